@@ -1,0 +1,88 @@
+/**
+ * All that the screen asks of the machine it runs on. Two implementations: the Electron bridge
+ * (native dialogs, real files) and the browser (File System Access where it exists, else pick and
+ * download; drafts in IndexedDB). Neither understands anything of maps: text in, text out.
+ */
+export interface Desktop {
+  readonly host: "electron" | "browser";
+
+  /** Asks for a file and reads it. Null: the person thought better of it. */
+  open(): Promise<OpenedFile | null>;
+  /** Reads a file that was open before, e.g. from the recent files. */
+  reopen(file: FileRef): Promise<OpenedFile | FileFailure>;
+  /** Writes to the same file again, whole or not at all. */
+  save(file: FileRef, text: string): Promise<FileRef | FileFailure>;
+  /** Asks where to, then writes. Null: the person thought better of it. */
+  saveAs(suggestedName: string, text: string): Promise<FileRef | FileFailure | null>;
+  /** Newest first. */
+  recentFiles(): Promise<readonly FileRef[]>;
+  forgetRecent(file: FileRef): Promise<void>;
+
+  /** Keeps unsaved work safe from a crash; one draft per document, replaced each time. */
+  keepDraft(draft: Draft): Promise<void>;
+  dropDraft(id: string): Promise<void>;
+  /** Drafts that an earlier session left behind. */
+  drafts(): Promise<readonly Draft[]>;
+
+  /** Tells the window its title and whether there is unsaved work (asked about before closing). */
+  showDocument(state: { readonly name: string; readonly edited: boolean }): void;
+  /** The native menu's labels, shortcuts and enabledness, from the one definition of the commands. */
+  showMenu(menu: readonly MenuGroup[]): void;
+  /** A person chose a menu item: its command's id. Returns a function that stops listening. */
+  onCommand(listen: (commandId: string) => void): () => void;
+  /** A file was handed to the app: on the command line, by double click, by a second start. */
+  onFileHandedOver(listen: (file: OpenedFile | FileFailure) => void): () => void;
+  /** The screen is ready to be handed files. */
+  ready(): void;
+  /** The window wants to close with unsaved work; the screen asks, saves, and answers. */
+  onCloseRequest(listen: () => void): () => void;
+  /** Close now, whatever is unsaved. */
+  close(): void;
+}
+
+/** A file that can be written again. `key` is the host's own handle: a path, or a stored file handle. */
+export interface FileRef {
+  readonly key: string;
+  /** What a person calls it, without folder. */
+  readonly name: string;
+  /** Folder, where the host knows it. */
+  readonly folder: string | null;
+}
+
+export interface OpenedFile {
+  readonly file: FileRef;
+  readonly text: string;
+}
+
+export interface FileFailure {
+  readonly failed: "missing" | "denied" | "readOnly" | "tooLarge" | "full" | "unknown";
+  /** Name or path of the file. */
+  readonly name: string;
+  /** The system's own words. */
+  readonly detail: string;
+}
+
+export interface Draft {
+  readonly id: string;
+  readonly name: string;
+  readonly file: FileRef | null;
+  readonly text: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
+export interface MenuGroup {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+}
+
+export type MenuItem =
+  | { readonly separator: true }
+  | {
+      readonly separator?: false;
+      readonly commandId: string;
+      readonly label: string;
+      /** As the browser's hotkeys write it: "mod+shift+S". */
+      readonly shortcut: string | null;
+      readonly enabled: boolean;
+    };

@@ -1,0 +1,167 @@
+/**
+ * A value stream map, in memory exactly as it is in the file (MODEL.md §2): what a person typed is
+ * what is kept. Durations stay text; selectors parse them. Unknown fields ride along untouched.
+ */
+export interface StreamMap {
+  readonly format: "millrace";
+  readonly version: 1;
+  readonly title?: string;
+  /** Customer demand, e.g. "9/w". */
+  readonly demand?: string;
+  readonly calendar?: { readonly hoursPerDay?: number; readonly daysPerWeek?: number };
+  /** cv of a process time that is a bare duration; default 0.75. */
+  readonly variability?: number;
+  readonly types?: Readonly<Record<string, WorkType>>;
+  readonly pools?: Readonly<Record<string, Pool>>;
+  readonly arrivals?: Readonly<Record<string, Arrival>>;
+  readonly steps: Readonly<Record<string, Step>>;
+  readonly links?: Readonly<Record<string, Link>>;
+  readonly ropes?: Readonly<Record<string, Rope>>;
+  readonly measures?: Readonly<Record<string, Measure>>;
+  readonly goals?: Readonly<Record<string, Goal>>;
+  readonly scenarios?: Readonly<Record<string, Scenario>>;
+  readonly experiment?: ExperimentPlan;
+  readonly [unknown: string]: unknown;
+}
+
+/** A number with `m`, `h`, `d` or `w`, or several: "2h", "1d 4h". */
+export type Duration = string;
+
+/** A bare duration, or an object that names its distribution. */
+export type TimeSpec = Duration | DistributionSpec;
+
+export type DistributionSpec =
+  | { readonly distribution: "constant"; readonly value: Duration }
+  | { readonly distribution: "exponential"; readonly mean: Duration }
+  | { readonly distribution: "gamma"; readonly mean: Duration; readonly cv: number }
+  | { readonly distribution: "lognormal"; readonly mean: Duration; readonly cv: number }
+  | { readonly distribution: "triangular"; readonly min: Duration; readonly mode: Duration; readonly max: Duration }
+  | { readonly distribution: "pert"; readonly min: Duration; readonly mode: Duration; readonly max: Duration }
+  | { readonly distribution: "uniform"; readonly min: Duration; readonly max: Duration }
+  | { readonly distribution: "percentiles"; readonly p50: Duration; readonly p90: Duration }
+  | { readonly distribution: "empirical"; readonly values: readonly Duration[] };
+
+export interface Step {
+  readonly name?: string;
+  readonly owner?: string;
+  /** Where it is drawn: left and top of its box. */
+  readonly at?: readonly [number, number];
+  readonly leadTime?: Duration;
+  readonly processTime?: TimeSpec;
+  /** 0 to 100. */
+  readonly percentCompleteAccurate?: number;
+  readonly workers?: number;
+  readonly pool?: string;
+  /** 0 to 100. */
+  readonly availability?: number;
+  readonly wipLimit?: number;
+  readonly wait?: TimeSpec;
+  readonly batch?: Batch;
+  readonly cadence?: Duration;
+  readonly rework?: { readonly to?: string; readonly foundBy?: string; readonly effort?: number };
+  readonly outages?: Outages;
+  /** % per item in the step beyond one per worker. */
+  readonly switchCost?: number;
+  readonly spawns?: Readonly<Record<string, Spawn>>;
+  readonly split?: "all";
+  readonly join?: "all";
+  readonly [unknown: string]: unknown;
+}
+
+export interface Batch {
+  readonly mode: "transfer" | "process";
+  readonly size: number;
+  readonly setup?: TimeSpec;
+  readonly atMost?: Duration;
+}
+
+export interface Outages {
+  readonly every: TimeSpec;
+  readonly lasts: TimeSpec;
+}
+
+export interface Spawn {
+  readonly type?: string;
+  readonly to: string;
+  /** 0 to 100. */
+  readonly chance: number;
+  readonly after?: TimeSpec;
+}
+
+export interface WorkType {
+  readonly name?: string;
+  readonly priority?: number;
+  readonly [unknown: string]: unknown;
+}
+
+export interface Pool {
+  readonly name?: string;
+  readonly size?: number;
+  readonly availability?: number;
+  readonly outages?: Outages;
+  readonly [unknown: string]: unknown;
+}
+
+export interface Arrival {
+  readonly to: string;
+  readonly type?: string;
+  readonly every?: TimeSpec;
+  readonly always?: boolean;
+  readonly size?: number;
+  readonly [unknown: string]: unknown;
+}
+
+export interface Link {
+  readonly from: string;
+  readonly to: string;
+  /** 0 to 100: the chance that an item takes this link. */
+  readonly share?: number;
+  readonly [unknown: string]: unknown;
+}
+
+export interface Rope {
+  readonly name?: string;
+  readonly from: string;
+  readonly to: string;
+  readonly limit: number;
+  readonly [unknown: string]: unknown;
+}
+
+export interface Measure {
+  readonly name?: string;
+  readonly from: string;
+  readonly to: string;
+  readonly [unknown: string]: unknown;
+}
+
+export interface Goal {
+  readonly name?: string;
+  readonly measure: string;
+  readonly percentile?: number;
+  readonly atMost?: Duration | number;
+  readonly atLeast?: Duration | number;
+  /** The unit of time of a rate: "h", "d", "w". */
+  readonly per?: string;
+  readonly [unknown: string]: unknown;
+}
+
+export interface Scenario {
+  readonly name?: string;
+  readonly hypothesis?: string;
+  readonly basedOn?: string | null;
+  readonly changes: readonly Change[];
+  readonly [unknown: string]: unknown;
+}
+
+/** One operation of a JSON Patch (RFC 6902). */
+export type Change =
+  | { readonly op: "add"; readonly path: string; readonly value: unknown }
+  | { readonly op: "replace"; readonly path: string; readonly value: unknown }
+  | { readonly op: "remove"; readonly path: string };
+
+export interface ExperimentPlan {
+  readonly horizon?: Duration;
+  readonly warmUp?: Duration | "auto";
+  readonly replications?: number;
+  readonly seed?: number;
+}
