@@ -1,0 +1,31 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { DocumentState } from "../stores/documentStore";
+import type { RunState } from "../stores/runStore";
+import type { Stores } from "../stores/stores";
+import type { ViewState } from "../stores/viewStore";
+
+/** Carries the stores of the window to everything drawn in it. */
+export const StoresContext = createContext<Stores | null>(null);
+
+/** The stores of this window. */
+export function useStores(): Stores {
+  const stores = useContext(StoresContext);
+  if (!stores) throw new Error("No stores: draw inside <StoresContext>.");
+  return stores;
+}
+
+/** Follows a part of the document; the selector must return the same value while nothing changed. */
+export function useDocument<T>(selector: (state: DocumentState) => T): T {
+  return useStore(useStores().document, selector);
+}
+
+/** Follows a part of what is selected, open and pointed at. */
+export function useView<T>(selector: (state: ViewState) => T): T {
+  return useStore(useStores().view, selector);
+}
+
+/** Follows a part of the run. */
+export function useRun<T>(selector: (state: RunState) => T): T {
+  return useStore(useStores().run, selector);
+}

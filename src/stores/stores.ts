@@ -1,0 +1,20 @@
+import type { Desktop } from "../desktop/Desktop";
+import { createDocumentStore, type DocumentStore } from "./documentStore";
+import { createRunStore, type RunStore, type StartStudy } from "./runStore";
+import { createViewStore, type ViewStore } from "./viewStore";
+
+/** All state of one window, and the machine that it runs on. */
+export interface Stores {
+  readonly document: DocumentStore;
+  readonly view: ViewStore;
+  readonly run: RunStore;
+  readonly desktop: Desktop;
+}
+
+/** Makes the stores of one window. */
+export function createStores(desktop: Desktop, start: StartStudy): Stores {
+  const document = createDocumentStore();
+  const view = createViewStore();
+  const run = createRunStore(() => document.getState().map, start);
+  return { document, view, run, desktop };
+}

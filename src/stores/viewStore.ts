@@ -1,0 +1,117 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Draft, FileFailure } from "../desktop/Desktop";
+import type { Problem } from "../model/Problem";
+
+/** What is selected on the map. */
+export interface Selection {
+  readonly steps: readonly string[];
+  readonly links: readonly string[];
+}
+
+export type Pane = "step" | "check" | "results";
+export type Theme = "auto" | "light" | "dark";
+/** How the ladder is drawn: LT and PT under each step, or waits on the peaks and PT in the troughs. */
+export type LadderDialect = "martin" | "rother";
+export type UnsavedAnswer = "save" | "discard" | "cancel";
+
+/** A question or message that stands in front of the map. */
+export type Dialog =
+  | { readonly kind: "unsaved"; readonly name: string; readonly answer: (answer: UnsavedAnswer) => void }
+  | { readonly kind: "cannotOpen"; readonly name: string; readonly problems: readonly Problem[] }
+  | { readonly kind: "fileFailure"; readonly doing: "open" | "save"; readonly failure: FileFailure }
+  | { readonly kind: "recovery"; readonly drafts: readonly Draft[] };
+
+/** Where the person asked the view to go; `count` tells one wish from the next. */
+export interface CameraWish {
+  readonly move: "fit" | "in" | "out" | "show";
+  readonly steps: readonly string[];
+  readonly count: number;
+}
+
+/** A field of the inspector that should take the focus. */
+export interface FieldWish {
+  readonly field: string;
+  readonly count: number;
+}
+
+/** How the recorded run is being watched. */
+export interface Playback {
+  readonly shown: boolean;
+  readonly playing: boolean;
+  /** Simulated hours per second of watching. */
+  readonly hoursPerSecond: number;
+  readonly atHours: number;
+}
+
+/** What lasts as long as the session: nothing here is saved with the document. */
+export interface ViewState {
+  readonly selection: Selection;
+  readonly pane: Pane;
+  readonly paneOpen: boolean;
+  readonly theme: Theme;
+  readonly dialect: LadderDialect;
+  readonly dialog: Dialog | null;
+  readonly camera: CameraWish;
+  readonly fieldWish: FieldWish | null;
+  /** A step that waits to be connected by keyboard: the next one chosen is the other end. */
+  readonly connectingFrom: string | null;
+  /** What was typed and not understood, by place; kept until it is mended or given up. */
+  readonly unfinished: Readonly<Record<string, string>>;
+  readonly playback: Playback;
+  /** A short message that goes by itself; `count` tells one from the next. */
+  readonly notice: { readonly text: string; readonly tone: "info" | "good" | "bad"; readonly count: number } | null;
+  select(steps: readonly string[], links?: readonly string[]): void;
+  showPane(pane: Pane): void;
+  togglePane(): void;
+  setTheme(theme: Theme): void;
+  setDialect(dialect: LadderDialect): void;
+  showDialog(dialog: Dialog | null): void;
+  moveCamera(move: CameraWish["move"], steps?: readonly string[]): void;
+  focusField(field: string): void;
+  connectFrom(step: string | null): void;
+  keepUnfinished(place: string, text: string | null): void;
+  setPlayback(change: Partial<Playback>): void;
+  tell(text: string, tone?: "info" | "good" | "bad"): void;
+}
+
+export type ViewStore = StoreApi<ViewState>;
+
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, i) => id === b[i]);
+
+/** The store of what is selected, open and pointed at. */
+export function createViewStore(): ViewStore {
+  return createStore<ViewState>((set, get) => ({
+    selection: { steps: [], links: [] },
+    pane: "step",
+    paneOpen: true,
+    theme: "auto",
+    dialect: "martin",
+    dialog: null,
+    camera: { move: "fit", steps: [], count: 0 },
+    fieldWish: null,
+    connectingFrom: null,
+    unfinished: {},
+    playback: { shown: false, playing: false, hoursPerSecond: 40, atHours: 0 },
+    notice: null,
+    select: (steps, links = []) => {
+      const now = get().selection;
+      if (!same(now.steps, steps) || !same(now.links, links)) set({ selection: { steps, links } });
+    },
+    showPane: (pane) => set({ pane, paneOpen: true }),
+    togglePane: () => set({ paneOpen: !get().paneOpen }),
+    setTheme: (theme) => set({ theme }),
+    setDialect: (dialect) => set({ dialect }),
+    showDialog: (dialog) => set({ dialog }),
+    moveCamera: (move, steps = []) => set({ camera: { move, steps, count: get().camera.count + 1 } }),
+    focusField: (field) =>
+      set({ fieldWish: { field, count: (get().fieldWish?.count ?? 0) + 1 }, pane: "step", paneOpen: true }),
+    connectFrom: (connectingFrom) => set({ connectingFrom }),
+    keepUnfinished: (place, text) => {
+      const { [place]: _gone, ...others } = get().unfinished;
+      set({ unfinished: text === null ? others : { ...others, [place]: text } });
+    },
+    setPlayback: (change) => set({ playback: { ...get().playback, ...change } }),
+    tell: (text, tone = "info") => set({ notice: { text, tone, count: (get().notice?.count ?? 0) + 1 } }),
+  }));
+}
