@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+// Unit tests run in Node; a test of the screen says `// @vitest-environment happy-dom` on its first line.
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.{ts,tsx}"],
+    exclude: ["test/e2e/**", ...(process.env["MILLRACE_LONG"] ? [] : ["test/long/**"])],
+    environment: "node",
+    restoreMocks: true,
+    testTimeout: 20_000,
+  },
+});
