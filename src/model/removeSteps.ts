@@ -1,0 +1,90 @@
+import { removeLinks } from "./linkEdits";
+import { own, withEntry, withoutEntries } from "./own";
+import { incomingLinks, outgoingLinks } from "./structure";
+import type { Step, StreamMap } from "./StreamMap";
+
+/**
+ * Steps taken away with all that pointed to them. A step in the middle of a line closes up: its
+ * neighbours are linked, and arrivals, ropes, measures and spawned work that pointed to it move on to
+ * a neighbour. Where there is no single neighbour to move to, they go too, and with a measure its goals.
+ */
+export function removeSteps(map: StreamMap, ids: Iterable<string>): StreamMap {
+  let changed = map;
+  for (const id of new Set(ids)) if (own(changed.steps, id) !== undefined) changed = removeStep(changed, id);
+  return changed;
+}
+
+function removeStep(map: StreamMap, id: string): StreamMap {
+  const previous = onlyOne(incomingLinks(map, id).map(({ link }) => link.from), id);
+  const next = onlyOne(outgoingLinks(map, id).map(({ link }) => link.to), id);
+  let changed = closeUp(map, id, previous, next);
+  changed = { ...changed, steps: withoutReferences(withoutEntries(changed.steps, new Set([id])), id, next) };
+  changed = moveEnds(changed, "ropes", id, previous, next);
+  changed = moveEnds(changed, "measures", id, previous, next);
+  return moveArrivals(withoutGoals(map, changed), id, next);
+}
+
+function onlyOne(ids: readonly string[], self: string): string | null {
+  const others = [...new Set(ids.filter((id) => id !== self))];
+  return others.length === 1 ? others[0]! : null;
+}
+
+function closeUp(map: StreamMap, id: string, previous: string | null, next: string | null): StreamMap {
+  const links = [...incomingLinks(map, id), ...outgoingLinks(map, id)];
+  const into = incomingLinks(map, id).find(({ link }) => link.from !== id);
+  const bridge = previous !== null && next !== null && previous !== next && into !== undefined;
+  if (!bridge || outgoingLinks(map, previous).some(({ link }) => link.to === next)) return removeLinks(map, links.map((entry) => entry.id));
+  const bent: StreamMap = { ...map, links: withEntry(map.links, into.id, { ...into.link, to: next }) };
+  return removeLinks(bent, links.map((entry) => entry.id).filter((linkId) => linkId !== into.id));
+}
+
+function withoutReferences(steps: Readonly<Record<string, Step>>, gone: string, next: string | null): Readonly<Record<string, Step>> {
+  return Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, withoutReference(step, gone, next)]));
+}
+
+function withoutReference(step: Step, gone: string, next: string | null): Step {
+  let changed: Record<string, unknown> = step as Record<string, unknown>;
+  const { rework, spawns } = step;
+  if (rework !== undefined && (rework.to === gone || rework.foundBy === gone)) {
+    const kept = Object.fromEntries(Object.entries(rework).filter(([field, value]) => !((field === "to" || field === "foundBy") && value === gone)));
+    const { rework: _, ...rest } = changed;
+    changed = Object.keys(kept).length === 0 ? rest : { ...changed, rework: kept };
+  }
+  if (spawns !== undefined && Object.values(spawns).some((spawn) => spawn.to === gone)) {
+    const kept = Object.entries(spawns).flatMap(([id, spawn]): [string, unknown][] =>
+      spawn.to !== gone ? [[id, spawn]] : next === null ? [] : [[id, { ...spawn, to: next }]],
+    );
+    const { spawns: _, ...rest } = changed;
+    changed = kept.length === 0 ? rest : { ...changed, spawns: Object.fromEntries(kept) };
+  }
+  return changed as Step;
+}
+
+/** A rope or measure around the removed step shrinks by it; one around nothing else goes. */
+function moveEnds(map: StreamMap, name: "ropes" | "measures", gone: string, previous: string | null, next: string | null): StreamMap {
+  const record = map[name];
+  if (record === undefined || Object.values(record).every(({ from, to }) => from !== gone && to !== gone)) return map;
+  const kept = Object.entries(record).flatMap(([id, entry]): [string, unknown][] => {
+    if (entry.from !== gone && entry.to !== gone) return [[id, entry]];
+    const from = entry.from === gone ? next : entry.from;
+    const to = entry.to === gone ? previous : entry.to;
+    return (entry.from === gone && entry.to === gone) || from === null || to === null ? [] : [[id, { ...entry, from, to }]];
+  });
+  return { ...map, [name]: Object.fromEntries(kept) };
+}
+
+function withoutGoals(before: StreamMap, map: StreamMap): StreamMap {
+  if (map.goals === undefined || before.measures === map.measures) return map;
+  const lost = Object.keys(before.measures ?? {}).filter((id) => own(map.measures, id) === undefined);
+  const orphans = Object.entries(map.goals).flatMap(([id, goal]) => (lost.includes(goal.measure) ? [id] : []));
+  return { ...map, goals: withoutEntries(map.goals, new Set(orphans)) };
+}
+
+function moveArrivals(map: StreamMap, gone: string, next: string | null): StreamMap {
+  const { arrivals } = map;
+  if (arrivals === undefined || Object.values(arrivals).every((arrival) => arrival.to !== gone)) return map;
+  const kept = Object.entries(arrivals).flatMap(([id, arrival]): [string, unknown][] =>
+    arrival.to !== gone ? [[id, arrival]] : next === null ? [] : [[id, { ...arrival, to: next }]],
+  );
+  return { ...map, arrivals: Object.fromEntries(kept) as StreamMap["arrivals"] };
+}
