@@ -1,25 +1,13 @@
+import type { Calendar } from "../model/durations";
+
 /** A unit in which times are shown: how many working hours it has on the map's calendar. */
 export interface TimeUnit {
   readonly symbol: "m" | "h" | "d" | "w";
   readonly hours: number;
 }
 
-/** How many working hours a day has, and how many working days a week. */
-export interface WorkingCalendar {
-  readonly hoursPerDay: number;
-  readonly daysPerWeek: number;
-}
-
-/** The calendar that a map is read by: what it says, else eight hours a day, five days a week. */
-export function toWorkingCalendar(calendar?: {
-  readonly hoursPerDay?: number;
-  readonly daysPerWeek?: number;
-}): WorkingCalendar {
-  return { hoursPerDay: calendar?.hoursPerDay ?? 8, daysPerWeek: calendar?.daysPerWeek ?? 5 };
-}
-
 /** The unit in which a time of about so many hours is easiest to read; one unit for all figures that are compared. */
-export function timeUnitFor(hours: number | null, { hoursPerDay, daysPerWeek }: WorkingCalendar): TimeUnit {
+export function timeUnitFor(hours: number | null, { hoursPerDay, daysPerWeek }: Calendar): TimeUnit {
   const size = Math.abs(hours ?? hoursPerDay);
   if (size < 0.75) return { symbol: "m", hours: 1 / 60 };
   if (size < 2 * hoursPerDay) return { symbol: "h", hours: 1 };

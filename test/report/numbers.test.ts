@@ -3,7 +3,7 @@ import { chartScale, niceTicks } from "../../src/report/chartScale";
 import { toHistogramBars } from "../../src/report/histogramBars";
 import { showDifference, showEstimate } from "../../src/report/showEstimate";
 import { decimalsFor, showNumber, showSignificant } from "../../src/report/showNumber";
-import { timeUnitFor, toWorkingCalendar } from "../../src/report/timeUnit";
+import { timeUnitFor } from "../../src/report/timeUnit";
 
 const estimate = (mean: number | null, half: number | null) => ({
   mean,
@@ -66,7 +66,7 @@ describe("a figure has no more digits than its interval allows", () => {
 });
 
 describe("times are read in the unit that fits", () => {
-  const calendar = toWorkingCalendar({ hoursPerDay: 6 });
+  const calendar = { hoursPerDay: 6, daysPerWeek: 5 };
   test.each([
     [0.2, "m"],
     [3, "h"],
