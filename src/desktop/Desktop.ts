@@ -1,3 +1,22 @@
+import type {
+  DocumentState,
+  Draft,
+  FileFailure,
+  FileRef,
+  MenuGroup,
+  OpenedFile,
+} from "../../electron/contract";
+
+export type {
+  DocumentState,
+  Draft,
+  FileFailure,
+  FileRef,
+  MenuGroup,
+  MenuItem,
+  OpenedFile,
+} from "../../electron/contract";
+
 /**
  * All that the screen asks of the machine it runs on. Two implementations: the Electron bridge
  * (native dialogs, real files) and the browser (File System Access where it exists, else pick and
@@ -7,7 +26,7 @@ export interface Desktop {
   readonly host: "electron" | "browser";
 
   /** Asks for a file and reads it. Null: the person thought better of it. */
-  open(): Promise<OpenedFile | null>;
+  open(): Promise<OpenedFile | FileFailure | null>;
   /** Reads a file that was open before, e.g. from the recent files. */
   reopen(file: FileRef): Promise<OpenedFile | FileFailure>;
   /** Writes to the same file again, whole or not at all. */
@@ -25,7 +44,7 @@ export interface Desktop {
   drafts(): Promise<readonly Draft[]>;
 
   /** Tells the window its title and whether there is unsaved work (asked about before closing). */
-  showDocument(state: { readonly name: string; readonly edited: boolean }): void;
+  showDocument(state: DocumentState): void;
   /** The native menu's labels, shortcuts and enabledness, from the one definition of the commands. */
   showMenu(menu: readonly MenuGroup[]): void;
   /** A person chose a menu item: its command's id. Returns a function that stops listening. */
@@ -39,50 +58,3 @@ export interface Desktop {
   /** Close now, whatever is unsaved. */
   close(): void;
 }
-
-/** A file that can be written again. `key` is the host's own handle: a path, or a stored file handle. */
-export interface FileRef {
-  readonly key: string;
-  /** What a person calls it, without folder. */
-  readonly name: string;
-  /** Folder, where the host knows it. */
-  readonly folder: string | null;
-}
-
-export interface OpenedFile {
-  readonly file: FileRef;
-  readonly text: string;
-}
-
-export interface FileFailure {
-  readonly failed: "missing" | "denied" | "readOnly" | "tooLarge" | "full" | "unknown";
-  /** Name or path of the file. */
-  readonly name: string;
-  /** The system's own words. */
-  readonly detail: string;
-}
-
-export interface Draft {
-  readonly id: string;
-  readonly name: string;
-  readonly file: FileRef | null;
-  readonly text: string;
-  /** Milliseconds since 1970. */
-  readonly savedAt: number;
-}
-
-export interface MenuGroup {
-  readonly label: string;
-  readonly items: readonly MenuItem[];
-}
-
-export type MenuItem =
-  | { readonly separator: true }
-  | {
-      readonly separator?: false;
-      readonly commandId: string;
-      readonly label: string;
-      /** As the browser's hotkeys write it: "mod+shift+S". */
-      readonly shortcut: string | null;
-      readonly enabled: boolean;
-    };

@@ -1,0 +1,207 @@
+/**
+ * All that crosses the bridge between the screen and Electron's main process: the shapes, the channels, and the
+ * checks that main makes of every message. Main believes nothing of what the screen sends before its check.
+ */
+
+/** A file that can be written again. `key` is the host's own handle: a path, or a stored file handle. */
+export interface FileRef {
+  readonly key: string;
+  /** What a person calls it, without folder. */
+  readonly name: string;
+  /** Folder, where the host knows it. */
+  readonly folder: string | null;
+}
+
+/** A file's text, and where it came from. */
+export interface OpenedFile {
+  readonly file: FileRef;
+  readonly text: string;
+}
+
+/** Why a file could not be read or written. */
+export interface FileFailure {
+  /** `notText`: its bytes are not UTF-8. `refused`: not a file that the person chose. */
+  readonly failed:
+    | "missing"
+    | "denied"
+    | "readOnly"
+    | "tooLarge"
+    | "full"
+    | "notText"
+    | "refused"
+    | "unknown";
+  /** Name or path of the file. */
+  readonly name: string;
+  /** The system's own words. */
+  readonly detail: string;
+}
+
+/** Unsaved work, kept safe from a crash. */
+export interface Draft {
+  readonly id: string;
+  readonly name: string;
+  readonly file: FileRef | null;
+  readonly text: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
+/** What a window's title says. */
+export interface DocumentState {
+  readonly name: string;
+  readonly edited: boolean;
+}
+
+/** One menu of the menu bar. */
+export interface MenuGroup {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+}
+
+/** A command in a menu, or a line between commands. */
+export type MenuItem =
+  | { readonly separator: true }
+  | {
+      readonly separator?: false;
+      readonly commandId: string;
+      readonly label: string;
+      /** As the browser's hotkeys write it: "mod+shift+S". */
+      readonly shortcut: string | null;
+      readonly enabled: boolean;
+    };
+
+/** Where the window is served from, in Electron. */
+export const appOrigin = "app://millrace";
+
+/** The largest file that is read or written, in bytes. */
+export const largestFile = 64 * 1024 * 1024;
+
+type Check<T> = (value: unknown) => value is T;
+
+/** What the screen asks of main and waits for: the arguments, each with its check. */
+export const requests = {
+  "file:open": message(),
+  "file:reopen": message(isFileRef),
+  "file:save": message(isFileRef, isFileText),
+  "file:saveAs": message(isName, isFileText),
+  "recent:list": message(),
+  "recent:forget": message(isFileRef),
+  "draft:keep": message(isDraft),
+  "draft:drop": message(isName),
+  "draft:list": message(),
+} as const;
+
+/** What main answers to each request. */
+export interface Answers {
+  "file:open": OpenedFile | FileFailure | null;
+  "file:reopen": OpenedFile | FileFailure;
+  "file:save": FileRef | FileFailure;
+  "file:saveAs": FileRef | FileFailure | null;
+  "recent:list": readonly FileRef[];
+  "recent:forget": void;
+  "draft:keep": void;
+  "draft:drop": void;
+  "draft:list": readonly Draft[];
+}
+
+/** What the screen tells main without waiting. */
+export const notices = {
+  "window:document": message(isDocumentState),
+  "window:menu": message(isMenu),
+  "window:ready": message(),
+  /** The screen has heard that the window wants to close, so it is alive. */
+  "window:heard": message(),
+  "window:close": message(),
+} as const;
+
+/** What main tells the screen. */
+export interface Events {
+  command: [commandId: string];
+  handedOver: [file: OpenedFile | FileFailure];
+  closeRequest: [];
+}
+
+export type RequestName = keyof typeof requests;
+export type NoticeName = keyof typeof notices;
+export type EventName = keyof Events;
+
+/** The arguments of a request or notice. */
+export type ArgumentsOf<M> = M extends Check<infer A extends readonly unknown[]> ? A : never;
+
+/** What the preload puts into the window as `window.millrace`. */
+export interface Bridge {
+  ask<N extends RequestName>(name: N, ...args: ArgumentsOf<(typeof requests)[N]>): Promise<Answers[N]>;
+  tell<N extends NoticeName>(name: N, ...args: ArgumentsOf<(typeof notices)[N]>): void;
+  listen<N extends EventName>(name: N, listener: (...args: Events[N]) => void): () => void;
+}
+
+/** The names that main may call in the screen; the preload listens to no other. */
+export const eventNames: readonly EventName[] = ["command", "handedOver", "closeRequest"];
+
+/** A check of a whole list of arguments: as many as there are checks, each as its check says. */
+function message<A extends readonly unknown[]>(...checks: { [I in keyof A]: Check<A[I]> }): Check<A> {
+  return (value): value is A =>
+    Array.isArray(value) && value.length === checks.length && checks.every((check, i) => check(value[i]));
+}
+
+function isText(value: unknown, longest: number): value is string {
+  return typeof value === "string" && value.length <= longest;
+}
+
+function isName(value: unknown): value is string {
+  return isText(value, 4096) && value.length > 0 && !value.includes("\0");
+}
+
+function isFileText(value: unknown): value is string {
+  return isText(value, largestFile);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isFileRef(value: unknown): value is FileRef {
+  return (
+    isRecord(value) &&
+    isName(value["key"]) &&
+    isName(value["name"]) &&
+    (value["folder"] === null || isText(value["folder"], 4096))
+  );
+}
+
+/** Also reads drafts back from disk, where a crash or another program may have been at them. */
+export function isDraft(value: unknown): value is Draft {
+  return (
+    isRecord(value) &&
+    isName(value["id"]) &&
+    isText(value["name"], 4096) &&
+    (value["file"] === null || isFileRef(value["file"])) &&
+    isFileText(value["text"]) &&
+    Number.isFinite(value["savedAt"])
+  );
+}
+
+function isDocumentState(value: unknown): value is DocumentState {
+  return isRecord(value) && isText(value["name"], 4096) && typeof value["edited"] === "boolean";
+}
+
+function isMenu(value: unknown): value is readonly MenuGroup[] {
+  return Array.isArray(value) && value.length <= 20 && value.every(isMenuGroup);
+}
+
+function isMenuGroup(value: unknown): value is MenuGroup {
+  if (!isRecord(value) || !isText(value["label"], 200)) return false;
+  const items = value["items"];
+  return Array.isArray(items) && items.length <= 200 && items.every(isMenuItem);
+}
+
+function isMenuItem(value: unknown): value is MenuItem {
+  if (!isRecord(value)) return false;
+  if (value["separator"] === true) return true;
+  return (
+    isName(value["commandId"]) &&
+    isText(value["label"], 200) &&
+    (value["shortcut"] === null || isText(value["shortcut"], 40)) &&
+    typeof value["enabled"] === "boolean"
+  );
+}

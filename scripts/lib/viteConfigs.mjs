@@ -1,0 +1,77 @@
+// What Vite makes of the sources: one renderer for both hosts, the main process, its preload, the command line.
+import path from "node:path";
+import react from "@vitejs/plugin-react";
+import { root } from "./setup.mjs";
+
+const quiet = /** @type {const} */ ({ configFile: false, root, logLevel: "warn", publicDir: false });
+
+/** The window: index.html and all it reaches, the same for Electron and the browser. @param {string} dist @returns {import("vite").InlineConfig} */
+export function rendererConfig(dist) {
+  return {
+    ...quiet,
+    base: "./",
+    plugins: [react()],
+    worker: { format: "es" },
+    build: {
+      outDir: path.join(dist, "web"),
+      emptyOutDir: true,
+      target: "es2023",
+      modulePreload: { polyfill: false },
+      // The policy allows no font or script from a data: address.
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2_000,
+    },
+  };
+}
+
+/** Electron's main process: one ESM file, all but Electron inside. @param {string} dist @returns {import("vite").InlineConfig} */
+export function mainConfig(dist) {
+  return forNode(path.join(dist, "electron/main"), { index: "electron/main/index.ts" }, "es", "js");
+}
+
+/** The preload. A sandboxed one must be CommonJS. @param {string} dist @returns {import("vite").InlineConfig} */
+export function preloadConfig(dist) {
+  return forNode(path.join(dist, "electron/preload"), { index: "electron/preload/index.ts" }, "cjs", "cjs");
+}
+
+/** The command line and its worker. @param {string} dist @returns {import("vite").InlineConfig} */
+export function cliConfig(dist) {
+  return forNode(
+    path.join(dist, "cli"),
+    { main: "src/cli/main.ts", worker: "src/cli/worker.ts" },
+    "es",
+    "js",
+  );
+}
+
+/**
+ * @param {string} outDir
+ * @param {Record<string, string>} entries
+ * @param {"es" | "cjs"} format
+ * @param {string} extension
+ * @returns {import("vite").InlineConfig}
+ */
+function forNode(outDir, entries, format, extension) {
+  return {
+    ...quiet,
+    ssr: { target: "node", noExternal: true, external: ["electron"] },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      target: "node20",
+      minify: false,
+      rolldownOptions: {
+        input: Object.fromEntries(
+          Object.entries(entries).map(([name, file]) => [name, path.join(root, file)]),
+        ),
+        output: {
+          format,
+          entryFileNames: `[name].${extension}`,
+          chunkFileNames: `[name]-[hash].${extension}`,
+        },
+      },
+    },
+  };
+}
