@@ -1,0 +1,186 @@
+import type { NodeProps } from "@xyflow/react";
+import { memo, useMemo } from "react";
+import { placeSteps } from "../commands/placeSteps";
+import { useDocument, useView } from "../hooks/useStores";
+import { calendarOf, formatHours, type Calendar } from "../model/durations";
+import { mapMetrics } from "../model/metrics";
+import { formatPercent } from "../ui/formatFigure";
+import { words } from "../words/words";
+import { ladderLines, type LadderRung } from "./ladderLines";
+import { LADDER_LINE_HEIGHT, TOTALS_GAP } from "./mapGeometry";
+import type { LadderNodeType } from "./mapElements";
+
+const text = words.ladder;
+const HIGH = 30;
+const LOW = 84;
+
+/** The ladder under the map, aligned to its steps, and the totals box at its end. */
+export const LadderNode = memo(function LadderNode({ data: { left, right } }: NodeProps<LadderNodeType>) {
+  const map = useDocument((state) => state.map);
+  const dialect = useView((state) => state.dialect);
+  const calendar = calendarOf(map);
+  const lines = useMemo(() => ladderLines(map, placeSteps(map)), [map]);
+  const width = right - left;
+  return (
+    <section className="ladder" aria-label={text.title}>
+      {lines.map((line, index) => (
+        <LadderLine
+          key={line[0]?.stepId ?? index}
+          line={line}
+          main={index === 0}
+          left={left}
+          width={width}
+          top={index * LADDER_LINE_HEIGHT}
+          dialect={dialect}
+          calendar={calendar}
+        />
+      ))}
+      <div className="totals-place" style={{ left: width + TOTALS_GAP }}>
+        <TotalsBox />
+      </div>
+    </section>
+  );
+});
+
+interface LadderLineProps {
+  readonly line: readonly LadderRung[];
+  readonly main: boolean;
+  readonly left: number;
+  readonly width: number;
+  readonly top: number;
+  readonly dialect: "martin" | "rother";
+  readonly calendar: Calendar;
+}
+
+function LadderLine({ line, main, left, width, top, dialect, calendar }: LadderLineProps) {
+  return (
+    <div className="ladder-line" data-main={main || undefined} style={{ top, width }}>
+      {dialect === "rother" ? (
+        <RotherLine line={line} left={left} calendar={calendar} />
+      ) : (
+        <MartinLine line={line} left={left} calendar={calendar} />
+      )}
+    </div>
+  );
+}
+
+type DialectProps = Pick<LadderLineProps, "line" | "left" | "calendar">;
+
+/** Lead time above and process time below the line, under each step. */
+function MartinLine({ line, left, calendar }: DialectProps) {
+  return (
+    <>
+      {line.map((rung) => (
+        <div key={rung.stepId} className="rung" data-aside={isAside(rung) || undefined} style={{ left: rung.left - left, width: rung.right - rung.left }}>
+          <Figure kind="lead" label={words.canvas.lead} hours={rung.leadTimeHours} calendar={calendar} />
+          <div className="rung-bar" aria-hidden>
+            <span className="rung-work" style={{ width: `${workShare(rung) * 100}%` }} />
+          </div>
+          <Figure kind="process" label={words.canvas.process} hours={rung.processTimeHours} calendar={calendar} />
+          <Weight rung={rung} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Waits on the peaks between the steps, process time in the troughs under them. */
+function RotherLine({ line, left, calendar }: DialectProps) {
+  const points: string[] = [];
+  const peaks = line.map((rung, index) => {
+    const before = line[index - 1];
+    const from = Math.max(before ? before.right : rung.left - 100, rung.left - 100) - left;
+    return { rung, from, to: rung.left - left };
+  });
+  for (const [index, { rung, from, to }] of peaks.entries()) {
+    const before = line[index - 1];
+    const gapStart = before ? before.right - left : from;
+    if (index === 0) points.push(`M${from} ${LOW}`);
+    points.push(`L${gapStart} ${LOW}`, `L${from} ${LOW}`, `L${from} ${HIGH}`, `L${to} ${HIGH}`, `L${to} ${LOW}`, `L${rung.right - left} ${LOW}`);
+  }
+  return (
+    <>
+      <svg className="ladder-path" width="1" height="1" overflow="visible" aria-hidden>
+        <path d={points.join(" ")} />
+      </svg>
+      {peaks.map(({ rung, from, to }) => (
+        <div key={rung.stepId} data-aside={isAside(rung) || undefined}>
+          <div className="peak" style={{ left: from, width: to - from, top: HIGH - 28 }} title={text.wait(rung.name)}>
+            <Figure kind="wait" label={text.waitLabel} hours={rung.waitHours} calendar={calendar} />
+          </div>
+          <div className="trough" style={{ left: rung.left - left, width: rung.right - rung.left, top: LOW - 28 }}>
+            <Figure kind="process" label={words.canvas.process} hours={rung.processTimeHours} calendar={calendar} />
+            <Weight rung={rung} />
+          </div>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function isAside(rung: LadderRung): boolean {
+  return rung.weight !== null && rung.weight < 1e-9;
+}
+
+function workShare({ processTimeHours, leadTimeHours }: LadderRung): number {
+  if (processTimeHours === null || leadTimeHours === null || leadTimeHours <= 0) return 0;
+  return Math.min(1, processTimeHours / leadTimeHours);
+}
+
+/** How often work passes here, where that is not simply once. */
+function Weight({ rung }: { readonly rung: LadderRung }) {
+  if (rung.weight === null || Math.abs(rung.weight - 1) < 1e-9) return null;
+  return (
+    <span className="rung-weight figure" title={text.averaged}>
+      {rung.weight < 1e-9 ? text.parallel : `× ${formatPercent(rung.weight)}`}
+    </span>
+  );
+}
+
+interface FigureProps {
+  readonly kind: "lead" | "process" | "wait";
+  readonly label: string;
+  readonly hours: number | null;
+  readonly calendar: Calendar;
+}
+
+function Figure({ kind, label, hours, calendar }: FigureProps) {
+  return (
+    <div className="rung-figure figure" data-kind={kind} data-missing={hours === null || undefined}>
+      <span className="rung-label">{label}</span>
+      {hours === null ? words.canvas.missing : formatHours(hours, calendar)}
+    </div>
+  );
+}
+
+/** What the whole stream takes: totals of the drawn map, with the calendar that they are counted in. */
+function TotalsBox() {
+  const map = useDocument((state) => state.map);
+  const calendar = calendarOf(map);
+  const { stream } = mapMetrics(map);
+  const hours = (value: number | null): string | null => (value === null ? null : formatHours(value, calendar));
+  const percent = (value: number | null): string | null => (value === null ? null : formatPercent(value));
+  const rows: readonly (readonly [string, string | null, string])[] = [
+    [text.totalLead, hours(stream.leadTimeHours), "lead"],
+    [text.totalProcess, hours(stream.processTimeHours), "process"],
+    [text.activityRatio, percent(stream.activityRatio), ""],
+    [text.rolledAccurate, percent(stream.rolledCompleteAccurate), ""],
+    [text.handoffs, String(stream.handoffs), ""],
+    ...(map.demand === undefined ? [] : [[text.takt, hours(stream.taktTimeHours), ""] as const]),
+  ];
+  return (
+    <div className="totals">
+      <dl>
+        {rows.map(([label, value, kind]) => (
+          <div key={label} className="totals-row" data-kind={kind || undefined}>
+            <dt>{label}</dt>
+            <dd className="figure" data-missing={value === null || undefined} title={value === null ? text.incomplete : undefined}>
+              {value ?? words.canvas.missing}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className="totals-basis">{text.calendar(calendar.hoursPerDay, calendar.daysPerWeek)}</div>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { TriangleAlert } from "lucide-react";
+import { useDocument, useRun } from "../hooks/useStores";
+import { calendarOf, formatHours } from "../model/durations";
+import { own } from "../model/own";
+import { formatCount, formatPercent } from "../ui/formatFigure";
+import { words } from "../words/words";
+import { halfWidth } from "./figures";
+
+const text = words.canvas;
+
+/** What the run said of a step as a whole. */
+type StepVerdict = "constraint" | "tied" | "cannotKeepUp" | null;
+
+/** Whether the last run found the stream held back here. */
+export function useStepVerdict(id: string): StepVerdict {
+  return useRun((state): StepVerdict => {
+    const results = state.study?.results;
+    if (!results) return null;
+    if (results.unstable && results.cannotKeepUp.some((place) => place.kind === "step" && place.id === id)) return "cannotKeepUp";
+    const { kind, ids } = results.constraint;
+    if ((kind === "step" || kind === "policy") && ids.includes(id)) return "constraint";
+    return kind === "tied" && ids.includes(id) ? "tied" : null;
+  });
+}
+
+/** The ring and badge of the step that holds the stream back. */
+export function StepMark({ id }: { readonly id: string }) {
+  const verdict = useStepVerdict(id);
+  if (verdict === null) return null;
+  const label = { constraint: text.constraint, tied: text.tiedConstraint, cannotKeepUp: text.cannotKeepUp }[verdict];
+  return (
+    <>
+      <div className="step-ring" data-verdict={verdict} aria-hidden />
+      <div className="step-badge" data-verdict={verdict}>
+        <TriangleAlert size={16} aria-hidden />
+        {label}
+      </div>
+    </>
+  );
+}
+
+/** The triangle of work that waits before a step, with its mean number once a run knows it. */
+export function StepQueue({ id }: { readonly id: string }) {
+  const hasInflow = useDocument(
+    (state) =>
+      Object.values(state.map.links ?? {}).some((link) => link.to === id) ||
+      Object.values(state.map.arrivals ?? {}).some((arrival) => arrival.to === id),
+  );
+  const queue = useRun((state) => own(state.study?.results.steps, id)?.queue.mean ?? null);
+  if (!hasInflow) return null;
+  return (
+    <div className="queue-marker" data-known={queue !== null || undefined}>
+      <svg viewBox="0 0 40 36" width="40" height="36" aria-hidden>
+        <path d="M20 3 L37 33 L3 33 Z" />
+      </svg>
+      {queue !== null && (
+        <span className="queue-count figure" title={text.queue(formatCount(queue))}>
+          {formatCount(queue)}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Under the box, after a run: how busy its people are, and simulated lead time beside the mapped one. */
+export function StepReadout({ id, leadTime }: { readonly id: string; readonly leadTime: string | null }) {
+  const step = useRun((state) => own(state.study?.results.steps, id) ?? null);
+  const calendar = useDocument((state) => state.map.calendar);
+  if (!step) return null;
+  const basis = calendarOf(calendar ? { calendar } : {});
+  const busy = step.utilisation.mean;
+  const lead = step.leadTimeHours.mean;
+  const half = halfWidth(lead);
+  const hours = (value: number): string => formatHours(value, basis, { single: true });
+  const simulated = lead.mean === null ? null : hours(lead.mean);
+  const range =
+    lead.mean !== null && lead.low !== null && lead.high !== null
+      ? text.simulatedRange(hours(lead.mean), hours(lead.low), hours(lead.high))
+      : undefined;
+  return (
+    <div className="readout">
+      <div className="readout-busy" title={`${text.utilisation} ${busy === null ? text.missing : formatPercent(busy)}`}>
+        <span className="readout-label">{text.utilisation}</span>
+        <span className="busy-track" aria-hidden>
+          <span className="busy-fill" data-high={busy !== null && busy >= 0.9 ? true : undefined} style={{ width: `${Math.min(100, (busy ?? 0) * 100)}%` }} />
+        </span>
+        <span className="figure readout-value">{busy === null ? text.missing : formatPercent(busy)}</span>
+      </div>
+      <div className="readout-lead" title={range}>
+        <span className="readout-label">{text.lead}</span>
+        <span>
+          <span className="readout-label">{text.mapped}</span> <span className="figure">{leadTime ?? text.missing}</span>
+        </span>
+        <span className="readout-simulated">
+          <span className="readout-label">{text.simulated}</span>{" "}
+          <span className="figure">
+            {simulated ?? text.missing}
+            {simulated !== null && half !== null && <small> ± {hours(half)}</small>}
+          </span>
+        </span>
+      </div>
+    </div>
+  );
+}

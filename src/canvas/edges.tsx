@@ -1,0 +1,84 @@
+import { BaseEdge, EdgeLabelRenderer, getSmoothStepPath, type EdgeProps } from "@xyflow/react";
+import { memo } from "react";
+import { formatPercent } from "../ui/formatFigure";
+import { words } from "../words/words";
+import type { LinkEdgeType, ReworkEdgeType } from "./mapElements";
+
+/** Work that moves on from one step to the next. */
+export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
+  const { id, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, data, selected, markerEnd } = props;
+  const straight = Math.abs(sourceY - targetY) < 1 && targetX > sourceX;
+  const [bent] = getSmoothStepPath({
+    sourceX,
+    sourceY,
+    targetX: targetX - 2,
+    targetY,
+    sourcePosition,
+    targetPosition,
+    borderRadius: 14,
+    centerX: targetX > sourceX + 90 ? targetX - 68 : undefined,
+  });
+  const path = straight ? `M${sourceX} ${sourceY} L${targetX - 2} ${targetY}` : bent;
+  return (
+    <>
+      <BaseEdge
+        id={id}
+        path={path}
+        {...(markerEnd ? { markerEnd } : {})}
+        interactionWidth={24}
+        className={`link-line${data?.derived ? " link-derived" : ""}${selected ? " link-selected" : ""}`}
+      />
+      {data?.share != null && (
+        <EdgeLabelRenderer>
+          <div
+            className="link-share figure"
+            style={{ transform: `translate(${sourceX + 6}px, ${sourceY + (targetY > sourceY + 1 ? 4 : -26)}px)` }}
+          >
+            {formatPercent(data.share)}
+          </div>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+});
+
+const CORNER = 12;
+
+/** Work that comes back to be mended: dashed, above the row. */
+export const ReworkEdge = memo(function ReworkEdge(props: EdgeProps<ReworkEdgeType>) {
+  const { id, sourceX, sourceY, targetX, targetY, data, markerEnd } = props;
+  const lane = data?.lane ?? 0;
+  const top = Math.min(sourceY, targetY) - 34 - lane * 34;
+  const side = Math.sign(targetX - sourceX) || -1;
+  const r = Math.min(CORNER, Math.abs(targetX - sourceX) / 2);
+  const path = [
+    `M${sourceX} ${sourceY}`,
+    `L${sourceX} ${top + r}`,
+    `Q${sourceX} ${top} ${sourceX + side * r} ${top}`,
+    `L${targetX - side * r} ${top}`,
+    `Q${targetX} ${top} ${targetX} ${top + r}`,
+    `L${targetX} ${targetY - 3}`,
+  ].join(" ");
+  const middle = (sourceX + targetX) / 2;
+  return (
+    <>
+      <BaseEdge
+        id={id}
+        path={path}
+        {...(markerEnd ? { markerEnd } : {})}
+        interactionWidth={0}
+        className={`rework-line${data?.written ? "" : " rework-implied"}`}
+      />
+      {data?.chance != null && data.chance > 0 && (
+        <EdgeLabelRenderer>
+          <div
+            className={`rework-share figure${data.written ? "" : " rework-implied"}`}
+            style={{ transform: `translate(-50%, -50%) translate(${middle}px, ${top}px)` }}
+          >
+            {words.canvas.rework(formatPercent(data.chance))}
+          </div>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+});

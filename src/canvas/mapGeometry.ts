@@ -1,0 +1,70 @@
+import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../commands/placeSteps";
+import { endSteps } from "../model/structure";
+import type { StreamMap } from "../model/StreamMap";
+
+export const CUSTOMER_WIDTH = 132;
+export const CUSTOMER_HEIGHT = 116;
+export const ARRIVAL_WIDTH = 150;
+export const ARRIVAL_HEIGHT = 74;
+/** From a step's left edge to the middle of the queue marker before it. */
+export const QUEUE_OFFSET = 38;
+/** Room under a box for what the run found. */
+export const READOUT_HEIGHT = 62;
+const CUSTOMER_GAP = 130;
+const ARRIVAL_GAP = 110;
+const LADDER_GAP = 48;
+/** From one line of the ladder to the next. */
+export const LADDER_LINE_HEIGHT = 118;
+export const TOTALS_WIDTH = 264;
+export const TOTALS_HEIGHT = 236;
+/** From the last step's right edge to the totals box. */
+export const TOTALS_GAP = 64;
+
+/** A rectangle on the map. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The rectangle around all steps; null on an empty map. */
+export function boxAround(places: ReadonlyMap<string, Place>): Box | null {
+  if (places.size === 0) return null;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of places.values()) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + STEP_WIDTH);
+    bottom = Math.max(bottom, y + STEP_HEIGHT);
+  }
+  return { left, top, right, bottom };
+}
+
+/** Where the customer stands: after the last column, level with the steps that deliver. */
+export function customerPlace(map: StreamMap, places: ReadonlyMap<string, Place>): Place | null {
+  const box = boxAround(places);
+  if (!box) return null;
+  const ends = endSteps(map).flatMap((id) => places.get(id) ?? []);
+  const middle = ends.length > 0 ? ends.reduce((sum, [, y]) => sum + y, 0) / ends.length : box.top;
+  return [box.right + CUSTOMER_GAP, middle + STEP_HEIGHT / 2 - CUSTOMER_HEIGHT / 2];
+}
+
+/** Where work comes from: left of the step that it arrives at, or under it when other steps lead there too. */
+export function arrivalPlace(step: Place, index: number, count: number, isStart: boolean): Place {
+  const [x, y] = step;
+  if (!isStart) return [x + 10, y + STEP_HEIGHT + READOUT_HEIGHT + 24 + index * (ARRIVAL_HEIGHT + 14)];
+  const height = count * ARRIVAL_HEIGHT + (count - 1) * 14;
+  return [x - ARRIVAL_GAP - ARRIVAL_WIDTH, y + STEP_HEIGHT / 2 - height / 2 + index * (ARRIVAL_HEIGHT + 14)];
+}
+
+/** Where the ladder lies: under everything else, from the first step to the totals box. */
+export function ladderBox(steps: Box, lowest: number, lines: number): Box {
+  const top = lowest + READOUT_HEIGHT + LADDER_GAP;
+  return {
+    left: steps.left,
+    top,
+    right: steps.right,
+    bottom: top + Math.max(TOTALS_HEIGHT, lines * LADDER_LINE_HEIGHT),
+  };
+}

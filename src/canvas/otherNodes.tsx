@@ -1,0 +1,46 @@
+import { Handle, Position, type NodeProps } from "@xyflow/react";
+import { memo } from "react";
+import { useDocument } from "../hooks/useStores";
+import { calendarOf, formatHours, meanHours, parseTime } from "../model/durations";
+import { own } from "../model/own";
+import type { Arrival, StreamMap } from "../model/StreamMap";
+import { words } from "../words/words";
+import type { ArrivalNodeType, CustomerNodeType } from "./mapElements";
+
+const text = words.canvas;
+
+/** The customer, at the end of every stream. */
+export const CustomerNode = memo(function CustomerNode(_props: NodeProps<CustomerNodeType>) {
+  return (
+    <div className="customer" role="img" aria-label={text.customer}>
+      <svg viewBox="0 0 132 116" width="132" height="116" aria-hidden>
+        <path d="M2 114 V34 L34 6 V34 L66 6 V34 L98 6 V34 L130 6 V114 Z" />
+      </svg>
+      <span className="customer-name">{text.customer}</span>
+      <Handle id="in" type="target" position={Position.Left} className="back-handle" isConnectable={false} />
+      <Handle id="back-out" type="source" position={Position.Top} className="back-handle" isConnectable={false} />
+    </div>
+  );
+});
+
+/** How often work comes, in words. */
+function arrivalText(map: StreamMap, arrival: Arrival): string {
+  if (arrival.always) return text.alwaysMore;
+  const time = parseTime(arrival.every, calendarOf(map), "constant");
+  if (time === null) return text.missing;
+  return text.every(typeof arrival.every === "string" ? arrival.every : formatHours(meanHours(time), calendarOf(map)));
+}
+
+/** A source of work: what comes, and how often. */
+export const ArrivalNode = memo(function ArrivalNode({ data: { arrival } }: NodeProps<ArrivalNodeType>) {
+  const every = useDocument((state) => arrivalText(state.map, arrival));
+  const type = useDocument((state) => own(state.map.types, arrival.type ?? "")?.name ?? null);
+  return (
+    <div className="arrival">
+      <div className="arrival-name">{type ?? text.arrivals}</div>
+      <div className="arrival-rate figure">{every}</div>
+      {arrival.size !== undefined && arrival.size > 1 && <div className="arrival-size">{text.batchOf(arrival.size)}</div>}
+      <Handle id="out" type="source" position={Position.Right} className="back-handle" isConnectable={false} />
+    </div>
+  );
+});

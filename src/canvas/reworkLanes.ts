@@ -1,0 +1,26 @@
+/** A way back over the row: from the step that finds to the step that mends. */
+export interface WayBack {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A lane for each way back, 0 the lowest, so that no two lie on one another; short ways lie under long ones. */
+export function reworkLanes(ways: readonly WayBack[]): ReadonlyMap<string, number> {
+  const span = (way: WayBack): [number, number] => [Math.min(way.from, way.to), Math.max(way.from, way.to)];
+  const sorted = [...ways].sort((a, b) => {
+    const [al, ar] = span(a);
+    const [bl, br] = span(b);
+    return ar - al - (br - bl) || al - bl;
+  });
+  const lanes: [number, number][][] = [];
+  const found = new Map<string, number>();
+  for (const way of sorted) {
+    const [left, right] = span(way);
+    let lane = 0;
+    while (lanes[lane]?.some(([l, r]) => left < r && l < right)) lane += 1;
+    (lanes[lane] ??= []).push([left, right]);
+    found.set(way.id, lane);
+  }
+  return found;
+}

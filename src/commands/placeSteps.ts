@@ -1,0 +1,47 @@
+import { drawingOrder, flowOrder, incomingLinks } from "../model/structure";
+import type { StreamMap } from "../model/StreamMap";
+
+/** Left and top of a box on the map. */
+export type Place = readonly [number, number];
+
+/** Size of a process box; samples and layouts are drawn for it. */
+export const STEP_WIDTH = 200;
+export const STEP_HEIGHT = 150;
+/** From the left of one step to the left of the next. */
+export const STEP_PITCH = 300;
+/** From the top of one row to the top of the next. */
+export const ROW_PITCH = 260;
+
+const placed = new WeakMap<StreamMap["steps"], ReadonlyMap<string, Place>>();
+
+/** Where every step is drawn: as the map says, and beside its predecessor where it says nothing. */
+export function placeSteps(map: StreamMap): ReadonlyMap<string, Place> {
+  const known = placed.get(map.steps);
+  if (known) return known;
+  const places = new Map<string, Place>();
+  for (const id of drawingOrder(map)) {
+    const at = map.steps[id]?.at;
+    if (at) places.set(id, at);
+  }
+  if (places.size < Object.keys(map.steps).length) {
+    for (const id of flowOrder(map)) {
+      if (!places.has(id)) places.set(id, freePlace(places, wishedPlace(map, places, id)));
+    }
+  }
+  placed.set(map.steps, places);
+  return places;
+}
+
+function wishedPlace(map: StreamMap, places: ReadonlyMap<string, Place>, id: string): Place {
+  const before = incomingLinks(map, id).flatMap(({ link }) => places.get(link.from) ?? []);
+  const first = before[0];
+  return first ? [first[0] + STEP_PITCH, first[1]] : [0, 0];
+}
+
+/** The place itself, or the next one below it where no other step is in the way. */
+export function freePlace(places: ReadonlyMap<string, Place>, wish: Place): Place {
+  const taken = [...places.values()];
+  let [x, y] = wish;
+  while (taken.some(([tx, ty]) => Math.abs(tx - x) < STEP_WIDTH + 20 && Math.abs(ty - y) < STEP_HEIGHT + 20)) y += ROW_PITCH;
+  return [x, y];
+}

@@ -1,0 +1,17 @@
+/** A fraction as a whole percentage, with one decimal where a whole number would say too little. */
+export function formatPercent(fraction: number): string {
+  const percent = fraction * 100;
+  const shown = percent !== 0 && Math.abs(percent) < 10 ? Math.round(percent * 10) / 10 : Math.round(percent);
+  return `${shown} %`;
+}
+
+/** A mean count with about two digits: 0.42, 3.2, 17. */
+export function formatCount(count: number): string {
+  const size = Math.abs(count);
+  return count.toFixed(size < 0.095 ? 2 : size < 9.95 ? 1 : 0);
+}
+
+/** A plain number without needless zeros. */
+export function formatNumber(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}

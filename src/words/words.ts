@@ -1,0 +1,20 @@
+import { canvasWords, ladderWords } from "./en/canvas";
+import { commandWords, editWords } from "./en/commands";
+import { checkWords, inspectorWords } from "./en/inspector";
+import { playbackWords } from "./en/playback";
+import { resultsWords } from "./en/results";
+import { dialogWords, screenWords } from "./en/screen";
+
+/** Every sentence that a person reads, by area: the one catalogue for screen and command line. */
+export const words = {
+  canvas: canvasWords,
+  check: checkWords,
+  commands: commandWords,
+  dialogs: dialogWords,
+  edits: editWords,
+  inspector: inspectorWords,
+  ladder: ladderWords,
+  playback: playbackWords,
+  results: resultsWords,
+  screen: screenWords,
+};
