@@ -1,0 +1,45 @@
+import type { FileFailure, OpenedFile } from "../contract";
+
+/** Files on their way to the screen. */
+export interface Handover {
+  /** A file was handed to Millrace from outside. */
+  hand(file: string): void;
+  /** The screen can take files from now on. */
+  ready(): void;
+  /** The screen has gone, until it is ready again. */
+  gone(): void;
+}
+
+/** Keeps files until the screen is ready, then reads and delivers them in order. */
+export function createHandover(
+  read: (file: string) => Promise<OpenedFile | FileFailure>,
+  deliver: (file: OpenedFile | FileFailure) => void,
+): Handover {
+  const waiting: string[] = [];
+  let isReady = false;
+  let turn: Promise<void> = Promise.resolve();
+
+  function flush(): void {
+    turn = turn.then(async () => {
+      while (isReady) {
+        const file = waiting.shift();
+        if (file === undefined) return;
+        deliver(await read(file));
+      }
+    });
+  }
+
+  return {
+    hand: (file) => {
+      waiting.push(file);
+      flush();
+    },
+    ready: () => {
+      isReady = true;
+      flush();
+    },
+    gone: () => {
+      isReady = false;
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { access, constants, open, stat } from "node:fs/promises";
+import path from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import { largestFile } from "../contract";
+import type { FileFailure, FileRef, OpenedFile } from "../contract";
+import { words } from "./words";
+
+/** The reference to a file by its path. */
+export function refTo(file: string): FileRef {
+  return { key: file, name: path.basename(file), folder: path.dirname(file) };
+}
+
+/** Reads a whole text file, or says why not. Never half of one, never bytes turned into question marks. */
+export async function readMapFile(file: string): Promise<OpenedFile | FileFailure> {
+  try {
+    const found = await stat(file);
+    if (!found.isFile()) return fail("unknown", file, words.notAFile);
+    if (found.size > largestFile) return fail("tooLarge", file, words.tooLarge);
+    const bytes = await readAtMost(file, largestFile);
+    if (bytes === null) return fail("tooLarge", file, words.tooLarge);
+    const text = decode(bytes);
+    return text === null ? fail("notText", file, words.notText) : { file: refTo(file), text };
+  } catch (error) {
+    return failureOf(error, file);
+  }
+}
+
+/** Writes a whole text file, or leaves the old one as it was and says why. */
+export async function writeMapFile(file: string, text: string): Promise<FileRef | FileFailure> {
+  try {
+    // A rename over a read-only file would succeed where the folder is writable: not what the person asked for.
+    await access(file, constants.W_OK).catch((error: unknown) => {
+      if (codeOf(error) !== "ENOENT") throw error;
+    });
+    await writeFileAtomic(file, text, { encoding: "utf8" });
+    return refTo(file);
+  } catch (error) {
+    const failure = failureOf(error, file);
+    const cannotWrite = failure.failed === "denied" && (await exists(file));
+    return cannotWrite ? { ...failure, failed: "readOnly" } : failure;
+  }
+}
+
+/** Reads to the end, or null when the file grew past the limit meanwhile. */
+async function readAtMost(file: string, most: number): Promise<Uint8Array | null> {
+  const handle = await open(file, "r");
+  try {
+    const bytes = await handle.readFile();
+    return bytes.byteLength > most ? null : bytes;
+  } finally {
+    await handle.close();
+  }
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+const reasons: Readonly<Record<string, FileFailure["failed"]>> = {
+  ENOENT: "missing",
+  ENOTDIR: "missing",
+  EACCES: "denied",
+  EPERM: "denied",
+  EROFS: "readOnly",
+  ENOSPC: "full",
+  EDQUOT: "full",
+  EFBIG: "tooLarge",
+};
+
+function failureOf(error: unknown, file: string): FileFailure {
+  return fail(
+    reasons[codeOf(error)] ?? "unknown",
+    file,
+    error instanceof Error ? error.message : String(error),
+  );
+}
+
+/** A failure in the shape that the screen expects. */
+export function fail(failed: FileFailure["failed"], file: string, detail: string): FileFailure {
+  return { failed, name: file, detail };
+}

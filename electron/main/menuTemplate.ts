@@ -1,0 +1,75 @@
+import type { MenuItemConstructorOptions } from "electron";
+import type { MenuGroup, MenuItem } from "../contract";
+
+/** Electron's name for a shortcut that is written as the browser's hotkeys write it; undefined where it has none. */
+export function toAccelerator(shortcut: string | null): string | undefined {
+  if (shortcut === null || shortcut === "") return undefined;
+  const parts = shortcut.split("+").map((part) => part.trim());
+  // "mod++" is the plus key itself.
+  const keys = shortcut.endsWith("+") ? [...parts.filter((part) => part !== ""), "Plus"] : parts;
+  const named = keys.map(
+    (key) => keyNames[key.toLowerCase()] ?? (key.length === 1 ? key.toUpperCase() : key),
+  );
+  return named.every((key) => /^(?:[!-~]|F\d{1,2}|[A-Z][A-Za-z]+)$/.test(key)) ? named.join("+") : undefined;
+}
+
+const keyNames: Readonly<Record<string, string>> = {
+  mod: "CmdOrCtrl",
+  ctrl: "Ctrl",
+  meta: "Super",
+  alt: "Alt",
+  shift: "Shift",
+  enter: "Enter",
+  escape: "Escape",
+  delete: "Delete",
+  backspace: "Backspace",
+  space: "Space",
+  tab: "Tab",
+  arrowup: "Up",
+  arrowdown: "Down",
+  arrowleft: "Left",
+  arrowright: "Right",
+  plus: "Plus",
+  minus: "-",
+};
+
+/** The native menu bar from the screen's commands. On a Mac, with the menus that every Mac app has. */
+export function toMenuTemplate(
+  groups: readonly MenuGroup[],
+  choose: (commandId: string) => void,
+  platform: NodeJS.Platform,
+): MenuItemConstructorOptions[] {
+  const mac = platform === "darwin";
+  const own = groups.map((group): MenuItemConstructorOptions => {
+    const items = group.items.map((item) => toItem(item, choose, mac));
+    // Without these roles a Mac's text fields know no copy and paste.
+    const isEdit =
+      mac && group.items.some((item) => !item.separator && item.shortcut?.toLowerCase() === "mod+z");
+    return { label: group.label, submenu: isEdit ? [...items, ...textRoles] : items };
+  });
+  return mac ? [{ role: "appMenu" }, ...own, { role: "windowMenu" }] : own;
+}
+
+const textRoles: MenuItemConstructorOptions[] = [
+  { type: "separator" },
+  { role: "cut" },
+  { role: "copy" },
+  { role: "paste" },
+];
+
+function toItem(
+  item: MenuItem,
+  choose: (commandId: string) => void,
+  mac: boolean,
+): MenuItemConstructorOptions {
+  if (item.separator) return { type: "separator" };
+  const accelerator = toAccelerator(item.shortcut);
+  return {
+    // An ampersand would else be read as a mnemonic.
+    label: item.label.replaceAll("&", "&&"),
+    enabled: item.enabled,
+    click: () => choose(item.commandId),
+    // The screen hears its own shortcuts, the same in both hosts: the menu only shows them.
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: mac }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Bridge } from "../../electron/contract";
+import type { Desktop } from "./Desktop";
+
+/** The desktop through Electron's bridge: native dialogs, real files, the native menu. */
+export function electronDesktop(bridge: Bridge): Desktop {
+  return {
+    host: "electron",
+    open: () => bridge.ask("file:open"),
+    reopen: (file) => bridge.ask("file:reopen", file),
+    save: (file, text) => bridge.ask("file:save", file, text),
+    saveAs: (suggestedName, text) => bridge.ask("file:saveAs", suggestedName, text),
+    recentFiles: () => bridge.ask("recent:list"),
+    forgetRecent: (file) => bridge.ask("recent:forget", file),
+    keepDraft: (draft) => bridge.ask("draft:keep", draft),
+    dropDraft: (id) => bridge.ask("draft:drop", id),
+    drafts: () => bridge.ask("draft:list"),
+    showDocument: (state) => bridge.tell("window:document", state),
+    showMenu: (menu) => bridge.tell("window:menu", menu),
+    onCommand: (listen) => bridge.listen("command", listen),
+    onFileHandedOver: (listen) => bridge.listen("handedOver", listen),
+    ready: () => bridge.tell("window:ready"),
+    onCloseRequest: (listen) =>
+      bridge.listen("closeRequest", () => {
+        bridge.tell("window:heard");
+        listen();
+      }),
+    close: () => bridge.tell("window:close"),
+  };
+}
