@@ -6,6 +6,11 @@ export interface StreamMap {
   readonly format: "millrace";
   readonly version: 1;
   readonly title?: string;
+  readonly description?: string;
+  /** Where the map or its figures come from. */
+  readonly source?: string;
+  /** What a sample map is there to show. */
+  readonly teaches?: string;
   /** Customer demand, e.g. "9/w". */
   readonly demand?: string;
   readonly calendar?: { readonly hoursPerDay?: number; readonly daysPerWeek?: number };

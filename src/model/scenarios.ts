@@ -1,4 +1,5 @@
 import { own } from "./own";
+import { pointerKeys, pointerTo } from "./pointer";
 import type { Change, Scenario, StreamMap } from "./StreamMap";
 
 /** A change of a scenario that could not be made, with the reason as a code. All others are made. */
@@ -98,17 +99,6 @@ export function applyChange(map: StreamMap, change: Change): { readonly map: Str
   }
   const result = edit(map, 0, { keys, op, value: raw.value, path: String(path) });
   return result instanceof Refusal ? result.reason : { map: result as StreamMap };
-}
-
-/** The keys of a JSON pointer (RFC 6901): "/a~1b/c" is ["a/b", "c"]. Null when it is not one. */
-export function pointerKeys(path: unknown): readonly string[] | null {
-  if (typeof path !== "string" || (path !== "" && !path.startsWith("/")) || /~(?![01])/.test(path)) return null;
-  return path === "" ? [] : path.slice(1).split("/").map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-/** A JSON pointer to these keys. */
-export function pointerTo(...keys: readonly (string | number)[]): string {
-  return keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
 /** Not a plain object, so that no document can look like one. */
