@@ -1,0 +1,108 @@
+import { Target } from "lucide-react";
+import type { Constraint, PlaceRef, Reason, Results } from "../../../simulations/index";
+import { showDifference } from "../../report/showEstimate";
+import { showSignificant } from "../../report/showNumber";
+import { timeUnitFor } from "../../report/timeUnit";
+import { words } from "../../words/words";
+import { EffectsChart } from "./EffectsChart";
+import { Hint } from "./Hint";
+import { anyName, placeName } from "./names";
+import css from "./results.module.css";
+import type { ResultsFrame } from "./ResultsFrame";
+import { Notice } from "./RunHeader";
+import { Section } from "./Section";
+
+interface ConstraintCardProps {
+  readonly results: Results;
+  readonly frame: ResultsFrame;
+  readonly reasonText: (reason: Reason) => string;
+}
+
+/** What holds the stream back, in a sentence, with the measurements behind it. */
+export function ConstraintCard({ results, frame, reasonText }: ConstraintCardProps) {
+  const text = words.results.constraint;
+  const { constraint } = results;
+  return (
+    <Section title={words.results.sections.constraint}>
+      <div className={constraint.kind === "market" || constraint.kind === "unknown" ? css.constraintCalm : css.constraint}>
+        <h4 className={css.constraintHead}>
+          <Target size={18} aria-hidden className={css.constraintSign} />
+          <span>
+            {constraint.kind === "step" ? (
+              <StepSentence id={constraint.ids[0] ?? ""} frame={frame} />
+            ) : (
+              constraintSentence(constraint, frame)
+            )}
+          </span>
+          {constraint.confidence !== null && (
+            <span className={css.confidence}>
+              <Hint text={text.confidenceHint}>{text.confidence(wholePercent(constraint.confidence))}</Hint>
+            </span>
+          )}
+        </h4>
+        <p className={css.reason}>{reasonText(constraint.reason)}</p>
+        {constraint.leadTimeLever && <p className={css.reason}>{leverSentence(constraint, constraint.leadTimeLever, frame)}</p>}
+      </div>
+      {results.unstable && results.cannotKeepUp.length > 0 && (
+        <Notice tone="alarm" title={text.cannotKeepUp(placeNames(results.cannotKeepUp, frame))} text={text.cannotKeepUpHint} />
+      )}
+      {constraint.effects.length > 0 && <EffectsChart constraint={constraint} frame={frame} />}
+    </Section>
+  );
+}
+
+function StepSentence({ id, frame }: { readonly id: string; readonly frame: ResultsFrame }) {
+  const name = anyName(frame.map, id);
+  const [before = "", after = ""] = words.results.constraint.step("\u0000").split("\u0000");
+  return (
+    <>
+      {before}
+      <button type="button" className={css.nameLink} onClick={() => frame.selectStep(id)} title={words.results.steps.show(name)}>
+        {name}
+      </button>
+      {after}
+    </>
+  );
+}
+
+function constraintSentence({ kind, ids }: Constraint, { map }: ResultsFrame): string {
+  const text = words.results.constraint;
+  const names = text.and(ids.map((id) => anyName(map, id)));
+  switch (kind) {
+    case "step":
+      return text.step(names);
+    case "pool":
+      return text.pool(names);
+    case "policy":
+      return text.policy(names);
+    case "tied":
+      return text.tied(names);
+    case "market":
+      return text.market;
+    case "unknown":
+      return text.unknown;
+  }
+}
+
+function leverSentence({ effects }: Constraint, lever: PlaceRef, frame: ResultsFrame): string {
+  const text = words.results.constraint;
+  const name = placeName(frame.map, lever.kind, lever.id);
+  const effect = effects.find(({ kind, id }) => kind === lever.kind && id === lever.id)?.leadTimeMeanHours;
+  if (!effect || effect.mean === null) return `${text.lever(name)}.`;
+  const unit = timeUnitFor(effect.mean, frame.calendar);
+  const shown = showDifference(effect, unit.hours);
+  if (shown.state === "missing") return `${text.lever(name)}.`;
+  const spread = shown.state === "interval" && shown.plusMinus !== null ? ` ± ${shown.plusMinus}` : "";
+  return `${text.leverEffect(name, `${shown.mean}${spread} ${words.results.units[unit.symbol]}`)}.`;
+}
+
+function placeNames(places: readonly PlaceRef[], { map }: ResultsFrame): string {
+  return words.results.constraint.and(places.map(({ kind, id }) => placeName(map, kind, id)));
+}
+
+/** A share in whole per cent, but never rounded up to certainty. */
+export function wholePercent(share: number): string {
+  if (share > 0.99 && share < 1) return "> 99";
+  if (share > 0 && share < 0.01) return "< 1";
+  return showSignificant(Math.round(share * 100), 3);
+}

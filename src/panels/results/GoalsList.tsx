@@ -1,0 +1,87 @@
+import { CircleCheck, CircleX } from "lucide-react";
+import type { Results } from "../../../simulations/index";
+import { parseDuration, type Calendar } from "../../model/durations";
+import { own } from "../../model/own";
+import type { Goal } from "../../model/StreamMap";
+import { showSignificant } from "../../report/showNumber";
+import { timeUnitFor } from "../../report/timeUnit";
+import { words } from "../../words/words";
+import { wholePercent } from "./ConstraintCard";
+import { EstimateText } from "./EstimateText";
+import css from "./results.module.css";
+import type { ResultsFrame } from "./ResultsFrame";
+import { Section } from "./Section";
+
+/** What the team wants of the stream, and in how many of the runs it got it. */
+export function GoalsList({ results, frame }: { readonly results: Results; readonly frame: ResultsFrame }) {
+  const ids = Object.keys(results.goals).sort();
+  const text = words.results.tables;
+  if (ids.length === 0) return null;
+  return (
+    <Section title={words.results.sections.goals}>
+      <ul className={css.goals}>
+        {ids.map((id) => {
+          const goal = own(frame.map.goals, id);
+          const result = own(results.goals, id);
+          if (!goal || !result) return null;
+          const shown = goalValueUnit(goal, result.value.mean, frame);
+          const Sign = result.met ? CircleCheck : CircleX;
+          return (
+            <li key={id} className={result.met ? css.goalMet : css.goalMissed}>
+              <Sign size={17} aria-hidden className={css.goalSign} />
+              <div>
+                <strong>{goal.name ?? goalMeasure(goal, frame)}</strong>
+                <span className={css.goalAim}>{goal.name ? `${goalMeasure(goal, frame)} ${goalAim(goal)}` : goalAim(goal)}</span>
+              </div>
+              <div className={css.goalFound}>
+                <span>
+                  <span className="visually-hidden">{result.met ? text.met : text.missed}: </span>
+                  <EstimateText estimate={result.value} size={shown.size} unit={shown.unit} why={frame.whyMissing} />
+                </span>
+                {result.probability !== null && <span className={css.goalAim}>{text.metIn(wholePercent(result.probability))}</span>}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+function goalMeasure(goal: Goal, { map }: ResultsFrame): string {
+  const text = words.results.tables;
+  const known: Readonly<Record<string, string>> = {
+    leadTime: text.leadTime,
+    flowTime: text.flowTime,
+    throughput: text.throughput,
+    wip: text.wip,
+  };
+  const measure = own(known, goal.measure) ?? own(map.measures, goal.measure)?.name ?? goal.measure;
+  return goal.percentile === undefined ? measure : text.percentile(measure, goal.percentile);
+}
+
+function goalAim(goal: Goal): string {
+  const text = words.results.tables;
+  const value = (amount: string | number): string => (goal.per === undefined ? String(amount) : text.per(String(amount), perName(goal.per)));
+  if (goal.atMost !== undefined) return text.atMost(value(goal.atMost));
+  return goal.atLeast === undefined ? "" : text.atLeast(value(goal.atLeast));
+}
+
+function perName(per: string): string {
+  return own<string>(words.results.tables.perUnits, per) ?? per;
+}
+
+function goalValueUnit(goal: Goal, mean: number | null, frame: ResultsFrame): { readonly size: number; readonly unit: string } {
+  if (goal.measure === "throughput") {
+    const per = goal.per ?? "h";
+    const hours = hoursOf(per, frame.calendar);
+    return { size: 1 / hours, unit: `/ ${showSignificant(hours, 3) === "1" ? words.results.tables.perUnits.h : perName(per)}` };
+  }
+  if (goal.measure === "wip") return { size: 1, unit: "" };
+  const unit = timeUnitFor(mean, frame.calendar);
+  return { size: unit.hours, unit: words.results.units[unit.symbol] };
+}
+
+function hoursOf(per: string, calendar: Calendar): number {
+  return parseDuration(/^\d/.test(per) ? per : `1${per}`, calendar) || 1;
+}
