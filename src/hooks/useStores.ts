@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { DocumentState } from "../stores/documentStore";
+import type { LibraryState } from "../stores/libraryStore";
 import type { RunState } from "../stores/runStore";
 import type { Stores } from "../stores/stores";
 import type { ViewState } from "../stores/viewStore";
@@ -28,4 +29,9 @@ export function useView<T>(selector: (state: ViewState) => T): T {
 /** Follows a part of the run. */
 export function useRun<T>(selector: (state: RunState) => T): T {
   return useStore(useStores().run, selector);
+}
+
+/** Follows a part of the samples and recent files. */
+export function useLibrary<T>(selector: (state: LibraryState) => T): T {
+  return useStore(useStores().library, selector);
 }

@@ -1,5 +1,6 @@
 import type { Desktop } from "../desktop/Desktop";
 import { createDocumentStore, type DocumentStore } from "./documentStore";
+import { createLibraryStore, type LibraryStore, type Sample } from "./libraryStore";
 import { createRunStore, type RunStore, type StartStudy } from "./runStore";
 import { createViewStore, type ViewStore } from "./viewStore";
 
@@ -8,13 +9,15 @@ export interface Stores {
   readonly document: DocumentStore;
   readonly view: ViewStore;
   readonly run: RunStore;
+  readonly library: LibraryStore;
   readonly desktop: Desktop;
 }
 
 /** Makes the stores of one window. */
-export function createStores(desktop: Desktop, start: StartStudy): Stores {
+export function createStores(desktop: Desktop, start: StartStudy, samples: readonly Sample[] = []): Stores {
   const document = createDocumentStore();
   const view = createViewStore();
   const run = createRunStore(() => document.getState().map, start);
-  return { document, view, run, desktop };
+  const library = createLibraryStore(desktop, samples);
+  return { document, view, run, library, desktop };
 }

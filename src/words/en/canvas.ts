@@ -8,6 +8,7 @@ export const canvasWords = {
   untitledStep: "Unnamed step",
   noOwner: "no owner",
   missing: "—",
+  missingSaid: "missing",
   missingHint: (figure: string) => `${figure} is missing`,
   lead: "LT",
   process: "PT",

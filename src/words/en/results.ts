@@ -149,7 +149,6 @@ export const resultsWords = {
     starvedHint: "Share of time with somebody free and nothing to take up.",
     rework: "Rework",
     reworkHint: "Share of the passes that are rework.",
-    sortBy: (column: string) => `Sort by ${column}`,
     show: (name: string) => `Show ${name} on the map`,
     notMapped: "–",
     notMappedHint: "not on the map",

@@ -1,0 +1,42 @@
+import { useDocument, useRun, useView } from "../hooks/useStores";
+import { own } from "../model/own";
+import { words } from "../words/words";
+import { processTimeText } from "./figures";
+import { useStepVerdict } from "./StepReadout";
+
+const text = words.canvas;
+
+/** Says what is selected to those who cannot see it, and what a connection by keyboard waits for. */
+export function Announcer() {
+  const selection = useView((state) => state.selection);
+  const connecting = useView((state) => state.connectingFrom);
+  const map = useDocument((state) => state.map);
+  const verdict = useStepVerdict(selection.steps[0] ?? "");
+  const hasRun = useRun((state) => state.study !== null);
+  const name = (id: string): string => own(map.steps, id)?.name || text.untitledStep;
+  const step = selection.steps.length === 1 ? own(map.steps, selection.steps[0] ?? "") : undefined;
+  const message = ((): string => {
+    if (selection.steps.length > 1) return text.severalSelected(selection.steps.length);
+    if (!step) return "";
+    const figures = [
+      `${text.leadName} ${step.leadTime ?? text.missingSaid}`,
+      `${text.processName} ${processTimeText(map, step) ?? text.missingSaid}`,
+      `${text.accurateName} ${step.percentCompleteAccurate ?? text.missingSaid}`,
+      text.people(step.workers ?? 1),
+      ...(hasRun && verdict !== null ? [verdict === "cannotKeepUp" ? text.cannotKeepUp : text.constraint] : []),
+    ];
+    return text.selectedStep(name(selection.steps[0] ?? ""), figures.join(", "));
+  })();
+  return (
+    <>
+      <div className="visually-hidden" role="status">
+        {message}
+      </div>
+      {connecting !== null && (
+        <div className="connecting-hint" role="status">
+          {text.connecting(name(connecting))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,204 @@
+import {
+  Background,
+  BackgroundVariant,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+  type Connection,
+  type EdgeChange,
+  type FinalConnectionState,
+  type NodeChange,
+} from "@xyflow/react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import type { Place } from "../commands/placeSteps";
+import { addStepAt, addStepFrom, connectSteps, moveStepsTo } from "../commands/stepActions";
+import { useDocument, useRun, useStores, useView } from "../hooks/useStores";
+import { words } from "../words/words";
+import { Announcer } from "./Announcer";
+import { LinkEdge, ReworkEdge } from "./edges";
+import { LadderNode } from "./LadderNode";
+import { linkOfEdge, MapElements, stepOfNode, type MapEdge, type MapNode } from "./mapElements";
+import { ArrivalNode, CustomerNode } from "./otherNodes";
+import { domIdOfStep, StepNode } from "./StepNode";
+import { useCamera } from "./useCamera";
+import { useCanvasKeys } from "./useCanvasKeys";
+import "@xyflow/react/dist/base.css";
+import "./canvas.css";
+
+const nodeTypes = { step: StepNode, customer: CustomerNode, arrival: ArrivalNode, ladder: LadderNode };
+const edgeTypes = { link: LinkEdge, rework: ReworkEdge };
+const text = words.canvas;
+/** Below this zoom the boxes show less, larger. */
+const FAR = 0.62;
+const nothing: ReadonlyMap<string, Place> = new Map();
+
+/** The map: draw, look, select, connect, drag. Children are drawn into the same space (playback). */
+export function MapCanvas({ children }: { readonly children?: ReactNode }) {
+  return (
+    <ReactFlowProvider>
+      <Canvas>{children}</Canvas>
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas({ children }: { readonly children: ReactNode }) {
+  const stores = useStores();
+  const map = useDocument((state) => state.map);
+  const selection = useView((state) => state.selection);
+  const connecting = useView((state) => state.connectingFrom !== null);
+  const stale = useRun((state) => state.ofMap !== null && state.ofMap !== map);
+  const flow = useReactFlow<MapNode, MapEdge>();
+  const far = useStore((state) => state.transform[2] < FAR);
+  const elements = useRef<MapElements>(null);
+  elements.current ??= new MapElements();
+  const wrapper = useRef<HTMLElement>(null);
+  const [dragged, setDragged] = useState(nothing);
+  const onKeyDown = useCanvasKeys();
+  useCamera();
+
+  const selectedSteps = useMemo(() => new Set(selection.steps), [selection]);
+  const selectedLinks = useMemo(() => new Set(selection.links), [selection]);
+  const made = elements.current;
+  const nodes = useMemo(() => made.toNodes(map, selectedSteps, dragged), [made, map, selectedSteps, dragged]);
+  const edges = useMemo(() => made.toEdges(map, selectedLinks), [made, map, selectedLinks]);
+
+  // A step let go of stands where it was dragged once the map says so.
+  useEffect(() => setDragged(nothing), [map]);
+
+  const onNodesChange = (changes: NodeChange<MapNode>[]): void => {
+    let moved: Map<string, Place> | null = null;
+    let steps: Set<string> | null = null;
+    for (const change of changes) {
+      if (change.type === "position" && change.position && change.dragging) {
+        const step = stepOfNode(change.id);
+        if (step !== null) (moved ??= new Map(dragged)).set(step, [change.position.x, change.position.y]);
+      } else if (change.type === "select") {
+        const step = stepOfNode(change.id);
+        if (step === null) continue;
+        steps ??= new Set(stores.view.getState().selection.steps);
+        if (change.selected) steps.add(step);
+        else steps.delete(step);
+      }
+    }
+    if (moved) setDragged(moved);
+    if (steps) stores.view.getState().select([...steps], stores.view.getState().selection.links);
+  };
+
+  const onEdgesChange = (changes: EdgeChange<MapEdge>[]): void => {
+    const links = new Set(stores.view.getState().selection.links);
+    for (const change of changes) {
+      const link = change.type === "select" ? linkOfEdge(change.id) : null;
+      if (change.type !== "select" || link === null) continue;
+      if (change.selected) links.add(link);
+      else links.delete(link);
+    }
+    stores.view.getState().select(stores.view.getState().selection.steps, [...links]);
+  };
+
+  const drop = (_event: unknown, _node: MapNode | null, moved: readonly MapNode[]): void => {
+    const places = moved.flatMap((node) => {
+      const step = stepOfNode(node.id);
+      return step === null ? [] : [[step, [Math.round(node.position.x), Math.round(node.position.y)] as const] as const];
+    });
+    const before = stores.document.getState().map;
+    if (places.length > 0) moveStepsTo(stores, Object.fromEntries(places));
+    if (stores.document.getState().map === before) setDragged(nothing);
+  };
+
+  const onConnect = ({ source, target }: Connection): void => {
+    const [from, to] = [stepOfNode(source), stepOfNode(target)];
+    if (from !== null && to !== null) connectSteps(stores, from, to);
+  };
+
+  const onConnectEnd = (event: MouseEvent | TouchEvent, state: FinalConnectionState): void => {
+    const from = state.fromNode && state.fromHandle?.type === "source" ? stepOfNode(state.fromNode.id) : null;
+    if (from === null || state.isValid) return;
+    const point = "changedTouches" in event ? event.changedTouches[0] : event;
+    if (!point) return;
+    const over = document.elementFromPoint(point.clientX, point.clientY)?.closest(".step");
+    const target = over && [...stores.document.getState().map ? Object.keys(stores.document.getState().map.steps) : []].find((id) => domIdOfStep(id) === over.id);
+    if (target !== undefined && target !== null) {
+      connectSteps(stores, from, target);
+      return;
+    }
+    const { x, y } = flow.screenToFlowPosition({ x: point.clientX, y: point.clientY });
+    const start = state.from;
+    if (start && Math.hypot(x - start.x, y - start.y) > 60) addStepFrom(stores, from, [x, y - 75]);
+  };
+
+  const single = selection.steps.length === 1 ? selection.steps[0] : undefined;
+  const empty = Object.keys(map.steps).length === 0;
+  return (
+    <section
+      ref={wrapper}
+      className="map"
+      id="map"
+      // The canvas is one stop of the Tab key; inside it the arrow keys walk along the flow.
+      tabIndex={0}
+      role="application"
+      aria-label={text.map}
+      aria-describedby="map-instructions"
+      aria-activedescendant={single === undefined ? undefined : domIdOfStep(single)}
+      data-far={far || undefined}
+      data-stale={stale || undefined}
+      data-connecting={connecting || undefined}
+      onKeyDown={onKeyDown}
+      onDoubleClick={(event) => {
+        if (!(event.target instanceof Element) || !event.target.classList.contains("react-flow__pane")) return;
+        const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+        addStepAt(stores, [x - 100, y - 75]);
+      }}
+    >
+      <p id="map-instructions" className="visually-hidden">
+        {text.instructions}
+      </p>
+      <ReactFlow<MapNode, MapEdge>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onEdgesChange={onEdgesChange}
+        onNodeDragStop={drop}
+        onSelectionDragStop={(event, moved) => drop(event, null, moved)}
+        onConnect={onConnect}
+        onConnectEnd={onConnectEnd}
+        isValidConnection={({ source, target }) => source !== target && stepOfNode(target) !== null}
+        onPaneClick={() => {
+          stores.view.getState().select([]);
+          wrapper.current?.focus({ preventScroll: true });
+        }}
+        onNodeClick={(_event, node) => {
+          wrapper.current?.focus({ preventScroll: true });
+          if (node.type === "arrival") stores.view.getState().select([node.data.arrival.to]);
+        }}
+        onNodeDoubleClick={() => stores.view.getState().focusField("name")}
+        connectionRadius={60}
+        snapToGrid
+        snapGrid={[10, 10]}
+        minZoom={0.05}
+        maxZoom={2.5}
+        zoomOnDoubleClick={false}
+        disableKeyboardA11y
+        nodesFocusable={false}
+        edgesFocusable={false}
+        deleteKeyCode={null}
+        multiSelectionKeyCode={["Meta", "Control", "Shift"]}
+        elevateNodesOnSelect={false}
+        onlyRenderVisibleElements={nodes.length > 60}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={30} size={1.6} color="var(--paper-dots)" />
+        {children}
+      </ReactFlow>
+      {empty && (
+        <div className="empty-map">
+          <strong>{text.emptyTitle}</strong>
+          <span>{text.emptyHint}</span>
+        </div>
+      )}
+      <Announcer />
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import type { KeyboardEvent } from "react";
+import { addNextStep, connectSteps, deleteSelected, onlySelectedStep } from "../commands/stepActions";
+import { useStores } from "../hooks/useStores";
+import type { Stores } from "../stores/stores";
+import { walk, type Direction } from "./walk";
+
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowRight: "forward",
+  ArrowLeft: "back",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+
+/** What keys do while the canvas has the focus. */
+export function useCanvasKeys(): (event: KeyboardEvent) => void {
+  const stores = useStores();
+  return (event) => {
+    if (event.target !== event.currentTarget || event.altKey || event.metaKey || event.ctrlKey) return;
+    if (pressed(stores, event.key, event.shiftKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+}
+
+/** Does what a key stands for; false when it stands for nothing here. */
+function pressed(stores: Stores, key: string, shift: boolean): boolean {
+  const view = stores.view.getState();
+  const selected = onlySelectedStep(stores);
+  const direction = directions[key];
+  if (direction) {
+    const next = walk(stores.document.getState().map, selected, direction);
+    if (next !== null) {
+      view.select([next]);
+      view.moveCamera("show", [next]);
+    }
+    return true;
+  }
+  switch (key) {
+    case "Enter":
+      if (view.connectingFrom !== null) {
+        if (selected !== null) connectSteps(stores, view.connectingFrom, selected);
+        view.connectFrom(null);
+      } else addNextStep(stores);
+      return true;
+    case "Delete":
+    case "Backspace":
+      deleteSelected(stores);
+      return true;
+    case "Escape":
+      if (view.connectingFrom !== null) view.connectFrom(null);
+      else view.select([]);
+      return true;
+    case "Tab":
+      if (shift || selected === null) return false;
+      view.focusField("name");
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,168 @@
+import type { MenuGroup, MenuItem } from "../desktop/Desktop";
+import type { Stores } from "../stores/stores";
+import { words } from "../words/words";
+import { newMap, openFile, openRecent, openSample, saveMap, saveMapAs } from "./fileActions";
+import {
+  addNextStep,
+  addStepBefore,
+  connectSelected,
+  deleteSelected,
+  onlySelectedStep,
+  tidyMap,
+} from "./stepActions";
+
+const text = words.commands;
+
+export type CommandGroup = keyof typeof text.groups;
+
+/** One thing that a person can do, defined once for toolbar, palette, menu and keys. */
+export interface Command {
+  readonly id: string;
+  readonly group: CommandGroup;
+  readonly label: (stores: Stores) => string;
+  /** As hotkeys are written: "mod+shift+S". Keys without "mod" work only while the map has the focus. */
+  readonly shortcut: string | null;
+  readonly enabled: (stores: Stores) => boolean;
+  readonly perform: (stores: Stores) => void | Promise<void>;
+}
+
+const always = (): boolean => true;
+const hasSteps = (stores: Stores): boolean => Object.keys(stores.document.getState().map.steps).length > 0;
+const hasSelection = (stores: Stores): boolean => {
+  const { steps, links } = stores.view.getState().selection;
+  return steps.length + links.length > 0;
+};
+const isRunning = (stores: Stores): boolean => stores.run.getState().status === "running";
+
+const command = (
+  id: string,
+  group: CommandGroup,
+  label: string | Command["label"],
+  shortcut: string | null,
+  perform: Command["perform"],
+  enabled: Command["enabled"] = always,
+): Command => ({ id, group, label: typeof label === "string" ? () => label : label, shortcut, enabled, perform });
+
+/** Everything that can be done whatever the files at hand; ids are stable. */
+export const fixedCommands: readonly Command[] = [
+  command("new", "file", text.newMap, "mod+alt+N", newMap),
+  command("open", "file", text.open, "mod+O", openFile),
+  command("save", "file", text.save, "mod+S", async (stores) => void (await saveMap(stores))),
+  command("saveAs", "file", text.saveAs, "mod+shift+S", async (stores) => void (await saveMapAs(stores))),
+
+  command(
+    "undo",
+    "edit",
+    (stores) => text.undo(stores.document.getState().undoLabel),
+    "mod+Z",
+    (stores) => stores.document.getState().undo(),
+    (stores) => stores.document.getState().undoLabel !== null,
+  ),
+  command(
+    "redo",
+    "edit",
+    (stores) => text.redo(stores.document.getState().redoLabel),
+    "mod+shift+Z",
+    (stores) => stores.document.getState().redo(),
+    (stores) => stores.document.getState().redoLabel !== null,
+  ),
+  command("delete", "edit", text.delete, "Delete", deleteSelected, hasSelection),
+  command(
+    "selectAll",
+    "edit",
+    text.selectAll,
+    "mod+A",
+    (stores) => stores.view.getState().select(Object.keys(stores.document.getState().map.steps)),
+    hasSteps,
+  ),
+
+  command("addStep", "step", text.addStep, "Enter", addNextStep),
+  command(
+    "addStepBefore",
+    "step",
+    text.addStepBefore,
+    "mod+shift+Enter",
+    (stores) => {
+      const step = onlySelectedStep(stores);
+      if (step !== null) addStepBefore(stores, step);
+    },
+    (stores) => onlySelectedStep(stores) !== null,
+  ),
+  command(
+    "connect",
+    "step",
+    (stores) => (stores.view.getState().selection.steps.length > 1 ? text.connectSelected : text.connect),
+    "mod+L",
+    (stores) => {
+      const step = onlySelectedStep(stores);
+      if (step === null) connectSelected(stores);
+      else stores.view.getState().connectFrom(step);
+    },
+    (stores) => stores.view.getState().selection.steps.length > 0,
+  ),
+  command("tidy", "step", text.tidy, "mod+shift+L", tidyMap, hasSteps),
+
+  command(
+    "simulate",
+    "run",
+    (stores) => (stores.run.getState().study ? text.simulateAgain : text.simulate),
+    "mod+Enter",
+    (stores) => stores.run.getState().simulate(),
+    (stores) => !isRunning(stores) && hasSteps(stores),
+  ),
+  command("cancelRun", "run", text.cancelRun, "mod+.", (stores) => stores.run.getState().cancel(), isRunning),
+
+  command("zoomToFit", "view", text.zoomToFit, "mod+0", (stores) => stores.view.getState().moveCamera("fit")),
+  command("zoomIn", "view", text.zoomIn, "mod+=", (stores) => stores.view.getState().moveCamera("in")),
+  command("zoomOut", "view", text.zoomOut, "mod+-", (stores) => stores.view.getState().moveCamera("out")),
+  command("showStep", "view", text.showStep, "mod+1", (stores) => stores.view.getState().showPane("step")),
+  command("showCheck", "view", text.showCheck, "mod+2", (stores) => stores.view.getState().showPane("check")),
+  command("showResults", "view", text.showResults, "mod+3", (stores) => stores.view.getState().showPane("results")),
+  command("togglePane", "view", text.togglePane, "mod+B", (stores) => stores.view.getState().togglePane()),
+  command("ladderMartin", "view", text.ladderMartin, null, (stores) => stores.view.getState().setDialect("martin")),
+  command("ladderRother", "view", text.ladderRother, null, (stores) => stores.view.getState().setDialect("rother")),
+  command("themeLight", "view", text.themeLight, null, (stores) => stores.view.getState().setTheme("light")),
+  command("themeDark", "view", text.themeDark, null, (stores) => stores.view.getState().setTheme("dark")),
+  command("themeAuto", "view", text.themeAuto, null, (stores) => stores.view.getState().setTheme("auto")),
+];
+
+/** All commands of the moment: the fixed ones, the recent files and the samples. */
+export function commandsOf(stores: Stores): readonly Command[] {
+  const { recent, samples } = stores.library.getState();
+  return [
+    ...fixedCommands,
+    ...recent.map((file) =>
+      command(`openRecent:${file.key}`, "file", text.openRecent(file.name), null, () => openRecent(stores, file)),
+    ),
+    ...samples.map((sample) =>
+      command(`openSample:${sample.id}`, "file", text.openSample(sample.title), null, () => openSample(stores, sample)),
+    ),
+  ];
+}
+
+/** Does what the command of this id stands for, if it can be done now. */
+export function performCommand(stores: Stores, id: string): void {
+  const found = commandsOf(stores).find((one) => one.id === id);
+  if (!found?.enabled(stores)) return;
+  void Promise.resolve(found.perform(stores)).catch((reason: unknown) => {
+    stores.view.getState().tell(reason instanceof Error ? reason.message : String(reason), "bad");
+  });
+}
+
+/** The native menu, from the same definitions. Keys of the canvas stay out of it: it would take them from text fields. */
+export function menuOf(stores: Stores): readonly MenuGroup[] {
+  const commands = commandsOf(stores);
+  return (Object.keys(text.groups) as CommandGroup[]).map((group) => ({
+    label: text.groups[group],
+    items: commands
+      .filter((one) => one.group === group)
+      .map(
+        (one): MenuItem => ({
+          commandId: one.id,
+          label: one.label(stores),
+          shortcut: one.shortcut?.includes("mod+") ? one.shortcut : null,
+          enabled: one.enabled(stores),
+        }),
+      ),
+  }));
+}

@@ -1,0 +1,131 @@
+import type { Draft, FileFailure, FileRef, OpenedFile } from "../desktop/Desktop";
+import { readDocument } from "../document/readDocument";
+import { writeDocument } from "../document/writeDocument";
+import type { StreamMap } from "../model/StreamMap";
+import type { Sample } from "../stores/libraryStore";
+import type { Stores } from "../stores/stores";
+import type { UnsavedAnswer } from "../stores/viewStore";
+import { words } from "../words/words";
+
+interface ShowOptions {
+  /** What the map is called where there is no file. */
+  readonly name: string;
+  readonly unsaved?: boolean;
+}
+
+/** Puts a text on the screen as the document; false (and the reasons in front) when it is not a map. */
+export function showText(stores: Stores, text: string, file: FileRef | null, { name, unsaved = false }: ShowOptions): boolean {
+  const read = readDocument(text);
+  if ("problems" in read) {
+    stores.view.getState().showDialog({ kind: "cannotOpen", name: file?.name ?? name, problems: read.problems });
+    return false;
+  }
+  showMap(stores, read.map, file, { name: file ? file.name.replace(/\.millrace$/i, "") : name, unsaved });
+  return true;
+}
+
+function showMap(stores: Stores, map: StreamMap, file: FileRef | null, options: Required<ShowOptions>): void {
+  const view = stores.view.getState();
+  stores.run.getState().forget();
+  view.setPlayback({ shown: false, playing: false, atHours: 0 });
+  view.select([]);
+  stores.document.getState().load(map, file, options);
+  view.moveCamera("fit");
+}
+
+/**
+ * Asks what shall become of unsaved work, and does it. True: it is saved or given up, go on.
+ * False: the person wants to stay.
+ */
+export async function settleUnsaved(stores: Stores): Promise<boolean> {
+  const { edited, name } = stores.document.getState();
+  if (!edited) return true;
+  const answer = await new Promise<UnsavedAnswer>((answered) => {
+    stores.view.getState().showDialog({
+      kind: "unsaved",
+      name: name || words.screen.untitled,
+      answer: (given) => {
+        stores.view.getState().showDialog(null);
+        answered(given);
+      },
+    });
+  });
+  if (answer === "cancel") return false;
+  return answer === "discard" || saveMap(stores);
+}
+
+/** An empty map. */
+export async function newMap(stores: Stores): Promise<void> {
+  if (!(await settleUnsaved(stores))) return;
+  showMap(stores, { format: "millrace", version: 1, title: words.edits.newMapTitle, steps: {} }, null, {
+    name: words.edits.newMapTitle,
+    unsaved: false,
+  });
+}
+
+/** Asks for a file and shows it. */
+export async function openFile(stores: Stores): Promise<void> {
+  if (!(await settleUnsaved(stores))) return;
+  const opened = await stores.desktop.open();
+  if (opened) showOpened(stores, opened);
+  await stores.library.getState().refreshRecent();
+}
+
+/** Opens a file that was open before. A file that is gone leaves the list. */
+export async function openRecent(stores: Stores, file: FileRef): Promise<void> {
+  if (!(await settleUnsaved(stores))) return;
+  const opened = await stores.desktop.reopen(file);
+  showOpened(stores, opened);
+  if ("failed" in opened && opened.failed === "missing") await stores.desktop.forgetRecent(file);
+  await stores.library.getState().refreshRecent();
+}
+
+/** Shows a file that the machine handed over, or says why it cannot be had. */
+export function showOpened(stores: Stores, opened: OpenedFile | FileFailure): boolean {
+  if ("failed" in opened) {
+    stores.view.getState().showDialog({ kind: "fileFailure", doing: "open", failure: opened });
+    return false;
+  }
+  return showText(stores, opened.text, opened.file, { name: opened.file.name });
+}
+
+/** A sample is a map without a file: saving it asks where to. */
+export async function openSample(stores: Stores, sample: Sample): Promise<void> {
+  if (!(await settleUnsaved(stores))) return;
+  showText(stores, sample.text, null, { name: sample.title });
+}
+
+/** Shows a draft that an earlier session left behind; it stays unsaved until it is saved. */
+export async function restoreDraft(stores: Stores, draft: Draft): Promise<void> {
+  if (!showText(stores, draft.text, draft.file, { name: draft.name, unsaved: true })) return;
+  const { draftId, name, file } = stores.document.getState();
+  await stores.desktop.keepDraft({ ...draft, id: draftId, name, file });
+  if (draft.id !== draftId) await stores.desktop.dropDraft(draft.id);
+  stores.view.getState().tell(words.screen.restoredNotice(name), "good");
+}
+
+/** Saves to the document's file, or asks where to. True when it is safely written. */
+export async function saveMap(stores: Stores): Promise<boolean> {
+  const { file, map } = stores.document.getState();
+  if (!file) return saveMapAs(stores);
+  return finishSaving(stores, map, await stores.desktop.save(file, writeDocument(map)));
+}
+
+/** Asks where to, and saves there. */
+export async function saveMapAs(stores: Stores): Promise<boolean> {
+  const { map, name } = stores.document.getState();
+  const suggested = `${(name || map.title || words.screen.untitled).replace(/[\\/:*?"<>|]+/g, " ").trim()}.millrace`;
+  const saved = await stores.desktop.saveAs(suggested, writeDocument(map));
+  return saved !== null && finishSaving(stores, map, saved);
+}
+
+function finishSaving(stores: Stores, written: StreamMap, saved: FileRef | FileFailure): boolean {
+  if ("failed" in saved) {
+    stores.view.getState().showDialog({ kind: "fileFailure", doing: "save", failure: saved });
+    return false;
+  }
+  stores.document.getState().markSaved(saved, written);
+  stores.view.getState().tell(words.screen.savedNotice(saved.name), "good");
+  void stores.library.getState().refreshRecent();
+  return true;
+}

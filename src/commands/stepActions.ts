@@ -1,0 +1,129 @@
+import { addStep, moveSteps, newStepId, setRework } from "../model/edits";
+import { connect, removeLinks } from "../model/linkEdits";
+import { removeSteps } from "../model/removeSteps";
+import { flowOrder, incomingLinks, outgoingLinks, reachedFrom } from "../model/structure";
+import type { StreamMap } from "../model/StreamMap";
+import type { Stores } from "../stores/stores";
+import { words } from "../words/words";
+import { freePlace, placeSteps, ROW_PITCH, STEP_HEIGHT, STEP_PITCH, STEP_WIDTH, type Place } from "./placeSteps";
+import { tidyPlaces } from "./tidyPlaces";
+
+const labels = words.edits;
+
+/** The one selected step; null when none or several are. */
+export function onlySelectedStep(stores: Stores): string | null {
+  const { steps } = stores.view.getState().selection;
+  return steps.length === 1 ? (steps[0] ?? null) : null;
+}
+
+function inTheWay(places: ReadonlyMap<string, Place>, [x, y]: Place): boolean {
+  return [...places.values()].some(([px, py]) => Math.abs(px - x) < STEP_WIDTH + 20 && Math.abs(py - y) < STEP_HEIGHT + 20);
+}
+
+/** The map with everything from `x` on moved one step to the right. */
+function makeRoom(map: StreamMap, places: ReadonlyMap<string, Place>, x: number): StreamMap {
+  const moved = [...places].filter(([, at]) => at[0] > x - STEP_WIDTH / 2);
+  return moveSteps(map, Object.fromEntries(moved.map(([id, at]) => [id, [at[0] + STEP_PITCH, at[1]] as const])));
+}
+
+function showNewStep(stores: Stores, id: string): void {
+  const view = stores.view.getState();
+  view.select([id]);
+  view.moveCamera("show", [id]);
+  view.focusField("name");
+}
+
+/** Adds a step right after another one and goes to its name. */
+export function addStepAfter(stores: Stores, after: string): void {
+  const { map, apply } = stores.document.getState();
+  const places = placeSteps(map);
+  const from = places.get(after);
+  if (!from) return;
+  const at: Place = [from[0] + STEP_PITCH, from[1]];
+  const id = newStepId(map, undefined);
+  apply(labels.addStep, (now) => addStep(inTheWay(places, at) ? makeRoom(now, places, at[0]) : now, { id, at, after }));
+  showNewStep(stores, id);
+}
+
+/** Adds a step right before another one, as mapping backwards from delivery does. */
+export function addStepBefore(stores: Stores, before: string): void {
+  const { map, apply } = stores.document.getState();
+  const places = placeSteps(map);
+  const from = places.get(before);
+  if (!from) return;
+  const left: Place = [from[0] - STEP_PITCH, from[1]];
+  const room = incomingLinks(map, before).length === 0 && !inTheWay(places, left);
+  const id = newStepId(map, undefined);
+  apply(labels.addStep, (now) =>
+    room ? addStep(now, { id, at: left, before }) : addStep(makeRoom(now, places, from[0]), { id, at: from, before }),
+  );
+  showNewStep(stores, id);
+}
+
+/** Adds a step that stands alone at this place of the map. */
+export function addStepAt(stores: Stores, at: Place): void {
+  const { map, apply } = stores.document.getState();
+  const id = newStepId(map, undefined);
+  apply(labels.addStep, (now) => addStep(now, { id, at: [Math.round(at[0] / 10) * 10, Math.round(at[1] / 10) * 10] }));
+  showNewStep(stores, id);
+}
+
+/** Adds a step at this place, linked from another one: what a line drawn into the void means. */
+export function addStepFrom(stores: Stores, from: string, at: Place): void {
+  const { map, apply } = stores.document.getState();
+  const id = newStepId(map, undefined);
+  apply(labels.addStep, (now) => connect(addStep(now, { id, at: [Math.round(at[0] / 10) * 10, Math.round(at[1] / 10) * 10] }), from, id));
+  showNewStep(stores, id);
+}
+
+/** Adds a step where one would expect it: after the selected one, else at the end of the stream. */
+export function addNextStep(stores: Stores): void {
+  const selected = onlySelectedStep(stores);
+  const { map } = stores.document.getState();
+  const last = selected ?? flowOrder(map).findLast((id) => outgoingLinks(map, id).length === 0);
+  if (last === undefined) addStepAt(stores, freePlace(placeSteps(map), [0, 0]));
+  else addStepAfter(stores, last);
+}
+
+/**
+ * Connects two steps. Forward it is a link; back to a step that work has already passed it is
+ * rework: what the earlier step did wrong is found here and goes back.
+ */
+export function connectSteps(stores: Stores, from: string, to: string): void {
+  const { map, apply } = stores.document.getState();
+  if (from === to) return;
+  if (reachedFrom(map, [to]).has(from)) apply(labels.rework, (now) => setRework(now, to, { foundBy: from }));
+  else apply(labels.connect, (now) => connect(now, from, to));
+}
+
+/** Connects the selected steps, from left to right. */
+export function connectSelected(stores: Stores): void {
+  const { map, apply } = stores.document.getState();
+  const places = placeSteps(map);
+  const steps = [...stores.view.getState().selection.steps].sort((a, b) => (places.get(a)?.[0] ?? 0) - (places.get(b)?.[0] ?? 0));
+  apply(labels.connect, (now) => steps.slice(1).reduce((sofar, id, index) => connect(sofar, steps[index] ?? id, id), now));
+}
+
+/** Takes away what is selected, and selects what stood before it. */
+export function deleteSelected(stores: Stores): void {
+  const { map, apply } = stores.document.getState();
+  const { steps, links } = stores.view.getState().selection;
+  if (steps.length + links.length === 0) return;
+  const label =
+    links.length === 0 ? labels.deleteSteps(steps.length) : steps.length === 0 ? labels.deleteLinks(links.length) : labels.deleteSelection;
+  const gone = new Set(steps);
+  const before = steps.flatMap((id) => incomingLinks(map, id).map(({ link }) => link.from)).find((id) => !gone.has(id));
+  apply(label, (now) => removeSteps(removeLinks(now, links), steps));
+  stores.view.getState().select(steps.length === 1 && before !== undefined ? [before] : []);
+}
+
+/** Moves steps to where they were dragged: one edit. */
+export function moveStepsTo(stores: Stores, places: Readonly<Record<string, Place>>): void {
+  stores.document.getState().apply(labels.move(Object.keys(places).length), (now) => moveSteps(now, places));
+}
+
+/** Draws the map anew: the main row straight, branches under it. */
+export function tidyMap(stores: Stores): void {
+  stores.document.getState().apply(labels.tidy, (now) => moveSteps(now, tidyPlaces(now, STEP_PITCH, ROW_PITCH)));
+  stores.view.getState().moveCamera("fit");
+}

@@ -1,0 +1,48 @@
+import { writeDocument } from "../document/writeDocument";
+import type { Stores } from "./stores";
+
+const PAUSE_MS = 1000;
+
+/**
+ * Keeps unsaved work safe from a crash: a draft is written a second after the last edit, and dropped
+ * when the work is saved or given up. Returns a function that stops and writes what is still waiting.
+ */
+export function keepDrafts(stores: Stores, onFailure: () => void, pauseMs: number = PAUSE_MS): () => Promise<void> {
+  const { document, desktop } = stores;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let kept: string | null = null;
+  let writing: Promise<void> = Promise.resolve();
+
+  const queue = (work: () => Promise<void>): void => {
+    writing = writing.then(work).catch(onFailure);
+  };
+  const drop = (id: string): void => queue(() => desktop.dropDraft(id));
+  const keep = (): void => {
+    timer = null;
+    const { map, file, name, edited, draftId } = document.getState();
+    if (!edited) return;
+    kept = draftId;
+    queue(() => desktop.keepDraft({ id: draftId, name, file, text: writeDocument(map), savedAt: Date.now() }));
+  };
+  const stopListening = document.subscribe((now, before) => {
+    if (now.draftId !== before.draftId && kept === before.draftId) {
+      drop(before.draftId);
+      kept = null;
+    }
+    if (now.map === before.map && now.edited === before.edited) return;
+    if (timer !== null) clearTimeout(timer);
+    timer = now.edited ? setTimeout(keep, pauseMs) : null;
+    if (!now.edited && kept === now.draftId) {
+      drop(now.draftId);
+      kept = null;
+    }
+  });
+  return async () => {
+    stopListening();
+    if (timer !== null) {
+      clearTimeout(timer);
+      keep();
+    }
+    await writing;
+  };
+}
