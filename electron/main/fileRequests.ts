@@ -82,7 +82,7 @@ export function fileRequests(shelves: Shelves): RequestHandlers {
 /** A list of recent files that cannot be written is no reason to fail an open or a save. */
 async function remember(recent: RecentFiles, file: string): Promise<void> {
   app.addRecentDocument(file);
-  await recent.add(file).catch(() => undefined);
+  await recent.add(file).catch((error: unknown) => console.error("recent files:", error));
 }
 
 /** The folder of the last file, else the person's documents. */

@@ -55,6 +55,8 @@ export function cliConfig(dist) {
 function forNode(outDir, entries, format, extension) {
   return {
     ...quiet,
+    // Bundled CommonJS packages may ask for their own file's name.
+    define: format === "es" ? { __filename: "import.meta.filename" } : {},
     ssr: { target: "node", noExternal: true, external: ["electron"] },
     build: {
       ssr: true,
