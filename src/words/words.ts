@@ -2,6 +2,7 @@ import { canvasWords, ladderWords } from "./en/canvas";
 import { commandWords, editWords } from "./en/commands";
 import { checkWords, inspectorWords } from "./en/inspector";
 import { playbackWords } from "./en/playback";
+import { problemWords } from "./en/problems";
 import { resultsWords } from "./en/results";
 import { dialogWords, screenWords } from "./en/screen";
 
@@ -15,6 +16,7 @@ export const words = {
   inspector: inspectorWords,
   ladder: ladderWords,
   playback: playbackWords,
+  problems: problemWords,
   results: resultsWords,
   screen: screenWords,
 };
