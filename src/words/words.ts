@@ -1,5 +1,6 @@
 import { canvasWords, ladderWords } from "./en/canvas";
 import { commandWords, editWords } from "./en/commands";
+import { checkedWords, figureWords } from "./en/figures";
 import { checkWords, inspectorWords } from "./en/inspector";
 import { playbackWords } from "./en/playback";
 import { problemWords } from "./en/problems";
@@ -13,6 +14,8 @@ export const words = {
   commands: commandWords,
   dialogs: dialogWords,
   edits: editWords,
+  checked: checkedWords,
+  figures: figureWords,
   inspector: inspectorWords,
   ladder: ladderWords,
   playback: playbackWords,

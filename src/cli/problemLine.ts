@@ -1,0 +1,16 @@
+import type { Problem } from "../model/Problem";
+import { sentence } from "../words/sentence";
+import { words } from "../words/words";
+
+/** A problem as one line of standard error: `FILE: where in the file: what was found and what was expected`. */
+export function problemLine(file: string, problem: Problem): string {
+  const text = sentence(problem);
+  // A text that is no JSON has no paths yet: there the sentence begins with its line.
+  const where = problem.path !== "" ? problem.path : typeof problem.params["line"] === "number" ? "" : words.checked.wholeFile;
+  return oneLine(where === "" ? `${file}: ${text}` : `${file}: ${where}: ${text}`);
+}
+
+/** A text that cannot break out of its line or paint the terminal, whatever a name holds. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+}
