@@ -55,6 +55,8 @@ export async function serve({ folder, policy, port, exact = false, handedOver = 
       if (file === null) return answer(204);
       return answer(200, { "Content-Type": types[".json"] ?? "" }, JSON.stringify(readHandedOver(file)));
     }
+    // Browsers ask for this one unbidden.
+    if (wanted === "/favicon.ico") return answer(204);
     const full = path.join(folder, wanted === "/" ? "index.html" : wanted);
     const stat = full.startsWith(folder + path.sep) ? statSync(full, { throwIfNoEntry: false }) : undefined;
     if (!stat?.isFile())

@@ -1,0 +1,11 @@
+import { expect } from "vitest";
+import { journey } from "./harness";
+
+journey("Millrace opens", async ({ page, host, screenshot }) => {
+  await expect.poll(() => page.textContent("body")).toContain("Millrace");
+  await page.waitForTimeout(500);
+  await screenshot("opens");
+  expect(await page.evaluate(() => typeof window.millrace)).toBe(
+    host === "electron" ? "object" : "undefined",
+  );
+});
