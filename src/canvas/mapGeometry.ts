@@ -45,7 +45,7 @@ export function boxAround(places: ReadonlyMap<string, Place>): Box | null {
 export function customerPlace(map: StreamMap, places: ReadonlyMap<string, Place>): Place | null {
   const box = boxAround(places);
   if (!box) return null;
-  const ends = endSteps(map).flatMap((id) => places.get(id) ?? []);
+  const ends = endSteps(map).map((id) => places.get(id)).filter((place) => place !== undefined);
   const middle = ends.length > 0 ? ends.reduce((sum, [, y]) => sum + y, 0) / ends.length : box.top;
   return [box.right + CUSTOMER_GAP, middle + STEP_HEIGHT / 2 - CUSTOMER_HEIGHT / 2];
 }
