@@ -31,6 +31,7 @@ export interface ResultsViewProps {
   readonly onSimulate: () => void;
   readonly onCancel: () => void;
   readonly onSelectStep: (id: string) => void;
+  readonly onWatch: () => void;
   readonly reasonText: (reason: Reason) => string;
   readonly problemText: (problem: Problem) => string;
 }
@@ -52,6 +53,7 @@ export function ResultsView(props: ResultsViewProps) {
         map={ofMap}
         onSimulate={props.onSimulate}
         onCancel={props.onCancel}
+        onWatch={study?.trace && !partial ? props.onWatch : null}
       />
       {status === "failed" && error && (
         <>

@@ -23,10 +23,12 @@ interface RunHeaderProps {
   readonly map: StreamMap | null;
   readonly onSimulate: () => void;
   readonly onCancel: () => void;
+  /** Plays the recorded run over the map; null when none was recorded. */
+  readonly onWatch: (() => void) | null;
 }
 
 /** How the run stands, what it was, and the buttons that start and stop it. */
-export function RunHeader({ status, progress, stale, results, isPartial, map, onSimulate, onCancel }: RunHeaderProps) {
+export function RunHeader({ status, progress, stale, results, isPartial, map, onSimulate, onCancel, onWatch }: RunHeaderProps) {
   const { run } = words.results;
   return (
     <header className={css.header}>
@@ -43,6 +45,13 @@ export function RunHeader({ status, progress, stale, results, isPartial, map, on
         </Notice>
       )}
       {results && map && <Provenance results={results} map={map} />}
+      {onWatch && (
+        <div>
+          <Button variant="default" leftSection={<Play size={14} aria-hidden />} onClick={onWatch}>
+            {run.watch}
+          </Button>
+        </div>
+      )}
       {status !== "running" && !results && status !== "failed" && <Empty onSimulate={onSimulate} />}
     </header>
   );

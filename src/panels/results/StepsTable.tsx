@@ -1,3 +1,4 @@
+import { Tooltip } from "@mantine/core";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useState } from "react";
 import type { Estimate, Results, StepResults } from "../../../simulations/index";
@@ -8,7 +9,6 @@ import { showSignificant } from "../../report/showNumber";
 import { timeUnitFor, type TimeUnit } from "../../report/timeUnit";
 import { words } from "../../words/words";
 import { EstimateText } from "./EstimateText";
-import { Hint } from "./Hint";
 import { stepName } from "./names";
 import css from "./results.module.css";
 import type { ResultsFrame } from "./ResultsFrame";
@@ -124,18 +124,12 @@ function SortHead({ column, label, hint, sorting, onSort }: SortHeadProps) {
   const kind = column === "mapped" ? css.headMapped : column === "step" ? undefined : css.headSimulated;
   return (
     <th scope="col" className={kind} aria-sort={active ? (active.falling ? "descending" : "ascending") : "none"}>
-      <button type="button" className={css.sort} onClick={() => onSort(column)} aria-label={words.results.steps.sortBy(label)}>
-        {label}
-        {active && <Arrow size={11} aria-hidden />}
-      </button>
-      {hint !== undefined && (
-        <Hint text={hint}>
-          <span aria-hidden="true" className={css.ask}>
-            ?
-          </span>
-          <span className="visually-hidden">{label}</span>
-        </Hint>
-      )}
+      <Tooltip label={hint} disabled={hint === undefined} multiline w={270} openDelay={200}>
+        <button type="button" className={css.sort} onClick={() => onSort(column)}>
+          {label}
+          {active && <Arrow size={11} aria-hidden />}
+        </button>
+      </Tooltip>
     </th>
   );
 }

@@ -71,6 +71,7 @@ export function TimesTable({ stream, frame }: { readonly stream: StreamResults; 
           <TimeRow label={text.flowTime} hint={text.flowTimeHint} times={stream.flowTimeHours} unit={unit} frame={frame} />
         </tbody>
       </table>
+      {stream.leadTimeHours.mean.mean === null && <p className={css.because}>{frame.whyMissing}</p>}
     </Section>
   );
 }

@@ -7,6 +7,7 @@ export const resultsWords = {
     simulate: "Simulate",
     again: "Run again",
     cancel: "Cancel",
+    watch: "Watch one run on the map",
     running: "Simulating",
     runsDone: (done: number, total: number) => `${done} of ${total} runs`,
     firstFigures: (runs: number) =>

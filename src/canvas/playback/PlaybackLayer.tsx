@@ -1,0 +1,115 @@
+import { useStore, useStoreApi } from "@xyflow/react";
+import { useEffect, useMemo, useRef } from "react";
+import type { Trace } from "../../../simulations/index";
+import { placeSteps } from "../../commands/placeSteps";
+import { useDocument, useRun, useStores, useView } from "../../hooks/useStores";
+import { own } from "../../model/own";
+import type { StreamMap } from "../../model/StreamMap";
+import { drawPlayback, type StepStage } from "./drawPlayback";
+import { movesBetween } from "./playbackMoves";
+import { readerOf } from "./playbackReader";
+import { glideHours } from "./playbackTime";
+import { Routes } from "./routes";
+import "./playback.css";
+
+const MOST_MOVES = 600;
+
+/** The recorded run, drawn over the map while playback is shown. Belongs inside React Flow. */
+export function PlaybackLayer() {
+  const shown = useView((state) => state.playback.shown);
+  const trace = useRun((state) => state.study?.trace ?? null);
+  const map = useDocument((state) => state.map);
+  return shown && trace ? <Layer trace={trace} map={map} /> : null;
+}
+
+/** One canvas over the map. It is drawn anew whenever the moment, the view or the look changes, at most once a frame. */
+function Layer({ trace, map }: { readonly trace: Trace; readonly map: StreamMap }) {
+  const { view } = useStores();
+  const flow = useStoreApi();
+  const edges = useStore((state) => state.edges);
+  const nodes = useStore((state) => state.nodes);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const stages = useMemo(() => stagesOf(trace, map), [trace, map]);
+  const routes = useMemo(() => {
+    const root = (): ParentNode | null => canvas.current?.closest(".react-flow") ?? null;
+    // Nodes and edges are new objects whenever a line may have moved: then ways are measured anew.
+    void nodes;
+    return new Routes({
+      edges,
+      places: placeSteps(map),
+      stepIds: trace.stepIds,
+      pathOf: (id) => root()?.querySelector<SVGPathElement>(`path[id="${CSS.escape(id)}"]`) ?? null,
+    });
+  }, [edges, nodes, map, trace]);
+
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext("2d");
+    if (!element || !context) return;
+    const reader = readerOf(trace);
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+    let frame = 0;
+    const draw = (): void => {
+      frame = 0;
+      const { atHours, hoursPerSecond } = view.getState().playback;
+      const [x, y, zoom] = flow.getState().transform;
+      const { clientWidth: width, clientHeight: height } = element;
+      const pixelRatio = window.devicePixelRatio || 1;
+      fitTo(element, width * pixelRatio, height * pixelRatio);
+      const glide = still.matches ? 0 : glideHours(hoursPerSecond);
+      const styles = getComputedStyle(element);
+      drawPlayback(
+        context,
+        { x, y, zoom, width, height, pixelRatio },
+        {
+          state: reader.at(atHours),
+          moves: glide > 0 ? movesBetween(reader.index, atHours - glide, atHours, MOST_MOVES) : [],
+          nowHours: atHours,
+          glideHours: glide,
+          routes,
+          stages,
+          typeOf: (item) => trace.itemTypes[item] ?? 0,
+        },
+        (name) => styles.getPropertyValue(name).trim(),
+      );
+    };
+    const drawSoon = (): void => {
+      if (frame === 0) frame = requestAnimationFrame(draw);
+    };
+    drawSoon();
+    const sizes = new ResizeObserver(drawSoon);
+    sizes.observe(element);
+    const looks = new MutationObserver(drawSoon);
+    looks.observe(document.documentElement, { attributes: true });
+    const stops = [view.subscribe(drawSoon), flow.subscribe(drawSoon)];
+    still.addEventListener("change", drawSoon);
+    return () => {
+      cancelAnimationFrame(frame);
+      sizes.disconnect();
+      looks.disconnect();
+      still.removeEventListener("change", drawSoon);
+      stops.forEach((stop) => stop());
+    };
+  }, [view, flow, trace, routes, stages]);
+
+  return <canvas ref={canvas} className="playback-layer" aria-hidden="true" />;
+}
+
+function fitTo(element: HTMLCanvasElement, width: number, height: number): void {
+  const [wide, high] = [Math.round(width), Math.round(height)];
+  if (element.width !== wide) element.width = wide;
+  if (element.height !== high) element.height = high;
+}
+
+function stagesOf(trace: Trace, map: StreamMap): StepStage[] {
+  const places = placeSteps(map);
+  return trace.stepIds.map((id) => {
+    const step = own(map.steps, id);
+    if (!step) return { box: null, workers: null, wipLimit: null };
+    return {
+      box: places.get(id) ?? null,
+      workers: step.pool === undefined ? (step.workers ?? 1) : null,
+      wipLimit: step.wipLimit ?? null,
+    };
+  });
+}

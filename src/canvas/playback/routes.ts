@@ -1,0 +1,89 @@
+import type { Edge } from "@xyflow/react";
+import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../commands/placeSteps";
+import { CUSTOMER_NODE, stepNodeId } from "../mapElements";
+import type { Move } from "./playbackMoves";
+
+/** A way over the map as points at equal distances: x, y, x, y, … */
+export type Route = Float32Array;
+
+/** What routes are found by: the lines on the map, and where the steps stand. */
+export interface RouteMap {
+  readonly edges: readonly Edge[];
+  readonly places: ReadonlyMap<string, Place>;
+  readonly stepIds: readonly string[];
+  /** Finds the drawn line of an edge. */
+  readonly pathOf: (edgeId: string) => SVGPathElement | null;
+}
+
+const POINTS = 33;
+
+/**
+ * Remembers the way of every kind of move. It follows the line that is really drawn, whatever its
+ * shape; where no line is drawn, it goes straight.
+ */
+export class Routes {
+  private readonly found = new Map<string, Route>();
+
+  constructor(private readonly map: RouteMap) {}
+
+  /** The way of a move; null when neither of its ends is on the map. */
+  of(move: Move): Route | null {
+    const key = `${move.from ?? ""} ${move.to ?? ""} ${move.rework}`;
+    const known = this.found.get(key);
+    if (known) return known;
+    const edge = this.edgeOf(move);
+    const path = edge ? this.map.pathOf(edge.id) : null;
+    const route = (path && sample(path)) ?? this.straight(move);
+    if (route && (path || !edge)) this.found.set(key, route);
+    return route;
+  }
+
+  private edgeOf({ from, to, rework }: Move): Edge | null {
+    const source = from === null ? null : stepNodeId(this.map.stepIds[from] ?? "");
+    const target = to === null ? CUSTOMER_NODE : stepNodeId(this.map.stepIds[to] ?? "");
+    const fits = (edge: Edge): boolean =>
+      edge.target === target && (source === null ? edge.source.startsWith("arrival:") : edge.source === source);
+    const candidates = this.map.edges.filter(fits);
+    return candidates.find(({ type }) => (type === "rework") === rework) ?? candidates[0] ?? null;
+  }
+
+  private straight({ from, to }: Move): Route | null {
+    const start = from === null ? null : this.map.places.get(this.map.stepIds[from] ?? "");
+    const end = to === null ? null : this.map.places.get(this.map.stepIds[to] ?? "");
+    if (!start && !end) return null;
+    const [x1, y1] = start ? [start[0] + STEP_WIDTH, start[1] + STEP_HEIGHT / 2] : [(end?.[0] ?? 0) - 110, (end?.[1] ?? 0) + STEP_HEIGHT / 2];
+    const [x2, y2] = end ? [end[0], end[1] + STEP_HEIGHT / 2] : [x1 + 110, y1];
+    const route = new Float32Array(2 * POINTS);
+    for (let point = 0; point < POINTS; point += 1) {
+      const share = point / (POINTS - 1);
+      route[2 * point] = x1 + share * (x2 - x1);
+      route[2 * point + 1] = y1 + share * (y2 - y1);
+    }
+    return route;
+  }
+}
+
+function sample(path: SVGPathElement): Route | null {
+  if (typeof path.getTotalLength !== "function") return null;
+  const length = path.getTotalLength();
+  if (!(length > 0)) return null;
+  const route = new Float32Array(2 * POINTS);
+  for (let point = 0; point < POINTS; point += 1) {
+    const { x, y } = path.getPointAtLength((length * point) / (POINTS - 1));
+    route[2 * point] = x;
+    route[2 * point + 1] = y;
+  }
+  return route;
+}
+
+/** The place on a route after a share of its length. */
+export function pointOn(route: Route, share: number): readonly [number, number] {
+  const at = Math.min(1, Math.max(0, share)) * (POINTS - 1);
+  const point = Math.min(POINTS - 2, Math.floor(at));
+  const rest = at - point;
+  const value = (index: number): number => route[index] ?? 0;
+  return [
+    value(2 * point) + rest * (value(2 * point + 2) - value(2 * point)),
+    value(2 * point + 1) + rest * (value(2 * point + 3) - value(2 * point + 1)),
+  ];
+}

@@ -1,0 +1,37 @@
+/** How an item of one type looks: shape and colour, so that neither alone has to tell it. */
+export interface TypeMark {
+  readonly shape: "circle" | "square" | "triangle" | "diamond" | "hexagon";
+  /** Name of the CSS variable that holds its colour. */
+  readonly colour: string;
+}
+
+const SHAPES = ["circle", "square", "triangle", "diamond", "hexagon"] as const;
+const COLOURS = 6;
+
+/** The look of the type at a place in the trace's `typeIds`. Thirty types pass before one repeats. */
+export function typeMark(type: number): TypeMark {
+  return { shape: SHAPES[type % SHAPES.length] ?? "circle", colour: `--item-${type % COLOURS}` };
+}
+
+/** The corners of a shape around a centre, so that all shapes weigh about the same; a circle has none. */
+export function shapeCorners(shape: TypeMark["shape"], x: number, y: number, radius: number): readonly (readonly [number, number])[] {
+  switch (shape) {
+    case "circle":
+      return [];
+    case "square":
+      return polygon(4, x, y, radius * 1.22, Math.PI / 4);
+    case "triangle":
+      return polygon(3, x, y + radius * 0.2, radius * 1.36, -Math.PI / 2);
+    case "diamond":
+      return polygon(4, x, y, radius * 1.3, 0);
+    case "hexagon":
+      return polygon(6, x, y, radius * 1.12, 0);
+  }
+}
+
+function polygon(corners: number, x: number, y: number, radius: number, turn: number): [number, number][] {
+  return Array.from({ length: corners }, (_, corner) => {
+    const angle = turn + (2 * Math.PI * corner) / corners;
+    return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
+  });
+}
