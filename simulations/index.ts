@@ -2,3 +2,7 @@
 export * from "./engine/Flow";
 export * from "./engine/Trace";
 export * from "./experiments/Results";
+export { RunFailure } from "./engine/replicate";
+export * from "./experiments/Runner";
+export type { RunOrder, RunRecord } from "./experiments/replications";
+export { conductStudy, type StudyOptions } from "./experiments/conductStudy";

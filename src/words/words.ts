@@ -1,3 +1,4 @@
+import { commandLineWords } from "./en/commandLine";
 import { canvasWords, ladderWords } from "./en/canvas";
 import { commandWords, editWords } from "./en/commands";
 import { checkedWords, figureWords } from "./en/figures";
@@ -11,6 +12,7 @@ import { dialogWords, screenWords } from "./en/screen";
 export const words = {
   canvas: canvasWords,
   check: checkWords,
+  commandLine: commandLineWords,
   commands: commandWords,
   dialogs: dialogWords,
   edits: editWords,

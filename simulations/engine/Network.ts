@@ -1,0 +1,373 @@
+import { CUSTOMER, type Flow, type FlowStep, type Outages } from "./Flow";
+import { hashText } from "./luck";
+import { Variates } from "./variates";
+
+/** Who finds a defect, where it is not a step. */
+export const Finder = { customer: -1, next: -2 } as const;
+
+/** No such thing. */
+export const NONE = -1;
+
+/**
+ * A flow compiled to flat columns with integer ids, which the run loop reads and never writes.
+ * Everything is in code-unit order of its id, so that the order of keys in a file means nothing.
+ */
+export interface Network {
+  readonly variates: Variates;
+  readonly stepIds: readonly string[];
+  readonly typeIds: readonly string[];
+  readonly poolIds: readonly string[];
+  readonly arrivalIds: readonly string[];
+  readonly ropeIds: readonly string[];
+  readonly measureIds: readonly string[];
+
+  /** Priority class of each type: 0 goes first. */
+  readonly typeClass: Int32Array;
+  readonly classes: number;
+
+  /** Servers: the people of each step of its own (same index as the step), then the pools. */
+  readonly servers: number;
+  readonly serverSize: Int32Array;
+  readonly serverSteps: readonly Int32Array[];
+  readonly outageEvery: Int32Array;
+  readonly outageLasts: Int32Array;
+
+  readonly stepServer: Int32Array;
+  readonly process: Int32Array;
+  /** 1 / availability. */
+  readonly stretch: Float64Array;
+  readonly switchCost: Float64Array;
+  readonly limit: Float64Array;
+  readonly wait: Int32Array;
+  readonly transferSize: Int32Array;
+  readonly jobSize: Int32Array;
+  readonly setup: Int32Array;
+  readonly atMost: Float64Array;
+  readonly cadence: Float64Array;
+  readonly defectChance: Float64Array;
+  readonly finder: Int32Array;
+  readonly reworkTo: Int32Array;
+  readonly effort: Float64Array;
+  readonly splits: Uint8Array;
+  /** For a step that joins: the step that split what it joins; NONE otherwise. */
+  readonly joinOf: Int32Array;
+
+  readonly linkStart: Int32Array;
+  readonly linkTo: Int32Array;
+  /** Running total of the shares of a step's links. */
+  readonly linkChance: Float64Array;
+
+  readonly spawnStart: Int32Array;
+  readonly spawnType: Int32Array;
+  readonly spawnTo: Int32Array;
+  readonly spawnChance: Float64Array;
+  readonly spawnAfter: Int32Array;
+  readonly spawnHash: Int32Array;
+
+  readonly ropeFrom: Int32Array;
+  readonly ropeTo: Int32Array;
+  readonly ropeLimit: Int32Array;
+  /** ropeSpan[rope * steps + step]: 1 when the step is between its ends. */
+  readonly ropeSpan: Uint8Array;
+  /** Ropes that start at each step. */
+  readonly ropesOf: readonly Int32Array[];
+
+  readonly arrivalEvery: Int32Array;
+  readonly arrivalTo: Int32Array;
+  readonly arrivalType: Int32Array;
+  readonly arrivalSize: Int32Array;
+  readonly arrivalHash: Int32Array;
+  /** Arrivals without end into each step, the first to be served first. */
+  readonly alwaysOf: readonly Int32Array[];
+
+  readonly measureFrom: Int32Array;
+  readonly measureTo: Int32Array;
+
+  /** Column of a step that an item can come to more than once; NONE for the others. */
+  readonly visitColumn: Int32Array;
+  readonly visitColumns: number;
+  /** For each step that a split leads to: the first steps of those splits, where their items wait for room. */
+  readonly splitsInto: readonly Int32Array[];
+  /** Lists of candidates for a place, per class: 1 plain; 2 with ropes; 3 with splits. */
+  readonly entryKinds: number;
+  readonly hasDefects: boolean;
+}
+
+/** Code-unit order, the same on every machine. */
+export function byId<T extends { readonly id: string }>(things: readonly T[]): T[] {
+  return [...things].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function indexOf(things: readonly { readonly id: string }[]): Map<string, number> {
+  return new Map(things.map((thing, index) => [thing.id, index]));
+}
+
+/** Compiles a flow that `checkFlow` has found in order. Throws on an unknown id. */
+export function toNetwork(flow: Flow): Network {
+  const variates = new Variates();
+  const steps = byId(flow.steps);
+  const types = byId(flow.types);
+  const pools = byId(flow.pools);
+  const arrivals = byId(flow.arrivals);
+  const ropes = byId(flow.ropes);
+  const measures = byId(flow.measures);
+  const count = steps.length;
+  const stepIndex = indexOf(steps);
+  const typeIndex = indexOf(types);
+  const poolIndex = indexOf(pools);
+
+  const find = (index: Map<string, number>, id: string): number => {
+    const found = index.get(id);
+    if (found === undefined) throw new Error(`unknown id "${id}"`);
+    return found;
+  };
+  const stepOf = (id: string): number => find(stepIndex, id);
+
+  const priorities = [...new Set(types.map((type) => type.priority))].sort((a, b) => b - a);
+  const typeClass = Int32Array.from(types, (type) => priorities.indexOf(type.priority));
+
+  const links = byId(flow.links);
+  const outgoing: number[][] = steps.map(() => []);
+  links.forEach((link, index) => outgoing[stepOf(link.from)].push(index));
+  const linkStart = new Int32Array(count + 1);
+  const linkTo = new Int32Array(links.length);
+  const linkChance = new Float64Array(links.length);
+  let next = 0;
+  outgoing.forEach((own, step) => {
+    linkStart[step] = next;
+    let sum = 0;
+    for (const link of own) {
+      sum += links[link].share;
+      linkTo[next] = stepOf(links[link].to);
+      linkChance[next++] = sum;
+    }
+  });
+  linkStart[count] = next;
+
+  const servers = count + pools.length;
+  const outagesOf = (server: number): Outages | null =>
+    server < count ? (steps[server].pool === null ? steps[server].outages : null) : pools[server - count].outages;
+  const serverIndexes = Array.from({ length: servers }, (_, server) => server);
+  const stepServer = Int32Array.from(steps, (step, index) =>
+    step.pool === null ? index : count + find(poolIndex, step.pool),
+  );
+  const stepsServed: number[][] = serverIndexes.map(() => []);
+  stepServer.forEach((server, step) => stepsServed[server].push(step));
+  const serverSteps = stepsServed.map((own) => Int32Array.from(own));
+
+  const spawnStart = new Int32Array(count + 1);
+  const spawns = steps.flatMap((step, index) => {
+    spawnStart[index + 1] = spawnStart[index] + step.spawns.length;
+    return byId(step.spawns).map((spawn) => ({ ...spawn, owner: step.id }));
+  });
+
+  const finder = Int32Array.from(steps, (step, index) => {
+    const by = step.rework.foundBy;
+    if (by !== null) return stepIndex.get(by) ?? (by === CUSTOMER ? Finder.customer : stepOf(by));
+    return step.splits ? index : Finder.next;
+  });
+  const reworkTo = Int32Array.from(steps, (step, index) => (step.rework.to === null ? index : stepOf(step.rework.to)));
+  const defectChance = Float64Array.from(steps, (step) => 1 - step.completeAccurate);
+  const successors = (step: number): Int32Array => linkTo.subarray(linkStart[step], linkStart[step + 1]);
+
+  const visitColumn = new Int32Array(count).fill(NONE);
+  let visitColumns = 0;
+  for (const step of stepsComeToAgain(count, successors, defectChance, reworkTo)) visitColumn[step] = visitColumns++;
+
+  const ropeSpan = new Uint8Array(ropes.length * count);
+  ropes.forEach((rope, index) => {
+    const span = between(count, successors, stepOf(rope.from), stepOf(rope.to));
+    ropeSpan.set(span, index * count);
+  });
+
+  const timeOrNone = (time: Parameters<Variates["add"]>[0] | null): number => (time === null ? NONE : variates.add(time));
+  const batch = (mode: string, step: FlowStep): number => (step.batch?.mode === mode ? step.batch.size : 0);
+  const integers = (pick: (step: FlowStep) => number): Int32Array => Int32Array.from(steps, pick);
+  const numbers = (pick: (step: FlowStep) => number): Float64Array => Float64Array.from(steps, pick);
+
+  return {
+    variates,
+    stepIds: steps.map((step) => step.id),
+    typeIds: types.map((type) => type.id),
+    poolIds: pools.map((pool) => pool.id),
+    arrivalIds: arrivals.map((arrival) => arrival.id),
+    ropeIds: ropes.map((rope) => rope.id),
+    measureIds: measures.map((measure) => measure.id),
+    typeClass,
+    classes: Math.max(1, priorities.length),
+    servers,
+    serverSize: Int32Array.from(serverIndexes, (server) =>
+      server < count ? (steps[server].pool === null ? steps[server].workers : 0) : pools[server - count].size,
+    ),
+    serverSteps,
+    outageEvery: Int32Array.from(serverIndexes, (server) => timeOrNone(outagesOf(server)?.every ?? null)),
+    outageLasts: Int32Array.from(serverIndexes, (server) => timeOrNone(outagesOf(server)?.lasts ?? null)),
+    stepServer,
+    process: integers((step) => variates.add(step.processTime)),
+    stretch: numbers((step) => 1 / (step.pool === null ? step.availability : pools[find(poolIndex, step.pool)].availability)),
+    switchCost: numbers((step) => step.switchCost),
+    limit: numbers((step) => step.wipLimit ?? Infinity),
+    wait: integers((step) => timeOrNone(step.wait)),
+    transferSize: integers((step) => batch("transfer", step)),
+    jobSize: integers((step) => batch("process", step)),
+    setup: integers((step) => timeOrNone(step.batch?.setup ?? null)),
+    atMost: numbers((step) => step.batch?.atMost ?? Infinity),
+    cadence: numbers((step) => step.cadence ?? 0),
+    defectChance,
+    finder,
+    reworkTo,
+    effort: numbers((step) => step.rework.effort),
+    splits: Uint8Array.from(steps, (step) => (step.splits ? 1 : 0)),
+    joinOf: matchJoins(steps, successors),
+    linkStart,
+    linkTo,
+    linkChance,
+    spawnStart,
+    spawnType: Int32Array.from(spawns, (spawn) => find(typeIndex, spawn.type)),
+    spawnTo: Int32Array.from(spawns, (spawn) => stepOf(spawn.to)),
+    spawnChance: Float64Array.from(spawns, (spawn) => spawn.chance),
+    spawnAfter: Int32Array.from(spawns, (spawn) => timeOrNone(spawn.after)),
+    spawnHash: Int32Array.from(spawns, (spawn) => hashText(`${spawn.owner}\u0000${spawn.id}`, 7)),
+    ropeFrom: Int32Array.from(ropes, (rope) => stepOf(rope.from)),
+    ropeTo: Int32Array.from(ropes, (rope) => stepOf(rope.to)),
+    ropeLimit: Int32Array.from(ropes, (rope) => rope.limit),
+    ropeSpan,
+    ropesOf: steps.map((step) => Int32Array.from(ropes.keys()).filter((rope) => ropes[rope].from === step.id)),
+    arrivalEvery: Int32Array.from(arrivals, (arrival) => timeOrNone(arrival.every)),
+    arrivalTo: Int32Array.from(arrivals, (arrival) => stepOf(arrival.to)),
+    arrivalType: Int32Array.from(arrivals, (arrival) => find(typeIndex, arrival.type)),
+    arrivalSize: Int32Array.from(arrivals, (arrival) => arrival.size),
+    arrivalHash: Int32Array.from(arrivals, (arrival) => hashText(arrival.id, 6)),
+    alwaysOf: steps.map((step) =>
+      Int32Array.from(
+        [...arrivals.keys()]
+          .filter((arrival) => arrivals[arrival].every === null && arrivals[arrival].to === step.id)
+          .sort((a, b) => typeClass[find(typeIndex, arrivals[a].type)] - typeClass[find(typeIndex, arrivals[b].type)]),
+      ),
+    ),
+    measureFrom: Int32Array.from(measures, (measure) => stepOf(measure.from)),
+    measureTo: Int32Array.from(measures, (measure) => stepOf(measure.to)),
+    visitColumn,
+    visitColumns,
+    splitsInto: firstStepsOfSplits(steps, successors),
+    entryKinds: steps.some((step) => step.splits) ? 3 : ropes.length > 0 ? 2 : 1,
+    hasDefects: defectChance.some((chance) => chance > 0),
+  };
+}
+
+type Successors = (step: number) => Int32Array;
+
+/** Steps that can be reached along links from any of `from`, themselves included. */
+export function reachable(count: number, successors: Successors, ...from: readonly number[]): Uint8Array {
+  const seen = new Uint8Array(count);
+  const open = [...from];
+  for (const step of from) seen[step] = 1;
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    for (const next of successors(step)) {
+      if (seen[next] === 1) continue;
+      seen[next] = 1;
+      open.push(next);
+    }
+  }
+  return seen;
+}
+
+/** Steps on some way along links from `from` to `to`, both included. */
+export function between(count: number, successors: Successors, from: number, to: number): Uint8Array {
+  const predecessors: number[][] = Array.from({ length: count }, () => []);
+  for (let step = 0; step < count; step++) for (const next of successors(step)) predecessors[next].push(step);
+  const ahead = reachable(count, successors, from);
+  const behind = reachable(count, (step) => Int32Array.from(predecessors[step]), to);
+  for (let step = 0; step < count; step++) ahead[step] &= behind[step];
+  return ahead;
+}
+
+/** Steps that an item may come to more than once: those on a cycle of links and ways of rework. */
+function stepsComeToAgain(count: number, successors: Successors, defectChance: Float64Array, reworkTo: Int32Array): number[] {
+  // A step sent back to is passed again, and so may be all that follows it: the finder can lie anywhere behind.
+  const sentBackTo = Array.from(reworkTo).filter((_, step) => defectChance[step] > 0);
+  const again = reachable(count, successors, ...sentBackTo);
+  for (const step of stepsOnCycles(count, successors)) again[step] = 1;
+  return Array.from(again.keys()).filter((step) => again[step] === 1);
+}
+
+/** Steps on a cycle of links (strongly connected components, Tarjan 1972, without recursion). */
+export function stepsOnCycles(count: number, successors: Successors): number[] {
+  const order = new Int32Array(count).fill(NONE);
+  const low = new Int32Array(count);
+  const onStack = new Uint8Array(count);
+  const stack: number[] = [];
+  const found: number[] = [];
+  let time = 0;
+  for (let root = 0; root < count; root++) {
+    if (order[root] !== NONE) continue;
+    const work: { step: number; next: number }[] = [{ step: root, next: 0 }];
+    while (work.length > 0) {
+      const frame = work[work.length - 1];
+      const { step } = frame;
+      if (frame.next === 0) {
+        order[step] = low[step] = time++;
+        stack.push(step);
+        onStack[step] = 1;
+      }
+      const ahead = successors(step);
+      if (frame.next < ahead.length) {
+        const next = ahead[frame.next++];
+        if (order[next] === NONE) work.push({ step: next, next: 0 });
+        else if (onStack[next] === 1) low[step] = Math.min(low[step], order[next]);
+        continue;
+      }
+      work.pop();
+      if (work.length > 0) {
+        const parent = work[work.length - 1].step;
+        low[parent] = Math.min(low[parent], low[step]);
+      }
+      if (low[step] !== order[step]) continue;
+      const component: number[] = [];
+      for (let member = stack.pop(); member !== undefined; member = stack.pop()) {
+        onStack[member] = 0;
+        component.push(member);
+        if (member === step) break;
+      }
+      if (component.length > 1 || [...ahead].includes(step)) found.push(...component);
+    }
+  }
+  return found;
+}
+
+function firstStepsOfSplits(steps: readonly FlowStep[], successors: Successors): Int32Array[] {
+  const firsts: number[][] = steps.map(() => []);
+  steps.forEach((step, index) => {
+    if (!step.splits) return;
+    const branches = successors(index);
+    for (const branch of branches) if (branch !== branches[0]) firsts[branch].push(branches[0]);
+  });
+  return firsts.map((own) => Int32Array.from(own));
+}
+
+/** For each step that joins, the step whose copies it joins. */
+function matchJoins(steps: readonly FlowStep[], successors: Successors): Int32Array {
+  const joinOf = new Int32Array(steps.length).fill(NONE);
+  steps.forEach((step, split) => {
+    if (!step.splits) return;
+    const join = joinAfter(steps, successors, split);
+    if (join !== NONE) joinOf[join] = split;
+  });
+  return joinOf;
+}
+
+/** The join at which the copies made at `split` meet again; NONE when there is none. */
+export function joinAfter(steps: readonly FlowStep[], successors: Successors, split: number): number {
+  const seen = new Set<string>();
+  const open: [number, number][] = [...successors(split)].map((step) => [step, 1]);
+  for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
+    const [step, depth] = entry;
+    const inner = steps[step].joins ? depth - 1 : depth;
+    if (inner === 0) return step;
+    const key = `${step} ${depth}`;
+    if (seen.has(key) || depth > steps.length) continue;
+    seen.add(key);
+    for (const next of successors(step)) open.push([next, steps[step].splits ? inner + 1 : inner]);
+  }
+  return NONE;
+}

@@ -1,0 +1,249 @@
+import { EventList } from "./EventList";
+import { Items } from "./Items";
+import { Ledger } from "./Ledger";
+import { Luck, Purpose, writeStreamKey } from "./luck";
+import { NONE, type Network } from "./Network";
+import type { TraceRecorder } from "./TraceRecorder";
+import { WaitingLists } from "./WaitingLists";
+
+/** What an entry of the event list is about; the rest of the entry is an index. */
+export const Event = {
+  finish: 0,
+  waitOver: 1,
+  arrival: 2,
+  spawnDue: 3,
+  batchDue: 4,
+  cadence: 5,
+  outageStart: 6,
+  outageEnd: 7,
+} as const;
+
+const KIND_BITS = 3;
+
+/** A set of small integers that remembers in which order they were put in. */
+export class Agenda {
+  private readonly members: Int32Array;
+  private readonly inside: Uint8Array;
+  private first = 0;
+  private count = 0;
+
+  constructor(size: number) {
+    this.members = new Int32Array(Math.max(1, size));
+    this.inside = new Uint8Array(Math.max(1, size));
+  }
+
+  get isEmpty(): boolean {
+    return this.count === 0;
+  }
+
+  add(member: number): void {
+    if (this.inside[member] === 1) return;
+    this.inside[member] = 1;
+    let at = this.first + this.count++;
+    if (at >= this.members.length) at -= this.members.length;
+    this.members[at] = member;
+  }
+
+  /** Takes the oldest member out. Only when there is one. */
+  take(): number {
+    const member = this.members[this.first];
+    if (++this.first === this.members.length) this.first = 0;
+    this.count--;
+    this.inside[member] = 0;
+    return member;
+  }
+}
+
+/** Streams of luck, each two words of key. */
+export interface Keys {
+  readonly process: Int32Array;
+  readonly quality: Int32Array;
+  readonly route: Int32Array;
+  readonly wait: Int32Array;
+  readonly setup: Int32Array;
+  readonly spawn: Int32Array;
+  readonly arrival: Int32Array;
+  readonly outageEvery: Int32Array;
+  readonly outageLasts: Int32Array;
+  readonly outageWorker: Int32Array;
+}
+
+/**
+ * All that changes while a run goes on. The functions of the neighbouring files act on it: movement (in and
+ * out of steps), rework, release (after the work), places (who gets in), work (who is taken up), outages.
+ */
+export class RunState {
+  now = 0;
+  events = new EventList();
+  readonly luck = new Luck();
+  readonly items: Items;
+  readonly ledger: Ledger;
+  readonly keys: Keys;
+
+  /** Waiting for a worker: one list per step and class. */
+  readonly queues: WaitingLists;
+  /** Ready, or outside, and waiting for a place: one list per step to enter, class and kind. */
+  readonly entries: WaitingLists;
+  /** Finished and waiting for the transfer batch, or for the cadence: one list per step. */
+  readonly batches: WaitingLists;
+  readonly departures: WaitingLists;
+  readonly batchCount: Int32Array;
+
+  /** Steps where somebody may get in, and servers that may take something up. */
+  readonly openSteps: Agenda;
+  readonly openServers: Agenda;
+
+  readonly freeWorkers: Int32Array;
+  readonly ropeCount: Int32Array;
+  /** 1 for a step that anybody may enter at once: no limit, and no rope begins there. */
+  readonly alwaysRoom: Uint8Array;
+  /** The next due time of an incomplete batch, and of the next departure; NaN when none is scheduled. */
+  readonly batchDue: Float64Array;
+  readonly departureDue: Float64Array;
+
+  /** Per arrival: how many items have come, and in how many lots. */
+  readonly arrivalCount: Int32Array;
+  readonly arrivalLots: Int32Array;
+
+  /** Only for servers with outages: what each worker works at (the job's first item), or NONE. */
+  readonly slots: (Int32Array | null)[];
+  readonly outWorker: Int32Array;
+  readonly outRemaining: Float64Array;
+  readonly outageCount: Int32Array;
+
+  /** Items made so far; an item's number is its place among them. */
+  created = 0;
+
+  /** Linked notes: defects (maker, finder) and ways back (place, effort), by free list. */
+  readonly notes = new Notes();
+  /** Which steps are passed again on the way from one step to a place; filled in as needed. */
+  readonly passedAgain = new Map<number, Uint8Array>();
+
+  constructor(
+    readonly network: Network,
+    readonly seed: number,
+    readonly replication: number,
+    readonly trace: TraceRecorder | null,
+  ) {
+    const { stepIds, classes, entryKinds, servers } = network;
+    const steps = stepIds.length;
+    this.items = new Items(network.visitColumns, network.ropeIds.length, network.measureIds.length);
+    this.ledger = new Ledger(network);
+    this.queues = new WaitingLists(steps * classes);
+    this.entries = new WaitingLists(steps * classes * entryKinds);
+    this.batches = new WaitingLists(steps);
+    this.departures = new WaitingLists(steps);
+    this.batchCount = new Int32Array(steps);
+    this.openSteps = new Agenda(steps);
+    this.openServers = new Agenda(servers);
+    this.freeWorkers = Int32Array.from(network.serverSize);
+    this.ledger.freeWorkers = this.freeWorkers;
+    this.ropeCount = new Int32Array(network.ropeIds.length);
+    this.alwaysRoom = Uint8Array.from(stepIds, (_, step) =>
+      network.limit[step] === Infinity && network.ropesOf[step].length === 0 ? 1 : 0,
+    );
+    this.arrivalLots = new Int32Array(network.arrivalIds.length);
+    this.batchDue = new Float64Array(steps).fill(NaN);
+    this.departureDue = new Float64Array(steps).fill(NaN);
+    this.arrivalCount = new Int32Array(network.arrivalIds.length);
+    this.slots = Array.from(network.serverSize, (size, server) =>
+      network.outageEvery[server] === NONE ? null : new Int32Array(size).fill(NONE),
+    );
+    this.outWorker = new Int32Array(servers).fill(NONE);
+    this.outRemaining = new Float64Array(servers);
+    this.outageCount = new Int32Array(servers);
+    this.keys = this.writeKeys();
+  }
+
+  schedule(time: number, kind: number, index: number): void {
+    this.events.add(time, (index << KIND_BITS) | kind);
+  }
+
+  /** Takes a scheduled thing out and returns when it would have been. */
+  unschedule(kind: number, index: number): number {
+    return this.events.remove((index << KIND_BITS) | kind);
+  }
+
+  static kindOf(entry: number): number {
+    return entry & ((1 << KIND_BITS) - 1);
+  }
+
+  static indexOf(entry: number): number {
+    return entry >> KIND_BITS;
+  }
+
+  private writeKeys(): Keys {
+    const { stepIds, arrivalIds, poolIds } = this.network;
+    const streams = (purpose: number, ids: readonly string[]): Int32Array => {
+      const keys = new Int32Array(2 * ids.length);
+      ids.forEach((id, index) => writeStreamKey(keys, 2 * index, this.seed, this.replication, purpose, id));
+      return keys;
+    };
+    // A pool may bear the name of a step: its key is another.
+    const servers = [...stepIds, ...poolIds.map((id) => `pool\u0000${id}`)];
+    return {
+      process: streams(Purpose.process, stepIds),
+      quality: streams(Purpose.quality, stepIds),
+      route: streams(Purpose.route, stepIds),
+      wait: streams(Purpose.wait, stepIds),
+      setup: streams(Purpose.setup, stepIds),
+      spawn: streams(Purpose.spawn, stepIds),
+      arrival: streams(Purpose.arrival, arrivalIds),
+      outageEvery: streams(Purpose.outageEvery, servers),
+      outageLasts: streams(Purpose.outageLasts, servers),
+      outageWorker: streams(Purpose.outageWorker, servers),
+    };
+  }
+}
+
+/** Small linked notes that hang on items, from one pool of rows. */
+export class Notes {
+  private freeRow = NONE;
+  next = new Int32Array(0);
+  /** A defect's maker, or the place to be back at. */
+  what = new Int32Array(0);
+  /** A defect's finder. */
+  finder = new Int32Array(0);
+  effort = new Float64Array(0);
+
+  add(): number {
+    if (this.freeRow === NONE) this.grow(Math.max(64, this.next.length * 2));
+    const note = this.freeRow;
+    this.freeRow = this.next[note];
+    this.next[note] = NONE;
+    return note;
+  }
+
+  remove(note: number): void {
+    this.next[note] = this.freeRow;
+    this.freeRow = note;
+  }
+
+  /** Removes a whole chain. */
+  removeAll(first: number): void {
+    for (let note = first; note !== NONE; ) {
+      const next = this.next[note];
+      this.remove(note);
+      note = next;
+    }
+  }
+
+  private grow(capacity: number): void {
+    const before = this.next.length;
+    const ints = (old: Int32Array) => {
+      const wider = new Int32Array(capacity);
+      wider.set(old);
+      return wider;
+    };
+    this.next = ints(this.next);
+    this.what = ints(this.what);
+    this.finder = ints(this.finder);
+    const effort = new Float64Array(capacity);
+    effort.set(this.effort);
+    this.effort = effort;
+    for (let note = capacity - 1; note >= before; note--) {
+      this.next[note] = this.freeRow;
+      this.freeRow = note;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import { Place } from "./Items";
+import { NONE } from "./Network";
+import { Event, type RunState } from "./RunState";
+import { TraceKind } from "./Trace";
+
+/** The list of candidates for a place at `step` that an item belongs to. */
+export function entryList(run: RunState, step: number, item: number): number {
+  const { network, items } = run;
+  const { entryKinds } = network;
+  const cls = network.typeClass[items.type[item]];
+  let kind = 0;
+  if (entryKinds > 1) {
+    if (items.place[item] === Place.split) kind = 2;
+    else if (needsRope(run, step, item)) kind = 1;
+  }
+  return (step * network.classes + cls) * entryKinds + kind;
+}
+
+/** Whether an item would have to take a place in a rope that starts at `step`. */
+function needsRope(run: RunState, step: number, item: number): boolean {
+  const ropes = run.network.ropesOf[step];
+  for (let i = 0; i < ropes.length; i++) if (!holdsRope(run, item, ropes[i])) return true;
+  return false;
+}
+
+function holdsRope(run: RunState, item: number, rope: number): boolean {
+  const { items, network } = run;
+  for (let holder = item; holder !== NONE; holder = items.parent[holder]) {
+    if (items.roped[holder * network.ropeIds.length + rope] === 1) return true;
+  }
+  return false;
+}
+
+/** Whether one more item has room at `step`; `takesRope` when it would also take the places of the ropes there. */
+export function hasRoom(run: RunState, step: number, takesRope: boolean): boolean {
+  if (run.ledger.inStep[step] >= run.network.limit[step]) return false;
+  if (!takesRope) return true;
+  const ropes = run.network.ropesOf[step];
+  for (let i = 0; i < ropes.length; i++) {
+    if (run.ropeCount[ropes[i]] >= run.network.ropeLimit[ropes[i]]) return false;
+  }
+  return true;
+}
+
+/** Puts an item into a step, where it waits for a worker. Whether there is room is the caller's business. */
+export function enter(run: RunState, item: number, step: number): void {
+  const { network, items, ledger, now } = run;
+  ledger.touch(step, now);
+  ledger.inStep[step]++;
+  ledger.queued[step]++;
+  items.step[item] = step;
+  items.entered[item] = now;
+  items.since[item] = now;
+  items.place[item] = Place.queue;
+  const root = items.parent[item] === NONE ? item : items.root(item);
+  if (items.started[root] !== items.started[root]) {
+    items.started[root] = now;
+    ledger.touchStream(now);
+    ledger.inside++;
+  }
+  if (network.ropeIds.length > 0) takeRopes(run, item, step);
+  if (network.measureIds.length > 0) startMeasures(run, root, step);
+  run.queues.insert(items, step * network.classes + network.typeClass[items.type[item]], item);
+  run.openServers.add(network.stepServer[step]);
+  if (network.jobSize[step] > 0 && network.atMost[step] < Infinity && run.batchDue[step] !== run.batchDue[step]) {
+    scheduleBatchDue(run, step, now + network.atMost[step]);
+  }
+  run.trace?.record(now, TraceKind.enter, items.number[item], step);
+}
+
+/** Takes an item out of its step: `onward`, or back to rework. Its place opens. */
+export function leave(run: RunState, item: number, onward: boolean): void {
+  const { network, items, ledger, now } = run;
+  const step = items.step[item];
+  ledger.touch(step, now);
+  ledger.inStep[step]--;
+  const column = network.visitColumn[step];
+  const first = column === NONE || items.passes[item * network.visitColumns + column] <= 1;
+  ledger.recordVisit(step, items.entered[item], now, first);
+  if (network.limit[step] < Infinity) openPlace(run, step);
+  if (network.ropeIds.length > 0 && onward) leaveRopeEnds(run, item, step);
+  if (network.measureIds.length > 0) endMeasures(run, items.root(item), step);
+}
+
+/** Says that somebody may get into a step now: its own candidates, and splits that wait for this branch. */
+export function openPlace(run: RunState, step: number): void {
+  run.openSteps.add(step);
+  if (run.network.entryKinds < 3) return;
+  const first = run.network.splitsInto[step];
+  for (let i = 0; i < first.length; i++) run.openSteps.add(first[i]);
+}
+
+export function scheduleBatchDue(run: RunState, step: number, time: number): void {
+  run.batchDue[step] = time;
+  run.schedule(time, Event.batchDue, step);
+}
+
+/** Gives up the rope places whose span the item leaves by going to `to` (NONE: out of the stream). */
+export function leaveSpans(run: RunState, item: number, to: number): void {
+  const { network, items } = run;
+  const ropes = network.ropeIds.length;
+  const steps = network.stepIds.length;
+  for (let rope = 0; rope < ropes; rope++) {
+    if (items.roped[item * ropes + rope] === 0) continue;
+    if (to !== NONE && network.ropeSpan[rope * steps + to] === 1) continue;
+    dropRope(run, item, rope);
+  }
+}
+
+function takeRopes(run: RunState, item: number, step: number): void {
+  const ropes = run.network.ropesOf[step];
+  for (let i = 0; i < ropes.length; i++) {
+    if (holdsRope(run, item, ropes[i])) continue;
+    run.items.roped[item * run.network.ropeIds.length + ropes[i]] = 1;
+    run.ropeCount[ropes[i]]++;
+  }
+}
+
+function leaveRopeEnds(run: RunState, item: number, step: number): void {
+  const { network, items } = run;
+  const ropes = network.ropeIds.length;
+  for (let rope = 0; rope < ropes; rope++) {
+    if (network.ropeTo[rope] !== step) continue;
+    for (let holder = item; holder !== NONE; holder = items.parent[holder]) {
+      if (items.roped[holder * ropes + rope] === 1) dropRope(run, holder, rope);
+    }
+  }
+}
+
+function dropRope(run: RunState, item: number, rope: number): void {
+  run.items.roped[item * run.network.ropeIds.length + rope] = 0;
+  run.ropeCount[rope]--;
+  openPlace(run, run.network.ropeFrom[rope]);
+}
+
+function startMeasures(run: RunState, root: number, step: number): void {
+  const { network, items } = run;
+  const count = network.measureIds.length;
+  for (let i = 0; i < count; i++) {
+    if (network.measureFrom[i] !== step) continue;
+    const at = root * count + i;
+    if (items.measureStart[at] !== items.measureStart[at]) items.measureStart[at] = run.now;
+  }
+}
+
+function endMeasures(run: RunState, root: number, step: number): void {
+  const { network, items } = run;
+  const count = network.measureIds.length;
+  for (let i = 0; i < count; i++) if (network.measureTo[i] === step) items.measureEnd[root * count + i] = run.now;
+}

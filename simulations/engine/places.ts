@@ -1,0 +1,89 @@
+import { Place } from "./Items";
+import { enter, hasRoom } from "./movement";
+import { NONE } from "./Network";
+import { arrive, moveOn, newItem } from "./release";
+import type { RunState } from "./RunState";
+
+/** Fills every place that has opened: the highest priority first, then who has been ready longest. */
+export function fillPlaces(run: RunState): void {
+  while (!run.openSteps.isEmpty) fillStep(run, run.openSteps.take());
+}
+
+function fillStep(run: RunState, step: number): void {
+  const limit = run.network.limit[step];
+  while (run.ledger.inStep[step] < limit && letOneIn(run, step));
+}
+
+function letOneIn(run: RunState, step: number): boolean {
+  const { network, items, entries } = run;
+  const { classes, entryKinds } = network;
+  const ropesOpen = entryKinds === 1 || hasRoom(run, step, true);
+  for (let cls = 0; cls < classes; cls++) {
+    const list = (step * classes + cls) * entryKinds;
+    let chosen = entries.first[list];
+    let chosenList = list;
+    if (entryKinds > 1 && ropesOpen) {
+      const roped = entries.first[list + 1];
+      if (roped !== NONE && goesBefore(run, roped, chosen)) {
+        chosen = roped;
+        chosenList = list + 1;
+      }
+    }
+    if (entryKinds > 2) {
+      const splitting = firstThatCanSplit(run, list + 2);
+      if (splitting !== NONE && goesBefore(run, splitting, chosen)) {
+        chosen = splitting;
+        chosenList = list + 2;
+      }
+    }
+    if (chosen !== NONE) {
+      entries.remove(items, chosenList, chosen);
+      if (items.place[chosen] === Place.outside) {
+        enter(run, chosen, step);
+      } else {
+        const from = items.step[chosen];
+        run.ledger.touch(from, run.now);
+        run.ledger.stuck[from]--;
+        moveOn(run, chosen);
+      }
+      return true;
+    }
+    if (ropesOpen && letNewOneIn(run, step, cls)) return true;
+  }
+  return false;
+}
+
+function goesBefore(run: RunState, item: number, other: number): boolean {
+  if (other === NONE) return true;
+  const { since, number } = run.items;
+  return since[item] < since[other] || (since[item] === since[other] && number[item] < number[other]);
+}
+
+function firstThatCanSplit(run: RunState, list: number): number {
+  const { network, items } = run;
+  for (let item = run.entries.first[list]; item !== NONE; item = items.next[item]) {
+    const step = items.step[item];
+    let room = true;
+    for (let link = network.linkStart[step]; link < network.linkStart[step + 1] && room; link++) {
+      // A branch that is nothing but the join itself takes no place.
+      room = network.joinOf[network.linkTo[link]] === step || hasRoom(run, network.linkTo[link], true);
+    }
+    if (room) return item;
+  }
+  return NONE;
+}
+
+/** Work without end: a new item is there whenever there is room. */
+function letNewOneIn(run: RunState, step: number, cls: number): boolean {
+  const { network } = run;
+  const always = network.alwaysOf[step];
+  for (let i = 0; i < always.length; i++) {
+    const arrival = always[i];
+    if (network.typeClass[network.arrivalType[arrival]] !== cls) continue;
+    const item = newItem(run, arrival);
+    arrive(run, item);
+    enter(run, item, step);
+    return true;
+  }
+  return false;
+}

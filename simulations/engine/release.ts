@@ -1,0 +1,307 @@
+import { Place } from "./Items";
+import { entryList, enter, leave, leaveSpans, scheduleBatchDue } from "./movement";
+import { Finder, NONE } from "./Network";
+import { Purpose, mix32 } from "./luck";
+import { findMaker, FoundAt, sendBack, settleFinders } from "./rework";
+import { Event, type RunState } from "./RunState";
+import { TraceKind } from "./Trace";
+
+/** The way of an item after its work: the wait, the transfer batch, the cadence, then room in the next step. */
+export function release(run: RunState, item: number): void {
+  const { network, items } = run;
+  const step = items.step[item];
+  items.place[item] = Place.after;
+  const wait = network.wait[step];
+  if (wait === NONE) {
+    joinBatch(run, item);
+    return;
+  }
+  run.luck.at(run.keys.wait, 2 * step, items.luck[item], passOf(run, item, step));
+  run.schedule(run.now + network.variates.draw(wait, run.luck), Event.waitOver, item);
+}
+
+/** The wait is over, or there was none. */
+export function joinBatch(run: RunState, item: number): void {
+  const { network, items } = run;
+  const step = items.step[item];
+  const size = network.transferSize[step];
+  if (size <= 1) {
+    awaitDeparture(run, item);
+    return;
+  }
+  items.since[item] = run.now;
+  run.batches.insert(items, step, item);
+  if (++run.batchCount[step] >= size) releaseBatch(run, step);
+  else if (network.atMost[step] < Infinity && run.batchDue[step] !== run.batchDue[step]) {
+    scheduleBatchDue(run, step, run.now + network.atMost[step]);
+  }
+}
+
+/** Lets all that waits in a transfer batch go. */
+export function releaseBatch(run: RunState, step: number): void {
+  run.batchCount[step] = 0;
+  for (let item = run.batches.first[step]; item !== NONE; item = run.batches.first[step]) {
+    run.batches.remove(run.items, step, item);
+    awaitDeparture(run, item);
+  }
+}
+
+function awaitDeparture(run: RunState, item: number): void {
+  const { items, now } = run;
+  const step = items.step[item];
+  const cadence = run.network.cadence[step];
+  if (cadence > 0) {
+    const due = nextMultiple(now, cadence);
+    if (due > now) {
+      items.since[item] = now;
+      run.departures.insert(items, step, item);
+      if (run.departureDue[step] !== run.departureDue[step]) {
+        run.departureDue[step] = due;
+        run.schedule(due, Event.cadence, step);
+      }
+      return;
+    }
+  }
+  ready(run, item);
+}
+
+/** The train leaves: all that waits for it is ready. */
+export function depart(run: RunState, step: number): void {
+  run.departureDue[step] = NaN;
+  for (let item = run.departures.first[step]; item !== NONE; item = run.departures.first[step]) {
+    run.departures.remove(run.items, step, item);
+    ready(run, item);
+  }
+}
+
+/** The first whole multiple at or after `now`; the sum of many times may miss it by a rounding. */
+function nextMultiple(now: number, cadence: number): number {
+  const whole = Math.round(now / cadence);
+  if (Math.abs(now - whole * cadence) <= 1e-9 * cadence) return now;
+  return (Math.floor(now / cadence) + 1) * cadence;
+}
+
+/** Nothing but room keeps the item here now. */
+function ready(run: RunState, item: number): void {
+  const { network, items } = run;
+  const step = items.step[item];
+  const first = network.linkStart[step];
+  const end = network.linkStart[step + 1];
+  if (first === end) {
+    deliver(run, item);
+    return;
+  }
+  if (network.splits[step] === 1) {
+    items.place[item] = Place.split;
+    waitForPlace(run, item, network.linkTo[first]);
+    return;
+  }
+  const to = end - first === 1 ? network.linkTo[first] : drawLink(run, item, step, first, end);
+  if (items.defects[item] !== NONE) settleFinders(run, item, to);
+  items.place[item] = Place.ready;
+  items.onward[item] = to;
+  if (joinsAt(run, item, to) && items.copies[items.parent[item]] > 1) moveOn(run, item);
+  else if (run.alwaysRoom[to] === 1) moveOn(run, item);
+  else waitForPlace(run, item, to);
+}
+
+function drawLink(run: RunState, item: number, step: number, first: number, end: number): number {
+  const { network, items } = run;
+  run.luck.at(run.keys.route, 2 * step, items.luck[item], passOf(run, item, step));
+  const u = run.luck.uniform() * network.linkChance[end - 1];
+  let link = first;
+  while (link < end - 1 && u >= network.linkChance[link]) link++;
+  return network.linkTo[link];
+}
+
+function waitForPlace(run: RunState, item: number, to: number): void {
+  const { items, ledger, now } = run;
+  const step = items.step[item];
+  items.since[item] = now;
+  items.onward[item] = to;
+  ledger.touch(step, now);
+  ledger.stuck[step]++;
+  run.entries.insert(items, entryList(run, to, item), item);
+  run.openSteps.add(to);
+}
+
+/** Moves a ready item, in no list any more, to the step it was drawn for. */
+export function moveOn(run: RunState, item: number): void {
+  const { network, items } = run;
+  const step = items.step[item];
+  const to = items.onward[item];
+  leaveOnward(run, item);
+  if (items.place[item] === Place.split) {
+    split(run, item, step);
+    return;
+  }
+  let mover = item;
+  if (joinsAt(run, item, to)) {
+    mover = merge(run, item);
+    if (mover === NONE) return;
+  }
+  items.onward[mover] = NONE;
+  if (network.ropeIds.length > 0) leaveSpans(run, mover, to);
+  enter(run, mover, to);
+}
+
+function leaveOnward(run: RunState, item: number): void {
+  const { network, items } = run;
+  const step = items.step[item];
+  run.trace?.record(run.now, TraceKind.leave, items.number[item], step);
+  leave(run, item, true);
+  if (network.spawnStart[step] !== network.spawnStart[step + 1]) spawn(run, item, step);
+}
+
+/** A copy goes down every link. The item itself waits in no step until they meet again. */
+function split(run: RunState, item: number, step: number): void {
+  const { network, items } = run;
+  items.splitAt[item] = step;
+  items.place[item] = Place.split;
+  items.onward[item] = NONE;
+  items.copies[item] = network.linkStart[step + 1] - network.linkStart[step];
+  for (let link = network.linkStart[step]; link < network.linkStart[step + 1]; link++) {
+    const copy = items.add();
+    items.number[copy] = items.number[item];
+    items.luck[copy] = items.luck[item];
+    items.type[copy] = items.type[item];
+    items.arrived[copy] = items.arrived[item];
+    items.parent[copy] = item;
+    if (network.visitColumns > 0) {
+      const width = network.visitColumns;
+      items.passes.copyWithin(copy * width, item * width, (item + 1) * width);
+    }
+    const to = network.linkTo[link];
+    if (network.joinOf[to] === step) {
+      const merged = merge(run, copy);
+      if (merged !== NONE) enter(run, merged, to);
+    } else enter(run, copy, to);
+  }
+}
+
+/** Whether an item is a copy that is joined with its others at `step`. */
+function joinsAt(run: RunState, item: number, step: number): boolean {
+  const { network, items } = run;
+  const parent = items.parent[item];
+  return parent !== NONE && network.joinOf[step] !== NONE && items.splitAt[parent] === network.joinOf[step];
+}
+
+/** A copy is home: gives what it carries to the item it is a copy of; returns that once the set is complete. */
+function merge(run: RunState, copy: number): number {
+  const { network, items, notes } = run;
+  const parent = items.parent[copy];
+  items.worked[parent] += items.worked[copy];
+  for (let note = items.defects[copy]; note !== NONE; ) {
+    const next = notes.next[note];
+    notes.next[note] = NONE;
+    appendNote(run, parent, note);
+    note = next;
+  }
+  notes.removeAll(items.returns[copy]);
+  const width = network.visitColumns;
+  for (let column = 0; column < width; column++) {
+    const passes = items.passes[copy * width + column];
+    if (passes > items.passes[parent * width + column]) items.passes[parent * width + column] = passes;
+  }
+  if (network.ropeIds.length > 0) leaveSpans(run, copy, NONE);
+  items.remove(copy);
+  return --items.copies[parent] === 0 ? parent : NONE;
+}
+
+function appendNote(run: RunState, item: number, note: number): void {
+  const { items, notes } = run;
+  let last = items.defects[item];
+  if (last === NONE) {
+    items.defects[item] = note;
+    return;
+  }
+  while (notes.next[last] !== NONE) last = notes.next[last];
+  notes.next[last] = note;
+}
+
+/** Hands the item to the customer, who sends it back when there is a defect left. */
+function deliver(run: RunState, item: number): void {
+  const { network, items, ledger, now } = run;
+  if (items.defects[item] !== NONE) {
+    const maker = findMaker(run, item, Finder.customer);
+    sendBack(run, item, maker, FoundAt.customer);
+    return;
+  }
+  leaveOnward(run, item);
+  if (network.ropeIds.length > 0) leaveSpans(run, item, NONE);
+  run.trace?.record(now, TraceKind.deliver, items.number[item], items.step[item]);
+  ledger.recordDelivery(
+    items.type[item],
+    now - items.arrived[item],
+    now - items.started[item],
+    items.worked[item],
+    items.sentBack[item] === 1,
+    now,
+  );
+  const measures = network.measureIds.length;
+  for (let i = 0; i < measures && now > ledger.countFrom; i++) {
+    const hours = items.measureEnd[item * measures + i] - items.measureStart[item * measures + i];
+    if (hours >= 0) ledger.measureTimes[i].add(hours);
+  }
+  run.notes.removeAll(items.returns[item]);
+  items.remove(item);
+}
+
+/** Failure demand: by chance, leaving a step makes work of another type, due at once or some time after. */
+function spawn(run: RunState, item: number, step: number): void {
+  const { network, items, luck, keys } = run;
+  const pass = passOf(run, item, step);
+  for (let i = network.spawnStart[step]; i < network.spawnStart[step + 1]; i++) {
+    const child = mix32(Math.imul(items.luck[item], 0x2c1b3c6d) ^ network.spawnHash[i] ^ Math.imul(pass, 0x297a2d39));
+    luck.at(keys.spawn, 2 * step, child, Purpose.spawn);
+    if (luck.uniform() >= network.spawnChance[i]) continue;
+    const after = network.spawnAfter[i] === NONE ? 0 : network.variates.draw(network.spawnAfter[i], luck);
+    const made = items.add();
+    items.type[made] = network.spawnType[i];
+    items.luck[made] = child;
+    items.step[made] = network.spawnTo[i];
+    run.schedule(run.now + after, Event.spawnDue, made);
+  }
+}
+
+/** Makes the next item of an arrival; it has not arrived yet. */
+export function newItem(run: RunState, arrival: number): number {
+  const { network, items } = run;
+  const item = items.add();
+  items.type[item] = network.arrivalType[arrival];
+  items.luck[item] = mix32((run.arrivalCount[arrival]++ + network.arrivalHash[arrival]) | 0);
+  items.step[item] = network.arrivalTo[arrival];
+  return item;
+}
+
+/** A new item is there, before its first step. */
+export function arrive(run: RunState, item: number): void {
+  const { items, ledger, now } = run;
+  const step = items.step[item];
+  items.number[item] = ++run.created;
+  items.arrived[item] = now;
+  items.since[item] = now;
+  ledger.recordArrival(now);
+  if (run.trace !== null) {
+    run.trace.recordType(items.number[item], items.type[item]);
+    run.trace.record(now, TraceKind.arrive, items.number[item], step);
+  }
+}
+
+/** Sends an item that has arrived to its first step, or to the backlog before it. */
+export function knock(run: RunState, item: number): void {
+  const { items } = run;
+  const step = items.step[item];
+  if (run.alwaysRoom[step] === 1) {
+    enter(run, item, step);
+    return;
+  }
+  run.entries.insert(items, entryList(run, step, item), item);
+  run.openSteps.add(step);
+}
+
+/** How often the item has been worked on at a step, this time included; 1 where it can be there only once. */
+export function passOf(run: RunState, item: number, step: number): number {
+  const column = run.network.visitColumn[step];
+  return column === NONE ? 1 : run.items.passes[item * run.network.visitColumns + column];
+}

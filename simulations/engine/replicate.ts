@@ -1,0 +1,180 @@
+import { NONE, type Network } from "./Network";
+import { beginOutage, endOutage, startOutages } from "./outages";
+import { fillPlaces } from "./places";
+import { arrive, depart, joinBatch, knock, newItem, releaseBatch } from "./release";
+import { Event, RunState } from "./RunState";
+import type { TraceRecorder } from "./TraceRecorder";
+import { batchIsDue, finish, takeUp } from "./work";
+
+/** More things than this at one instant: time stands still (work that takes no time, without end). */
+const MOST_AT_ONE_INSTANT = 5_000_000;
+
+/** A run that cannot go on, or that broke a law of bookkeeping. `code` is a key of the catalogue. */
+export class RunFailure extends Error {
+  constructor(
+    readonly code: "run.lockedIn" | "run.standsStill" | "run.breach",
+    readonly params: Readonly<Record<string, string | number>>,
+  ) {
+    super(`${code} ${JSON.stringify(params)}`);
+    this.name = "RunFailure";
+  }
+}
+
+/** How many were where, at a moment: to see whether the stream keeps up. */
+export interface Census {
+  readonly hour: number;
+  readonly present: number;
+  readonly inside: number;
+  readonly queued: Int32Array;
+}
+
+/** One finished run, ready to be read off. */
+export interface FinishedRun {
+  readonly state: RunState;
+  readonly halfWay: Census;
+  readonly end: Census;
+}
+
+/**
+ * Runs a network once, for `horizon` hours, counting from `warmUp` on. The same network, seed and replication
+ * give the same run bit for bit; a trace recorder watches and changes nothing.
+ * Throws RunFailure when the work locks itself in, or when conservation or Little's law does not hold.
+ */
+export function replicate(
+  network: Network,
+  plan: { readonly seed: number; readonly horizon: number; readonly warmUp: number; readonly keepSeries: boolean },
+  replication: number,
+  trace: TraceRecorder | null = null,
+): FinishedRun {
+  const run = new RunState(network, plan.seed, replication, trace);
+  run.ledger.keepSeries = plan.keepSeries;
+  run.ledger.countFrom = plan.warmUp;
+  begin(run);
+  const half = plan.horizon / 2;
+  let halfWay: Census | null = null;
+  for (const stop of [...new Set([plan.warmUp, half, plan.horizon])].sort((a, b) => a - b)) {
+    runUntil(run, stop);
+    run.now = stop;
+    if (stop === half) halfWay = census(run);
+    if (stop === plan.warmUp && stop > 0) run.ledger.startCounting(stop);
+  }
+  checkNotLockedIn(run);
+  checkLaws(run);
+  const end = census(run);
+  return { state: run, halfWay: halfWay ?? end, end };
+}
+
+function census(run: RunState): Census {
+  const { ledger } = run;
+  return { hour: run.now, present: ledger.present, inside: ledger.inside, queued: ledger.queued.slice() };
+}
+
+function begin(run: RunState): void {
+  const { network } = run;
+  for (let arrival = 0; arrival < network.arrivalIds.length; arrival++) {
+    if (network.arrivalEvery[arrival] === NONE) run.openSteps.add(network.arrivalTo[arrival]);
+    else scheduleArrival(run, arrival, 0);
+  }
+  startOutages(run);
+  settle(run);
+}
+
+/** Draws when an arrival's lot number `lot` comes. */
+function scheduleArrival(run: RunState, arrival: number, lot: number): void {
+  const { network, luck } = run;
+  luck.at(run.keys.arrival, 2 * arrival, lot, 0);
+  run.schedule(run.now + network.variates.draw(network.arrivalEvery[arrival], luck), Event.arrival, arrival);
+}
+
+/**
+ * Everything due up to and including `end`. All that happens at one instant happens first, then places are
+ * filled, then workers take up. Times that differ only by the rounding of sums are one instant.
+ */
+function runUntil(run: RunState, end: number): void {
+  const { events } = run;
+  while (events.nextTime() <= end) {
+    const now = events.nextTime();
+    run.now = now;
+    const instant = now * (1 + 1e-11);
+    let things = 0;
+    do {
+      do {
+        handle(run, events.take());
+        if (++things > MOST_AT_ONE_INSTANT) throw new RunFailure("run.standsStill", { hour: now });
+      } while (events.nextTime() <= instant);
+      settle(run);
+    } while (events.nextTime() <= instant);
+  }
+}
+
+/** Fills places and takes up work until nothing more moves at this instant. */
+function settle(run: RunState): void {
+  for (;;) {
+    fillPlaces(run);
+    if (run.openServers.isEmpty) return;
+    takeUp(run);
+  }
+}
+
+function handle(run: RunState, entry: number): void {
+  const index = RunState.indexOf(entry);
+  switch (RunState.kindOf(entry)) {
+    case Event.finish:
+      finish(run, index);
+      return;
+    case Event.arrival:
+      for (let i = 0; i < run.network.arrivalSize[index]; i++) {
+        const item = newItem(run, index);
+        arrive(run, item);
+        knock(run, item);
+      }
+      scheduleArrival(run, index, ++run.arrivalLots[index]);
+      return;
+    case Event.waitOver:
+      joinBatch(run, index);
+      return;
+    case Event.cadence:
+      depart(run, index);
+      return;
+    case Event.spawnDue:
+      arrive(run, index);
+      knock(run, index);
+      return;
+    case Event.batchDue:
+      if (!batchIsDue(run, index)) return;
+      if (run.network.jobSize[index] > 0) run.openServers.add(run.network.stepServer[index]);
+      else releaseBatch(run, index);
+      return;
+    case Event.outageStart:
+      beginOutage(run, index);
+      return;
+    default:
+      endOutage(run, index);
+  }
+}
+
+/** Nothing will ever happen again, yet work is inside. */
+function checkNotLockedIn(run: RunState): void {
+  const { events, ledger, network } = run;
+  if (ledger.inside === 0 || events.size > 0) return;
+  const step = ledger.inStep.findIndex((count) => count > 0);
+  throw new RunFailure("run.lockedIn", { hour: run.now, step: network.stepIds[Math.max(0, step)], inside: ledger.inside });
+}
+
+function checkLaws(run: RunState): void {
+  const { items, ledger, network, now } = run;
+  const openVisits = new Float64Array(network.stepIds.length);
+  let present = 0;
+  let sojourns = 0;
+  for (let item = 0; item < items.capacity; item++) {
+    if (items.number[item] === 0) continue;
+    if (items.parent[item] === NONE) {
+      present++;
+      sojourns += now - items.arrived[item];
+    }
+    const isInStep = items.place[item] !== 0 && items.copies[item] === 0;
+    if (isInStep) openVisits[items.step[item]] += now - items.entered[item];
+  }
+  const broken = ledger.findBreach(now, present, sojourns, openVisits);
+  if (broken !== null) throw new RunFailure("run.breach", { what: broken, replication: run.replication });
+}

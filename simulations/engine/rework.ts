@@ -1,0 +1,127 @@
+import { enter, leave, leaveSpans } from "./movement";
+import { between, Finder, NONE, reachable } from "./Network";
+import type { RunState } from "./RunState";
+import { TraceKind } from "./Trace";
+
+/** Where a defect was found: when a step would take the item up, when a step had finished it, or at the customer. */
+export const FoundAt = {
+  takeUp: (step: number): number => 2 * step,
+  finish: (step: number): number => 2 * step + 1,
+  customer: -1,
+} as const;
+
+/** Hangs a defect on an item. A defect that nobody has drawn the next step for is found by "next". */
+export function addDefect(run: RunState, item: number, maker: number, finder: number): void {
+  const { notes, items } = run;
+  const note = notes.add();
+  notes.what[note] = maker;
+  notes.finder[note] = finder;
+  // Oldest first: the new one goes to the end of the chain.
+  let last = items.defects[item];
+  if (last === NONE) {
+    items.defects[item] = note;
+    return;
+  }
+  while (notes.next[last] !== NONE) last = notes.next[last];
+  notes.next[last] = note;
+}
+
+/** The step drawn next is the one that will find what was to be found by "the next step". */
+export function settleFinders(run: RunState, item: number, next: number): void {
+  const { notes, items } = run;
+  for (let note = items.defects[item]; note !== NONE; note = notes.next[note]) {
+    if (notes.finder[note] === Finder.next) notes.finder[note] = next;
+  }
+}
+
+/** The maker of the oldest defect that `finder` finds; at the customer all that is left is found. NONE when clean. */
+export function findMaker(run: RunState, item: number, finder: number): number {
+  const { notes, items } = run;
+  for (let note = items.defects[item]; note !== NONE; note = notes.next[note]) {
+    if (finder === Finder.customer || notes.finder[note] === finder) return notes.what[note];
+  }
+  return NONE;
+}
+
+/** Sends an item from the step it is in (already out of any list) back to where the maker's defects are mended. */
+export function sendBack(run: RunState, item: number, maker: number, foundAt: number): void {
+  const { network, items } = run;
+  const from = items.step[item];
+  const to = network.reworkTo[maker];
+  run.trace?.record(run.now, TraceKind.sendBack, items.number[item], from);
+  leave(run, item, false);
+  items.sentBack[items.root(item)] = 1;
+  items.onward[item] = NONE;
+  forgetDefects(run, item, to, foundAt);
+  pushReturn(run, item, foundAt, network.effort[maker]);
+  if (network.ropeIds.length > 0) leaveSpans(run, item, to);
+  enter(run, item, to);
+}
+
+/** The share of a fresh process time that the item's next pass takes. */
+export function effortOf(run: RunState, item: number): number {
+  const top = run.items.returns[item];
+  return top === NONE ? 1 : run.notes.effort[top];
+}
+
+/** The item is back at a place: what was found there is behind it, and so is all that was found on the way. */
+export function arriveBack(run: RunState, item: number, place: number): void {
+  const { notes, items } = run;
+  for (let note = items.returns[item]; note !== NONE; note = notes.next[note]) {
+    if (notes.what[note] !== place) continue;
+    const outer = notes.next[note];
+    notes.next[note] = NONE;
+    notes.removeAll(items.returns[item]);
+    items.returns[item] = outer;
+    return;
+  }
+}
+
+function pushReturn(run: RunState, item: number, place: number, effort: number): void {
+  const { notes, items } = run;
+  arriveBack(run, item, place);
+  const note = notes.add();
+  notes.what[note] = place;
+  notes.effort[note] = effort;
+  notes.next[note] = items.returns[item];
+  items.returns[item] = note;
+}
+
+function forgetDefects(run: RunState, item: number, to: number, foundAt: number): void {
+  const { notes, items } = run;
+  const again = stepsPassedAgain(run, to, foundAt);
+  let kept = NONE;
+  let last = NONE;
+  for (let note = items.defects[item]; note !== NONE; ) {
+    const next = notes.next[note];
+    if (again[notes.what[note]] === 1) {
+      notes.remove(note);
+    } else {
+      if (last === NONE) kept = note;
+      else notes.next[last] = note;
+      last = note;
+      notes.next[note] = NONE;
+    }
+    note = next;
+  }
+  items.defects[item] = kept;
+}
+
+/** Steps on the ways from `to` back to where the defect was found. */
+function stepsPassedAgain(run: RunState, to: number, foundAt: number): Uint8Array {
+  const { network } = run;
+  const count = network.stepIds.length;
+  const key = (to + 1) * (2 * count + 2) + foundAt + 1;
+  let again = run.passedAgain.get(key);
+  if (again === undefined) {
+    const successors = (step: number): Int32Array =>
+      network.linkTo.subarray(network.linkStart[step], network.linkStart[step + 1]);
+    again =
+      foundAt === FoundAt.customer
+        ? reachable(count, successors, to)
+        : between(count, successors, to, foundAt >> 1);
+    again[to] = 1;
+    run.passedAgain.set(key, again);
+  }
+  return again;
+}

@@ -1,0 +1,233 @@
+import { scheduleBatchDue } from "./movement";
+import { NONE } from "./Network";
+import { passOf, release } from "./release";
+import { addDefect, arriveBack, effortOf, findMaker, FoundAt, sendBack } from "./rework";
+import { Event, type RunState } from "./RunState";
+import { Place } from "./Items";
+import { TraceKind } from "./Trace";
+
+/** Every free worker takes up what goes first: the highest priority, then who has waited longest at its step. */
+export function takeUp(run: RunState): void {
+  while (!run.openServers.isEmpty) {
+    const server = run.openServers.take();
+    while (run.freeWorkers[server] > 0 && takeUpOne(run, server));
+  }
+}
+
+function takeUpOne(run: RunState, server: number): boolean {
+  const { network } = run;
+  const steps = network.serverSteps[server];
+  let step = NONE;
+  let best = NONE;
+  for (let i = 0; i < steps.length; i++) {
+    const head = firstToTakeUp(run, steps[i]);
+    if (head === NONE || (best !== NONE && !goesFirst(run, head, best))) continue;
+    best = head;
+    step = steps[i];
+  }
+  if (best === NONE) return false;
+  if (network.jobSize[step] > 0) tryJob(run, step, server);
+  else if (!sentBackInstead(run, best, step)) startItem(run, best, step, server);
+  return true;
+}
+
+function goesFirst(run: RunState, item: number, other: number): boolean {
+  const { items, network } = run;
+  const cls = network.typeClass[items.type[item]];
+  const otherClass = network.typeClass[items.type[other]];
+  if (cls !== otherClass) return cls < otherClass;
+  if (items.since[item] !== items.since[other]) return items.since[item] < items.since[other];
+  return items.number[item] < items.number[other];
+}
+
+/** Who would be taken up next at a step; NONE when nobody waits, or a job is not complete yet. */
+function firstToTakeUp(run: RunState, step: number): number {
+  const { network, queues } = run;
+  const size = network.jobSize[step];
+  if (size > 0 && run.ledger.queued[step] < size && !isOverdue(run, step)) return NONE;
+  const { classes } = network;
+  for (let list = step * classes; list < (step + 1) * classes; list++) {
+    if (queues.first[list] !== NONE) return queues.first[list];
+  }
+  return NONE;
+}
+
+/** When the item that has waited longest at a step came; NaN when nobody waits. */
+function oldestSince(run: RunState, step: number): number {
+  const { network, queues, items } = run;
+  let oldest = NaN;
+  for (let list = step * network.classes; list < (step + 1) * network.classes; list++) {
+    const head = queues.first[list];
+    if (head !== NONE && !(oldest <= items.since[head])) oldest = items.since[head];
+  }
+  return oldest;
+}
+
+function isOverdue(run: RunState, step: number): boolean {
+  return isDue(run, oldestSince(run, step) + run.network.atMost[step]);
+}
+
+/** Whether a time has come; a sum of times may miss it by a rounding. NaN never comes. */
+function isDue(run: RunState, time: number): boolean {
+  return time <= run.now * (1 + 1e-11);
+}
+
+/** When a step finds a defect in what it would take up, the item goes back instead, at no cost of time. */
+function sentBackInstead(run: RunState, item: number, step: number): boolean {
+  const { network, items, ledger } = run;
+  if (items.defects[item] === NONE) return false;
+  const maker = findMaker(run, item, step);
+  if (maker === NONE) return false;
+  run.queues.remove(items, step * network.classes + network.typeClass[items.type[item]], item);
+  ledger.touch(step, run.now);
+  ledger.queued[step]--;
+  sendBack(run, item, maker, FoundAt.takeUp(step));
+  return true;
+}
+
+function startItem(run: RunState, item: number, step: number, server: number): void {
+  const hours = takeFromQueue(run, item, step);
+  startWorker(run, item, step, server, hours);
+}
+
+/** Forms a job of the items that go first, once those with known defects have gone back; too few may be left. */
+function tryJob(run: RunState, step: number, server: number): void {
+  const { network, items, queues } = run;
+  const size = network.jobSize[step];
+  const { classes } = network;
+  let seen = 0;
+  for (let list = step * classes; list < (step + 1) * classes && seen < size; list++) {
+    for (let item = queues.first[list]; item !== NONE && seen < size; ) {
+      const next = items.next[item];
+      if (!sentBackInstead(run, item, step)) seen++;
+      item = next;
+    }
+  }
+  if (seen === 0 || (seen < size && !isOverdue(run, step))) return;
+  let lead = NONE;
+  let last = NONE;
+  let hours = 0;
+  for (let taken = 0; taken < seen; taken++) {
+    const item = firstInQueue(run, step);
+    hours += takeFromQueue(run, item, step);
+    if (last === NONE) lead = item;
+    else items.next[last] = item;
+    last = item;
+  }
+  if (network.setup[step] !== NONE) {
+    run.luck.at(run.keys.setup, 2 * step, items.luck[lead], passOf(run, lead, step));
+    hours += network.variates.draw(network.setup[step], run.luck);
+  }
+  startWorker(run, lead, step, server, hours);
+  const oldest = oldestSince(run, step);
+  if (oldest === oldest && network.atMost[step] < Infinity && run.batchDue[step] !== run.batchDue[step]) {
+    scheduleBatchDue(run, step, Math.max(run.now, oldest + network.atMost[step]));
+  }
+}
+
+function firstInQueue(run: RunState, step: number): number {
+  const { network, queues } = run;
+  let list = step * network.classes;
+  while (queues.first[list] === NONE) list++;
+  return queues.first[list];
+}
+
+/** Takes one item out of the queue and returns how long its work will take. */
+function takeFromQueue(run: RunState, item: number, step: number): number {
+  const { network, items, ledger, now } = run;
+  run.queues.remove(items, step * network.classes + network.typeClass[items.type[item]], item);
+  ledger.touch(step, now);
+  ledger.queued[step]--;
+  ledger.recordQueueTime(step, now - items.since[item], now);
+  if (items.returns[item] !== NONE) arriveBack(run, item, FoundAt.takeUp(step));
+  const rework = items.returns[item] !== NONE;
+  ledger.recordPass(step, rework, now);
+  const column = network.visitColumn[step];
+  const pass = column === NONE ? 1 : ++items.passes[item * network.visitColumns + column];
+  run.luck.at(run.keys.process, 2 * step, items.luck[item], pass);
+  let hours = network.variates.draw(network.process[step], run.luck);
+  if (rework) hours *= effortOf(run, item);
+  items.worked[item] += hours;
+  hours *= network.stretch[step];
+  const cost = network.switchCost[step];
+  if (cost > 0) {
+    const beyond = ledger.inStep[step] - network.serverSize[network.stepServer[step]];
+    if (beyond > 0) hours *= 1 + cost * beyond;
+  }
+  items.place[item] = Place.work;
+  run.trace?.record(now, TraceKind.takeUp, items.number[item], step);
+  return hours;
+}
+
+function startWorker(run: RunState, lead: number, step: number, server: number, hours: number): void {
+  run.freeWorkers[server]--;
+  run.ledger.working[step]++;
+  const slots = run.slots[server];
+  if (slots !== null) slots[freeSlot(run, server, slots)] = lead;
+  run.schedule(run.now + hours, Event.finish, lead);
+}
+
+function freeSlot(run: RunState, server: number, slots: Int32Array): number {
+  for (let slot = 0; slot < slots.length; slot++) {
+    if (slots[slot] === NONE && slot !== run.outWorker[server]) return slot;
+  }
+  throw new Error("no free worker");
+}
+
+/** A worker has finished an item, or a job of several. */
+export function finish(run: RunState, lead: number): void {
+  const { network, items, ledger } = run;
+  const step = items.step[lead];
+  const server = network.stepServer[step];
+  ledger.touch(step, run.now);
+  ledger.working[step]--;
+  run.freeWorkers[server]++;
+  run.openServers.add(server);
+  const slots = run.slots[server];
+  if (slots !== null) slots[slots.indexOf(lead)] = NONE;
+  if (network.jobSize[step] === 0) {
+    finishItem(run, lead, step);
+    return;
+  }
+  for (let item = lead; item !== NONE; ) {
+    const next = items.next[item];
+    items.next[item] = NONE;
+    finishItem(run, item, step);
+    item = next;
+  }
+}
+
+function finishItem(run: RunState, item: number, step: number): void {
+  const { network, items, ledger } = run;
+  ledger.events++;
+  run.trace?.record(run.now, TraceKind.finish, items.number[item], step);
+  if (items.returns[item] !== NONE) arriveBack(run, item, FoundAt.finish(step));
+  const chance = network.defectChance[step];
+  if (chance > 0) {
+    run.luck.at(run.keys.quality, 2 * step, items.luck[item], passOf(run, item, step));
+    if (run.luck.uniform() < chance) {
+      addDefect(run, item, step, network.finder[step]);
+    }
+    // Found at once: what this step looks for in its own work, whoever made it, is seen now.
+    const maker = network.finder[step] === step ? findMaker(run, item, step) : NONE;
+    if (maker !== NONE) {
+      sendBack(run, item, maker, FoundAt.finish(step));
+      return;
+    }
+  }
+  release(run, item);
+}
+
+/** An incomplete job or transfer batch has waited long enough. Returns whether it goes. */
+export function batchIsDue(run: RunState, step: number): boolean {
+  const { network, items, batches } = run;
+  run.batchDue[step] = NaN;
+  const isJob = network.jobSize[step] > 0;
+  const head = batches.first[step];
+  const oldest = isJob ? oldestSince(run, step) : head === NONE ? NaN : items.since[head];
+  if (oldest !== oldest) return false;
+  const due = oldest + network.atMost[step];
+  if (isDue(run, due)) return true;
+  scheduleBatchDue(run, step, due);
+  return false;
+}

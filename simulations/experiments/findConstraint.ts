@@ -1,0 +1,269 @@
+import type { Flow } from "../engine/Flow";
+import { byId } from "../engine/Network";
+import { estimate, meanAndError, studentCdf } from "../statistics/confidence";
+import { policiesOf, withCapacity, withLooser, type Policy } from "./changes";
+import { layoutOf, StepFigure, StreamFigure } from "./figures";
+import type { RunOrder, RunRecord, Setting } from "./replications";
+import type { CapacityEffect, Constraint, PlaceRef, Reason } from "./Results";
+import type { RunBatch, Runner } from "./Runner";
+import type { Stability } from "./stability";
+
+/** More capacity by this share, one place at a time: the question that finds the constraint. */
+export const CAPACITY_GAIN = 0.1;
+/** At most so many places are tried: those whose people are busiest. */
+const MOST_PLACES = 24;
+/** A gain in throughput below this share of what the capacity gained is taken for none. */
+const LEAST_ELASTICITY = 0.02;
+
+type Place = { readonly kind: "step" | "pool"; readonly id: string };
+
+interface Effect {
+  readonly place: Place;
+  /** By replication, paired with the base. */
+  readonly throughput: Float64Array;
+  readonly leadTime: Float64Array;
+}
+
+/** The places whose people could be given more capacity, busiest first, at most MOST_PLACES. */
+export function placesToTry(flow: Flow, setting: Setting, records: readonly RunRecord[]): Place[] {
+  const { network } = setting;
+  const layout = layoutOf(network, setting.goals.length);
+  const busy = (place: Place): number => {
+    let sum = 0;
+    network.stepIds.forEach((id, step) => {
+      const belongs =
+        place.kind === "step" ? id === place.id : network.stepServer[step] === network.stepIds.length + network.poolIds.indexOf(place.id);
+      const at = layout.steps + step * StepFigure.size;
+      if (belongs) sum += meanAndError(records.map((record) => record.figures[at + StepFigure.utilisation])).mean;
+    });
+    return sum;
+  };
+  const places: Place[] = [
+    ...byId(flow.steps).filter((step) => step.pool === null).map((step) => ({ kind: "step", id: step.id }) as const),
+    ...byId(flow.pools).map((pool) => ({ kind: "pool", id: pool.id }) as const),
+  ];
+  if (places.length <= MOST_PLACES) return places;
+  return places
+    .map((place) => ({ place, busy: busy(place) }))
+    .sort((a, b) => b.busy - a.busy)
+    .slice(0, MOST_PLACES)
+    .map(({ place }) => place);
+}
+
+/**
+ * Finds what holds the stream back by measured effect: +10 % capacity at each place in turn, with the same luck
+ * (Goldratt's first focusing step as an experiment). Of an open stream that keeps up demand is the limit; then
+ * the place whose capacity would cut lead time most is the lever.
+ */
+export async function findConstraint(
+  flow: Flow,
+  setting: Setting,
+  records: readonly RunRecord[],
+  order: RunOrder,
+  stability: Stability,
+  runner: Runner,
+  onRecord: () => void,
+): Promise<Constraint> {
+  if (records.length < 2) return unknown([], reason("constraint.oneRun"));
+  const replications = records.map((record) => record.replication);
+  const plain: RunOrder = { ...order, keepSeries: false, keepLeadTimes: false, trace: false };
+  const tryAll = async (flows: readonly Flow[]): Promise<readonly (readonly RunRecord[])[]> =>
+    runner.run(flows.map((changed): RunBatch => ({ flow: changed, order: plain, replications })), onRecord);
+
+  const places = placesToTry(flow, setting, records);
+  const tried = await tryAll(places.map((place) => withCapacity(flow, [place], CAPACITY_GAIN)));
+  const effects = places.map((place, index) => toEffect(place, records, tried[index]));
+  const shown = effects.map((effect) => toShown(effect, effects.length, stability.unstable));
+  const lever = stability.unstable ? null : findLever(effects);
+  const base = meanAndError(figure(records, StreamFigure.throughput)).mean;
+  if (!(base > 0)) return unknown(shown, reason("constraint.nothingDelivered"));
+
+  const isOpen = flow.arrivals.every((arrival) => arrival.every !== null);
+  if (isOpen && !stability.unstable) {
+    return {
+      kind: "market",
+      ids: [],
+      confidence: 1,
+      reason: reason("constraint.market", lever === null ? {} : { id: lever.place.id, kind: lever.place.kind, hours: -lever.mean }),
+      leadTimeLever: lever === null ? null : { kind: lever.place.kind, id: lever.place.id },
+      effects: shown,
+    };
+  }
+  const leadTimeLever: PlaceRef | null = lever === null ? null : { kind: lever.place.kind, id: lever.place.id };
+
+  const ranked = effects
+    .map((effect) => ({ effect, elasticity: meanAndError(effect.throughput).mean / base / CAPACITY_GAIN }))
+    .sort((a, b) => b.elasticity - a.elasticity);
+  const best = ranked[0];
+  const helps = (values: Float64Array, comparisons: number): boolean => (estimate(values, comparisons).low ?? 0) > 0;
+  const bestHelps = best.elasticity > LEAST_ELASTICITY && helps(best.effect.throughput, effects.length);
+
+  const policy = await strongestPolicy(flow, records, base, tryAll);
+  if (policy !== null && policy.elasticity > (bestHelps ? best.elasticity : 0)) {
+    return {
+      kind: "policy",
+      ids: [policy.policy.id],
+      confidence: policy.confidence,
+      reason: reason(`constraint.policy.${policy.policy.kind}`, {
+        id: policy.policy.id,
+        percent: policy.policy.gain * 100,
+        gainPercent: policy.elasticity * policy.policy.gain * 100,
+      }),
+      leadTimeLever,
+      effects: shown,
+    };
+  }
+  if (bestHelps) return constraintAmong(ranked, base, shown, leadTimeLever);
+
+  // Nobody alone helps: perhaps several are equally slow, and each hides the other.
+  const together = busiestTogether(setting, records, places);
+  if (together.length > 1) {
+    const [jointly] = await tryAll([withCapacity(flow, together, CAPACITY_GAIN)]);
+    const gain = toEffect(together[0], records, jointly).throughput;
+    if (meanAndError(gain).mean / base / CAPACITY_GAIN > LEAST_ELASTICITY && helps(gain, 1)) {
+      return tied(together, gain, base, shown, leadTimeLever);
+    }
+  }
+  return { ...unknown(shown, reason("constraint.noEffect")), leadTimeLever };
+}
+
+function constraintAmong(
+  ranked: readonly { effect: Effect; elasticity: number }[],
+  base: number,
+  shown: readonly CapacityEffect[],
+  leadTimeLever: PlaceRef | null,
+): Constraint {
+  const { effect: best } = ranked[0];
+  const rivals = ranked.slice(1).filter(({ effect }) => !isBelow(effect.throughput, best.throughput, ranked.length - 1));
+  if (rivals.length > 0) {
+    return tied([best.place, ...rivals.map(({ effect }) => effect.place)], best.throughput, base, shown, leadTimeLever);
+  }
+  const second = ranked[1];
+  const gap = second === undefined ? best.throughput : difference(best.throughput, second.effect.throughput);
+  return {
+    kind: best.place.kind,
+    ids: [best.place.id],
+    confidence: probabilityAboveZero(gap),
+    reason: reason(`constraint.${best.place.kind}`, {
+      id: best.place.id,
+      gainPercent: (meanAndError(best.throughput).mean / base) * 100,
+      ...(second === undefined
+        ? {}
+        : { second: second.effect.place.id, secondPercent: (meanAndError(second.effect.throughput).mean / base) * 100 }),
+    }),
+    leadTimeLever,
+    effects: shown,
+  };
+}
+
+function tied(
+  places: readonly Place[],
+  gain: Float64Array,
+  base: number,
+  effects: readonly CapacityEffect[],
+  leadTimeLever: PlaceRef | null,
+): Constraint {
+  const ids = places.map((place) => place.id).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const gainPercent = (meanAndError(gain).mean / base) * 100;
+  return { kind: "tied", ids, confidence: null, reason: reason("constraint.tied", { ids, gainPercent }), leadTimeLever, effects };
+}
+
+/** The rule whose loosening gains most throughput for what it gives, when loosening all of them gains any. */
+async function strongestPolicy(
+  flow: Flow,
+  records: readonly RunRecord[],
+  base: number,
+  tryAll: (flows: readonly Flow[]) => Promise<readonly (readonly RunRecord[])[]>,
+): Promise<{ policy: Policy; elasticity: number; confidence: number } | null> {
+  const policies = policiesOf(flow).slice(0, MOST_PLACES);
+  if (policies.length === 0) return null;
+  const throughput = figure(records, StreamFigure.throughput);
+  const gainOf = (changed: readonly RunRecord[]): Float64Array =>
+    difference(figure(changed, StreamFigure.throughput), throughput);
+  const [all] = await tryAll([withLooser(flow, policies)]);
+  if (!((estimate(gainOf(all)).low ?? 0) > 0)) return null;
+  const tried = policies.length === 1 ? [all] : await tryAll(policies.map((policy) => withLooser(flow, [policy])));
+  let best: { policy: Policy; elasticity: number; confidence: number } | null = null;
+  policies.forEach((policy, index) => {
+    const gain = gainOf(tried[index]);
+    const elasticity = meanAndError(gain).mean / base / policy.gain;
+    if (elasticity <= LEAST_ELASTICITY || !((estimate(gain, policies.length).low ?? 0) > 0)) return;
+    if (best === null || elasticity > best.elasticity) best = { policy, elasticity, confidence: probabilityAboveZero(gain) };
+  });
+  return best;
+}
+
+/** Places whose people are within two points of the busiest. */
+function busiestTogether(setting: Setting, records: readonly RunRecord[], places: readonly Place[]): Place[] {
+  const { network, goals } = setting;
+  const layout = layoutOf(network, goals.length);
+  const busy = (place: Place): number => {
+    let sum = 0;
+    network.stepIds.forEach((id, step) => {
+      const server = network.stepServer[step];
+      const isHere = place.kind === "step" ? id === place.id : network.poolIds[server - network.stepIds.length] === place.id;
+      const at = layout.steps + step * StepFigure.size;
+      if (isHere) {
+        sum += meanAndError(
+          records.map((record) => record.figures[at + StepFigure.utilisation] + record.figures[at + StepFigure.unavailable]),
+        ).mean;
+      }
+    });
+    return sum;
+  };
+  const all = places.map(busy);
+  const most = Math.max(...all);
+  return places.filter((_, index) => all[index] >= most - 0.02);
+}
+
+function findLever(effects: readonly Effect[]): { place: Place; mean: number } | null {
+  let best: { place: Place; mean: number } | null = null;
+  for (const { place, leadTime } of effects) {
+    const { mean, high } = estimate(leadTime, effects.length);
+    if (mean === null || high === null || high >= 0) continue;
+    if (best === null || mean < best.mean) best = { place, mean };
+  }
+  return best;
+}
+
+function toEffect(place: Place, base: readonly RunRecord[], changed: readonly RunRecord[]): Effect {
+  const pair = (index: number): Float64Array => difference(figure(changed, index), figure(base, index));
+  return { place, throughput: pair(StreamFigure.throughput), leadTime: pair(StreamFigure.lead) };
+}
+
+function toShown(effect: Effect, comparisons: number, unstable: boolean): CapacityEffect {
+  return {
+    kind: effect.place.kind,
+    id: effect.place.id,
+    throughputPerHour: estimate(effect.throughput, comparisons),
+    leadTimeMeanHours: unstable ? { mean: null, low: null, high: null } : estimate(effect.leadTime, comparisons),
+  };
+}
+
+function figure(records: readonly RunRecord[], index: number): Float64Array {
+  return Float64Array.from(records, (record) => record.figures[index]);
+}
+
+function difference(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, index) => value - b[index]);
+}
+
+/** Whether `values` lie below `others`, pair by pair, beyond chance. */
+function isBelow(values: Float64Array, others: Float64Array, comparisons: number): boolean {
+  return (estimate(difference(others, values), comparisons).low ?? 0) > 0;
+}
+
+/** How sure it is that the mean is above 0 (one-sided t). */
+function probabilityAboveZero(values: Float64Array): number {
+  const { count, mean, error } = meanAndError(values);
+  if (error === 0) return mean > 0 ? 1 : 0;
+  return studentCdf(mean / error, count - 1);
+}
+
+function reason(code: string, params: Reason["params"] = {}): Reason {
+  return { code, params };
+}
+
+function unknown(effects: readonly CapacityEffect[], why: Reason): Constraint {
+  return { kind: "unknown", ids: [], confidence: null, reason: why, leadTimeLever: null, effects };
+}

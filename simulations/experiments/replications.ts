@@ -1,0 +1,84 @@
+import { byId, toNetwork, type Network } from "../engine/Network";
+import type { Flow, Goal } from "../engine/Flow";
+import { replicate } from "../engine/replicate";
+import { TraceRecorder } from "../engine/TraceRecorder";
+import type { Trace } from "../engine/Trace";
+import { readFigures } from "./figures";
+
+/** The most records a trace keeps: some minutes of watching, some ten megabytes. */
+const MOST_TRACE_RECORDS = 1_000_000;
+
+/** One flow compiled and ready to be run many times. */
+export interface Setting {
+  readonly network: Network;
+  /** In order of id, as in the results. */
+  readonly goals: readonly Goal[];
+}
+
+export function toSetting(flow: Flow): Setting {
+  return { network: toNetwork(flow), goals: byId(flow.goals) };
+}
+
+/** What one replication is asked for. */
+export interface RunOrder {
+  readonly seed: number;
+  readonly horizon: number;
+  /** Hours. */
+  readonly warmUp: number;
+  /** Keep the lead times in order of delivery, to find the warm-up with. */
+  readonly keepSeries: boolean;
+  /** Keep the distribution of lead times. */
+  readonly keepLeadTimes: boolean;
+  /** Write down what happens. */
+  readonly trace: boolean;
+}
+
+/** What comes back from one replication: plain data, small enough to send between threads. */
+export interface RunRecord {
+  readonly replication: number;
+  readonly events: number;
+  readonly figures: Float64Array;
+  /** Means of five lead times in delivery order, and when the fifth was delivered. */
+  readonly series: Float64Array;
+  readonly seriesTimes: Float64Array;
+  /** Alternating lead time and how many. */
+  readonly leadTimes: Float64Array;
+  readonly growth: Growth;
+  readonly trace: Trace | null;
+}
+
+/** How many more there were at the end than half-way: does the stream keep up? */
+export interface Growth {
+  /** In the stream, the backlog included, half-way and at the end. */
+  readonly presentHalfWay: number;
+  readonly presentAtEnd: number;
+  /** More in the backlog. */
+  readonly backlog: number;
+  /** More waiting for a worker, by step. */
+  readonly queued: Int32Array;
+  /** Arrived in all. */
+  readonly arrived: number;
+}
+
+/** Runs one replication and reads it off. */
+export function runOnce(setting: Setting, order: RunOrder, replication: number): RunRecord {
+  const recorder = order.trace ? new TraceRecorder(MOST_TRACE_RECORDS) : null;
+  const run = replicate(setting.network, order, replication, recorder);
+  const { ledger } = run.state;
+  return {
+    replication,
+    events: ledger.events,
+    figures: readFigures(setting.network, setting.goals, run),
+    series: Float64Array.from(ledger.series),
+    seriesTimes: Float64Array.from(ledger.seriesTimes),
+    leadTimes: order.keepLeadTimes ? ledger.leadTimes.toPairs() : new Float64Array(0),
+    growth: {
+      presentHalfWay: run.halfWay.present,
+      presentAtEnd: run.end.present,
+      backlog: run.end.present - run.end.inside - (run.halfWay.present - run.halfWay.inside),
+      queued: run.end.queued.map((count, step) => count - run.halfWay.queued[step]),
+      arrived: ledger.arrived,
+    },
+    trace: recorder === null ? null : recorder.finish(setting.network, order.horizon),
+  };
+}

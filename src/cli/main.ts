@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { words } from "../words/words";
+import { readArguments, UsageError, type CommandArguments, type OptionTable } from "./commandArguments";
+import { metrics } from "./metrics";
+import { oneLine, problemLine } from "./problemLine";
+import { simulate, simulateOptions, type SimulateReport } from "./simulate";
+import { validate } from "./validate";
+
+type Report = Omit<SimulateReport, "failure"> & { readonly failure?: string | null };
+
+interface Command {
+  readonly options: OptionTable;
+  readonly perform: (given: CommandArguments, text: string) => Report | Promise<Report>;
+}
+
+const jsonOnly: OptionTable = { values: [], flags: ["--json"] };
+
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ["simulate", { options: simulateOptions, perform: (given, text) => simulate(given, text, showProgress) }],
+  ["metrics", { options: jsonOnly, perform: (_, text) => metrics(text) }],
+  ["validate", { options: jsonOnly, perform: (_, text) => validate(text) }],
+]);
+
+/** Does what was typed and returns the exit code. */
+export async function main(typed: readonly string[]): Promise<number> {
+  const [name, ...rest] = typed;
+  if (name === "--help" || name === "-h" || name === "help") {
+    process.stdout.write(words.commandLine.usage);
+    return 0;
+  }
+  const known = [...commands.keys()];
+  const command = name === undefined ? undefined : commands.get(name);
+  if (name === undefined || command === undefined) {
+    const wrong = name === undefined ? words.commandLine.noCommand(known) : words.commandLine.unknownCommand(name, known);
+    return complain(`millrace: ${wrong}`);
+  }
+  try {
+    const given = readArguments(name, rest, command.options);
+    const text = readText(given.file);
+    const report = await command.perform(given, text);
+    clearProgress();
+    if (given.flags.has("--json")) {
+      if (report.json !== null) await write(`${JSON.stringify(report.json, null, 2)}\n`);
+    } else if (report.table !== "") await write(report.table);
+    for (const problem of report.errors) process.stderr.write(`${problemLine(given.file, problem)}\n`);
+    if (report.failure !== null && report.failure !== undefined) process.stderr.write(`${oneLine(report.failure)}\n`);
+    return report.exitCode;
+  } catch (failure) {
+    clearProgress();
+    if (failure instanceof UsageError) return complain(`millrace: ${failure.message}`);
+    throw failure;
+  }
+}
+
+function complain(line: string): number {
+  process.stderr.write(`${oneLine(line)}\n`);
+  return 2;
+}
+
+function readText(file: string): string {
+  const text = words.commandLine;
+  try {
+    return readFileSync(file, "utf8");
+  } catch (failure) {
+    const code = failure instanceof Error && "code" in failure ? String(failure.code) : String(failure);
+    const why = code === "ENOENT" ? text.notThere : code === "EISDIR" ? text.isFolder : text.unreadable(code);
+    throw new FileError(`${file}: ${why}`);
+  }
+}
+
+/** A file that cannot be read: its line begins with the file's name, not with ours. */
+class FileError extends Error {}
+
+let shown = 0;
+
+/** One line that counts, on a terminal only. */
+function showProgress(done: number, total: number): void {
+  const now = performance.now();
+  if (!process.stderr.isTTY || now - shown < 100) return;
+  shown = now;
+  process.stderr.write(`\r\u001b[K${words.commandLine.progress(done, total)}`);
+}
+
+function clearProgress(): void {
+  if (shown > 0) process.stderr.write("\r\u001b[K");
+}
+
+function write(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(text, () => resolve()));
+}
+
+/** Whoever reads our output may stop reading: that is no failure of ours. */
+process.stdout.on("error", (failure: NodeJS.ErrnoException) => process.exit(failure.code === "EPIPE" ? 0 : 1));
+
+void main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (failure: unknown) => {
+    if (failure instanceof FileError) {
+      process.exitCode = complain(failure.message);
+      return;
+    }
+    process.stderr.write(`${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}\n`);
+    process.exitCode = 1;
+  },
+);

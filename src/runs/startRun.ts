@@ -1,0 +1,70 @@
+import { conductStudy, type Study } from "../../simulations/index";
+import type { StreamMap } from "../model/StreamMap";
+import type { RunHandle, RunProgress } from "./RunHandle";
+import { toFlow, type ExperimentOverrides } from "./toFlow";
+import { WorkerRunner, type WorkerPort } from "./WorkerRunner";
+import type { Answer } from "./workerMessages";
+
+/** What is to be run, and what to bring back beside the figures. */
+export interface RunOptions extends ExperimentOverrides {
+  /** Record the first replication for playback. */
+  readonly trace?: boolean;
+}
+
+/** Progress is told at most this often, in milliseconds. */
+const PROGRESS_EVERY = 50;
+
+/** Workers are kept between runs: starting one costs more than a small study. */
+let kept: WorkerRunner | null = null;
+
+/**
+ * Starts a study of a map in Web Workers; the window stays free. The map must have passed `validateMap` and
+ * `simulationGaps`, with any scenario applied. The study rejects with RunFailure when a run cannot go on.
+ */
+export function startRun(map: StreamMap, options: RunOptions, onProgress: (progress: RunProgress) => void): RunHandle {
+  const { flow, experiment, assumptions } = toFlow(map, options);
+  const runner = kept ?? new WorkerRunner(openPorts());
+  kept = null;
+  let told = 0;
+  let partial: Study | null = null;
+  const study = conductStudy(flow, experiment, {
+    runner,
+    trace: options.trace ?? false,
+    assumptions,
+    constraint: true,
+    onProgress: (done, total, newPartial) => {
+      partial = newPartial ?? partial;
+      const now = performance.now();
+      if (newPartial === null && now - told < PROGRESS_EVERY) return;
+      told = now;
+      onProgress({ done, total, partial });
+    },
+  }).finally(() => {
+    if (runner.stopped) return;
+    if (kept === null) kept = runner;
+    else runner.stop();
+  });
+  return {
+    study,
+    cancel: () => {
+      if (kept !== runner) runner.stop();
+    },
+  };
+}
+
+function openPorts(): WorkerPort[] {
+  const count = Math.max(1, Math.min(8, navigator.hardwareConcurrency || 2));
+  return Array.from({ length: count }, openPort);
+}
+
+function openPort(): WorkerPort {
+  const worker = new Worker(new URL("./webWorker.ts", import.meta.url), { type: "module" });
+  return {
+    post: (task) => worker.postMessage(task),
+    listen: (onAnswer, onBroken) => {
+      worker.addEventListener("message", (event: MessageEvent<Answer>) => onAnswer(event.data));
+      worker.addEventListener("error", (event) => onBroken(new Error(event.message)));
+    },
+    stop: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,75 @@
+/** What the command line says of itself. */
+export const commandLineWords = {
+  usage: `Millrace: draw your value stream, find what holds it back, prove what would help.
+
+Usage
+  millrace simulate FILE [--scenario ID] [--json]    run the map: lead time, throughput, WIP and the constraint
+  millrace metrics  FILE [--json]                    figures of the drawn map, without simulation
+  millrace validate FILE [--json]                    what is wrong or doubtful with a file
+
+Options of simulate
+  --scenario ID       apply a scenario of the file first
+  --seed N            the luck; the same seed gives the same results
+  --replications N    how many runs
+  --horizon D         length of one run, warm-up included: 52w, 100d, 8h
+  --warm-up D|auto    what to drop at the start of each run
+  --precision P%      run on until throughput and mean lead time are known to ± P %
+  --threads N         processors to use; the results do not depend on it
+  --json              print the results as JSON
+
+Exit code 0: done. 1: the work failed. 2: the file or the command is wrong, one line each on standard error.
+`,
+  unknownCommand: (found: string, known: readonly string[]) => `found the command "${found}"; expected ${known.join(", ")}`,
+  noCommand: (known: readonly string[]) => `expected a command: ${known.join(", ")}`,
+  unknownOption: (found: string, command: string) => `${command} has no option ${found}; see millrace --help`,
+  noValue: (option: string) => `${option} needs a value`,
+  noFile: (command: string) => `${command} needs a file`,
+  moreFiles: (command: string, found: string) => `${command} takes one file; found another, "${found}"`,
+  badNumber: (option: string, found: string, least: number) =>
+    `${option}: found "${found}"; expected a whole number of ${least} or more`,
+  badDuration: (option: string, found: string) =>
+    `${option}: found "${found}"; expected a duration such as 52w, 100d or 8h`,
+  badPrecision: (found: string) => `--precision: found "${found}"; expected a percentage above 0 and below 100, such as 2%`,
+  longWarmUp: (warmUp: string, horizon: string) =>
+    `--warm-up: found ${warmUp} of a run of ${horizon}; expected less than the run`,
+  unreadable: (detail: string) => `whole file: cannot be read (${detail}); expected a Millrace document`,
+  notThere: "whole file: not found; expected a Millrace document",
+  isFolder: "whole file: found a folder; expected a Millrace document",
+  skipped: (path: string, why: string) => `Change skipped at ${path}: ${why}`,
+  failed: (file: string, why: string) => `${file}: the simulation failed: ${why}`,
+  progress: (done: number, total: number) => `run ${done} of ${total}`,
+  table: {
+    throughput: "Throughput",
+    leadTime: "Lead time, mean",
+    p50: "  half are done within (P50)",
+    p85: "  P85",
+    p95: "  P95",
+    flowTime: "Flow time, mean",
+    wip: "WIP",
+    flowEfficiency: "Flow efficiency",
+    firstPassYield: "First-pass yield",
+    step: "Step",
+    busy: "busy",
+    queue: "queue",
+    blocked: "blocked",
+    simulatedLt: "LT simulated",
+    mappedLt: "LT mapped",
+    none: "–",
+    perWeek: (rate: string) => `${rate} per week`,
+    constraint: "Constraint",
+    constraintKind: {
+      step: (names: string) => `the step ${names}`,
+      pool: (names: string) => `the people of ${names}`,
+      policy: (names: string) => `a rule: ${names}`,
+      market: () => "the market",
+      tied: (names: string) => `tied: ${names}`,
+      unknown: () => "cannot be said",
+    },
+    cannotKeepUp: (names: string) => `Cannot keep up: ${names}. Lead time, queues and WIP grow as long as the run goes on, so they are left out.`,
+    about: (runs: number, horizon: string, warmUp: string, seed: number) =>
+      `${runs} runs of ${horizon}, the first ${warmUp} of each dropped, seed ${seed}; ± is a 95 % interval`,
+    goalMet: "met",
+    goalMissed: "not met",
+    goal: (name: string, verdict: string, probability: string) => `Goal ${name}: ${verdict}, in ${probability} of the runs`,
+  },
+};
