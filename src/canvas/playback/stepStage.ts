@@ -14,8 +14,8 @@ export interface DotSize {
 
 /** The size of dots at a zoom. */
 export function dotSize(zoom: number): DotSize {
-  const radius = Math.min(8, Math.max(4.6, 3.4 / zoom));
-  return { radius, pitch: radius * 2 + 2 };
+  const radius = Math.min(9, Math.max(5, 3.9 / zoom));
+  return { radius, pitch: radius * 2 + 1.6 };
 }
 
 /** Where the item at a place in a pile lies. Piles stand before the left edge, or behind the right one. */

@@ -41,7 +41,9 @@ export function ConstraintCard({ results, frame, reasonText }: ConstraintCardPro
           )}
         </h4>
         <p className={css.reason}>{reasonText(constraint.reason)}</p>
-        {constraint.leadTimeLever && <p className={css.reason}>{leverSentence(constraint, constraint.leadTimeLever, frame)}</p>}
+        {constraint.leadTimeLever && constraint.reason.params["id"] !== constraint.leadTimeLever.id && (
+          <p className={css.reason}>{leverSentence(constraint, constraint.leadTimeLever, frame)}</p>
+        )}
       </div>
       {results.unstable && results.cannotKeepUp.length > 0 && (
         <Notice tone="alarm" title={text.cannotKeepUp(placeNames(results.cannotKeepUp, frame))} text={text.cannotKeepUpHint} />

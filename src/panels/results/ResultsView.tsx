@@ -89,7 +89,13 @@ function Findings({ study, map, faded, isPartial, selected, onSelectStep, reason
   const frame = frameOf(map, results, onSelectStep);
   return (
     <div className={faded ? css.stale : undefined}>
-      {!isPartial && <ConstraintCard results={results} frame={frame} reasonText={reasonText} />}
+      {isPartial ? (
+        <Section title={words.results.sections.constraint}>
+          <p className={css.quiet}>{reasonText(results.constraint.reason)}</p>
+        </Section>
+      ) : (
+        <ConstraintCard results={results} frame={frame} reasonText={reasonText} />
+      )}
       <StreamFigures stream={results.stream} frame={frame} />
       <TimesTable stream={results.stream} frame={frame} />
       <LeadTimeChart study={study} frame={frame} />

@@ -17,6 +17,7 @@ export const resultsWords = {
     failed: "This map cannot be simulated yet",
     failedHint: (count: number) => (count === 1 ? "One thing is in the way:" : `${count} things are in the way:`),
     failedKept: "Below are the figures of the last run that came about.",
+    broke: (detail: string) => `The simulation stopped with an error of its own (${detail}). Please report this with the file.`,
     goThere: "Show on the map",
     stale: "The map has changed since this run",
     staleHint: "These figures are of the map as it was.",

@@ -1,0 +1,46 @@
+import type { Problem } from "../../model/Problem";
+import { useDocument, useRun, useStores, useView } from "../../hooks/useStores";
+import type { StreamMap } from "../../model/StreamMap";
+import { reasonSentence } from "../../words/reason";
+import { runWords } from "../../words/en/runs";
+import { sentence } from "../../words/sentence";
+import { words } from "../../words/words";
+import { anyName } from "./names";
+import { ResultsView } from "./ResultsView";
+
+/** The results pane of this window: follows the run, the map and what is selected. */
+export function ResultsPane() {
+  const { run, view } = useStores();
+  const { status, progress, study, ofMap, error } = useRun((state) => state);
+  const map = useDocument((state) => state.map);
+  const selected = useView((state) => state.selection.steps);
+  const selectStep = (id: string): void => {
+    view.getState().select([id]);
+    view.getState().moveCamera("show", [id]);
+  };
+  return (
+    <ResultsView
+      status={status}
+      progress={progress}
+      study={study}
+      ofMap={ofMap}
+      map={map}
+      stale={ofMap !== null && ofMap !== map}
+      error={error}
+      selected={selected}
+      onSimulate={() => void run.getState().simulate()}
+      onCancel={() => run.getState().cancel()}
+      onSelectStep={selectStep}
+      onWatch={() => view.getState().setPlayback({ shown: true, playing: true })}
+      reasonText={(reason) => reasonSentence(reason, (id) => anyName(ofMap ?? map, id))}
+      problemText={(problem) => problemText(problem, map)}
+    />
+  );
+}
+
+/** Why a run did not come about, in a sentence: something about the map, or something that happened while it ran. */
+export function problemText(problem: Problem, map: StreamMap): string {
+  if (Object.hasOwn(runWords, problem.code)) return reasonSentence(problem, (id) => anyName(map, id));
+  if (problem.code === "runFailed") return words.results.run.broke(String(problem.params["detail"] ?? ""));
+  return sentence(problem);
+}
