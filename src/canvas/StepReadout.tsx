@@ -1,5 +1,6 @@
-import { TriangleAlert } from "lucide-react";
-import { useDocument, useRun } from "../hooks/useStores";
+import { Target, TrendingDown, TriangleAlert } from "lucide-react";
+import type { Results } from "../../simulations/index";
+import { useDocument, useRun, useStores } from "../hooks/useStores";
 import { calendarOf, formatHours } from "../model/durations";
 import { own } from "../model/own";
 import { formatCount, formatPercent } from "../ui/formatFigure";
@@ -9,30 +10,47 @@ import { halfWidth } from "./figures";
 const text = words.canvas;
 
 /** What the run said of a step as a whole. */
-type StepVerdict = "constraint" | "tied" | "cannotKeepUp" | null;
+export type StepVerdict = "constraint" | "tied" | "cannotKeepUp" | "lever" | null;
 
-/** Whether the last run found the stream held back here. */
+/** Whether the last run found the stream held back here. A pool's verdict shows at every step that it serves. */
 export function useStepVerdict(id: string): StepVerdict {
-  return useRun((state): StepVerdict => {
+  const stores = useStores();
+  return useRun((state) => {
     const results = state.study?.results;
-    if (!results) return null;
-    if (results.unstable && results.cannotKeepUp.some((place) => place.kind === "step" && place.id === id)) return "cannotKeepUp";
-    const { kind, ids } = results.constraint;
-    if ((kind === "step" || kind === "policy") && ids.includes(id)) return "constraint";
-    return kind === "tied" && ids.includes(id) ? "tied" : null;
+    return results ? verdictOf(results, id, own(state.ofMap?.steps ?? stores.document.getState().map.steps, id)?.pool) : null;
   });
+}
+
+function verdictOf({ unstable, cannotKeepUp, constraint }: Results, id: string, pool: string | undefined): StepVerdict {
+  const isHere = (kind: string, place: string): boolean => (kind === "step" && place === id) || (kind === "pool" && place === pool);
+  if (unstable && cannotKeepUp.some((place) => isHere(place.kind, place.id))) return "cannotKeepUp";
+  const named = constraint.ids.includes(id) || (pool !== undefined && constraint.ids.includes(pool));
+  switch (constraint.kind) {
+    case "step":
+    case "policy":
+      return constraint.ids.includes(id) ? "constraint" : null;
+    case "pool":
+      return pool !== undefined && constraint.ids.includes(pool) ? "constraint" : null;
+    case "tied":
+      return named ? "tied" : null;
+    case "market":
+      return constraint.leadTimeLever && isHere(constraint.leadTimeLever.kind, constraint.leadTimeLever.id) ? "lever" : null;
+    case "unknown":
+      return null;
+  }
 }
 
 /** The ring and badge of the step that holds the stream back. */
 export function StepMark({ id }: { readonly id: string }) {
   const verdict = useStepVerdict(id);
   if (verdict === null) return null;
-  const label = { constraint: text.constraint, tied: text.tiedConstraint, cannotKeepUp: text.cannotKeepUp }[verdict];
+  const label = { constraint: text.constraint, tied: text.tiedConstraint, cannotKeepUp: text.cannotKeepUp, lever: text.lever }[verdict];
+  const Icon = verdict === "lever" ? TrendingDown : verdict === "cannotKeepUp" ? TriangleAlert : Target;
   return (
     <>
       <div className="step-ring" data-verdict={verdict} aria-hidden />
       <div className="step-badge" data-verdict={verdict}>
-        <TriangleAlert size={16} aria-hidden />
+        <Icon size={17} aria-hidden />
         {label}
       </div>
     </>

@@ -33,8 +33,9 @@ export function placeSteps(map: StreamMap): ReadonlyMap<string, Place> {
 }
 
 function wishedPlace(map: StreamMap, places: ReadonlyMap<string, Place>, id: string): Place {
-  const before = incomingLinks(map, id).flatMap(({ link }) => places.get(link.from) ?? []);
-  const first = before[0];
+  const first = incomingLinks(map, id)
+    .map(({ link }) => places.get(link.from))
+    .find((place) => place !== undefined);
   return first ? [first[0] + STEP_PITCH, first[1]] : [0, 0];
 }
 

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Study } from "../../simulations/index";
 import type { Problem } from "../model/Problem";
 import type { StreamMap } from "../model/StreamMap";
+import { reasonsNotToRun } from "./checkMap";
 import { RunCancelled, type RunHandle, type RunProgress } from "../runs/RunHandle";
 
 /** The simulation of the map on the screen: whether it runs, how far it is, what it found. */
@@ -46,6 +47,11 @@ export function createRunStore(mapNow: () => StreamMap, start: StartStudy): RunS
       simulate: async () => {
         if (get().status === "running") return;
         const map = mapNow();
+        const reasons = reasonsNotToRun(map);
+        if (reasons.length > 0) {
+          set({ status: "failed", error: reasons, progress: null });
+          return;
+        }
         set({ status: "running", progress: null, error: null });
         let handle: RunHandle | null = null;
         try {

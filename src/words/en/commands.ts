@@ -40,6 +40,7 @@ export const commandWords = {
   palette: "All commands…",
   paletteHint: "Search for a command, a step, a sample",
   nothingFound: "No command of that name",
+  stepsGroup: "Steps of this map",
 } as const;
 
 /** What an edit is called in Undo and Redo. */

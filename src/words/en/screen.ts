@@ -56,6 +56,8 @@ export const dialogWords = {
     denied: "This machine does not allow Millrace to use the file.",
     readOnly: "The file is read-only.",
     tooLarge: "The file is too large to be a value stream map.",
+    notText: "The file does not hold text. A value stream map is a text file.",
+    refused: "This is not a place that Millrace may write to.",
     full: "There is no room left on the disk.",
     unknown: "The machine gave no clear reason.",
   },

@@ -1,0 +1,52 @@
+import { useMantineColorScheme } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { openSpotlight } from "@mantine/spotlight";
+import { useEffect } from "react";
+import { FoundBanner } from "../canvas/FoundBanner";
+import { MapCanvas } from "../canvas/MapCanvas";
+import { PlaybackBar } from "../canvas/playback/PlaybackBar";
+import { PlaybackLayer } from "../canvas/playback/PlaybackLayer";
+import { useView } from "../hooks/useStores";
+import { Dialogs } from "./Dialogs";
+import { Palette } from "./Palette";
+import { SidePane } from "./SidePane";
+import { TopBar } from "./TopBar";
+import { useShortcuts } from "./useShortcuts";
+import { ZoomControls } from "./ZoomControls";
+import "./app.css";
+
+const tones = { info: "gray", good: "water", bad: "red" } as const;
+
+/** The window: bars above, the map in the middle, figures and results beside it. */
+export function App() {
+  const theme = useView((state) => state.theme);
+  const paneOpen = useView((state) => state.paneOpen);
+  const notice = useView((state) => state.notice);
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => setColorScheme(theme), [theme, setColorScheme]);
+  useEffect(() => {
+    if (notice) notifications.show({ message: notice.text, color: tones[notice.tone], withBorder: true });
+  }, [notice]);
+  useShortcuts(openSpotlight);
+
+  return (
+    <div className="app">
+      <TopBar />
+      <div className="app-middle">
+        <main className="app-canvas">
+          <div className="app-map">
+            <MapCanvas>
+              <PlaybackLayer />
+            </MapCanvas>
+            <FoundBanner />
+            <ZoomControls />
+          </div>
+          <PlaybackBar />
+        </main>
+        {paneOpen && <SidePane />}
+      </div>
+      <Palette />
+      <Dialogs />
+    </div>
+  );
+}

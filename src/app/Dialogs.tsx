@@ -1,0 +1,157 @@
+import { Button, Group, Modal } from "@mantine/core";
+import { saveMapAs } from "../commands/fileActions";
+import { restoreDraft } from "../commands/fileActions";
+import type { Draft } from "../desktop/Desktop";
+import { useStores, useView } from "../hooks/useStores";
+import type { Dialog } from "../stores/viewStore";
+import { sentence } from "../words/sentence";
+import { words } from "../words/words";
+
+const text = words.dialogs;
+
+/** The question or message that stands in front of the map, if there is one. */
+export function Dialogs() {
+  const stores = useStores();
+  const dialog = useView((state) => state.dialog);
+  const close = (): void => {
+    if (dialog?.kind === "unsaved") dialog.answer("cancel");
+    else stores.view.getState().showDialog(null);
+  };
+  return (
+    <Modal
+      opened={dialog !== null}
+      onClose={close}
+      title={dialog ? titleOf(dialog) : ""}
+      size={dialog?.kind === "cannotOpen" ? "lg" : "md"}
+      closeButtonProps={{ "aria-label": words.screen.close }}
+    >
+      {dialog && <Body dialog={dialog} close={close} />}
+    </Modal>
+  );
+}
+
+function titleOf(dialog: Dialog): string {
+  switch (dialog.kind) {
+    case "unsaved":
+      return text.unsavedTitle(dialog.name);
+    case "cannotOpen":
+      return text.cannotOpenTitle(dialog.name);
+    case "fileFailure":
+      return dialog.doing === "open" ? text.fileTitleOpen(dialog.failure.name) : text.fileTitleSave(dialog.failure.name);
+    case "recovery":
+      return text.recoveryTitle;
+  }
+}
+
+function Body({ dialog, close }: { readonly dialog: Dialog; readonly close: () => void }) {
+  const stores = useStores();
+  switch (dialog.kind) {
+    case "unsaved":
+      return (
+        <>
+          <p className="dialog-text">{text.unsavedText}</p>
+          <Group justify="space-between" mt="lg">
+            <Button size="sm" variant="subtle" color="red" onClick={() => dialog.answer("discard")}>
+              {text.dontSave}
+            </Button>
+            <Group gap="sm">
+              <Button size="sm" variant="default" onClick={() => dialog.answer("cancel")}>
+                {text.cancel}
+              </Button>
+              <Button size="sm" data-autofocus onClick={() => dialog.answer("save")}>
+                {text.save}
+              </Button>
+            </Group>
+          </Group>
+        </>
+      );
+    case "cannotOpen":
+      return (
+        <>
+          <p className="dialog-text">{text.cannotOpenText(dialog.problems.length)}</p>
+          <ul className="problem-list">
+            {dialog.problems.map((problem, index) => (
+              <li key={`${problem.path} ${problem.code} ${index}`}>
+                <code>{problem.path || text.wholeFile}</code>
+                <span>{sentence(problem)}</span>
+              </li>
+            ))}
+          </ul>
+          <Group justify="flex-end" mt="lg">
+            <Button size="sm" data-autofocus onClick={close}>
+              {text.ok}
+            </Button>
+          </Group>
+        </>
+      );
+    case "fileFailure":
+      return (
+        <>
+          <p className="dialog-text">{text.failures[dialog.failure.failed]}</p>
+          {dialog.doing === "save" && <p className="dialog-text">{text.unsavedStays}</p>}
+          {dialog.failure.detail && <p className="dialog-detail">{dialog.failure.detail}</p>}
+          <Group justify="flex-end" gap="sm" mt="lg">
+            {dialog.doing === "save" && (
+              <Button
+                size="sm"
+                variant="default"
+                onClick={() => {
+                  close();
+                  void saveMapAs(stores);
+                }}
+              >
+                {text.saveElsewhere}
+              </Button>
+            )}
+            <Button size="sm" data-autofocus onClick={close}>
+              {text.ok}
+            </Button>
+          </Group>
+        </>
+      );
+    case "recovery":
+      return <Recovery drafts={dialog.drafts} close={close} />;
+  }
+}
+
+function Recovery({ drafts, close }: { readonly drafts: readonly Draft[]; readonly close: () => void }) {
+  const stores = useStores();
+  const settle = (draft: Draft, done: Promise<void>): void => {
+    const rest = drafts.filter(({ id }) => id !== draft.id);
+    if (rest.length > 0) stores.view.getState().showDialog({ kind: "recovery", drafts: rest });
+    else close();
+    void done;
+  };
+  return (
+    <>
+      <p className="dialog-text">{text.recoveryText}</p>
+      <ul className="draft-list">
+        {drafts.map((draft) => (
+          <li key={draft.id}>
+            <div className="draft-name">
+              <strong>{draft.name || words.screen.untitled}</strong>
+              <span>{text.keptAt(new Date(draft.savedAt).toLocaleString())}</span>
+            </div>
+            <Button size="xs" variant="subtle" color="red" onClick={() => settle(draft, stores.desktop.dropDraft(draft.id))}>
+              {text.discard}
+            </Button>
+            <Button
+              size="xs"
+              onClick={() => {
+                close();
+                void restoreDraft(stores, draft);
+              }}
+            >
+              {text.restore}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Group justify="flex-end" mt="md">
+        <Button size="sm" variant="default" onClick={close}>
+          {text.later}
+        </Button>
+      </Group>
+    </>
+  );
+}

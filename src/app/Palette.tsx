@@ -1,0 +1,52 @@
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
+import { Search } from "lucide-react";
+import { useSyncExternalStore } from "react";
+import { commandsOf, performCommand, type CommandGroup } from "../commands/commands";
+import { useDocument, useLibrary, useRun, useStores, useView } from "../hooks/useStores";
+import { words } from "../words/words";
+import { shortcutText } from "./shortcutText";
+
+const text = words.commands;
+const never = (): (() => void) => () => undefined;
+
+/** Every command and every step, found by typing a part of its name. */
+export function Palette() {
+  const stores = useStores();
+  const steps = useDocument((state) => state.map.steps);
+  useLibrary((state) => state);
+  useRun((state) => state.status);
+  useView((state) => state.selection);
+  useSyncExternalStore(never, () => 0);
+  const groups = (Object.keys(text.groups) as CommandGroup[]).map((group): SpotlightActionGroupData => ({
+    group: text.groups[group],
+    actions: commandsOf(stores)
+      .filter((command) => command.group === group && command.enabled(stores))
+      .map((command): SpotlightActionData => ({
+        id: command.id,
+        label: command.label(stores),
+        rightSection: command.shortcut && <kbd className="menu-keys">{shortcutText(command.shortcut)}</kbd>,
+        onClick: () => performCommand(stores, command.id),
+      })),
+  }));
+  const stepActions: SpotlightActionData[] = Object.entries(steps).map(([id, step]) => ({
+    id: `goTo:${id}`,
+    label: step.name || words.canvas.untitledStep,
+    description: step.owner ?? "",
+    onClick: () => {
+      stores.view.getState().select([id]);
+      stores.view.getState().moveCamera("show", [id]);
+      document.getElementById("map")?.focus();
+    },
+  }));
+  return (
+    <Spotlight
+      actions={[...groups, { group: text.stepsGroup, actions: stepActions }]}
+      shortcut={null}
+      nothingFound={text.nothingFound}
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      searchProps={{ leftSection: <Search size={18} aria-hidden />, placeholder: text.paletteHint, "aria-label": text.paletteHint }}
+    />
+  );
+}

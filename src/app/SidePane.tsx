@@ -1,0 +1,47 @@
+import { Tabs } from "@mantine/core";
+import { useDocument, useView, useStores } from "../hooks/useStores";
+import { CheckPane } from "../panels/check/CheckPane";
+import { Inspector } from "../panels/inspector/Inspector";
+import { ResultsPane } from "../panels/results/ResultsPane";
+import { checkMap } from "../stores/checkMap";
+import type { Pane } from "../stores/viewStore";
+import { words } from "../words/words";
+
+const text = words.inspector;
+
+/** Beside the map: the figures of what is selected, what is to be checked, and what the run found. */
+export function SidePane() {
+  const stores = useStores();
+  const pane = useView((state) => state.pane);
+  const hasStep = useView((state) => state.selection.steps.length + state.selection.links.length > 0);
+  const toCheck = useDocument((state) => checkMap(state.map).length);
+  return (
+    <aside className="side-pane" aria-label={text.paneName}>
+      <Tabs
+        value={pane}
+        onChange={(value) => {
+          if (value) stores.view.getState().showPane(value as Pane);
+        }}
+        keepMounted={false}
+        className="side-tabs"
+      >
+        <Tabs.List grow>
+          <Tabs.Tab value="step">{hasStep ? text.tabStep : text.tabStream}</Tabs.Tab>
+          <Tabs.Tab value="check" rightSection={toCheck > 0 ? <span className="tab-count figure">{toCheck}</span> : undefined}>
+            {text.tabCheck}
+          </Tabs.Tab>
+          <Tabs.Tab value="results">{text.tabResults}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="step" className="side-panel">
+          <Inspector />
+        </Tabs.Panel>
+        <Tabs.Panel value="check" className="side-panel">
+          <CheckPane />
+        </Tabs.Panel>
+        <Tabs.Panel value="results" className="side-panel">
+          <ResultsPane />
+        </Tabs.Panel>
+      </Tabs>
+    </aside>
+  );
+}

@@ -1,0 +1,193 @@
+import { Button, Menu, Progress, Tooltip, UnstyledButton } from "@mantine/core";
+import { openSpotlight } from "@mantine/spotlight";
+import {
+  ChevronDown,
+  FilePlus2,
+  FolderOpen,
+  LayoutPanelLeft,
+  Moon,
+  PanelRight,
+  Play,
+  Plus,
+  Redo2,
+  RotateCcw,
+  Save,
+  Search,
+  Spline,
+  Square,
+  Sun,
+  Trash2,
+  Undo2,
+} from "lucide-react";
+import { useMantineColorScheme, useComputedColorScheme } from "@mantine/core";
+import { performCommand } from "../commands/commands";
+import { openRecent, openSample } from "../commands/fileActions";
+import { useDocument, useLibrary, useRun, useStores, useView } from "../hooks/useStores";
+import { words } from "../words/words";
+import { CommandButton, fixedCommand, useCommand } from "./CommandButton";
+import { Mark } from "./Mark";
+import { shortcutText } from "./shortcutText";
+
+const text = words.screen;
+
+/** Name of the document, the main commands, and Simulate. */
+export function TopBar() {
+  return (
+    <header className="top-bar">
+      <div className="top-left">
+        <Mark />
+        <FileMenu />
+        <DocumentName />
+      </div>
+      <nav className="top-tools" aria-label={text.tools}>
+        <CommandButton id="undo" icon={Undo2} />
+        <CommandButton id="redo" icon={Redo2} />
+        <span className="top-gap" />
+        <CommandButton id="addStep" icon={Plus} />
+        <CommandButton id="connect" icon={Spline} />
+        <CommandButton id="delete" icon={Trash2} />
+        <CommandButton id="tidy" icon={LayoutPanelLeft} />
+      </nav>
+      <div className="top-right">
+        <PaletteButton />
+        <ThemeButton />
+        <CommandButton id="togglePane" icon={PanelRight} />
+        <SimulateButton />
+      </div>
+    </header>
+  );
+}
+
+function DocumentName() {
+  const name = useDocument((state) => state.name || state.map.title || text.untitled);
+  const folder = useDocument((state) => state.file?.folder ?? null);
+  const edited = useDocument((state) => state.edited);
+  return (
+    <h1 className="document-name" title={folder ?? undefined}>
+      <span className="document-title">{name}</span>
+      {edited && <span className="document-edited">{text.edited}</span>}
+    </h1>
+  );
+}
+
+function FileMenu() {
+  const stores = useStores();
+  const recent = useLibrary((state) => state.recent);
+  const samples = useLibrary((state) => state.samples);
+  const entry = (id: string, icon: React.ReactNode) => {
+    const { shortcut, label } = fixedCommand(id);
+    return (
+      <Menu.Item
+        leftSection={icon}
+        rightSection={shortcut && <kbd className="menu-keys">{shortcutText(shortcut)}</kbd>}
+        onClick={() => performCommand(stores, id)}
+      >
+        {label(stores)}
+      </Menu.Item>
+    );
+  };
+  return (
+    <Menu position="bottom-start" width={320}>
+      <Menu.Target>
+        <Button variant="subtle" color="gray" size="sm" px={10} rightSection={<ChevronDown size={14} aria-hidden />}>
+          {text.file}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {entry("new", <FilePlus2 size={16} aria-hidden />)}
+        {entry("open", <FolderOpen size={16} aria-hidden />)}
+        {entry("save", <Save size={16} aria-hidden />)}
+        {entry("saveAs", <Save size={16} aria-hidden />)}
+        <Menu.Divider />
+        <Menu.Label>{text.recent}</Menu.Label>
+        {recent.length === 0 && <Menu.Item disabled>{text.noRecent}</Menu.Item>}
+        {recent.slice(0, 6).map((file) => (
+          <Menu.Item key={file.key} onClick={() => void openRecent(stores, file)}>
+            {file.name}
+            {file.folder !== null && <span className="menu-folder">{text.openIn(file.folder)}</span>}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{text.samples}</Menu.Label>
+        {samples.map((sample) => (
+          <Menu.Item key={sample.id} onClick={() => void openSample(stores, sample)}>
+            {sample.title}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function PaletteButton() {
+  return (
+    <Tooltip label={words.commands.palette}>
+      <UnstyledButton className="palette-button" onClick={openSpotlight} aria-label={words.commands.palette}>
+        <Search size={16} aria-hidden />
+        <kbd>{shortcutText("mod+K")}</kbd>
+      </UnstyledButton>
+    </Tooltip>
+  );
+}
+
+function ThemeButton() {
+  const stores = useStores();
+  useMantineColorScheme();
+  const dark = useComputedColorScheme("light") === "dark";
+  const id = dark ? "themeLight" : "themeDark";
+  void useView((state) => state.theme);
+  return <CommandButton key={String(Boolean(stores))} id={id} icon={dark ? Sun : Moon} />;
+}
+
+/** The one button that this is all about; while it runs it shows how far it is and stops the run. */
+function SimulateButton() {
+  const stores = useStores();
+  const status = useRun((state) => state.status);
+  const progress = useRun((state) => state.progress);
+  const { label, enabled, keys } = useCommand("simulate");
+  if (status === "running") {
+    const share = progress && progress.total > 0 ? progress.done / progress.total : 0;
+    return (
+      <div className="run-progress">
+        <div className="run-progress-text" role="status">
+          {progress ? text.running(progress.done, progress.total) : text.preparing}
+        </div>
+        <Progress value={share * 100} size="sm" aria-label={text.preparing} />
+        <Button
+          size="sm"
+          variant="default"
+          leftSection={<Square size={14} aria-hidden />}
+          onClick={() => performCommand(stores, "cancelRun")}
+        >
+          {text.cancel}
+        </Button>
+      </div>
+    );
+  }
+  const again = status === "done";
+  return (
+    <Tooltip
+      label={
+        <span className="tip">
+          {label}
+          {keys && <kbd>{keys}</kbd>}
+        </span>
+      }
+    >
+      <Button
+        size="sm"
+        className="simulate-button"
+        leftSection={again ? <RotateCcw size={16} aria-hidden /> : <Play size={16} fill="currentColor" aria-hidden />}
+        data-disabled={!enabled || undefined}
+        aria-disabled={!enabled || undefined}
+        onClick={() => {
+          if (!enabled) return;
+          stores.view.getState().showPane("results");
+          performCommand(stores, "simulate");
+        }}
+      >
+        {words.commands.simulate}
+      </Button>
+    </Tooltip>
+  );
+}

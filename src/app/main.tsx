@@ -1,0 +1,42 @@
+import { MantineProvider, localStorageColorSchemeManager } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
+import "@mantine/spotlight/styles.css";
+import "../ui/tokens.css";
+import "../ui/base.css";
+import { openDesktop } from "../desktop/openDesktop";
+import { StoresContext } from "../hooks/useStores";
+import { startRun } from "../runs/startRun";
+import { createStores } from "../stores/stores";
+import { theme } from "../ui/theme";
+import { App } from "./App";
+import { ErrorScreen } from "./ErrorScreen";
+import { samples } from "./samples";
+import { startSession } from "./startSession";
+import { rememberView } from "./rememberView";
+
+const stores = createStores(openDesktop(), (map, onProgress) => startRun(map, { trace: true }, onProgress), samples);
+rememberView(stores.view);
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        defaultColorScheme="auto"
+        colorSchemeManager={localStorageColorSchemeManager({ key: "millrace-colours" })}
+      >
+        <ErrorScreen>
+          <StoresContext value={stores}>
+            <App />
+          </StoresContext>
+        </ErrorScreen>
+        <Notifications position="bottom-center" autoClose={3500} />
+      </MantineProvider>
+    </StrictMode>,
+  );
+}
+void startSession(stores);

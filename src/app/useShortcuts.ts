@@ -1,0 +1,42 @@
+import { useEffect } from "react";
+import { commandsOf, performCommand } from "../commands/commands";
+import { useStores } from "../hooks/useStores";
+
+/** Whether a key event is what a shortcut such as "mod+shift+S" names. "mod" is ⌘ on a Mac, else Ctrl. */
+export function matchesShortcut(event: KeyboardEvent, shortcut: string, isMac: boolean): boolean {
+  const parts = shortcut.split("+").map((part) => part.toLowerCase());
+  const key = parts.at(-1) || "+";
+  const has = (name: string): boolean => parts.slice(0, -1).includes(name);
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  const otherMod = isMac ? event.ctrlKey : event.metaKey;
+  if (mod !== has("mod") || otherMod || event.shiftKey !== has("shift") || event.altKey !== has("alt")) return false;
+  const pressed = event.key.toLowerCase();
+  return pressed === key || (/^[a-z]$/.test(key) && event.code === `Key${key.toUpperCase()}`) || (/^\d$/.test(key) && event.code === `Digit${key}`);
+}
+
+/** Whether this is a Mac, where ⌘ takes the place of Ctrl. */
+export const onMac = typeof navigator !== "undefined" && /mac/i.test(navigator.platform);
+
+/** Makes the keys of all commands work, wherever the focus is. Keys without "mod" belong to the map. */
+export function useShortcuts(openPalette: () => void): void {
+  const stores = useStores();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || stores.view.getState().dialog) return;
+      if (matchesShortcut(event, "mod+K", onMac)) {
+        event.preventDefault();
+        openPalette();
+        return;
+      }
+      const inText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      const found = commandsOf(stores).find(
+        ({ id, shortcut }) => shortcut?.includes("mod+") && matchesShortcut(event, shortcut, onMac) && !(inText && id === "selectAll"),
+      );
+      if (!found) return;
+      event.preventDefault();
+      performCommand(stores, found.id);
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [stores, openPalette]);
+}

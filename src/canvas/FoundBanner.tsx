@@ -1,0 +1,78 @@
+import { Target, TrendingDown, TriangleAlert, X } from "lucide-react";
+import { useState } from "react";
+import { useDocument, useRun, useStores } from "../hooks/useStores";
+import { own } from "../model/own";
+import type { StreamMap } from "../model/StreamMap";
+import type { Results } from "../../simulations/index";
+import { words } from "../words/words";
+
+/** What a person calls a place of the stream. */
+function nameOf(map: StreamMap, id: string): string {
+  return own(map.steps, id)?.name || own(map.pools, id)?.name || own(map.ropes, id)?.name || id;
+}
+
+function headline({ unstable, cannotKeepUp, constraint }: Results, map: StreamMap): string {
+  const text = words.results.constraint;
+  const all = (ids: readonly string[]): string => text.and(ids.map((id) => nameOf(map, id)));
+  if (unstable && cannotKeepUp.length > 0) return text.cannotKeepUp(all(cannotKeepUp.map(({ id }) => id)));
+  const names = all(constraint.ids);
+  switch (constraint.kind) {
+    case "step":
+      return text.step(names);
+    case "pool":
+      return text.pool(names);
+    case "policy":
+      return text.policy(names);
+    case "tied":
+      return text.tied(names);
+    case "market":
+      return constraint.leadTimeLever
+        ? words.canvas.marketLever(text.market, text.lever(nameOf(map, constraint.leadTimeLever.id)))
+        : `${text.market}.`;
+    case "unknown":
+      return text.unknown;
+  }
+}
+
+/** After a run: where the stream is held back, over the map, in one sentence that leads there. */
+export function FoundBanner() {
+  const stores = useStores();
+  const study = useRun((state) => state.study);
+  const ofMap = useRun((state) => state.ofMap);
+  const map = useDocument((state) => state.map);
+  const [dismissed, setDismissed] = useState<unknown>(null);
+  if (!study || !ofMap || dismissed === study) return null;
+  const { results } = study;
+  const { constraint, unstable, cannotKeepUp } = results;
+  const alarm = unstable || (constraint.kind !== "market" && constraint.kind !== "unknown");
+  const places = unstable ? cannotKeepUp.map(({ id }) => id) : constraint.ids.length > 0 ? constraint.ids : [constraint.leadTimeLever?.id ?? ""];
+  const steps = places.flatMap((id) => {
+    if (own(map.steps, id)) return [id];
+    return Object.entries(map.steps).flatMap(([step, { pool }]) => (pool === id ? [step] : []));
+  });
+  const Icon = unstable ? TriangleAlert : alarm ? Target : TrendingDown;
+  return (
+    <div className="found" data-tone={alarm ? "alarm" : "calm"} role="status">
+      <Icon size={20} aria-hidden className="found-sign" />
+      <span className="found-text">
+        {headline(results, ofMap)}
+        {map !== ofMap && <span className="found-stale">{words.canvas.stale}</span>}
+      </span>
+      {steps.length > 0 && (
+        <button
+          type="button"
+          className="found-show"
+          onClick={() => {
+            stores.view.getState().select(steps.slice(0, 1));
+            stores.view.getState().moveCamera("show", steps);
+          }}
+        >
+          {words.canvas.showIt}
+        </button>
+      )}
+      <button type="button" className="found-close" aria-label={words.screen.close} onClick={() => setDismissed(study)}>
+        <X size={16} aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { labelOf } from "../../model/names";
+import { own } from "../../model/own";
+import type { StreamMap } from "../../model/StreamMap";
+import { words } from "../../words/words";
+
+function keysOf(path: string): readonly string[] {
+  return path.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The steps that a place in the file belongs to: a step's own, those of a link, the one that work arrives at. */
+export function stepsOf(map: StreamMap, path: string): readonly string[] {
+  const [collection, id] = keysOf(path);
+  if (id === undefined) return [];
+  const known = (step: string | undefined): readonly string[] => (step !== undefined && own(map.steps, step) ? [step] : []);
+  switch (collection) {
+    case "steps":
+      return known(id);
+    case "links":
+      return [...known(own(map.links, id)?.from), ...known(own(map.links, id)?.to)];
+    case "arrivals":
+      return known(own(map.arrivals, id)?.to);
+    case "ropes":
+      return known(own(map.ropes, id)?.from);
+    default:
+      return [];
+  }
+}
+
+/** What a person calls a place in the file. */
+export function placeOf(map: StreamMap, path: string): string {
+  const [step] = stepsOf(map, path);
+  return step === undefined ? words.check.wholeMap : labelOf(map, step);
+}

@@ -1,0 +1,29 @@
+import { useDocument, useView } from "../../hooks/useStores";
+import { own } from "../../model/own";
+import { words } from "../../words/words";
+import { LinkFields } from "./LinkFields";
+import { StepFields } from "./StepFields";
+import { StreamFields } from "./StreamFields";
+import "./inspector.css";
+
+/** The figures of what is selected: a step, a link, several things, or the stream as a whole. */
+export function Inspector() {
+  const selection = useView((state) => state.selection);
+  const steps = useDocument((state) => state.map.steps);
+  const links = useDocument((state) => state.map.links);
+  const [id] = selection.steps;
+  const [link] = selection.links;
+  if (selection.steps.length + selection.links.length > 1) {
+    return (
+      <div className="inspector">
+        <h2 className="inspector-title">{words.inspector.many(selection.steps.length)}</h2>
+        <p className="inspector-hint">{words.inspector.manyHint}</p>
+      </div>
+    );
+  }
+  const step = id === undefined ? undefined : own(steps, id);
+  if (id !== undefined && step) return <StepFields key={id} id={id} step={step} />;
+  const chosen = link === undefined ? undefined : own(links, link);
+  if (link !== undefined && chosen) return <LinkFields key={link} id={link} link={chosen} />;
+  return <StreamFields />;
+}

@@ -1,0 +1,178 @@
+import { Button, Select } from "@mantine/core";
+import { Trash2 } from "lucide-react";
+import { deleteSelected } from "../../commands/stepActions";
+import { useDocument, useStores } from "../../hooks/useStores";
+import { calendarOf, variabilityOf } from "../../model/durations";
+import { setStepField } from "../../model/edits";
+import type { Step } from "../../model/StreamMap";
+import { words } from "../../words/words";
+import { ArrivalFields } from "./ArrivalFields";
+import { Field } from "./Field";
+import { readCount, readDuration, readPercent, readText } from "./parseFields";
+import { ReworkFields } from "./ReworkFields";
+import { Section } from "./Section";
+import { TimeField } from "./TimeField";
+import { useEdit } from "./useEdit";
+
+const text = words.inspector;
+const shown = (value: number | undefined): string => (value === undefined ? "" : String(value));
+
+/** All figures of one step, those of the data box first. */
+export function StepFields({ id, step }: { readonly id: string; readonly step: Step }) {
+  const stores = useStores();
+  const edit = useEdit();
+  const calendar = useDocument((state) => state.map.calendar);
+  const basis = calendarOf(calendar ? { calendar } : {});
+  const variability = useDocument((state) => variabilityOf(state.map));
+  const hasPools = useDocument((state) => Object.keys(state.map.pools ?? {}).length > 0);
+  const place = `steps/${id}`;
+  const set = <Name extends keyof Step & string>(field: Name, label: string) => {
+    return (value: Step[Name] | undefined): void => edit(label, `${place}/${field}`, (map) => setStepField(map, id, field, value));
+  };
+  return (
+    <div className="inspector" role="group" aria-label={step.name || words.canvas.untitledStep}>
+      <div className="inspector-name">
+        <Field
+          place={`${place}/name`}
+          label={text.name}
+          placeholder={text.namePlaceholder}
+          value={step.name ?? ""}
+          read={readText}
+          onChange={set("name", text.name)}
+        />
+        <Field
+          place={`${place}/owner`}
+          label={text.owner}
+          placeholder={text.ownerPlaceholder}
+          value={step.owner ?? ""}
+          read={readText}
+          onChange={set("owner", text.owner)}
+        />
+      </div>
+      <Section title={text.times}>
+        <div className="field-row">
+          <Field
+            place={`${place}/leadTime`}
+            label={text.leadTime}
+            hint={text.leadTimeHint}
+            value={step.leadTime ?? ""}
+            read={(typed) => readDuration(typed, basis)}
+            onChange={set("leadTime", text.leadTime)}
+          />
+          <Field
+            place={`${place}/percentCompleteAccurate`}
+            label={text.percentCompleteAccurate}
+            hint={text.percentHint}
+            value={step.percentCompleteAccurate === undefined ? "" : `${step.percentCompleteAccurate}%`}
+            read={readPercent}
+            onChange={set("percentCompleteAccurate", text.percentCompleteAccurate)}
+          />
+        </div>
+        <TimeField
+          place={`${place}/processTime`}
+          field="processTime"
+          label={text.processTime}
+          hint={text.processTimeHint}
+          spec={step.processTime}
+          bare={{ cv: variability }}
+          set={(map, spec) => setStepField(map, id, "processTime", spec)}
+        />
+      </Section>
+      <Section title={text.people}>
+        {hasPools && <PoolField id={id} pool={step.pool} />}
+        <div className="field-row">
+          {step.pool === undefined && (
+            <Field
+              place={`${place}/workers`}
+              label={text.workers}
+              placeholder="1"
+              value={shown(step.workers)}
+              read={(typed) => readCount(typed, 1)}
+              onChange={set("workers", text.workers)}
+            />
+          )}
+          {step.pool === undefined && (
+            <Field
+              place={`${place}/availability`}
+              label={text.availability}
+              hint={text.availabilityHint}
+              placeholder="100%"
+              value={step.availability === undefined ? "" : `${step.availability}%`}
+              read={readPercent}
+              onChange={set("availability", text.availability)}
+            />
+          )}
+        </div>
+      </Section>
+      <Section title={text.limits}>
+        <div className="field-row">
+          <Field
+            place={`${place}/wipLimit`}
+            label={text.wipLimit}
+            hint={text.wipLimitHint}
+            placeholder={words.canvas.noLimit}
+            value={shown(step.wipLimit)}
+            read={(typed) => readCount(typed, 1)}
+            onChange={set("wipLimit", text.wipLimit)}
+          />
+          <Field
+            place={`${place}/cadence`}
+            label={text.cadence}
+            hint={text.cadenceHint}
+            value={step.cadence ?? ""}
+            read={(typed) => readDuration(typed, basis)}
+            onChange={set("cadence", text.cadence)}
+          />
+        </div>
+        <TimeField
+          place={`${place}/wait`}
+          field="wait"
+          label={text.wait}
+          hint={text.waitHint}
+          spec={step.wait}
+          bare="constant"
+          set={(map, spec) => setStepField(map, id, "wait", spec)}
+        />
+      </Section>
+      <ReworkFields id={id} step={step} />
+      <ArrivalFields id={id} />
+      <div className="inspector-end">
+        <Button
+          variant="subtle"
+          color="red"
+          leftSection={<Trash2 size={14} aria-hidden />}
+          onClick={() => {
+            stores.view.getState().select([id]);
+            deleteSelected(stores);
+          }}
+        >
+          {text.deleteStep}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const OWN = "own";
+
+function PoolField({ id, pool }: { readonly id: string; readonly pool: string | undefined }) {
+  const pools = useDocument((state) => state.map.pools);
+  const edit = useEdit();
+  return (
+    <Select
+      className="field"
+      label={text.pool}
+      data={[
+        { value: OWN, label: text.ownPeople },
+        ...Object.entries(pools ?? {}).map(([key, { name }]) => ({ value: `pool:${key}`, label: name || key })),
+      ]}
+      value={pool === undefined ? OWN : `pool:${pool}`}
+      allowDeselect={false}
+      onChange={(next) =>
+        edit(text.pool, `steps/${id}/pool/${next}`, (map) =>
+          setStepField(map, id, "pool", next === null || next === OWN ? undefined : next.slice(5)),
+        )
+      }
+    />
+  );
+}
