@@ -27,7 +27,7 @@ export function showEstimate(estimate: Estimate, size = 1): ShownEstimate {
   const high = estimate.high / size;
   const half = (high - low) / 2;
   if (half <= Math.abs(mean) * 1e-9) return { state: "exact", mean: showSignificant(mean, 4) };
-  const decimals = decimalsFor(half);
+  const decimals = decimalsThatKeepSigns(decimalsFor(half), low, high);
   const lopsided = Math.abs(high + low - 2 * mean) > 0.05 * half;
   return {
     state: "interval",
@@ -36,6 +36,12 @@ export function showEstimate(estimate: Estimate, size = 1): ShownEstimate {
     high: showNumber(high, decimals),
     plusMinus: lopsided ? null : showNumber(half, decimals),
   };
+}
+
+/** One digit more where rounding would let an interval that leaves out zero seem to touch it. */
+function decimalsThatKeepSigns(decimals: number, low: number, high: number): number {
+  const nearest = Math.min(Math.abs(low), Math.abs(high));
+  return low * high > 0 && nearest < 0.5 * 10 ** -decimals ? decimals + 1 : decimals;
 }
 
 /** Writes a difference: as an estimate, but a gain carries its plus sign. */

@@ -57,6 +57,11 @@ describe("a figure has no more digits than its interval allows", () => {
     expect(showDifference(estimate(0.001, 0.3))).toMatchObject({ mean: "0.00" });
   });
 
+  test("an interval that leaves out zero never seems to touch it", () => {
+    expect(showEstimate(estimate(0.048, 0.044))).toMatchObject({ mean: "0.048", low: "0.004" });
+    expect(showEstimate(estimate(0.04, 0.044))).toMatchObject({ mean: "0.04", low: "0.00" });
+  });
+
   test("numbers that no one would count are powers of ten", () => {
     expect(showNumber(1.5e12, 0)).toBe("1.500 × 10¹²");
     expect(showSignificant(2.5e-8, 3)).toBe("2.50 × 10⁻⁸");

@@ -14,6 +14,7 @@ const WIDTH = 100;
 export function EffectsChart({ constraint, frame }: { readonly constraint: Constraint; readonly frame: ResultsFrame }) {
   const text = words.results.effects;
   const rows = inOrderOfEffect(constraint);
+  const hasTimes = rows.some(({ leadTimeMeanHours }) => leadTimeMeanHours.mean !== null);
   const times = rows.map(({ leadTimeMeanHours }) => Math.abs(leadTimeMeanHours.mean ?? 0));
   const unit = timeUnitFor(Math.max(...times), frame.calendar);
   const perWeek = 1 / frame.hoursPerWeek;
@@ -28,7 +29,7 @@ export function EffectsChart({ constraint, frame }: { readonly constraint: Const
         <tr>
           <th scope="col">{text.place}</th>
           <th scope="col">{text.throughput(words.results.figures.perWeek)}</th>
-          <th scope="col">{text.leadTime(words.results.unitNames[unit.symbol])}</th>
+          {hasTimes && <th scope="col">{text.leadTime(words.results.unitNames[unit.symbol])}</th>}
         </tr>
       </thead>
       <tbody>
@@ -40,7 +41,9 @@ export function EffectsChart({ constraint, frame }: { readonly constraint: Const
                 <PlaceLabel effect={effect} frame={frame} />
               </th>
               <EffectCell estimate={effect.throughputPerHour} size={perWeek} scale={throughputScale} why={frame.whyMissing} good={1} />
-              <EffectCell estimate={effect.leadTimeMeanHours} size={unit.hours} scale={timeScale} why={frame.whyMissing} good={-1} />
+              {hasTimes && (
+                <EffectCell estimate={effect.leadTimeMeanHours} size={unit.hours} scale={timeScale} why={frame.whyMissing} good={-1} />
+              )}
             </tr>
           );
         })}

@@ -55,7 +55,7 @@ export function StepsTable({ results, frame, selected }: { readonly results: Res
   );
   return (
     <Section title={words.results.sections.steps} aside={basisOf(unit, frame)}>
-      <div className={css.scroller} tabIndex={0} role="region" aria-label={words.results.sections.steps}>
+      <div className={css.scroller} tabIndex={0} role="group" aria-label={words.results.sections.steps}>
         <table className={css.stepsTable}>
           <thead>
             <tr>
