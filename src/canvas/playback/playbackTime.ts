@@ -48,8 +48,8 @@ export function playbackSpeeds({ hoursPerDay, daysPerWeek }: Calendar): Playback
   ] as const;
   return choices
     .map(([amount, unit]) => ({ amount, unit, hoursPerSecond: amount * hours[unit] }))
-    .filter((speed, at, all) => at === 0 || speed.hoursPerSecond > (all[at - 1]?.hoursPerSecond ?? 0))
-    .sort((a, b) => a.hoursPerSecond - b.hoursPerSecond);
+    .sort((a, b) => a.hoursPerSecond - b.hoursPerSecond)
+    .filter((speed, at, all) => speed.hoursPerSecond !== all[at - 1]?.hoursPerSecond);
 }
 
 /** The speed to choose from that is nearest to the present one. */
