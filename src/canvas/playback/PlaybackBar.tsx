@@ -91,7 +91,7 @@ function Bar({ study, trace, map, store }: BarProps) {
       </div>
       <Scrub atHours={atHours} endHours={endHours} warmUpHours={warmUpHours} calendar={calendar} onScrub={(hours) => store.write({ atHours: hours })} />
       <div className="playback-foot">
-        <TypesLegend trace={trace} map={map} />
+        <Legend trace={trace} map={map} />
         <span>{read < 1 ? text.reading(Math.round(read * 100)) : text.what}</span>
         {trace.cutShort && <span className="playback-cut">{text.cutShort(formatHours(endHours, calendar))}</span>}
       </div>
@@ -213,29 +213,43 @@ function momentText(hours: number, endHours: number, calendar: Calendar, say: (w
   return say(week, day, clock);
 }
 
-function TypesLegend({ trace, map }: { readonly trace: Trace; readonly map: StreamMap }) {
-  if (trace.typeIds.length < 2) return null;
+function Legend({ trace, map }: { readonly trace: Trace; readonly map: StreamMap }) {
+  const { typeIds } = trace;
   return (
     <ul className="playback-types" aria-label={text.types}>
-      {trace.typeIds.map((id, type) => (
-        <li key={id}>
-          <TypeSign type={type} />
-          {own(map.types, id)?.name ?? (id === "default" ? text.untyped : id)}
-        </li>
-      ))}
+      {typeIds.length > 1 &&
+        typeIds.map((id, type) => (
+          <li key={id}>
+            <ItemSign type={type} look="filled" />
+            {own(map.types, id)?.name ?? (id === "default" ? text.untyped : id)}
+          </li>
+        ))}
+      <li>
+        <ItemSign type={0} look="held" />
+        {text.held}
+      </li>
+      <li>
+        <ItemSign type={0} look="hollow" />
+        {text.outside}
+      </li>
     </ul>
   );
 }
 
-function TypeSign({ type }: { readonly type: number }) {
+function ItemSign({ type, look }: { readonly type: number; readonly look: "filled" | "held" | "hollow" }) {
   const { shape, colour } = typeMark(type);
-  const fill = `var(${colour})`;
+  const paintOfType = `var(${colour})`;
+  const paint = {
+    fill: look === "hollow" ? "none" : paintOfType,
+    stroke: look === "held" ? "var(--wait-line)" : look === "hollow" ? paintOfType : "none",
+    strokeWidth: 1.75,
+  };
   return (
     <svg width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">
       {shape === "circle" ? (
-        <circle cx={6} cy={6} r={4.4} fill={fill} />
+        <circle cx={6} cy={6} r={4.4} {...paint} />
       ) : (
-        <polygon points={shapeCorners(shape, 6, 6, 4.2).map((corner) => corner.join(",")).join(" ")} fill={fill} />
+        <polygon points={shapeCorners(shape, 6, 6, 4.2).map((corner) => corner.join(",")).join(" ")} {...paint} />
       )}
     </svg>
   );

@@ -42,6 +42,8 @@ interface Brush {
   readonly colours: Colours;
   readonly size: DotSize;
   readonly font: string;
+  /** Height of writing, in the map's own measure: larger when seen from afar. */
+  readonly text: number;
 }
 
 /** Draws one moment of the run over the map: piles before and behind the boxes, work in hand, and what is on its way. */
@@ -50,7 +52,7 @@ export function drawPlayback(context: CanvasRenderingContext2D, view: Viewport, 
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, view.width * pixelRatio, view.height * pixelRatio);
   context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, view.x * pixelRatio, view.y * pixelRatio);
-  const brush: Brush = { context, colours, size: dotSize(zoom), font: colours("--font") || "sans-serif" };
+  const brush: Brush = { context, colours, size: dotSize(zoom), font: colours("--font") || "sans-serif", text: Math.min(21, Math.max(14, 10.5 / zoom)) };
   const gliding = glidingTo(picture.moves);
   picture.stages.forEach((stage, step) => {
     if (stage.box && isSeen(stage.box, view)) drawStep(brush, picture, stage, stage.box, step, gliding.get(step) ?? none);
@@ -120,12 +122,12 @@ function drawPile(brush: Brush, picture: PlaybackPicture, side: "before" | "behi
     top = Math.min(top, y);
     drawItem(brush, typeMark(picture.typeOf(item)), place, look);
   });
-  if (pile.count > MOST_DOTS) drawCount(brush, String(pile.count), (left + right) / 2, top - brush.size.radius - 9);
+  if (pile.count > MOST_DOTS) drawCount(brush, String(pile.count), (left + right) / 2, top - brush.size.radius - 3);
 }
 
 /** The foot of the box: a circle for each worker, filled by the item in hand, and how many are in the step. */
 function drawTray(brush: Brush, picture: PlaybackPicture, stage: StepStage, box: Place, working: ReadonlySet<number>, inside: number, gliding: ReadonlySet<number>): void {
-  const { context, colours, size, font } = brush;
+  const { context, colours, size, font, text } = brush;
   const [left, top] = [box[0] + 1.5, box[1] + STEP_HEIGHT - TRAY_HEIGHT - 1.5];
   context.fillStyle = colours("--surface");
   context.beginPath();
@@ -145,7 +147,7 @@ function drawTray(brush: Brush, picture: PlaybackPicture, stage: StepStage, box:
     else if (slot < (stage.workers ?? 0)) drawIdle(brush, place);
   });
   const hidden = Math.max(0, hands.count - Math.min(places.length, hands.first.length));
-  context.font = `600 14px ${font}`;
+  context.font = `600 ${text}px ${font}`;
   context.textBaseline = "middle";
   const middle = top + TRAY_HEIGHT / 2;
   const last = places.at(-1);
@@ -190,15 +192,16 @@ function drawItem({ context, colours, size: { radius } }: Brush, mark: TypeMark,
   context.stroke();
 }
 
-function drawCount({ context, colours, font }: Brush, text: string, x: number, y: number): void {
-  context.font = `700 15px ${font}`;
+function drawCount({ context, colours, font, text }: Brush, count: string, x: number, y: number): void {
+  context.font = `700 ${text}px ${font}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  const width = context.measureText(text).width + 14;
+  const width = context.measureText(count).width + text;
+  const half = text * 0.7;
   context.fillStyle = colours("--wait");
   context.beginPath();
-  context.roundRect(x - width / 2, y - 10, width, 20, 10);
+  context.roundRect(x - width / 2, y - 2 * half, width, 2 * half, half);
   context.fill();
   context.fillStyle = colours("--surface");
-  context.fillText(text, x, y + 0.5);
+  context.fillText(count, x, y - half + 0.5);
 }

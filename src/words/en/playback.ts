@@ -24,5 +24,6 @@ export const playbackWords = {
   types: "Types of work",
   untyped: "Work",
   what: "The first of the runs, as it happened. Watching changes nothing.",
-  legend: { waiting: "waiting", working: "in work", finished: "done, held back" },
+  held: "done, not yet moved on",
+  outside: "not let in yet",
 } as const;

@@ -33,7 +33,6 @@ export const resultsWords = {
       "A run starts with an empty stream, which real life never has. The time until it has filled up is left out of all figures.",
     seed: (seed: number) => `seed ${seed}`,
     seedHint: "Where the luck starts. The same map with the same seed gives exactly the same figures, on any machine.",
-    events: (count: string) => `${count} events`,
   },
   sections: {
     constraint: "What holds it back",
@@ -53,7 +52,6 @@ export const resultsWords = {
     pool: (name: string) => `${name} hold the stream back`,
     policy: (names: string) => `A rule holds the stream back: ${names}`,
     market: "Demand sets the pace",
-    marketHint: "The stream does all that is asked of it. More capacity would not deliver more, but it can deliver sooner.",
     tied: (names: string) => `${names} hold the stream back together`,
     unknown: "What holds the stream back cannot be said",
     confidence: (percent: string) => `${percent} % sure`,
@@ -73,7 +71,6 @@ export const resultsWords = {
     throughput: (per: string) => `Delivered ${per}`,
     leadTime: (unit: string) => `Lead time, ${unit}`,
     none: "no detectable difference",
-    asTable: "As a table",
   },
   figures: {
     throughput: "Throughput",
@@ -117,8 +114,6 @@ export const resultsWords = {
     unstable: "More work comes than can be done: this would only tell how long the run was.",
     nothingSeen: "Nothing was observed after the warm-up.",
     poolStarved: "The people of a pool are free for other steps too, so this step alone is never short of work.",
-    simulated: "simulated",
-    mapped: "mapped",
     intervalHint: "± is the 95 % interval: were the whole study repeated, the figure would land in it about 19 times in 20.",
   },
   distribution: {
@@ -163,7 +158,6 @@ export const resultsWords = {
     measure: "Measure",
     busy: "Busy",
     goal: "Goal",
-    aim: "Aim",
     found: "Found",
     met: "met",
     missed: "missed",
