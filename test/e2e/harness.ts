@@ -37,6 +37,8 @@ export interface JourneyOptions {
   readonly hosts?: readonly App["host"][];
   /** Leaves the browser's File System Access in place; else files go by input and download, which can be driven. */
   readonly keepFilePickers?: boolean;
+  /** Another folder to serve in the browser than the app's own build. */
+  readonly web?: () => Promise<string>;
   /** Console errors that belong to the journey. */
   readonly allow?: RegExp;
   readonly timeout?: number;
@@ -168,7 +170,7 @@ class BrowserMachine extends Machine implements App {
   async start(file?: string): Promise<void> {
     // The same port again after a restart: it is the same site, with the same storage.
     const server = await serve({
-      folder: path.join(root, "dist/web"),
+      folder: this.options.web ? await this.options.web() : path.join(root, "dist/web"),
       policy: contentSecurityPolicy(),
       port: this.port,
       exact: true,

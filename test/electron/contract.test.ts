@@ -35,7 +35,7 @@ describe("a hostile message is refused", () => {
     ["an empty key", "file:reopen", [{ ...file, key: "" }]],
     ["a key with a zero byte", "file:reopen", [{ ...file, key: "/tmp/a\0.millrace" }]],
     ["a key without end", "file:reopen", [{ ...file, key: "x".repeat(5000) }]],
-    ["a text that is no text", "file:save", [file, { toString: () => "{}" }]],
+    ["a text that is no text", "file:save", [file, { toString: (): string => "{}" }]],
     ["a text that is too long", "file:save", [file, "x".repeat(largestFile + 1)]],
     ["a draft without time", "draft:keep", [{ ...draft, savedAt: Number.NaN }]],
     ["a draft with a hostile file", "draft:keep", [{ ...draft, file: { key: 1 } }]],

@@ -1,0 +1,171 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { build } from "vite";
+import { expect } from "vitest";
+import { root } from "../../scripts/lib/setup.mjs";
+import { rendererConfig } from "../../scripts/lib/viteConfigs.mjs";
+import type { Desktop, FileRef, OpenedFile } from "../../src/desktop/Desktop";
+import { journey } from "./harness";
+
+// The browser's own desktop, promise by promise, in a page that holds nothing else.
+
+type WithDesktop = { readonly desktop: Desktop; heard?: unknown };
+
+let built: Promise<string> | null = null;
+
+function desktopPage(): Promise<string> {
+  built ??= (async () => {
+    const dist = path.join(root, "node_modules/.cache/millrace/desktop-page");
+    await build({ ...rendererConfig(dist), root: path.join(root, "test/e2e/desktopPage") });
+    return path.join(dist, "web");
+  })();
+  return built;
+}
+
+const inPage = { hosts: ["browser"], web: desktopPage } as const;
+
+/** Answers the file pickers with files of the page's own private file system: real handles, without a dialog. */
+function answerPickers(page: Page, name: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    const pick = async () => (await navigator.storage.getDirectory()).getFileHandle(wanted, { create: true });
+    Object.assign(window, { showOpenFilePicker: async () => [await pick()], showSaveFilePicker: pick });
+  }, name);
+}
+
+journey(
+  "a file is written through its handle, and is a recent file at the next visit",
+  async (app) => {
+    await answerPickers(app.page, "shop.millrace");
+    const saved = await app.page.evaluate(async () => {
+      const { desktop } = window as unknown as WithDesktop;
+      const ref = (await desktop.saveAs("shop.millrace", "one")) as FileRef;
+      return [ref, await desktop.save(ref, "two")];
+    });
+    expect(saved[1]).toEqual(saved[0]);
+    const opened = await app.page.evaluate(() => (window as unknown as WithDesktop).desktop.open());
+    expect(opened).toEqual({ file: saved[0], text: "two" });
+    await app.restart();
+    const again = await app.page.evaluate(async () => {
+      const { desktop } = window as unknown as WithDesktop;
+      const recent = await desktop.recentFiles();
+      const first = recent[0];
+      if (!first) return { recent };
+      const reopened = (await desktop.reopen(first)) as OpenedFile;
+      await desktop.forgetRecent(first);
+      return { recent, reopened, left: await desktop.recentFiles() };
+    });
+    expect(again).toMatchObject({ recent: [{ name: "shop.millrace" }], reopened: { text: "two" }, left: [] });
+  },
+  { ...inPage, keepFilePickers: true },
+);
+
+journey(
+  "without file handles a file comes by a file input and goes to the downloads",
+  async ({ page, folder, willOpen, willSave, written }) => {
+    const source = path.join(folder, "shop.millrace");
+    writeFileSync(source, "Bestellung → Lieferung");
+    await willOpen(source);
+    const opened = await page.evaluate(() => (window as unknown as WithDesktop).desktop.open());
+    expect(opened).toMatchObject({ file: { name: "shop.millrace" }, text: "Bestellung → Lieferung" });
+    const target = path.join(folder, "saved.millrace");
+    await willSave(target);
+    await page.evaluate(
+      (text) => (window as unknown as WithDesktop).desktop.saveAs("shop.millrace", text),
+      "new → text",
+    );
+    expect(await written(target)).toBe("new → text");
+  },
+  inPage,
+);
+
+journey(
+  "a file that is not text is refused by name",
+  async ({ page, folder, willOpen }) => {
+    const source = path.join(folder, "bytes.millrace");
+    writeFileSync(source, Buffer.from([0x7b, 0xff, 0xfe]));
+    await willOpen(source);
+    const opened = await page.evaluate(() => (window as unknown as WithDesktop).desktop.open());
+    expect(opened).toMatchObject({ failed: "notText", name: "bytes.millrace" });
+  },
+  inPage,
+);
+
+journey(
+  "drafts outlive the page, one for each document",
+  async (app) => {
+    await app.page.evaluate(async () => {
+      const { desktop } = window as unknown as WithDesktop;
+      const draft = (id: string, savedAt: number) => ({
+        id,
+        name: id,
+        file: null,
+        text: `${savedAt}`,
+        savedAt,
+      });
+      await desktop.keepDraft(draft("a", 1));
+      await desktop.keepDraft(draft("b", 2));
+      await desktop.keepDraft(draft("a", 3));
+      await desktop.keepDraft(draft("c", 4));
+      await desktop.dropDraft("c");
+    });
+    await app.restart({ crash: true });
+    const drafts = await app.page.evaluate(() => (window as unknown as WithDesktop).desktop.drafts());
+    expect(drafts.map(({ id, text }) => [id, text])).toEqual([
+      ["a", "3"],
+      ["b", "2"],
+    ]);
+  },
+  inPage,
+);
+
+journey(
+  "a file named at the start is handed over once",
+  async ({ page }) => {
+    const hear = (target: Page) =>
+      target.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const { desktop } = window as unknown as WithDesktop;
+            desktop.onFileHandedOver(resolve);
+            desktop.ready();
+            setTimeout(() => resolve(null), 1000);
+          }),
+      );
+    expect(await hear(page)).toMatchObject({
+      file: { name: "package.json" },
+      text: expect.stringContaining("millrace"),
+    });
+    await page.reload();
+    expect(await hear(page)).toBeNull();
+  },
+  { ...inPage, file: path.join(root, "package.json") },
+);
+
+journey(
+  "leaving with unsaved work asks first, and the title says so",
+  async ({ page }) => {
+    let asked = 0;
+    page.on("dialog", (dialog) => {
+      asked += 1;
+      void dialog.dismiss();
+    });
+    // A browser asks only a page that somebody has used.
+    await page.mouse.click(10, 10);
+    await page.evaluate(() =>
+      (window as unknown as WithDesktop).desktop.showDocument({ name: "Shop", edited: true }),
+    );
+    expect(await page.title()).toBe("• Shop — Millrace");
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => asked).toBe(1);
+    expect(page.isClosed()).toBe(false);
+    await page.evaluate(() =>
+      (window as unknown as WithDesktop).desktop.showDocument({ name: "Shop", edited: false }),
+    );
+    const closed = page.waitForEvent("close");
+    await page.close({ runBeforeUnload: true });
+    await closed;
+    expect(asked).toBe(1);
+  },
+  inPage,
+);
