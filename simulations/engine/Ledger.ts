@@ -1,33 +1,29 @@
 import { Quantiles } from "../statistics/Quantiles";
 import type { Network } from "./Network";
 
+/** Columns of how things stand at a step; `stuck` are finished items that find no room, `anyFree` is 0 or 1. */
+const Standing = { inStep: 0, queued: 1, working: 2, stuck: 3, anyFree: 4, columns: 5 } as const;
+
+/** Columns of the areas at a step, in the same order. */
+export const Area = { wip: 0, queue: 1, work: 2, blocked: 3, starved: 4, columns: 5 } as const;
+
 /**
- * What is counted and timed while a run goes on. Averages over time are areas: a quantity times how long
- * it stood, added up whenever it is about to change. All is dropped at the end of the warm-up, except what
+ * What is counted and timed while a run goes on. Averages over time are areas: a number times how long it stood. All is dropped at the end of the warm-up, except what
  * the laws are checked with at the end.
  */
 export class Ledger {
   /** Everything before this is dropped; visits, deliveries and rates count from here. */
   countFrom = 0;
 
-  /** How things stand at each step. Change only after `touch`. */
-  readonly inStep: Int32Array;
-  readonly queued: Int32Array;
-  readonly working: Int32Array;
-  /** Finished items that find no room. */
-  readonly stuck: Int32Array;
-  /** By server; the run's own column. */
-  freeWorkers: Int32Array = new Int32Array(0);
-  readonly out: Int32Array;
-
-  readonly wipArea: Float64Array;
-  readonly queueArea: Float64Array;
-  readonly workArea: Float64Array;
-  readonly blockedArea: Float64Array;
-  readonly starvedArea: Float64Array;
-  readonly outArea: Float64Array;
-  private readonly touched: Float64Array;
-  private readonly outTouched: Float64Array;
+  /** How many are where, by step: see Standing. */
+  private readonly standing: Int32Array;
+  /**
+   * Areas under those numbers over time, by step: see Area. A number n that changes by d at time t adds d·t; the
+   * area until now is then n·now less that sum, so that a change costs one addition.
+   */
+  private readonly moments: Float64Array;
+  private readonly out: Int32Array;
+  private readonly outMoments: Float64Array;
 
   readonly queueTimes: Float64Array;
   readonly queueTimeCount: Float64Array;
@@ -42,9 +38,8 @@ export class Ledger {
   /** In the stream, the backlog included; entered and not delivered. */
   present = 0;
   inside = 0;
-  private presentArea = 0;
-  private insideArea = 0;
-  private streamTouched = 0;
+  private presentMoments = 0;
+  private insideMoments = 0;
 
   readonly leadTimes = new Quantiles();
   readonly flowTimes = new Quantiles();
@@ -72,22 +67,16 @@ export class Ledger {
   private batchCount = 0;
   keepSeries = false;
 
+  private readonly steps: number;
+
   constructor(network: Network) {
     const steps = network.stepIds.length;
+    this.steps = steps;
     const floats = (): Float64Array => new Float64Array(steps);
-    this.inStep = new Int32Array(steps);
-    this.queued = new Int32Array(steps);
-    this.working = new Int32Array(steps);
-    this.stuck = new Int32Array(steps);
+    this.standing = new Int32Array(steps * Standing.columns);
+    this.moments = new Float64Array(steps * Area.columns);
     this.out = new Int32Array(network.servers);
-    this.wipArea = floats();
-    this.queueArea = floats();
-    this.workArea = floats();
-    this.blockedArea = floats();
-    this.starvedArea = floats();
-    this.outArea = new Float64Array(network.servers);
-    this.touched = floats();
-    this.outTouched = new Float64Array(network.servers);
+    this.outMoments = new Float64Array(network.servers);
     this.queueTimes = floats();
     this.queueTimeCount = floats();
     this.visitTimes = Array.from({ length: steps }, () => new Quantiles());
@@ -99,32 +88,87 @@ export class Ledger {
     this.typeLeadTimes = network.typeIds.map(() => new Quantiles());
     this.typeFlowTimes = network.typeIds.map(() => new Quantiles());
     this.measureTimes = network.measureIds.map(() => new Quantiles());
+    for (let step = 0; step < steps; step++) {
+      if (network.serverSize[step] > 0) this.standing[step * Standing.columns + Standing.anyFree] = 1;
+    }
     this.wipAreaBefore = floats();
     this.visitHours = floats();
   }
 
-  /** Adds up how things stood at a step until now. */
-  touch(step: number, now: number): void {
-    const hours = now - this.touched[step];
-    if (hours === 0) return;
-    this.touched[step] = now;
-    this.wipArea[step] += hours * this.inStep[step];
-    this.queueArea[step] += hours * this.queued[step];
-    this.workArea[step] += hours * this.working[step];
-    if (this.stuck[step] > 0) this.blockedArea[step] += hours;
-    if (this.freeWorkers[step] > 0) this.starvedArea[step] += hours;
+  /** Items in a step, finished ones included. */
+  inStep(step: number): number {
+    return this.standing[step * Standing.columns];
   }
 
-  touchOut(server: number, now: number): void {
-    this.outArea[server] += (now - this.outTouched[server]) * this.out[server];
-    this.outTouched[server] = now;
+  /** Items in a step that wait for a worker. */
+  queued(step: number): number {
+    return this.standing[step * Standing.columns + Standing.queued];
   }
 
-  touchStream(now: number): void {
-    const hours = now - this.streamTouched;
-    this.streamTouched = now;
-    this.presentArea += hours * this.present;
-    this.insideArea += hours * this.inside;
+  /** An item enters a step and waits there. */
+  recordEnter(step: number, now: number): void {
+    const at = step * Standing.columns;
+    this.standing[at]++;
+    this.standing[at + Standing.queued]++;
+    const moment = step * Area.columns;
+    this.moments[moment] += now;
+    this.moments[moment + Area.queue] += now;
+  }
+
+  /** An item that waited for a worker waits no more. */
+  recordUnqueue(step: number, now: number): void {
+    this.standing[step * Standing.columns + Standing.queued]--;
+    this.moments[step * Area.columns + Area.queue] -= now;
+  }
+
+  /** An item is in its step no more. */
+  recordLeave(step: number, now: number): void {
+    this.standing[step * Standing.columns]--;
+    this.moments[step * Area.columns] -= now;
+  }
+
+  /** A worker starts (1) or stops (-1) working at a step. */
+  recordWork(step: number, change: number, now: number): void {
+    this.standing[step * Standing.columns + Standing.working] += change;
+    this.moments[step * Area.columns + Area.work] += change * now;
+  }
+
+  /** A finished item begins (1) or ceases (-1) to wait for room. */
+  recordStuck(step: number, change: number, now: number): void {
+    const at = step * Standing.columns + Standing.stuck;
+    const before = this.standing[at];
+    this.standing[at] = before + change;
+    if (before === 0 || before + change === 0) this.moments[step * Area.columns + Area.blocked] += change * now;
+  }
+
+  /** The last free worker of a step is taken (-1), or the first is free again (1). */
+  recordFree(step: number, change: number, now: number): void {
+    this.standing[step * Standing.columns + Standing.anyFree] += change;
+    this.moments[step * Area.columns + Area.starved] += change * now;
+  }
+
+  /** A worker drops out (1) or is back (-1). */
+  recordOut(server: number, change: number, now: number): void {
+    this.out[server] += change;
+    this.outMoments[server] += change * now;
+  }
+
+  /** The area since counting began, until now. */
+  area(step: number, kind: number, now: number): number {
+    const at = step * Standing.columns;
+    const count = this.standing[at + kind];
+    const height = kind === Area.blocked ? Math.min(1, count) : count;
+    return height * now - this.moments[step * Area.columns + kind];
+  }
+
+  outArea(server: number, now: number): number {
+    return this.out[server] * now - this.outMoments[server];
+  }
+
+  /** An item enters its first step. */
+  recordStart(now: number): void {
+    this.inside++;
+    this.insideMoments += now;
   }
 
   /** One visit to a step is over. */
@@ -152,16 +196,17 @@ export class Ledger {
   }
 
   recordArrival(now: number): void {
-    this.touchStream(now);
     this.events++;
     this.arrived++;
     this.present++;
+    this.presentMoments += now;
   }
 
   recordDelivery(type: number, leadTime: number, flowTime: number, worked: number, sentBack: boolean, now: number): void {
-    this.touchStream(now);
     this.present--;
     this.inside--;
+    this.presentMoments -= now;
+    this.insideMoments -= now;
     this.deliveredInAll++;
     this.sojourns += leadTime;
     if (this.keepSeries) this.recordSeries(leadTime, now);
@@ -187,31 +232,25 @@ export class Ledger {
     this.batchCount = 0;
   }
 
-  /** Mean numbers since the warm-up: in the stream with the backlog, and without. */
+  /** Mean number entered and not delivered, since counting began. */
   meanInside(now: number): number {
-    this.touchStream(now);
-    return this.insideArea / (now - this.countFrom);
-  }
-
-  /** Brings all areas up to `now`. */
-  touchAll(now: number): void {
-    for (let step = 0; step < this.inStep.length; step++) this.touch(step, now);
-    for (let server = 0; server < this.out.length; server++) this.touchOut(server, now);
-    this.touchStream(now);
+    return (this.inside * now - this.insideMoments) / (now - this.countFrom);
   }
 
   /** The warm-up is over: drops the areas so far (visits and deliveries before `countFrom` were never counted). */
   startCounting(now: number): void {
-    this.touchAll(now);
-    this.presentAreaBefore += this.presentArea;
-    this.presentArea = 0;
-    this.insideArea = 0;
-    this.wipArea.forEach((area, step) => {
-      this.wipAreaBefore[step] += area;
-    });
-    for (const area of [this.wipArea, this.queueArea, this.workArea, this.blockedArea, this.starvedArea, this.outArea]) {
-      area.fill(0);
+    this.presentAreaBefore = this.present * now - this.presentMoments;
+    this.presentMoments = this.present * now;
+    this.insideMoments = this.inside * now;
+    for (let step = 0; step < this.steps; step++) {
+      this.wipAreaBefore[step] = this.area(step, Area.wip, now);
+      for (let kind = 0; kind < Standing.columns; kind++) {
+        this.moments[step * Area.columns + kind] += this.area(step, kind, now);
+      }
     }
+    this.out.forEach((count, server) => {
+      this.outMoments[server] = count * now;
+    });
   }
 
   /**
@@ -219,16 +258,15 @@ export class Ledger {
    * all items spent there. `open` gives, for what is still inside, its hours so far. Returns what is broken, or null.
    */
   findBreach(now: number, livePresent: number, openSojourns: number, openVisits: Float64Array): string | null {
-    this.touchAll(now);
     if (this.arrived !== this.deliveredInAll + livePresent || livePresent !== this.present) {
       return `conservation: ${this.arrived} came in, ${this.deliveredInAll} went out, ${livePresent} are inside`;
     }
-    const area = this.presentAreaBefore + this.presentArea;
+    const area = this.presentAreaBefore + this.present * now - this.presentMoments;
     if (!close(area, this.sojourns + openSojourns)) {
       return `Little's law: area ${area}, time spent ${this.sojourns + openSojourns}`;
     }
-    for (let step = 0; step < this.inStep.length; step++) {
-      const stepArea = this.wipAreaBefore[step] + this.wipArea[step];
+    for (let step = 0; step < this.steps; step++) {
+      const stepArea = this.wipAreaBefore[step] + this.area(step, Area.wip, now);
       const spent = this.visitHours[step] + openVisits[step];
       if (!close(stepArea, spent)) return `Little's law at step ${step}: area ${stepArea}, time spent ${spent}`;
     }

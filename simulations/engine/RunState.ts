@@ -93,7 +93,9 @@ export class RunState {
   readonly openSteps: Agenda;
   readonly openServers: Agenda;
 
+  /** By server. */
   readonly freeWorkers: Int32Array;
+  private readonly steps: number;
   readonly ropeCount: Int32Array;
   /** 1 for a step that anybody may enter at once: no limit, and no rope begins there. */
   readonly alwaysRoom: Uint8Array;
@@ -127,6 +129,7 @@ export class RunState {
   ) {
     const { stepIds, classes, entryKinds, servers } = network;
     const steps = stepIds.length;
+    this.steps = steps;
     this.items = new Items(network.visitColumns, network.ropeIds.length, network.measureIds.length);
     this.ledger = new Ledger(network);
     this.queues = new WaitingLists(steps * classes);
@@ -137,7 +140,6 @@ export class RunState {
     this.openSteps = new Agenda(steps);
     this.openServers = new Agenda(servers);
     this.freeWorkers = Int32Array.from(network.serverSize);
-    this.ledger.freeWorkers = this.freeWorkers;
     this.ropeCount = new Int32Array(network.ropeIds.length);
     this.alwaysRoom = Uint8Array.from(stepIds, (_, step) =>
       network.limit[step] === Infinity && network.ropesOf[step].length === 0 ? 1 : 0,
@@ -153,6 +155,17 @@ export class RunState {
     this.outRemaining = new Float64Array(servers);
     this.outageCount = new Int32Array(servers);
     this.keys = this.writeKeys();
+  }
+
+  /** A worker of a server is free again. */
+  giveWorker(server: number): void {
+    if (this.freeWorkers[server]++ === 0 && server < this.steps) this.ledger.recordFree(server, 1, this.now);
+    this.openServers.add(server);
+  }
+
+  /** A free worker of a server is free no more. */
+  takeWorker(server: number): void {
+    if (--this.freeWorkers[server] === 0 && server < this.steps) this.ledger.recordFree(server, -1, this.now);
   }
 
   schedule(time: number, kind: number, index: number): void {

@@ -33,7 +33,7 @@ function holdsRope(run: RunState, item: number, rope: number): boolean {
 
 /** Whether one more item has room at `step`; `takesRope` when it would also take the places of the ropes there. */
 export function hasRoom(run: RunState, step: number, takesRope: boolean): boolean {
-  if (run.ledger.inStep[step] >= run.network.limit[step]) return false;
+  if (run.ledger.inStep(step) >= run.network.limit[step]) return false;
   if (!takesRope) return true;
   const ropes = run.network.ropesOf[step];
   for (let i = 0; i < ropes.length; i++) {
@@ -45,9 +45,7 @@ export function hasRoom(run: RunState, step: number, takesRope: boolean): boolea
 /** Puts an item into a step, where it waits for a worker. Whether there is room is the caller's business. */
 export function enter(run: RunState, item: number, step: number): void {
   const { network, items, ledger, now } = run;
-  ledger.touch(step, now);
-  ledger.inStep[step]++;
-  ledger.queued[step]++;
+  ledger.recordEnter(step, now);
   items.step[item] = step;
   items.entered[item] = now;
   items.since[item] = now;
@@ -55,8 +53,7 @@ export function enter(run: RunState, item: number, step: number): void {
   const root = items.parent[item] === NONE ? item : items.root(item);
   if (items.started[root] !== items.started[root]) {
     items.started[root] = now;
-    ledger.touchStream(now);
-    ledger.inside++;
+    ledger.recordStart(now);
   }
   if (network.ropeIds.length > 0) takeRopes(run, item, step);
   if (network.measureIds.length > 0) startMeasures(run, root, step);
@@ -72,8 +69,7 @@ export function enter(run: RunState, item: number, step: number): void {
 export function leave(run: RunState, item: number, onward: boolean): void {
   const { network, items, ledger, now } = run;
   const step = items.step[item];
-  ledger.touch(step, now);
-  ledger.inStep[step]--;
+  ledger.recordLeave(step, now);
   const column = network.visitColumn[step];
   const first = column === NONE || items.passes[item * network.visitColumns + column] <= 1;
   ledger.recordVisit(step, items.entered[item], now, first);

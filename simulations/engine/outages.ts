@@ -17,17 +17,14 @@ export function beginOutage(run: RunState, server: number): void {
   const worker = Math.floor(luck.uniform() * slots.length);
   const lead = slots[worker];
   if (lead === NONE) {
-    if (server < network.stepIds.length) ledger.touch(server, now);
-    run.freeWorkers[server]--;
+    run.takeWorker(server);
   } else {
     const step = run.items.step[lead];
-    ledger.touch(step, now);
-    ledger.working[step]--;
+    ledger.recordWork(step, -1, now);
     run.outRemaining[server] = run.unschedule(Event.finish, lead) - now;
   }
   run.outWorker[server] = worker;
-  ledger.touchOut(server, now);
-  ledger.out[server]++;
+  ledger.recordOut(server, 1, now);
   luck.at(keys.outageLasts, 2 * server, count, 0);
   run.schedule(now + network.variates.draw(network.outageLasts[server], luck), Event.outageEnd, server);
 }
@@ -36,17 +33,13 @@ export function beginOutage(run: RunState, server: number): void {
 export function endOutage(run: RunState, server: number): void {
   const { ledger, now } = run;
   const lead = (run.slots[server] as Int32Array)[run.outWorker[server]];
-  ledger.touchOut(server, now);
-  ledger.out[server]--;
+  ledger.recordOut(server, -1, now);
   run.outWorker[server] = NONE;
   if (lead === NONE) {
-    if (server < run.network.stepIds.length) ledger.touch(server, now);
-    run.freeWorkers[server]++;
-    run.openServers.add(server);
+    run.giveWorker(server);
   } else {
     const step = run.items.step[lead];
-    ledger.touch(step, now);
-    ledger.working[step]++;
+    ledger.recordWork(step, 1, now);
     run.schedule(now + run.outRemaining[server], Event.finish, lead);
   }
   run.outageCount[server]++;

@@ -11,7 +11,7 @@ export function fillPlaces(run: RunState): void {
 
 function fillStep(run: RunState, step: number): void {
   const limit = run.network.limit[step];
-  while (run.ledger.inStep[step] < limit && letOneIn(run, step));
+  while (run.ledger.inStep(step) < limit && letOneIn(run, step));
 }
 
 function letOneIn(run: RunState, step: number): boolean {
@@ -41,9 +41,7 @@ function letOneIn(run: RunState, step: number): boolean {
       if (items.place[chosen] === Place.outside) {
         enter(run, chosen, step);
       } else {
-        const from = items.step[chosen];
-        run.ledger.touch(from, run.now);
-        run.ledger.stuck[from]--;
+        run.ledger.recordStuck(items.step[chosen], -1, run.now);
         moveOn(run, chosen);
       }
       return true;

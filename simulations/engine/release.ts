@@ -119,8 +119,7 @@ function waitForPlace(run: RunState, item: number, to: number): void {
   const step = items.step[item];
   items.since[item] = now;
   items.onward[item] = to;
-  ledger.touch(step, now);
-  ledger.stuck[step]++;
+  ledger.recordStuck(step, 1, now);
   run.entries.insert(items, entryList(run, to, item), item);
   run.openSteps.add(to);
 }

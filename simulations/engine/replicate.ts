@@ -66,7 +66,7 @@ export function replicate(
 
 function census(run: RunState): Census {
   const { ledger } = run;
-  return { hour: run.now, present: ledger.present, inside: ledger.inside, queued: ledger.queued.slice() };
+  return { hour: run.now, present: ledger.present, inside: ledger.inside, queued: Int32Array.from(run.network.stepIds, (_, step) => ledger.queued(step)) };
 }
 
 function begin(run: RunState): void {
@@ -157,8 +157,8 @@ function handle(run: RunState, entry: number): void {
 function checkNotLockedIn(run: RunState): void {
   const { events, ledger, network } = run;
   if (ledger.inside === 0 || events.size > 0) return;
-  const step = ledger.inStep.findIndex((count) => count > 0);
-  throw new RunFailure("run.lockedIn", { hour: run.now, step: network.stepIds[Math.max(0, step)], inside: ledger.inside });
+  const step = network.stepIds.find((_, index) => ledger.inStep(index) > 0) ?? "";
+  throw new RunFailure("run.lockedIn", { hour: run.now, step, inside: ledger.inside });
 }
 
 function checkLaws(run: RunState): void {

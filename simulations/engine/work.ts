@@ -44,7 +44,7 @@ function goesFirst(run: RunState, item: number, other: number): boolean {
 function firstToTakeUp(run: RunState, step: number): number {
   const { network, queues } = run;
   const size = network.jobSize[step];
-  if (size > 0 && run.ledger.queued[step] < size && !isOverdue(run, step)) return NONE;
+  if (size > 0 && run.ledger.queued(step) < size && !isOverdue(run, step)) return NONE;
   const { classes } = network;
   for (let list = step * classes; list < (step + 1) * classes; list++) {
     if (queues.first[list] !== NONE) return queues.first[list];
@@ -79,8 +79,7 @@ function sentBackInstead(run: RunState, item: number, step: number): boolean {
   const maker = findMaker(run, item, step);
   if (maker === NONE) return false;
   run.queues.remove(items, step * network.classes + network.typeClass[items.type[item]], item);
-  ledger.touch(step, run.now);
-  ledger.queued[step]--;
+  ledger.recordUnqueue(step, run.now);
   sendBack(run, item, maker, FoundAt.takeUp(step));
   return true;
 }
@@ -136,8 +135,7 @@ function firstInQueue(run: RunState, step: number): number {
 function takeFromQueue(run: RunState, item: number, step: number): number {
   const { network, items, ledger, now } = run;
   run.queues.remove(items, step * network.classes + network.typeClass[items.type[item]], item);
-  ledger.touch(step, now);
-  ledger.queued[step]--;
+  ledger.recordUnqueue(step, now);
   ledger.recordQueueTime(step, now - items.since[item], now);
   if (items.returns[item] !== NONE) arriveBack(run, item, FoundAt.takeUp(step));
   const rework = items.returns[item] !== NONE;
@@ -151,7 +149,7 @@ function takeFromQueue(run: RunState, item: number, step: number): number {
   hours *= network.stretch[step];
   const cost = network.switchCost[step];
   if (cost > 0) {
-    const beyond = ledger.inStep[step] - network.serverSize[network.stepServer[step]];
+    const beyond = ledger.inStep(step) - network.serverSize[network.stepServer[step]];
     if (beyond > 0) hours *= 1 + cost * beyond;
   }
   items.place[item] = Place.work;
@@ -160,8 +158,8 @@ function takeFromQueue(run: RunState, item: number, step: number): number {
 }
 
 function startWorker(run: RunState, lead: number, step: number, server: number, hours: number): void {
-  run.freeWorkers[server]--;
-  run.ledger.working[step]++;
+  run.takeWorker(server);
+  run.ledger.recordWork(step, 1, run.now);
   const slots = run.slots[server];
   if (slots !== null) slots[freeSlot(run, server, slots)] = lead;
   run.schedule(run.now + hours, Event.finish, lead);
@@ -179,10 +177,8 @@ export function finish(run: RunState, lead: number): void {
   const { network, items, ledger } = run;
   const step = items.step[lead];
   const server = network.stepServer[step];
-  ledger.touch(step, run.now);
-  ledger.working[step]--;
-  run.freeWorkers[server]++;
-  run.openServers.add(server);
+  ledger.recordWork(step, -1, run.now);
+  run.giveWorker(server);
   const slots = run.slots[server];
   if (slots !== null) slots[slots.indexOf(lead)] = NONE;
   if (network.jobSize[step] === 0) {

@@ -1,4 +1,5 @@
 import type { Goal } from "../engine/Flow";
+import { Area } from "../engine/Ledger";
 import type { Network } from "../engine/Network";
 import type { FinishedRun } from "../engine/replicate";
 import type { Quantiles } from "../statistics/Quantiles";
@@ -67,12 +68,12 @@ export function readFigures(network: Network, goals: readonly Goal[], run: Finis
     const at = layout.steps + step * StepFigure.size;
     const server = network.stepServer[step];
     const workerHours = network.serverSize[server] * hours;
-    figures[at + StepFigure.utilisation] = ledger.workArea[step] / workerHours;
-    figures[at + StepFigure.unavailable] = ledger.outArea[server] / workerHours;
-    figures[at + StepFigure.blocked] = ledger.blockedArea[step] / hours;
-    if (server === step) figures[at + StepFigure.starved] = ledger.starvedArea[step] / hours;
-    figures[at + StepFigure.wip] = ledger.wipArea[step] / hours;
-    figures[at + StepFigure.queue] = ledger.queueArea[step] / hours;
+    figures[at + StepFigure.utilisation] = ledger.area(step, Area.work, now) / workerHours;
+    figures[at + StepFigure.unavailable] = ledger.outArea(server, now) / workerHours;
+    figures[at + StepFigure.blocked] = ledger.area(step, Area.blocked, now) / hours;
+    if (server === step) figures[at + StepFigure.starved] = ledger.area(step, Area.starved, now) / hours;
+    figures[at + StepFigure.wip] = ledger.area(step, Area.wip, now) / hours;
+    figures[at + StepFigure.queue] = ledger.area(step, Area.queue, now) / hours;
     if (ledger.queueTimeCount[step] > 0) {
       figures[at + StepFigure.queueTime] = ledger.queueTimes[step] / ledger.queueTimeCount[step];
     }
@@ -87,7 +88,7 @@ export function readFigures(network: Network, goals: readonly Goal[], run: Finis
   for (let pool = 0; pool < network.poolIds.length; pool++) {
     const server = network.stepIds.length + pool;
     let work = 0;
-    for (const step of network.serverSteps[server]) work += ledger.workArea[step];
+    for (const step of network.serverSteps[server]) work += ledger.area(step, Area.work, now);
     figures[layout.pools + pool] = work / (network.serverSize[server] * hours);
   }
   for (let measure = 0; measure < network.measureIds.length; measure++) {
