@@ -25,7 +25,8 @@ if (process.argv.includes("--long")) {
   outcomes.push(vitest("unit tests", "unit", []));
   const build = step("build", () => run([path.join(root, "scripts/lib/runSetup.mjs")]));
   outcomes.push(build);
-  if (build.failed) process.stdout.write("the journeys are not walked, as there is no build to walk them in\n");
+  if (build.failed)
+    process.stdout.write("the journeys are not walked, as there is no build to walk them in\n");
   else outcomes.push(vitest("journeys", "journeys", ["--config", "vitest.e2e.config.ts"]));
 }
 

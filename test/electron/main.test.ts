@@ -156,10 +156,10 @@ describe("the native menu", () => {
       { separator: true } as const,
     ];
     const [menu] = toMenuTemplate([{ label: "Edit", items }], (id) => chosen.push(id), "linux");
-    const [undo, line] = menu?.submenu as Electron.MenuItemConstructorOptions[];
+    const [undo, line] = menu.submenu as Electron.MenuItemConstructorOptions[];
     expect(undo).toMatchObject({ label: "Undo “A && B”", enabled: true, registerAccelerator: false });
     expect(line).toEqual({ type: "separator" });
-    (undo?.click as () => void)();
+    (undo.click as () => void)();
     expect(chosen).toEqual(["undo"]);
   });
 
@@ -167,6 +167,6 @@ describe("the native menu", () => {
     const items = [{ commandId: "undo", label: "Undo", shortcut: "mod+Z", enabled: true }];
     const menus = toMenuTemplate([{ label: "Edit", items }], () => undefined, "darwin");
     expect(menus.map((menu) => menu.role ?? menu.label)).toEqual(["appMenu", "Edit", "windowMenu"]);
-    expect((menus[1]?.submenu as { role?: string }[]).map((item) => item.role)).toContain("paste");
+    expect((menus[1].submenu as { role?: string }[]).map((item) => item.role)).toContain("paste");
   });
 });
