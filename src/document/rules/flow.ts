@@ -86,6 +86,8 @@ function checkReached(map: StreamMap, report: Report): void {
     return [rework?.to, ...Object.values(spawns ?? {}).map(({ to }) => to)].filter((to) => to !== undefined && own(map.steps, to) !== undefined);
   }) as string[];
   const starts = startSteps(map);
+  // A map that is one great loop, without arrivals, may be meant to start anywhere.
+  if (targets.length === 0 && starts.some((id) => incomingLinks(map, id).some(({ link }) => link.from !== id))) return;
   const connectedStarts = starts.filter((id) => outgoingLinks(map, id).length > 0);
   const sources = targets.length > 0 ? targets : connectedStarts.length > 0 ? connectedStarts : starts.slice(0, 1);
   const reached = reachedFrom(map, [...sources, ...aside]);
