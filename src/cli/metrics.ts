@@ -22,13 +22,27 @@ function table(map: StreamMap): string {
   const text = words.figures;
   const calendar = calendarOf(map);
   const { stream, steps } = mapMetrics(map);
-  const hours = (value: number | null): string => (value === null ? text.missing : formatHours(value, calendar));
-  const percent = (value: number | null): string => (value === null ? text.missing : `${Number((value * 100).toPrecision(3))} %`);
+  const hours = (value: number | null): string =>
+    value === null ? text.missing : formatHours(value, calendar);
+  const percent = (value: number | null): string =>
+    value === null ? text.missing : `${Number((value * 100).toPrecision(3))} %`;
   const rows = flowOrder(map).map((id) => {
     const step = steps[id]!;
-    return [labelOf(map, id), hours(step.leadTimeHours), hours(step.processTimeHours), percent(step.activityRatio), percent(step.completeAccurate)];
+    return [
+      labelOf(map, id),
+      hours(step.leadTimeHours),
+      hours(step.processTimeHours),
+      percent(step.activityRatio),
+      percent(step.completeAccurate),
+    ];
   });
-  const total = [text.total, hours(stream.leadTimeHours), hours(stream.processTimeHours), percent(stream.activityRatio), percent(stream.rolledCompleteAccurate)];
+  const total = [
+    text.total,
+    hours(stream.leadTimeHours),
+    hours(stream.processTimeHours),
+    percent(stream.activityRatio),
+    percent(stream.rolledCompleteAccurate),
+  ];
   const head = [text.step, text.leadTime, text.processTime, text.activityRatio, text.completeAccurate];
   const rest = [
     [text.touchTime, hours(stream.touchTimeHours)],

@@ -6,7 +6,12 @@ import { words } from "../words/words";
 export function problemLine(file: string, problem: Problem): string {
   const text = sentence(problem);
   // A text that is no JSON has no paths yet: there the sentence begins with its line.
-  const where = problem.path !== "" ? problem.path : typeof problem.params["line"] === "number" ? "" : words.checked.wholeFile;
+  const where =
+    problem.path !== ""
+      ? problem.path
+      : typeof problem.params["line"] === "number"
+        ? ""
+        : words.checked.wholeFile;
   return oneLine(where === "" ? `${file}: ${text}` : `${file}: ${where}: ${text}`);
 }
 

@@ -16,14 +16,25 @@ export function validate(text: string): FileReport {
   const errors = problems.filter(({ severity }) => severity === "error");
   const json = {
     valid: errors.length === 0,
-    problems: problems.map((found) => ({ severity: found.severity, path: found.path, message: sentence(found) })),
+    problems: problems.map((found) => ({
+      severity: found.severity,
+      path: found.path,
+      message: sentence(found),
+    })),
   };
   const title = "problems" in read ? words.checked.untitled : (read.map.title ?? words.checked.untitled);
-  return { json, table: errors.length > 0 ? "" : summary(title, problems), errors, exitCode: errors.length > 0 ? 2 : 0 };
+  return {
+    json,
+    table: errors.length > 0 ? "" : summary(title, problems),
+    errors,
+    exitCode: errors.length > 0 ? 2 : 0,
+  };
 }
 
 function summary(title: string, warnings: readonly Problem[]): string {
   if (warnings.length === 0) return `${oneLine(words.checked.fine(title))}\n`;
-  const lines = warnings.map((warning) => `  ${warning.path}: ${words.checked.warning}: ${sentence(warning)}`);
+  const lines = warnings.map(
+    (warning) => `  ${warning.path}: ${words.checked.warning}: ${sentence(warning)}`,
+  );
   return `${[words.checked.warnings(title, warnings.length), ...lines].map(oneLine).join("\n")}\n`;
 }

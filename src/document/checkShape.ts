@@ -11,11 +11,15 @@ export function checkShape(document: unknown): readonly Problem[] {
   return result.error.issues.map((issue) => {
     const keys = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
     const path = pointerTo(...keys);
-    if (issue.message === "emptyId") return problem("error", path, "shape.emptyId", { collection: String(keys.at(-2) ?? "") });
+    if (issue.message === "emptyId")
+      return problem("error", path, "shape.emptyId", { collection: String(keys.at(-2) ?? "") });
     const expected = issue.message as Expectation;
     const found = valueAt(document, keys);
     if (found !== undefined) return problem("error", path, "shape.type", { found, expected });
-    return problem("error", pointerTo(...keys.slice(0, -1)), "shape.missing", { field: String(keys.at(-1) ?? ""), expected });
+    return problem("error", pointerTo(...keys.slice(0, -1)), "shape.missing", {
+      field: String(keys.at(-1) ?? ""),
+      expected,
+    });
   });
 }
 

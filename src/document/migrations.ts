@@ -11,7 +11,9 @@ type Migration = (document: Document) => Document;
  * called `percentCA`.
  */
 const fromZero: Migration = (document) => {
-  const keyed = Object.fromEntries(Object.entries(document).map(([name, value]) => [name, listNames.has(name) ? keyedById(value) : value]));
+  const keyed = Object.fromEntries(
+    Object.entries(document).map(([name, value]) => [name, listNames.has(name) ? keyedById(value) : value]),
+  );
   const { steps } = keyed;
   return { ...keyed, version: 1, ...(isThing(steps) ? { steps: mapValues(steps, renamed) } : {}) };
 };
@@ -33,8 +35,14 @@ function keyedById(value: unknown): unknown {
 }
 
 function renamed(step: unknown): unknown {
-  if (!isThing(step) || !Object.hasOwn(step, "percentCA") || Object.hasOwn(step, "percentCompleteAccurate")) return step;
-  return Object.fromEntries(Object.entries(step).map(([name, value]) => [name === "percentCA" ? "percentCompleteAccurate" : name, value]));
+  if (!isThing(step) || !Object.hasOwn(step, "percentCA") || Object.hasOwn(step, "percentCompleteAccurate"))
+    return step;
+  return Object.fromEntries(
+    Object.entries(step).map(([name, value]) => [
+      name === "percentCA" ? "percentCompleteAccurate" : name,
+      value,
+    ]),
+  );
 }
 
 function mapValues(record: Document, change: (value: unknown) => unknown): Document {

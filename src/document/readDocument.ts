@@ -26,7 +26,10 @@ const mostDeep = 100;
  */
 export function readDocument(text: string): ReadResult {
   const megabytes = text.length / 1024 / 1024;
-  if (megabytes > mostMegabytes) return rejected(problem("error", "", "file.tooLarge", { megabytes: Math.ceil(megabytes), most: mostMegabytes }));
+  if (megabytes > mostMegabytes)
+    return rejected(
+      problem("error", "", "file.tooLarge", { megabytes: Math.ceil(megabytes), most: mostMegabytes }),
+    );
   // Some editors put a byte order mark before the first character.
   const json = text.startsWith("\uFEFF") ? text.slice(1) : text;
   if (json.trim() === "") return rejected(problem("error", "", "file.empty", {}));
@@ -43,10 +46,14 @@ function rejected(...problems: Problem[]): { problems: readonly Problem[] } {
   return { problems };
 }
 
-function parse(json: string): { value: unknown; warnings: readonly Problem[] } | { problems: readonly Problem[] } {
+function parse(
+  json: string,
+): { value: unknown; warnings: readonly Problem[] } | { problems: readonly Problem[] } {
   const scan = scanJson(json, mostDeep);
   if (scan.tooDeepAt !== null) {
-    return rejected(problem("error", "", "file.tooDeep", { line: placeOf(json, scan.tooDeepAt).line, most: mostDeep }));
+    return rejected(
+      problem("error", "", "file.tooDeep", { line: placeOf(json, scan.tooDeepAt).line, most: mostDeep }),
+    );
   }
   if (scan.fault !== null) {
     const { offset, found, expected } = scan.fault;
@@ -59,12 +66,23 @@ function parse(json: string): { value: unknown; warnings: readonly Problem[] } |
   const errors: Problem[] = [];
   const warnings: Problem[] = [];
   for (const { keys, offset } of scan.duplicates) {
-    errors.push(problem("error", pointerTo(...keys), "file.duplicateKey", { key: String(keys.at(-1)), line: placeOf(json, offset).line }));
+    errors.push(
+      problem("error", pointerTo(...keys), "file.duplicateKey", {
+        key: String(keys.at(-1)),
+        line: placeOf(json, offset).line,
+      }),
+    );
   }
   for (const { keys, text, offset } of scan.numbers) {
     const place = placeOf(json, offset);
     if (Number.isFinite(Number(text))) {
-      warnings.push(problem("warning", pointerTo(...keys), "file.imprecise", { found: text, kept: String(Number(text)), line: place.line }));
+      warnings.push(
+        problem("warning", pointerTo(...keys), "file.imprecise", {
+          found: text,
+          kept: String(Number(text)),
+          line: place.line,
+        }),
+      );
     } else errors.push(problem("error", pointerTo(...keys), "file.infinite", { found: text, ...place }));
   }
   return errors.length > 0 ? { problems: errors } : { value: JSON.parse(json), warnings };
@@ -72,13 +90,19 @@ function parse(json: string): { value: unknown; warnings: readonly Problem[] } |
 
 function toMap(document: Readonly<Record<string, unknown>>, warnings: readonly Problem[]): ReadResult {
   const { format, version } = document;
-  if (format !== "millrace") return rejected(problem("error", "/format", "file.notMillrace", { found: format }));
+  if (format !== "millrace")
+    return rejected(problem("error", "/format", "file.notMillrace", { found: format }));
   if (typeof version !== "number" || !Number.isInteger(version) || version < 0) {
     return rejected(problem("error", "/version", "file.version", { found: version }));
   }
-  if (version > currentVersion) return rejected(problem("error", "/version", "file.newer", { found: version, known: currentVersion }));
+  if (version > currentVersion)
+    return rejected(problem("error", "/version", "file.newer", { found: version, known: currentVersion }));
   const migrated = version < currentVersion ? migrate(document, version) : document;
   const problems = checkShape(migrated);
   if (problems.length > 0) return { problems };
-  return { map: migrated as unknown as StreamMap, warnings, ...(version < currentVersion ? { migratedFrom: version } : {}) };
+  return {
+    map: migrated as unknown as StreamMap,
+    warnings,
+    ...(version < currentVersion ? { migratedFrom: version } : {}),
+  };
 }

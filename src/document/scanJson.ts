@@ -18,7 +18,11 @@ export interface JsonScan {
   readonly fault: JsonFault | null;
   readonly duplicates: readonly { readonly keys: readonly (string | number)[]; readonly offset: number }[];
   /** Numbers that JavaScript cannot hold: too large, or with more digits than it keeps. */
-  readonly numbers: readonly { readonly keys: readonly (string | number)[]; readonly text: string; readonly offset: number }[];
+  readonly numbers: readonly {
+    readonly keys: readonly (string | number)[];
+    readonly text: string;
+    readonly offset: number;
+  }[];
   /** Where the nesting first goes deeper than allowed; null when it never does. */
   readonly tooDeepAt: number | null;
 }
@@ -73,7 +77,8 @@ export function scanJson(text: string, mostDeep: number): JsonScan {
   };
   const brokenString = (): JsonScan => broken(text[at] === "\\" ? "escape" : "string");
   const done = (fault: JsonFault | null): JsonScan => ({ fault, duplicates, numbers, tooDeepAt });
-  const broken = (expected: JsonExpectation): JsonScan => done({ offset: at, found: wordAt(text, at), expected });
+  const broken = (expected: JsonExpectation): JsonScan =>
+    done({ offset: at, found: wordAt(text, at), expected });
   const path = (): (string | number)[] => stack.map((frame) => frame.key);
 
   for (;;) {
@@ -127,7 +132,9 @@ export function scanJson(text: string, mostDeep: number): JsonScan {
       if (!isKept(digits)) numbers.push({ keys: path(), text: digits, offset });
       state = "after";
     } else {
-      const word = ["true", "false", "null"].find((name) => text.startsWith(name, at) && !/[\p{L}\p{N}_]/u.test(text[at + name.length] ?? ""));
+      const word = ["true", "false", "null"].find(
+        (name) => text.startsWith(name, at) && !/[\p{L}\p{N}_]/u.test(text[at + name.length] ?? ""),
+      );
       if (word === undefined) return broken("value");
       at += word.length;
       state = "after";
@@ -150,7 +157,8 @@ function wordAt(text: string, at: number): string {
 /** Line and column of an offset. */
 export function placeOf(text: string, offset: number): Place {
   const before = text.slice(0, offset);
-  const lineStart = Math.max(before.lastIndexOf("\n"), before.endsWith("\r") ? -1 : before.lastIndexOf("\r")) + 1;
+  const lineStart =
+    Math.max(before.lastIndexOf("\n"), before.endsWith("\r") ? -1 : before.lastIndexOf("\r")) + 1;
   const line = before.split(/\r\n|\n|\r/).length;
   return { line, column: offset - lineStart + 1 };
 }

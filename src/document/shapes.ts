@@ -37,7 +37,12 @@ function keyed(item: z.ZodType): z.ZodType {
       if (key === "") context.issues.push({ code: "custom", input: entry, path: [key], message: "emptyId" });
       const result = item.safeParse(entry);
       for (const issue of result.error?.issues ?? []) {
-        context.issues.push({ code: "custom", input: entry, path: [key, ...issue.path], message: issue.message });
+        context.issues.push({
+          code: "custom",
+          input: entry,
+          path: [key, ...issue.path],
+          message: issue.message,
+        });
       }
     }
   });
@@ -67,7 +72,9 @@ const step = thing({
   rework: thing({ to: id.optional(), foundBy: id.optional(), effort: number }).optional(),
   outages,
   switchCost: number,
-  spawns: keyed(thing({ type: id.optional(), to: id, chance: z.number(says("number")), after: time })).optional(),
+  spawns: keyed(
+    thing({ type: id.optional(), to: id, chance: z.number(says("number")), after: time }),
+  ).optional(),
   split: z.literal("all", says("all")).optional(),
   join: z.literal("all", says("all")).optional(),
 });
@@ -85,13 +92,28 @@ export const documentShape = thing({
   variability: number,
   types: keyed(thing({ name: text, priority: number })).optional(),
   pools: keyed(thing({ name: text, size: number, availability: number, outages })).optional(),
-  arrivals: keyed(thing({ to: id, type: id.optional(), every: time, always: z.boolean(says("yesNo")).optional(), size: number })).optional(),
+  arrivals: keyed(
+    thing({
+      to: id,
+      type: id.optional(),
+      every: time,
+      always: z.boolean(says("yesNo")).optional(),
+      size: number,
+    }),
+  ).optional(),
   steps: keyed(step),
   links: keyed(thing({ from: id, to: id, share: number })).optional(),
   ropes: keyed(thing({ name: text, from: id, to: id, limit: z.number(says("number")) })).optional(),
   measures: keyed(thing({ name: text, from: id, to: id })).optional(),
   goals: keyed(
-    thing({ name: text, measure: id, percentile: number, atMost: durationOrNumber, atLeast: durationOrNumber, per: text }),
+    thing({
+      name: text,
+      measure: id,
+      percentile: number,
+      atMost: durationOrNumber,
+      atLeast: durationOrNumber,
+      per: text,
+    }),
   ).optional(),
   scenarios: keyed(
     thing({

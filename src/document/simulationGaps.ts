@@ -9,11 +9,17 @@ export function simulationGaps(map: StreamMap): readonly Problem[] {
   const gaps: Problem[] = [];
   const steps = Object.entries(map.steps);
   if (steps.length === 0) gaps.push(problem("error", "/steps", "gap.noSteps", {}));
-  if (Object.keys(map.arrivals ?? {}).length === 0) gaps.push(problem("error", "/arrivals", "gap.noArrivals", {}));
+  if (Object.keys(map.arrivals ?? {}).length === 0)
+    gaps.push(problem("error", "/arrivals", "gap.noArrivals", {}));
   for (const [id, step] of steps) {
-    if (step.processTime === undefined) gaps.push(problem("error", pointerTo("steps", id), "gap.processTime", { step: labelOf(map, id) }));
+    if (step.processTime === undefined)
+      gaps.push(problem("error", pointerTo("steps", id), "gap.processTime", { step: labelOf(map, id) }));
     if (step.percentCompleteAccurate === 0) {
-      gaps.push(problem("error", pointerTo("steps", id, "percentCompleteAccurate"), "quality.never", { step: labelOf(map, id) }));
+      gaps.push(
+        problem("error", pointerTo("steps", id, "percentCompleteAccurate"), "quality.never", {
+          step: labelOf(map, id),
+        }),
+      );
     }
   }
   return gaps;

@@ -20,8 +20,12 @@ export function validateMap(map: StreamMap): readonly Problem[] {
   const report: Report = (severity, keys, code, params) => {
     problems.push(problem(severity, pointerTo(...keys), code, params));
   };
-  for (const check of [checkFigures, checkReferences, checkFlow, checkSplits, checkRelease, checkPlans]) check(map, report);
-  return [...problems.filter(({ severity }) => severity === "error"), ...problems.filter(({ severity }) => severity === "warning")];
+  for (const check of [checkFigures, checkReferences, checkFlow, checkSplits, checkRelease, checkPlans])
+    check(map, report);
+  return [
+    ...problems.filter(({ severity }) => severity === "error"),
+    ...problems.filter(({ severity }) => severity === "warning"),
+  ];
 }
 
 /**

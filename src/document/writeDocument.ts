@@ -58,7 +58,9 @@ function write(value: unknown, shape: Layout, indent: string): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   const inner = `${indent}  `;
   const lines = orderedKeys(value, shape).map((key) => {
-    const child = shape.each ?? (shape.fields !== undefined && Object.hasOwn(shape.fields, key) ? shape.fields[key]! : plain);
+    const child =
+      shape.each ??
+      (shape.fields !== undefined && Object.hasOwn(shape.fields, key) ? shape.fields[key]! : plain);
     return `${inner}${JSON.stringify(key)}: ${write((value as Readonly<Record<string, unknown>>)[key], child, inner)}`;
   });
   return lines.length === 0 ? "{}" : `{\n${lines.join(",\n")}\n${indent}}`;
@@ -69,7 +71,10 @@ function orderedKeys(value: object, shape: Layout): readonly string[] {
   const order = shape.fields;
   if (order === undefined) return keys;
   const present = new Set(keys);
-  return [...Object.keys(order).filter((key) => present.has(key)), ...keys.filter((key) => !Object.hasOwn(order, key))];
+  return [
+    ...Object.keys(order).filter((key) => present.has(key)),
+    ...keys.filter((key) => !Object.hasOwn(order, key)),
+  ];
 }
 
 /** A short list of plain values stays on one line: `"at": [0, 80]`. */

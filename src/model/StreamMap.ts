@@ -40,7 +40,12 @@ export type DistributionSpec =
   | { readonly distribution: "exponential"; readonly mean: Duration }
   | { readonly distribution: "gamma"; readonly mean: Duration; readonly cv: number }
   | { readonly distribution: "lognormal"; readonly mean: Duration; readonly cv: number }
-  | { readonly distribution: "triangular"; readonly min: Duration; readonly mode: Duration; readonly max: Duration }
+  | {
+      readonly distribution: "triangular";
+      readonly min: Duration;
+      readonly mode: Duration;
+      readonly max: Duration;
+    }
   | { readonly distribution: "pert"; readonly min: Duration; readonly mode: Duration; readonly max: Duration }
   | { readonly distribution: "uniform"; readonly min: Duration; readonly max: Duration }
   | { readonly distribution: "percentiles"; readonly p50: Duration; readonly p90: Duration }

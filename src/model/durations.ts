@@ -47,7 +47,8 @@ export function parseDuration(text: unknown, calendar: Calendar): number | null 
   let hours = 0;
   for (const [, amount, unit] of text.matchAll(onePart)) {
     // Minutes are divided, not multiplied by 1/60, so that 90m is exactly 1.5 h.
-    hours += unit === "m" || unit === "M" ? Number(amount) / 60 : Number(amount) * hoursPerUnit(unit!, calendar);
+    hours +=
+      unit === "m" || unit === "M" ? Number(amount) / 60 : Number(amount) * hoursPerUnit(unit!, calendar);
   }
   return Number.isFinite(hours) ? hours : null;
 }
@@ -168,7 +169,14 @@ export type BareTime = "constant" | { readonly cv: number };
 export interface TimeFault {
   /** Keys below the spec itself, e.g. ["mean"] or ["values", "3"]. */
   readonly at: readonly string[];
-  readonly code: "time.duration" | "time.shape" | "time.unknown" | "time.missing" | "time.order" | "time.cv" | "time.empty";
+  readonly code:
+    | "time.duration"
+    | "time.shape"
+    | "time.unknown"
+    | "time.missing"
+    | "time.order"
+    | "time.cv"
+    | "time.empty";
   readonly params: Readonly<Record<string, unknown>>;
 }
 
@@ -191,7 +199,9 @@ const z90 = 1.2815515655446004;
 /** All that is wrong with a time as it is written; empty when it can be used. */
 export function timeFaults(spec: unknown, calendar: Calendar): readonly TimeFault[] {
   if (typeof spec === "string") {
-    return parseDuration(spec, calendar) === null ? [{ at: [], code: "time.duration", params: { found: spec } }] : [];
+    return parseDuration(spec, calendar) === null
+      ? [{ at: [], code: "time.duration", params: { found: spec } }]
+      : [];
   }
   if (typeof spec !== "object" || spec === null || Array.isArray(spec)) {
     return [{ at: [], code: "time.shape", params: { found: spec } }];
@@ -206,24 +216,32 @@ export function timeFaults(spec: unknown, calendar: Calendar): readonly TimeFaul
   const names = distributionDurations[kind as TimeDistribution["distribution"]];
   for (const name of names) {
     const parsed = parseDuration(fields[name], calendar);
-    if (fields[name] === undefined) faults.push({ at: [], code: "time.missing", params: { distribution: kind, field: name } });
-    else if (parsed === null) faults.push({ at: [name], code: "time.duration", params: { found: fields[name] } });
+    if (fields[name] === undefined)
+      faults.push({ at: [], code: "time.missing", params: { distribution: kind, field: name } });
+    else if (parsed === null)
+      faults.push({ at: [name], code: "time.duration", params: { found: fields[name] } });
     else hours.push(parsed);
   }
   if (needsCv.has(kind)) {
     const cv = fields["cv"];
-    if (cv === undefined) faults.push({ at: [], code: "time.missing", params: { distribution: kind, field: "cv" } });
-    else if (typeof cv !== "number" || !Number.isFinite(cv) || cv < 0) faults.push({ at: ["cv"], code: "time.cv", params: { found: cv } });
+    if (cv === undefined)
+      faults.push({ at: [], code: "time.missing", params: { distribution: kind, field: "cv" } });
+    else if (typeof cv !== "number" || !Number.isFinite(cv) || cv < 0)
+      faults.push({ at: ["cv"], code: "time.cv", params: { found: cv } });
   }
   if (kind === "empirical") faults.push(...valueFaults(fields["values"], calendar));
-  if (faults.length === 0 && !inOrder(kind, hours)) faults.push({ at: [], code: "time.order", params: { distribution: kind } });
+  if (faults.length === 0 && !inOrder(kind, hours))
+    faults.push({ at: [], code: "time.order", params: { distribution: kind } });
   return faults;
 }
 
 function valueFaults(values: unknown, calendar: Calendar): TimeFault[] {
-  if (!Array.isArray(values) || values.length === 0) return [{ at: ["values"], code: "time.empty", params: { found: values } }];
+  if (!Array.isArray(values) || values.length === 0)
+    return [{ at: ["values"], code: "time.empty", params: { found: values } }];
   return values.flatMap((value: unknown, index): TimeFault[] =>
-    parseDuration(value, calendar) === null ? [{ at: ["values", String(index)], code: "time.duration", params: { found: value } }] : [],
+    parseDuration(value, calendar) === null
+      ? [{ at: ["values", String(index)], code: "time.duration", params: { found: value } }]
+      : [],
   );
 }
 
@@ -239,11 +257,17 @@ function inOrder(kind: string, hours: readonly number[]): boolean {
  * A time as it is written in the file, in hours; null when it is missing or anything is wrong with
  * it. A distribution without spread (cv 0, or all ends equal) comes out as the constant that it is.
  */
-export function parseTime(spec: TimeSpec | undefined, calendar: Calendar, bare: BareTime): TimeDistribution | null {
+export function parseTime(
+  spec: TimeSpec | undefined,
+  calendar: Calendar,
+  bare: BareTime,
+): TimeDistribution | null {
   if (spec === undefined || timeFaults(spec, calendar).length > 0) return null;
   const hours = (text: string): number => parseDuration(text, calendar) ?? Number.NaN;
   if (typeof spec === "string") {
-    return bare === "constant" ? { distribution: "constant", value: hours(spec) } : lognormal(hours(spec), bare.cv);
+    return bare === "constant"
+      ? { distribution: "constant", value: hours(spec) }
+      : lognormal(hours(spec), bare.cv);
   }
   switch (spec.distribution) {
     case "constant":
@@ -254,14 +278,18 @@ export function parseTime(spec: TimeSpec | undefined, calendar: Calendar, bare: 
     }
     case "gamma": {
       const mean = hours(spec.mean);
-      return mean === 0 || spec.cv === 0 ? { distribution: "constant", value: mean } : { distribution: "gamma", mean, cv: spec.cv };
+      return mean === 0 || spec.cv === 0
+        ? { distribution: "constant", value: mean }
+        : { distribution: "gamma", mean, cv: spec.cv };
     }
     case "lognormal":
       return lognormal(hours(spec.mean), spec.cv);
     case "triangular":
     case "pert": {
       const [min, mode, max] = [hours(spec.min), hours(spec.mode), hours(spec.max)];
-      return min === max ? { distribution: "constant", value: min } : { distribution: spec.distribution, min, mode, max };
+      return min === max
+        ? { distribution: "constant", value: min }
+        : { distribution: spec.distribution, min, mode, max };
     }
     case "uniform": {
       const [min, max] = [hours(spec.min), hours(spec.max)];
@@ -275,7 +303,9 @@ export function parseTime(spec: TimeSpec | undefined, calendar: Calendar, bare: 
 }
 
 function lognormal(mean: number, cv: number): TimeDistribution {
-  return mean === 0 || cv === 0 ? { distribution: "constant", value: mean } : { distribution: "lognormal", mean, cv };
+  return mean === 0 || cv === 0
+    ? { distribution: "constant", value: mean }
+    : { distribution: "lognormal", mean, cv };
 }
 
 /**
@@ -311,10 +341,15 @@ export const defaultVariability = 0.75;
 /** The map's cv for process times that are bare durations. */
 export function variabilityOf(map: Pick<StreamMap, "variability">): number {
   const { variability } = map;
-  return typeof variability === "number" && Number.isFinite(variability) && variability >= 0 ? variability : defaultVariability;
+  return typeof variability === "number" && Number.isFinite(variability) && variability >= 0
+    ? variability
+    : defaultVariability;
 }
 
 /** The process time of a step as the simulation draws it, in hours; null when missing or wrong. */
-export function processTimeOf(map: Pick<StreamMap, "calendar" | "variability">, step: Step): TimeDistribution | null {
+export function processTimeOf(
+  map: Pick<StreamMap, "calendar" | "variability">,
+  step: Step,
+): TimeDistribution | null {
   return parseTime(step.processTime, calendarOf(map), { cv: variabilityOf(map) });
 }

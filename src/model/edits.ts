@@ -54,14 +54,24 @@ function beforeStep(map: StreamMap, id: string, before: string): StreamMap {
   if (step === undefined) return map;
   const links = incomingLinks(map, before);
   let moved = redirect(map, links, (link) => ({ ...link, to: id }));
-  if (links.length === 0) moved = withArrivals(moved, (arrival) => (arrival.to === before ? { ...arrival, to: id } : arrival));
+  if (links.length === 0)
+    moved = withArrivals(moved, (arrival) => (arrival.to === before ? { ...arrival, to: id } : arrival));
   return connect(moveMark(moved, before, id, "join"), id, before);
 }
 
-function redirect(map: StreamMap, entries: readonly { id: string; link: Link }[], change: (link: Link) => Link): StreamMap {
+function redirect(
+  map: StreamMap,
+  entries: readonly { id: string; link: Link }[],
+  change: (link: Link) => Link,
+): StreamMap {
   if (entries.length === 0) return map;
   const changed = new Map(entries.map(({ id, link }) => [id, change(link)]));
-  return { ...map, links: Object.fromEntries(Object.entries(map.links ?? {}).map(([id, link]) => [id, changed.get(id) ?? link])) };
+  return {
+    ...map,
+    links: Object.fromEntries(
+      Object.entries(map.links ?? {}).map(([id, link]) => [id, changed.get(id) ?? link]),
+    ),
+  };
 }
 
 /** A split belongs to the links out and a join to the links in: it moves along with them. */
@@ -72,7 +82,10 @@ function moveMark(map: StreamMap, from: string, to: string, mark: "split" | "joi
 
 function withArrivals(map: StreamMap, change: (arrival: Arrival) => Arrival): StreamMap {
   if (map.arrivals === undefined) return map;
-  return { ...map, arrivals: Object.fromEntries(Object.entries(map.arrivals).map(([id, arrival]) => [id, change(arrival)])) };
+  return {
+    ...map,
+    arrivals: Object.fromEntries(Object.entries(map.arrivals).map(([id, arrival]) => [id, change(arrival)])),
+  };
 }
 
 /** A field's value and its absence are the same question: `undefined` takes the field away. */
@@ -82,7 +95,9 @@ function withField<T extends object>(thing: T, field: string, value: unknown): T
     if (!Object.hasOwn(fields, field)) return thing;
     return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field)) as T;
   }
-  return Object.hasOwn(fields, field) && Object.is(fields[field], value) ? thing : ({ ...fields, [field]: value } as T);
+  return Object.hasOwn(fields, field) && Object.is(fields[field], value)
+    ? thing
+    : ({ ...fields, [field]: value } as T);
 }
 
 /** One field of a step set, or taken away with `undefined`. */
@@ -104,19 +119,28 @@ export function setMapField<Field extends keyof StreamMap & string>(
   field: Field,
   value: StreamMap[Field] | undefined,
 ): StreamMap {
-  return field === "format" || field === "version" || (field === "steps" && value === undefined) ? map : withField(map, field, value);
+  return field === "format" || field === "version" || (field === "steps" && value === undefined)
+    ? map
+    : withField(map, field, value);
 }
 
 /** Steps drawn somewhere else: left and top of each. */
-export function moveSteps(map: StreamMap, places: Readonly<Record<string, readonly [number, number]>>): StreamMap {
+export function moveSteps(
+  map: StreamMap,
+  places: Readonly<Record<string, readonly [number, number]>>,
+): StreamMap {
   const moved = new Map<string, Step>();
   for (const [id, at] of Object.entries(places)) {
     const step = own(map.steps, id);
     const place = point(at);
-    if (step !== undefined && (step.at?.[0] !== place[0] || step.at[1] !== place[1])) moved.set(id, { ...step, at: place });
+    if (step !== undefined && (step.at?.[0] !== place[0] || step.at[1] !== place[1]))
+      moved.set(id, { ...step, at: place });
   }
   if (moved.size === 0) return map;
-  return { ...map, steps: Object.fromEntries(Object.entries(map.steps).map(([id, step]) => [id, moved.get(id) ?? step])) };
+  return {
+    ...map,
+    steps: Object.fromEntries(Object.entries(map.steps).map(([id, step]) => [id, moved.get(id) ?? step])),
+  };
 }
 
 /** A file has no minus zero and no infinity. */
@@ -139,7 +163,12 @@ export type Collection = "types" | "pools" | "arrivals" | "ropes" | "measures" |
 type EntryOf<Name extends Collection> = NonNullable<StreamMap[Name]>[string];
 
 /** Adds an entry to a collection (an arrival, a pool, a rope …). An id that is taken changes nothing. */
-export function addEntry<Name extends Collection>(map: StreamMap, collection: Name, id: string, entry: EntryOf<Name>): StreamMap {
+export function addEntry<Name extends Collection>(
+  map: StreamMap,
+  collection: Name,
+  id: string,
+  entry: EntryOf<Name>,
+): StreamMap {
   const record = map[collection] as Readonly<Record<string, EntryOf<Name>>> | undefined;
   if (id === "" || own(record, id) !== undefined) return map;
   return { ...map, [collection]: withEntry(record, id, entry) };
@@ -156,18 +185,23 @@ export function setEntry<Name extends Collection>(
   const entry = own(record, id);
   if (entry === undefined) return map;
   let changed: EntryOf<Name> = entry;
-  for (const [field, value] of Object.entries(fields)) changed = withField(changed as object, field, value) as EntryOf<Name>;
+  for (const [field, value] of Object.entries(fields))
+    changed = withField(changed as object, field, value) as EntryOf<Name>;
   return changed === entry ? map : { ...map, [collection]: withEntry(record, id, changed) };
 }
 
 /** The arrival with a readable id of its own. */
 export function addArrival(map: StreamMap, arrival: Arrival & { readonly id?: string }): StreamMap {
   const { id, ...fields } = arrival;
-  return addEntry(map, "arrivals", id ?? newId(map.arrivals, `to ${fields.to}`, "arrival"), fields as Arrival);
+  return addEntry(
+    map,
+    "arrivals",
+    id ?? newId(map.arrivals, `to ${fields.to}`, "arrival"),
+    fields as Arrival,
+  );
 }
 
 /** Some fields of an arrival set, those that are `undefined` taken away. */
 export function setArrival(map: StreamMap, id: string, fields: Partial<Arrival>): StreamMap {
   return setEntry(map, "arrivals", id, fields);
 }
-

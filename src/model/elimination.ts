@@ -26,10 +26,14 @@ export class Elimination {
     // A loop that is never left has no finite value.
     const endless = 1 - itself < 1e-12;
     const factor = 1 / (1 - itself);
-    const rest = [...terms].filter(([id]) => id !== step).map(([id, coefficient]): [string, number] => [id, coefficient * factor]);
+    const rest = [...terms]
+      .filter(([id]) => id !== step)
+      .map(([id, coefficient]): [string, number] => [id, coefficient * factor]);
     this.#turn.set(step, this.#expressions.length);
     this.#order.push(step);
-    this.#expressions.push(base === null || endless ? nothing : { base: base * factor, terms: new Map(rest) });
+    this.#expressions.push(
+      base === null || endless ? nothing : { base: base * factor, terms: new Map(rest) },
+    );
   }
 
   /** The value of an expression of steps already taken; null when it cannot be said. */
@@ -69,7 +73,8 @@ export class Elimination {
       const expression = this.#expressions[turn]!;
       if (sum === null || expression.base === null) return nothing;
       sum += coefficient * expression.base;
-      for (const [other, part] of expression.terms) rest.set(other, (rest.get(other) ?? 0) + coefficient * part);
+      for (const [other, part] of expression.terms)
+        rest.set(other, (rest.get(other) ?? 0) + coefficient * part);
     }
     return { base: sum, terms: open };
   }

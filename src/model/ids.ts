@@ -2,7 +2,11 @@
  * A new id for a collection, readable in the file: made from a name ("Code review" gives
  * "code-review", then "code-review-2"). A name without letters gives the fallback.
  */
-export function newId(record: Readonly<Record<string, unknown>> | undefined, stem: string, fallback = "item"): string {
+export function newId(
+  record: Readonly<Record<string, unknown>> | undefined,
+  stem: string,
+  fallback = "item",
+): string {
   const taken = record ?? {};
   const slug = stem
     .normalize("NFKD")

@@ -24,7 +24,10 @@ export function connect(map: StreamMap, from: string, to: string): StreamMap {
   if (!addUp(before)) return linked;
   const part = Math.floor(100 / (others.length + 1));
   const shrunk = shared(before, 100 - part);
-  return withShares(linked, new Map([...others.map(({ id: other }, index): [string, number] => [other, shrunk[index]!]), [id, part]]));
+  return withShares(
+    linked,
+    new Map([...others.map(({ id: other }, index): [string, number] => [other, shrunk[index]!]), [id, part]]),
+  );
 }
 
 /** Links taken away; the shares of those that stay grow in proportion to add up to 100 again. */
@@ -76,7 +79,9 @@ function shared(weights: readonly number[], total: number): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const exact = weights.map((weight) => (sum > 0 ? (weight / sum) * total : total / weights.length));
   const parts = exact.map(Math.floor);
-  const byRemainder = exact.map((value, index) => ({ index, remainder: value - Math.floor(value) })).sort((a, b) => b.remainder - a.remainder);
+  const byRemainder = exact
+    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
+    .sort((a, b) => b.remainder - a.remainder);
   const missing = total - parts.reduce((all, part) => all + part, 0);
   for (const { index } of byRemainder.slice(0, missing)) parts[index]! += 1;
   return parts;

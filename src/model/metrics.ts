@@ -83,7 +83,13 @@ function measure(map: StreamMap): { metrics: MapMetrics; ladder: readonly Ladder
   const entries = order.map((stepId): LadderEntry => {
     const { leadTimeHours: lead, processTimeHours: process } = steps.get(stepId)!;
     const waitHours = lead === null || process === null ? null : lead - process;
-    return { stepId, leadTimeHours: lead, processTimeHours: process, waitHours, weight: path.weights.get(stepId) ?? null };
+    return {
+      stepId,
+      leadTimeHours: lead,
+      processTimeHours: process,
+      waitHours,
+      weight: path.weights.get(stepId) ?? null,
+    };
   });
   return { metrics: { stream, steps: Object.fromEntries(steps) }, ladder: entries };
 }
@@ -142,14 +148,26 @@ function totals(map: StreamMap, steps: ReadonlyMap<string, StepMetrics>, order: 
     const branches = [...(ways.terms?.keys() ?? [])];
     const rest: [string, number][] = join === null ? [] : [[join, 1]];
     const longest = longestOf(branches, lead, ways.arrived > 0);
-    const along = longest === undefined ? null : new Map([...rest, ...longest.map((branch): [string, number] => [branch, 1])]);
+    const along =
+      longest === undefined
+        ? null
+        : new Map([...rest, ...longest.map((branch): [string, number] => [branch, 1])]);
     pathTerms.set(id, along);
     lead.take(id, sum(leadTimeHours, along));
     process.take(id, sum(processTimeHours, along));
-    touch.take(id, sum(processTimeHours, new Map([...rest, ...branches.map((branch): [string, number] => [branch, 1])])));
+    touch.take(
+      id,
+      sum(processTimeHours, new Map([...rest, ...branches.map((branch): [string, number] => [branch, 1])])),
+    );
     const all = branches.map((branch) => accurate.value(one(branch)));
-    const product = all.reduce<number | null>((sofar, part) => (sofar === null || part === null ? null : sofar * part), completeAccurate);
-    accurate.take(id, join === null ? { base: product, terms: new Map() } : scaled(product, 0, new Map(rest)));
+    const product = all.reduce<number | null>(
+      (sofar, part) => (sofar === null || part === null ? null : sofar * part),
+      completeAccurate,
+    );
+    accurate.take(
+      id,
+      join === null ? { base: product, terms: new Map() } : scaled(product, 0, new Map(rest)),
+    );
   }
 
   const starts = startWeights(map);
@@ -170,13 +188,21 @@ const sum = (base: number | null, terms: ReadonlyMap<string, number> | null): Ex
 });
 
 /** A fraction times what follows: `arrived` is the part that is done (delivered, or at a join) right after. */
-function scaled(fraction: number | null, arrived: number, terms: ReadonlyMap<string, number> | null): Expression {
+function scaled(
+  fraction: number | null,
+  arrived: number,
+  terms: ReadonlyMap<string, number> | null,
+): Expression {
   if (fraction === null || terms === null) return { base: null, terms: new Map() };
   return { base: fraction * arrived, terms: new Map([...terms].map(([id, part]) => [id, part * fraction])) };
 }
 
 /** Where work goes from a step, with the chance of each; a join ends a branch, as delivery does. Null terms: a share is missing. */
-function waysOn(map: StreamMap, id: string, joins: ReadonlySet<string>): { terms: ReadonlyMap<string, number> | null; arrived: number } {
+function waysOn(
+  map: StreamMap,
+  id: string,
+  joins: ReadonlySet<string>,
+): { terms: ReadonlyMap<string, number> | null; arrived: number } {
   const links = outgoingLinks(map, id);
   if (links.length === 0) return { terms: new Map(), arrived: 1 };
   const terms = new Map<string, number>();
@@ -192,7 +218,11 @@ function waysOn(map: StreamMap, id: string, joins: ReadonlySet<string>): { terms
 }
 
 /** The branch with the longest LT up to the join; none when they are all empty; undefined when an LT is missing. Ties go by the order of the links. */
-function longestOf(branches: readonly string[], lead: Elimination, direct: boolean): readonly string[] | undefined {
+function longestOf(
+  branches: readonly string[],
+  lead: Elimination,
+  direct: boolean,
+): readonly string[] | undefined {
   let best: { id: string; hours: number } | null = null;
   for (const id of branches) {
     const hours = lead.value(one(id));
@@ -233,9 +263,22 @@ export function startWeights(map: StreamMap): ReadonlyMap<string, number> {
   const arrivals = Object.values(map.arrivals ?? {});
   const entered = starts.filter((id) => arrivals.some((arrival) => arrival.to === id));
   const counted = entered.length > 0 ? entered : starts;
-  const rates = counted.map((id) => arrivalRate(map, arrivals.filter((arrival) => arrival.to === id)));
-  const total = rates.reduce<number | null>((all, rate) => (all === null || rate === null ? null : all + rate), 0);
-  return new Map(counted.map((id, index) => [id, total === null || total === 0 ? 1 / counted.length : rates[index]! / total]));
+  const rates = counted.map((id) =>
+    arrivalRate(
+      map,
+      arrivals.filter((arrival) => arrival.to === id),
+    ),
+  );
+  const total = rates.reduce<number | null>(
+    (all, rate) => (all === null || rate === null ? null : all + rate),
+    0,
+  );
+  return new Map(
+    counted.map((id, index) => [
+      id,
+      total === null || total === 0 ? 1 / counted.length : rates[index]! / total,
+    ]),
+  );
 }
 
 /** Items per hour of these arrivals together; null when there are none or one of them cannot say. */
@@ -253,7 +296,9 @@ function arrivalRate(map: StreamMap, arrivals: readonly Arrival[]): number | nul
 
 /** Mean time between arrivals of work, all sources together, in hours; null when it is not known. */
 export function meanTimeBetweenArrivals(map: StreamMap): number | null {
-  const arrivals = Object.values(map.arrivals ?? {}).filter((arrival) => own(map.steps, arrival.to) !== undefined);
+  const arrivals = Object.values(map.arrivals ?? {}).filter(
+    (arrival) => own(map.steps, arrival.to) !== undefined,
+  );
   const rate = arrivalRate(map, arrivals);
   return rate === null || rate === 0 ? null : 1 / rate;
 }

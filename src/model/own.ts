@@ -7,12 +7,19 @@ export function own<T>(record: Readonly<Record<string, T>> | undefined, id: stri
 }
 
 /** The collection with one entry set. Safe for any id: a computed key never reaches the prototype. */
-export function withEntry<T>(record: Readonly<Record<string, T>> | undefined, id: string, value: T): Record<string, T> {
+export function withEntry<T>(
+  record: Readonly<Record<string, T>> | undefined,
+  id: string,
+  value: T,
+): Record<string, T> {
   return { ...record, [id]: value };
 }
 
 /** The collection without some of its entries; the same object when it has none of them. */
-export function withoutEntries<T>(record: Readonly<Record<string, T>>, ids: ReadonlySet<string>): Readonly<Record<string, T>> {
+export function withoutEntries<T>(
+  record: Readonly<Record<string, T>>,
+  ids: ReadonlySet<string>,
+): Readonly<Record<string, T>> {
   const kept = Object.entries(record).filter(([id]) => !ids.has(id));
   return kept.length === Object.keys(record).length ? record : Object.fromEntries(kept);
 }

@@ -1,7 +1,13 @@
 /** The keys of a JSON pointer (RFC 6901): "/a~1b/c" is ["a/b", "c"]. Null when it is not one. */
 export function pointerKeys(path: unknown): readonly string[] | null {
-  if (typeof path !== "string" || (path !== "" && !path.startsWith("/")) || /~(?![01])/.test(path)) return null;
-  return path === "" ? [] : path.slice(1).split("/").map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  if (typeof path !== "string" || (path !== "" && !path.startsWith("/")) || /~(?![01])/.test(path))
+    return null;
+  return path === ""
+    ? []
+    : path
+        .slice(1)
+        .split("/")
+        .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** A JSON pointer to these keys. */

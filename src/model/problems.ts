@@ -34,7 +34,12 @@ export interface ProblemParams {
   readonly "file.empty": object;
   readonly "file.tooLarge": { readonly megabytes: number; readonly most: number };
   readonly "file.conflict": { readonly line: number };
-  readonly "file.notJson": { readonly line: number; readonly column: number; readonly found: string; readonly expected: JsonExpectation };
+  readonly "file.notJson": {
+    readonly line: number;
+    readonly column: number;
+    readonly found: string;
+    readonly expected: JsonExpectation;
+  };
   readonly "file.tooDeep": { readonly line: number; readonly most: number };
   readonly "file.infinite": Found & { readonly line: number; readonly column: number };
   readonly "file.duplicateKey": { readonly key: string; readonly line: number };
@@ -57,7 +62,12 @@ export interface ProblemParams {
   readonly "time.empty": Found;
   readonly "time.zero": Found;
   readonly "time.absurd": Found & { readonly years: number };
-  readonly "number.range": { readonly found: number; readonly least: number; readonly most: number | null; readonly above?: boolean };
+  readonly "number.range": {
+    readonly found: number;
+    readonly least: number;
+    readonly most: number | null;
+    readonly above?: boolean;
+  };
   readonly "number.whole": { readonly found: number; readonly least: number; readonly most: number | null };
   readonly "calendar.hours": Found;
   readonly "calendar.days": Found;
@@ -84,7 +94,11 @@ export interface ProblemParams {
   readonly "split.end": StepNamed & { readonly end: string };
   readonly "split.joins": StepNamed & { readonly joins: readonly string[] };
   readonly "split.back": StepNamed;
-  readonly "split.rework": StepNamed & { readonly finder: string; readonly to: string; readonly split: string };
+  readonly "split.rework": StepNamed & {
+    readonly finder: string;
+    readonly to: string;
+    readonly split: string;
+  };
   readonly "join.noSplit": StepNamed;
   readonly "pool.ignored": StepNamed & { readonly field: string; readonly pool: string };
   // Rules of release and batching
@@ -92,7 +106,11 @@ export interface ProblemParams {
   readonly "arrival.both": { readonly arrival: string };
   readonly "arrival.unlimited": { readonly arrival: string; readonly step: string };
   readonly "batch.overLimit": StepNamed & { readonly size: number; readonly limit: number };
-  readonly "batch.overRope": StepNamed & { readonly size: number; readonly limit: number; readonly rope: string };
+  readonly "batch.overRope": StepNamed & {
+    readonly size: number;
+    readonly limit: number;
+    readonly rope: string;
+  };
   readonly "batch.setupIgnored": StepNamed;
   readonly "span.noPath": { readonly from: string; readonly to: string };
   // Goals, experiment, scenarios
@@ -117,7 +135,16 @@ export interface ProblemParams {
 export type ProblemCode = keyof ProblemParams;
 
 /** What JSON wants where it breaks off. */
-export type JsonExpectation = "value" | "key" | "colon" | "commaOrBrace" | "commaOrBracket" | "end" | "string" | "number" | "escape";
+export type JsonExpectation =
+  | "value"
+  | "key"
+  | "colon"
+  | "commaOrBrace"
+  | "commaOrBracket"
+  | "end"
+  | "string"
+  | "number"
+  | "escape";
 
 /** A problem whose code and parameters belong together. */
 export function problem<Code extends ProblemCode>(

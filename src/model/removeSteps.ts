@@ -15,8 +15,14 @@ export function removeSteps(map: StreamMap, ids: Iterable<string>): StreamMap {
 }
 
 function removeStep(map: StreamMap, id: string): StreamMap {
-  const previous = onlyOne(incomingLinks(map, id).map(({ link }) => link.from), id);
-  const next = onlyOne(outgoingLinks(map, id).map(({ link }) => link.to), id);
+  const previous = onlyOne(
+    incomingLinks(map, id).map(({ link }) => link.from),
+    id,
+  );
+  const next = onlyOne(
+    outgoingLinks(map, id).map(({ link }) => link.to),
+    id,
+  );
   let changed = closeUp(map, id, previous, next);
   changed = { ...changed, steps: withoutReferences(withoutEntries(changed.steps, new Set([id])), id, next) };
   changed = moveEnds(changed, "ropes", id, previous, next);
@@ -33,20 +39,37 @@ function closeUp(map: StreamMap, id: string, previous: string | null, next: stri
   const links = [...incomingLinks(map, id), ...outgoingLinks(map, id)];
   const into = incomingLinks(map, id).find(({ link }) => link.from !== id);
   const bridge = previous !== null && next !== null && previous !== next && into !== undefined;
-  if (!bridge || outgoingLinks(map, previous).some(({ link }) => link.to === next)) return removeLinks(map, links.map((entry) => entry.id));
+  if (!bridge || outgoingLinks(map, previous).some(({ link }) => link.to === next))
+    return removeLinks(
+      map,
+      links.map((entry) => entry.id),
+    );
   const bent: StreamMap = { ...map, links: withEntry(map.links, into.id, { ...into.link, to: next }) };
-  return removeLinks(bent, links.map((entry) => entry.id).filter((linkId) => linkId !== into.id));
+  return removeLinks(
+    bent,
+    links.map((entry) => entry.id).filter((linkId) => linkId !== into.id),
+  );
 }
 
-function withoutReferences(steps: Readonly<Record<string, Step>>, gone: string, next: string | null): Readonly<Record<string, Step>> {
-  return Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, withoutReference(step, gone, next)]));
+function withoutReferences(
+  steps: Readonly<Record<string, Step>>,
+  gone: string,
+  next: string | null,
+): Readonly<Record<string, Step>> {
+  return Object.fromEntries(
+    Object.entries(steps).map(([id, step]) => [id, withoutReference(step, gone, next)]),
+  );
 }
 
 function withoutReference(step: Step, gone: string, next: string | null): Step {
   let changed: Record<string, unknown> = step as Record<string, unknown>;
   const { rework, spawns } = step;
   if (rework !== undefined && (rework.to === gone || rework.foundBy === gone)) {
-    const kept = Object.fromEntries(Object.entries(rework).filter(([field, value]) => !((field === "to" || field === "foundBy") && value === gone)));
+    const kept = Object.fromEntries(
+      Object.entries(rework).filter(
+        ([field, value]) => !((field === "to" || field === "foundBy") && value === gone),
+      ),
+    );
     const { rework: _, ...rest } = changed;
     changed = Object.keys(kept).length === 0 ? rest : { ...changed, rework: kept };
   }
@@ -61,14 +84,23 @@ function withoutReference(step: Step, gone: string, next: string | null): Step {
 }
 
 /** A rope or measure around the removed step shrinks by it; one around nothing else goes. */
-function moveEnds(map: StreamMap, name: "ropes" | "measures", gone: string, previous: string | null, next: string | null): StreamMap {
+function moveEnds(
+  map: StreamMap,
+  name: "ropes" | "measures",
+  gone: string,
+  previous: string | null,
+  next: string | null,
+): StreamMap {
   const record = map[name];
-  if (record === undefined || Object.values(record).every(({ from, to }) => from !== gone && to !== gone)) return map;
+  if (record === undefined || Object.values(record).every(({ from, to }) => from !== gone && to !== gone))
+    return map;
   const kept = Object.entries(record).flatMap(([id, entry]): [string, unknown][] => {
     if (entry.from !== gone && entry.to !== gone) return [[id, entry]];
     const from = entry.from === gone ? next : entry.from;
     const to = entry.to === gone ? previous : entry.to;
-    return (entry.from === gone && entry.to === gone) || from === null || to === null ? [] : [[id, { ...entry, from, to }]];
+    return (entry.from === gone && entry.to === gone) || from === null || to === null
+      ? []
+      : [[id, { ...entry, from, to }]];
   });
   return { ...map, [name]: Object.fromEntries(kept) };
 }
@@ -76,7 +108,9 @@ function moveEnds(map: StreamMap, name: "ropes" | "measures", gone: string, prev
 function withoutGoals(before: StreamMap, map: StreamMap): StreamMap {
   if (map.goals === undefined || before.measures === map.measures) return map;
   const lost = Object.keys(before.measures ?? {}).filter((id) => own(map.measures, id) === undefined);
-  const orphans = Object.entries(map.goals).flatMap(([id, goal]) => (lost.includes(goal.measure) ? [id] : []));
+  const orphans = Object.entries(map.goals).flatMap(([id, goal]) =>
+    lost.includes(goal.measure) ? [id] : [],
+  );
   return { ...map, goals: withoutEntries(map.goals, new Set(orphans)) };
 }
 

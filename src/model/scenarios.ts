@@ -34,7 +34,10 @@ export interface AppliedScenario {
 export function scenarioChain(
   map: StreamMap,
   id: string,
-): { readonly ids: readonly string[]; readonly broken: { readonly code: "scenario.unknown" | "scenario.cycle"; readonly id: string } | null } {
+): {
+  readonly ids: readonly string[];
+  readonly broken: { readonly code: "scenario.unknown" | "scenario.cycle"; readonly id: string } | null;
+} {
   const ids: string[] = [];
   const seen = new Set<string>();
   let next: string | null | undefined = id;
@@ -64,7 +67,12 @@ export function applyScenario(map: StreamMap, id: string): AppliedScenario {
       }
     }
     if (skipped.length === 0) {
-      skipped.push({ scenario: id, change: { op: "remove", path: "" }, code: broken.code, params: { id: broken.id } });
+      skipped.push({
+        scenario: id,
+        change: { op: "remove", path: "" },
+        code: broken.code,
+        params: { id: broken.id },
+      });
     }
     return { map, skippedChanges: skipped };
   }
@@ -90,11 +98,16 @@ export function applyChange(map: StreamMap, change: Change): { readonly map: Str
   const raw = change as { readonly op?: unknown; readonly path?: unknown; readonly value?: unknown } | null;
   if (typeof raw !== "object" || raw === null) return { code: "change.malformed", params: { found: raw } };
   const { op, path } = raw;
-  if (op !== "add" && op !== "remove" && op !== "replace") return { code: "change.unsupported", params: { found: op } };
+  if (op !== "add" && op !== "remove" && op !== "replace")
+    return { code: "change.unsupported", params: { found: op } };
   if (op !== "remove" && raw.value === undefined) return { code: "change.malformed", params: { found: op } };
   const keys = pointerKeys(path);
   if (keys === null) return { code: "change.pointer", params: { found: path } };
-  if (keys.length === 0 || (keys.length === 1 && (keys[0] === "format" || keys[0] === "version" || (keys[0] === "steps" && op === "remove")))) {
+  if (
+    keys.length === 0 ||
+    (keys.length === 1 &&
+      (keys[0] === "format" || keys[0] === "version" || (keys[0] === "steps" && op === "remove")))
+  ) {
     return { code: "change.whole", params: { path } };
   }
   const result = edit(map, 0, { keys, op, value: raw.value, path: String(path) });
@@ -120,7 +133,8 @@ interface Operation {
 function edit(node: unknown, depth: number, operation: Operation): unknown {
   const { keys, op, value, path } = operation;
   if (Array.isArray(node)) return editList(node, depth, operation);
-  if (typeof node !== "object" || node === null) return refuse("change.noParent", { path, parent: pointerTo(...keys.slice(0, depth)) });
+  if (typeof node !== "object" || node === null)
+    return refuse("change.noParent", { path, parent: pointerTo(...keys.slice(0, depth)) });
   const key = keys[depth]!;
   const fields = node as Readonly<Record<string, unknown>>;
   const there = Object.hasOwn(fields, key);
@@ -130,7 +144,9 @@ function edit(node: unknown, depth: number, operation: Operation): unknown {
     return child instanceof Refusal ? child : { ...fields, [key]: child };
   }
   if (op !== "add" && !there) return refuse("change.missing", { path });
-  return op === "remove" ? Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key)) : { ...fields, [key]: value };
+  return op === "remove"
+    ? Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key))
+    : { ...fields, [key]: value };
 }
 
 function editList(list: readonly unknown[], depth: number, operation: Operation): unknown {

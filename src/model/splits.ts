@@ -22,7 +22,8 @@ export function splitRegions(map: StreamMap): ReadonlyMap<string, SplitRegion> {
   const regions = new Map<string, SplitRegion>();
   if (Object.values(map.steps).some((step) => step.split === "all")) {
     // Downstream first, so that an inner split is known when the outer one is walked through.
-    for (const id of flowOrder(map).toReversed()) if (isSplit(map, id)) regions.set(id, regionOf(map, id, regions));
+    for (const id of flowOrder(map).toReversed())
+      if (isSplit(map, id)) regions.set(id, regionOf(map, id, regions));
   }
   known.set(map, regions);
   return regions;

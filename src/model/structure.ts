@@ -177,7 +177,12 @@ export function reworkEdges(map: StreamMap): readonly ReworkEdge[] {
     const share = step.percentCompleteAccurate;
     if (step.rework === undefined && (share === undefined || share >= 100)) return [];
     const named = step.rework?.foundBy;
-    const finder = named !== undefined && own(map.steps, named) !== undefined ? [named] : named === customer ? [] : nextSteps(map, id);
+    const finder =
+      named !== undefined && own(map.steps, named) !== undefined
+        ? [named]
+        : named === customer
+          ? []
+          : nextSteps(map, id);
     const to = step.rework?.to;
     return [
       {

@@ -4,8 +4,10 @@ import { metrics } from "../../src/cli/metrics";
 import { problemLine } from "../../src/cli/problemLine";
 import { validate } from "../../src/cli/validate";
 
-const sample = (name: string): string => readFileSync(new URL(`../../assets/samples/${name}.millrace`, import.meta.url), "utf8");
-const map = (steps: object, rest: object = {}): string => JSON.stringify({ format: "millrace", version: 1, steps, ...rest });
+const sample = (name: string): string =>
+  readFileSync(new URL(`../../assets/samples/${name}.millrace`, import.meta.url), "utf8");
+const map = (steps: object, rest: object = {}): string =>
+  JSON.stringify({ format: "millrace", version: 1, steps, ...rest });
 
 describe("validate", () => {
   test("of a right map says so", () => {
@@ -19,22 +21,38 @@ describe("validate", () => {
     expect(report.exitCode).toBe(0);
     expect(report.json).toEqual({
       valid: true,
-      problems: [{ severity: "warning", path: "/steps/a/leadTime", message: "a has a process time (2h) longer than its lead time (1h); the lead time contains the process time." }],
+      problems: [
+        {
+          severity: "warning",
+          path: "/steps/a/leadTime",
+          message:
+            "a has a process time (2h) longer than its lead time (1h); the lead time contains the process time.",
+        },
+      ],
     });
     expect(report.table).not.toContain("\u001b");
   });
 
   test("of a wrong one lists what is wrong, for standard error a line each", () => {
     const report = validate(map({ a: { workers: 0 } }));
-    expect(report).toMatchObject({ json: { valid: false, problems: [{ severity: "error", path: "/steps/a/workers" }] }, table: "", exitCode: 2 });
-    expect(report.errors.map((problem) => problemLine("my.millrace", problem))).toEqual(["my.millrace: /steps/a/workers: Found 0; expected a whole number from 1 to 10000."]);
+    expect(report).toMatchObject({
+      json: { valid: false, problems: [{ severity: "error", path: "/steps/a/workers" }] },
+      table: "",
+      exitCode: 2,
+    });
+    expect(report.errors.map((problem) => problemLine("my.millrace", problem))).toEqual([
+      "my.millrace: /steps/a/workers: Found 0; expected a whole number from 1 to 10000.",
+    ]);
   });
 
   test("of no map at all has a place too", () => {
-    const lines = (text: string): string[] => validate(text).errors.map((problem) => problemLine("f", problem));
+    const lines = (text: string): string[] =>
+      validate(text).errors.map((problem) => problemLine("f", problem));
     expect(lines("")).toEqual(["f: whole file: The file is empty; expected a Millrace map."]);
     expect(lines("{]")).toEqual(['f: Line 1, column 2: found "]", expected a key in double quotes.']);
-    expect(lines(map({ "a\nb": { workers: "x" } }))).toEqual(['f: /steps/a b/workers: Found "x"; expected a number.']);
+    expect(lines(map({ "a\nb": { workers: "x" } }))).toEqual([
+      'f: /steps/a b/workers: Found "x"; expected a number.',
+    ]);
   });
 });
 
@@ -42,8 +60,23 @@ describe("metrics", () => {
   test("are the figures of the drawn map", () => {
     const report = metrics(sample("line-1-2-1-1"));
     expect(report.json).toEqual({
-      stream: { leadTimeHours: 20, processTimeHours: 5, touchTimeHours: 5, activityRatio: 0.25, rolledCompleteAccurate: 1, handoffs: 3, taktTimeHours: null },
-      steps: expect.objectContaining({ build: { leadTimeHours: 17, processTimeHours: 2, activityRatio: expect.closeTo(2 / 17, 12), completeAccurate: 1 } }),
+      stream: {
+        leadTimeHours: 20,
+        processTimeHours: 5,
+        touchTimeHours: 5,
+        activityRatio: 0.25,
+        rolledCompleteAccurate: 1,
+        handoffs: 3,
+        taktTimeHours: null,
+      },
+      steps: expect.objectContaining({
+        build: {
+          leadTimeHours: 17,
+          processTimeHours: 2,
+          activityRatio: expect.closeTo(2 / 17, 12),
+          completeAccurate: 1,
+        },
+      }),
     });
     expect(report.exitCode).toBe(0);
   });
@@ -68,7 +101,12 @@ Mean time between arrivals   –
   });
 
   test("of a wrong map are none", () => {
-    expect(metrics(map({ a: { workers: 0 } }))).toMatchObject({ json: null, table: "", exitCode: 2, errors: [{ code: "number.whole" }] });
+    expect(metrics(map({ a: { workers: 0 } }))).toMatchObject({
+      json: null,
+      table: "",
+      exitCode: 2,
+      errors: [{ code: "number.whole" }],
+    });
     expect(metrics("{")).toMatchObject({ json: null, exitCode: 2 });
   });
 });

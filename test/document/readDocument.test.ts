@@ -6,7 +6,8 @@ import { writeDocument } from "../../src/document/writeDocument";
 import type { StreamMap } from "../../src/model/StreamMap";
 import { sentence } from "../../src/words/sentence";
 
-const fixture = (name: string): string => readFileSync(new URL(`../fixtures/versions/${name}`, import.meta.url), "utf8");
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../fixtures/versions/${name}`, import.meta.url), "utf8");
 
 /** The map in a text that must be readable. */
 function mapIn(text: string): StreamMap {
@@ -18,10 +19,13 @@ function mapIn(text: string): StreamMap {
 /** What is said of a text that must be refused: path and sentence. */
 function refusal(text: string): string[] {
   const read = readDocument(text);
-  return "problems" in read ? read.problems.map((problem) => `${problem.path}: ${sentence(problem)}`) : ["was read"];
+  return "problems" in read
+    ? read.problems.map((problem) => `${problem.path}: ${sentence(problem)}`)
+    : ["was read"];
 }
 
-const withSteps = (steps: string, rest = ""): string => `{"format":"millrace","version":1,"steps":${steps}${rest}}`;
+const withSteps = (steps: string, rest = ""): string =>
+  `{"format":"millrace","version":1,"steps":${steps}${rest}}`;
 
 describe("a file of any past version", () => {
   test("version 1 is read and written back to the letter", () => {
@@ -37,7 +41,10 @@ describe("a file of any past version", () => {
     const map = mapIn(fixture("0.millrace"));
     expect(map).toMatchObject({
       version: 1,
-      steps: { analyse: { percentCompleteAccurate: 75, colour: "amber" }, test: { percentCompleteAccurate: 90 } },
+      steps: {
+        analyse: { percentCompleteAccurate: 75, colour: "amber" },
+        test: { percentCompleteAccurate: 90 },
+      },
       links: { "a-t": { from: "analyse", to: "test" } },
       arrivals: { ideas: { to: "analyse" } },
       notes: ["kept as it is"],
@@ -68,8 +75,14 @@ describe("a text that is no map", () => {
     ["{}", '/format: This is not a Millrace map: "format": "millrace" is missing.'],
     ['{"format":"bpmn"}', '/format: This is not a Millrace map: its format is "bpmn", expected "millrace".'],
     ['{"format":"millrace"}', "/version: The version is nothing; expected a whole number such as 1."],
-    ['{"format":"millrace","version":"1"}', '/version: The version is "1"; expected a whole number such as 1.'],
-    ['{"format":"millrace","version":1.5}', "/version: The version is 1.5; expected a whole number such as 1."],
+    [
+      '{"format":"millrace","version":"1"}',
+      '/version: The version is "1"; expected a whole number such as 1.',
+    ],
+    [
+      '{"format":"millrace","version":1.5}',
+      "/version: The version is 1.5; expected a whole number such as 1.",
+    ],
     ['{"format":"millrace","version":1}', ': "steps" is missing; expected a collection { … } keyed by id.'],
   ])("%j", (text, sentenceOfIt) => {
     expect(refusal(text)).toEqual([sentenceOfIt]);
@@ -87,14 +100,26 @@ describe("a text that is no JSON is told by line and column", () => {
     ['{"a" 1}', 'Line 1, column 6: found "1", expected a colon after the key.'],
     ['{"a": 1 "b": 2}', 'Line 1, column 9: found "\\"", expected a comma or "}".'],
     ['{"a": [1 2]}', 'Line 1, column 10: found "2", expected a comma or "]".'],
-    ['{"a": "x\ny"}', 'Line 1, column 9: found "\\n", expected text that ends with a double quote on the same line.'],
-    ['{"a": "\\x"}', 'Line 1, column 8: found "\\\\", expected one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000 after the backslash.'],
+    [
+      '{"a": "x\ny"}',
+      'Line 1, column 9: found "\\n", expected text that ends with a double quote on the same line.',
+    ],
+    [
+      '{"a": "\\x"}',
+      'Line 1, column 8: found "\\\\", expected one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000 after the backslash.',
+    ],
     ['{"a": 1}\r\n\r\nmore', 'Line 3, column 1: found "more", expected the end of the file.'],
     ['{"a": 1', 'Line 1, column 8: found the end of the file, expected a comma or "}".'],
     ['{"a": "🚀", }', 'Line 1, column 13: found "}", expected a key in double quotes.'],
     ["// a comment\n{}", 'Line 1, column 1: found "/", expected a value.'],
-    ['{\n"a": 1,\n<<<<<<< HEAD\n"b": 2\n}', "Line 3 is a merge conflict mark; settle the conflict between the two versions first."],
-    ['{\n"a": 1\n=======\n"b": 2\n}', "Line 3 is a merge conflict mark; settle the conflict between the two versions first."],
+    [
+      '{\n"a": 1,\n<<<<<<< HEAD\n"b": 2\n}',
+      "Line 3 is a merge conflict mark; settle the conflict between the two versions first.",
+    ],
+    [
+      '{\n"a": 1\n=======\n"b": 2\n}',
+      "Line 3 is a merge conflict mark; settle the conflict between the two versions first.",
+    ],
     ['{"a": 1e999}', "Line 1, column 7: 1e999 is too large for a number."],
   ])("%j", (text, sentenceOfIt) => {
     expect(refusal(text).map((line) => line.replace(/^[^:]*: /, ""))).toEqual([sentenceOfIt]);
@@ -108,7 +133,9 @@ describe("a text that is no JSON is told by line and column", () => {
   });
 
   test("a million brackets are refused at once, and are no overflow", () => {
-    expect(refusal("[".repeat(1_000_000))).toEqual([": Line 1: values are nested more than 100 deep; expected a Millrace map."]);
+    expect(refusal("[".repeat(1_000_000))).toEqual([
+      ": Line 1: values are nested more than 100 deep; expected a Millrace map.",
+    ]);
     expect(refusal(withSteps("{}", `,"x":${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`))).toEqual([
       ": Line 1: values are nested more than 100 deep; expected a Millrace map.",
     ]);
@@ -120,7 +147,9 @@ describe("a text that is no JSON is told by line and column", () => {
   });
 
   test("a file of more than 64 MB is not even looked at", () => {
-    expect(refusal(" ".repeat(65 * 1024 * 1024))).toEqual([": The file has 65 MB; Millrace opens up to 64 MB."]);
+    expect(refusal(" ".repeat(65 * 1024 * 1024))).toEqual([
+      ": The file has 65 MB; Millrace opens up to 64 MB.",
+    ]);
   });
 });
 
@@ -130,41 +159,66 @@ describe("a field of the wrong kind is told with its path", () => {
     ['{"a": 5}', "/steps/a: Found 5; expected an object { … }."],
     ['{"": {}}', '/steps/: An id in "steps" is empty; expected at least one character.'],
     ['{"__proto__": {"workers": "3"}}', '/steps/__proto__/workers: Found "3"; expected a number.'],
-    ['{"a/b": {"leadTime": 5}}', '/steps/a~1b/leadTime: Found 5; expected a duration: a number with m, h, d or w, such as "2h" or "1d 4h", in quotes.'],
-    ['{"a": {"processTime": 5}}', '/steps/a/processTime: Found 5; expected a duration such as "2h", or an object that names its distribution.'],
+    [
+      '{"a/b": {"leadTime": 5}}',
+      '/steps/a~1b/leadTime: Found 5; expected a duration: a number with m, h, d or w, such as "2h" or "1d 4h", in quotes.',
+    ],
+    [
+      '{"a": {"processTime": 5}}',
+      '/steps/a/processTime: Found 5; expected a duration such as "2h", or an object that names its distribution.',
+    ],
     ['{"a": {"at": [1]}}', "/steps/a/at: Found [1]; expected two numbers, [left, top]."],
     ['{"a": {"workers": null}}', "/steps/a/workers: Found null; expected a number."],
     ['{"a": {"split": "some"}}', '/steps/a/split: Found "some"; expected "all", or nothing.'],
     ['{"a": {"batch": {"mode": "transfer"}}}', '/steps/a/batch: "size" is missing; expected a number.'],
-    ['{"a": {"spawns": {"x": {"chance": 5}}}}', '/steps/a/spawns/x: "to" is missing; expected an id in quotes.'],
+    [
+      '{"a": {"spawns": {"x": {"chance": 5}}}}',
+      '/steps/a/spawns/x: "to" is missing; expected an id in quotes.',
+    ],
   ])("%s", (steps, sentenceOfIt) => {
     expect(refusal(withSteps(steps))).toEqual([sentenceOfIt]);
   });
 
   test("all of them at once", () => {
-    expect(refusal(withSteps('{"a":{"workers":"3","name":4}}', ',"links":{"l":{"from":"a"}},"experiment":{"seed":"x"}'))).toHaveLength(4);
+    expect(
+      refusal(
+        withSteps('{"a":{"workers":"3","name":4}}', ',"links":{"l":{"from":"a"}},"experiment":{"seed":"x"}'),
+      ),
+    ).toHaveLength(4);
   });
 });
 
 describe("what is unusual but right", () => {
   test("a byte order mark and Windows line ends", () => {
-    expect(mapIn(`\uFEFF${fixture("1.millrace").replaceAll("\n", "\r\n")}`)).toEqual(mapIn(fixture("1.millrace")));
+    expect(mapIn(`\uFEFF${fixture("1.millrace").replaceAll("\n", "\r\n")}`)).toEqual(
+      mapIn(fixture("1.millrace")),
+    );
   });
 
   test("unknown fields at every level", () => {
-    const text = withSteps('{"a":{"confidence":{"leadTime":"guess"},"rework":{"note":"x"}}}', ',"notes":{"n":{"text":"hi"}},"links":{"l":{"from":"a","to":"b","kind":"push"}}');
+    const text = withSteps(
+      '{"a":{"confidence":{"leadTime":"guess"},"rework":{"note":"x"}}}',
+      ',"notes":{"n":{"text":"hi"}},"links":{"l":{"from":"a","to":"b","kind":"push"}}',
+    );
     expect(JSON.parse(writeDocument(mapIn(text)))).toEqual(JSON.parse(text));
   });
 
   test("a number with more digits than can be kept is told before it is saved", () => {
     const read = readDocument(withSteps("{}", ',"ticket":12345678901234567890'));
-    expect("warnings" in read && read.warnings.map(sentence)).toEqual(["Line 1: 12345678901234567890 has more digits than can be kept and would be saved as 12345678901234567000."]);
+    expect("warnings" in read && read.warnings.map(sentence)).toEqual([
+      "Line 1: 12345678901234567890 has more digits than can be kept and would be saved as 12345678901234567000.",
+    ]);
   });
 });
 
 describe("a written file", () => {
   test("has known fields in one order and unknown ones after, whatever the order in memory", () => {
-    const map = { steps: { b: { workers: 1, colour: "red", name: "B" }, a: {} }, notes: 1, version: 1, format: "millrace" } as unknown as StreamMap;
+    const map = {
+      steps: { b: { workers: 1, colour: "red", name: "B" }, a: {} },
+      notes: 1,
+      version: 1,
+      format: "millrace",
+    } as unknown as StreamMap;
     expect(writeDocument(map)).toBe(`{
   "format": "millrace",
   "version": 1,
@@ -182,7 +236,12 @@ describe("a written file", () => {
   });
 
   test("leaves out what is undefined, and puts short lists on one line", () => {
-    const map = { format: "millrace", version: 1, steps: { a: { at: [0, -80], name: undefined } }, long: Array.from({ length: 40 }, () => "x") } as unknown as StreamMap;
+    const map = {
+      format: "millrace",
+      version: 1,
+      steps: { a: { at: [0, -80], name: undefined } },
+      long: Array.from({ length: 40 }, () => "x"),
+    } as unknown as StreamMap;
     const text = writeDocument(map);
     expect(text).toContain('"at": [0, -80]\n');
     expect(text).not.toContain("name");

@@ -19,7 +19,12 @@ function sample(name: string): { text: string; map: StreamMap } {
 }
 
 test("four samples ship, and the README names each", () => {
-  expect(names.sort()).toEqual(["change-board.millrace", "idea-to-production.millrace", "line-1-2-1-1.millrace", "penny-fab-one.millrace"]);
+  expect(names.sort()).toEqual([
+    "change-board.millrace",
+    "idea-to-production.millrace",
+    "line-1-2-1-1.millrace",
+    "penny-fab-one.millrace",
+  ]);
   const readme = readFileSync(new URL("README.md", folder), "utf8");
   for (const name of names) expect(readme).toContain(name);
 });
@@ -34,7 +39,8 @@ describe.each(names)("%s", (name) => {
   });
 
   test("says what it is, where it comes from and what it teaches", () => {
-    for (const field of ["title", "description", "source", "teaches"] as const) expect(map[field]).toMatch(/\w{3}/);
+    for (const field of ["title", "description", "source", "teaches"] as const)
+      expect(map[field]).toMatch(/\w{3}/);
   });
 
   test("has every figure of its map", () => {

@@ -6,10 +6,14 @@ import type { Step, StreamMap } from "../../src/model/StreamMap";
 import { sentence } from "../../src/words/sentence";
 import { bare, mapOf } from "../model/maps";
 
-const told = (problems: readonly Problem[]): string[] => problems.map((problem) => `${problem.severity === "error" ? "" : "warning "}${problem.path} ${problem.code}`);
+const told = (problems: readonly Problem[]): string[] =>
+  problems.map(
+    (problem) => `${problem.severity === "error" ? "" : "warning "}${problem.path} ${problem.code}`,
+  );
 const check = (map: StreamMap): string[] => told(validateMap(map));
 const one = (step: Step): string[] => check(mapOf({ a: step }));
-const line = (rest: Partial<StreamMap>, steps: Record<string, Step> = bare("a b")): string[] => check(mapOf(steps, ["a>b"], rest));
+const line = (rest: Partial<StreamMap>, steps: Record<string, Step> = bare("a b")): string[] =>
+  check(mapOf(steps, ["a>b"], rest));
 
 test("a map that is right has nothing said of it", () => {
   expect(check(mapOf({}))).toEqual([]);
@@ -25,12 +29,24 @@ describe("figures", () => {
     [{ processTime: { distribution: "gamma", mean: "1h" } as never }, "/steps/a/processTime time.missing"],
     [{ processTime: { distribution: "gamma", mean: "1h", cv: -1 } }, "/steps/a/processTime/cv time.cv"],
     [{ processTime: { distribution: "poisson" } as never }, "/steps/a/processTime/distribution time.unknown"],
-    [{ processTime: { distribution: "triangular", min: "3h", mode: "2h", max: "4h" } }, "/steps/a/processTime time.order"],
-    [{ processTime: { distribution: "percentiles", p50: "3h", p90: "3h" } }, "/steps/a/processTime time.order"],
+    [
+      { processTime: { distribution: "triangular", min: "3h", mode: "2h", max: "4h" } },
+      "/steps/a/processTime time.order",
+    ],
+    [
+      { processTime: { distribution: "percentiles", p50: "3h", p90: "3h" } },
+      "/steps/a/processTime time.order",
+    ],
     [{ processTime: { distribution: "empirical", values: [] } }, "/steps/a/processTime/values time.empty"],
-    [{ processTime: { distribution: "empirical", values: ["1h", "1x"] } }, "/steps/a/processTime/values/1 time.duration"],
+    [
+      { processTime: { distribution: "empirical", values: ["1h", "1x"] } },
+      "/steps/a/processTime/values/1 time.duration",
+    ],
     [{ processTime: "99999999w" }, "warning /steps/a/processTime time.absurd"],
-    [{ processTime: { distribution: "gamma", mean: "1h", cv: 40 } }, "warning /steps/a/processTime/cv spread.absurd"],
+    [
+      { processTime: { distribution: "gamma", mean: "1h", cv: 40 } },
+      "warning /steps/a/processTime/cv spread.absurd",
+    ],
     [{ percentCompleteAccurate: 101 }, "/steps/a/percentCompleteAccurate number.range"],
     [{ percentCompleteAccurate: -1 }, "/steps/a/percentCompleteAccurate number.range"],
     [{ workers: 0 }, "/steps/a/workers number.whole"],
@@ -42,7 +58,10 @@ describe("figures", () => {
     [{ wait: "x" }, "/steps/a/wait time.duration"],
     [{ batch: { mode: "process", size: 0 } }, "/steps/a/batch/size number.whole"],
     [{ batch: { mode: "process", size: 2, setup: "x" } }, "/steps/a/batch/setup time.duration"],
-    [{ batch: { mode: "transfer", size: 2, setup: "1h" } }, "warning /steps/a/batch/setup batch.setupIgnored"],
+    [
+      { batch: { mode: "transfer", size: 2, setup: "1h" } },
+      "warning /steps/a/batch/setup batch.setupIgnored",
+    ],
     [{ rework: { effort: -5 } }, "/steps/a/rework/effort number.range"],
     [{ switchCost: -5 }, "/steps/a/switchCost number.range"],
     [{ outages: { every: "0h", lasts: "1h" } }, "/steps/a/outages/every time.zero"],
@@ -54,11 +73,17 @@ describe("figures", () => {
   });
 
   test("of the map", () => {
-    expect(check(mapOf({}, [], { calendar: { hoursPerDay: 25, daysPerWeek: 0 } }))).toEqual(["/calendar/hoursPerDay calendar.hours", "/calendar/daysPerWeek calendar.days"]);
+    expect(check(mapOf({}, [], { calendar: { hoursPerDay: 25, daysPerWeek: 0 } }))).toEqual([
+      "/calendar/hoursPerDay calendar.hours",
+      "/calendar/daysPerWeek calendar.days",
+    ]);
     expect(check(mapOf({}, [], { demand: "nine" }))).toEqual(["/demand demand.rate"]);
     expect(check(mapOf({}, [], { demand: "0/w" }))).toEqual(["/demand demand.rate"]);
     expect(check(mapOf({}, [], { variability: -1 }))).toEqual(["/variability number.range"]);
-    expect(check(mapOf({}, [], { pools: { p: { size: 0, availability: 0 } } }))).toEqual(["/pools/p/size number.whole", "/pools/p/availability number.range"]);
+    expect(check(mapOf({}, [], { pools: { p: { size: 0, availability: 0 } } }))).toEqual([
+      "/pools/p/size number.whole",
+      "/pools/p/availability number.range",
+    ]);
   });
 });
 
@@ -93,9 +118,16 @@ test("ids that lead nowhere are told one by one", () => {
 });
 
 test("what people of a pool do not need is said to have no effect", () => {
-  const map = mapOf({ a: { name: "Test", pool: "p", workers: 2, availability: 50 } }, [], { pools: { p: { name: "Brent" } } });
-  expect(check(map)).toEqual(["warning /steps/a/workers pool.ignored", "warning /steps/a/availability pool.ignored"]);
-  expect(sentence(validateMap(map)[0]!)).toBe('Test is done by people of Brent, so its own "workers" has no effect.');
+  const map = mapOf({ a: { name: "Test", pool: "p", workers: 2, availability: 50 } }, [], {
+    pools: { p: { name: "Brent" } },
+  });
+  expect(check(map)).toEqual([
+    "warning /steps/a/workers pool.ignored",
+    "warning /steps/a/availability pool.ignored",
+  ]);
+  expect(sentence(validateMap(map)[0]!)).toBe(
+    'Test is done by people of Brent, so its own "workers" has no effect.',
+  );
 });
 
 describe("links", () => {
@@ -108,48 +140,90 @@ describe("links", () => {
     expect(fork("a>b", "a>c")).toEqual(["/links/a-b share.missing", "/links/a-c share.missing"]);
     expect(fork("a>b 60", "a>c")).toEqual(["/links/a-c share.missing"]);
     expect(fork("a>b 60", "b>c")).toEqual(["/links/a-b/share share.single"]);
-    expect(fork("a>b 120", "a>c -20")).toEqual(["/links/a-b/share number.range", "/links/a-c/share number.range"]);
+    expect(fork("a>b 120", "a>c -20")).toEqual([
+      "/links/a-b/share number.range",
+      "/links/a-c/share number.range",
+    ]);
   });
 
   test("of a loop lead out of it", () => {
     expect(fork("a>b", "b>a", "a>c")).not.toContain("/steps/a flow.noExit");
     expect(fork("a>b", "b>c", "c>b")).toEqual(["/steps/a flow.noExit"]);
     expect(check(mapOf(bare("a b c"), ["a>b", "b>a 100", "b>c 0"]))).toContain("/steps/a flow.noExit");
-    expect(sentence(validateMap(mapOf(bare("a b"), ["a>b", "b>a"]))[0]!)).toBe("Work that comes to A and B goes round for ever; expected a way out to the customer.");
+    expect(sentence(validateMap(mapOf(bare("a b"), ["a>b", "b>a"]))[0]!)).toBe(
+      "Work that comes to A and B goes round for ever; expected a way out to the customer.",
+    );
   });
 
   test("from a step to itself, or twice, are doubtful", () => {
     expect(fork("a>a 50", "a>b 50", "b>c")).toEqual(["warning /links/a-a link.self"]);
-    const twice = mapOf(bare("a b"), [], { links: { x: { from: "a", to: "b", share: 50 }, y: { from: "a", to: "b", share: 50 } } });
+    const twice = mapOf(bare("a b"), [], {
+      links: { x: { from: "a", to: "b", share: 50 }, y: { from: "a", to: "b", share: 50 } },
+    });
     expect(check(twice)).toEqual(["warning /links/y link.twice"]);
   });
 
   test("lead to every step", () => {
     expect(fork("a>b")).toEqual(["warning /steps/c flow.unreached"]);
-    expect(check(mapOf(bare("a b c"), ["a>b", "c>b"], { arrivals: { x: { to: "a", every: "1h" } } }))).toEqual(["warning /steps/c flow.unreached"]);
-    expect(check(mapOf({ ...bare("a b c"), b: { rework: { to: "c" } } }, ["a>b", "c>b"], { arrivals: { x: { to: "a", every: "1h" } } }))).toEqual([]);
+    expect(
+      check(mapOf(bare("a b c"), ["a>b", "c>b"], { arrivals: { x: { to: "a", every: "1h" } } })),
+    ).toEqual(["warning /steps/c flow.unreached"]);
+    expect(
+      check(
+        mapOf({ ...bare("a b c"), b: { rework: { to: "c" } } }, ["a>b", "c>b"], {
+          arrivals: { x: { to: "a", every: "1h" } },
+        }),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("splits", () => {
-  const steps = (rest: Record<string, Step> = {}): Record<string, Step> => ({ ...bare("s a b j e"), s: { name: "S", split: "all" }, j: { name: "J", join: "all" }, ...rest });
+  const steps = (rest: Record<string, Step> = {}): Record<string, Step> => ({
+    ...bare("s a b j e"),
+    s: { name: "S", split: "all" },
+    j: { name: "J", join: "all" },
+    ...rest,
+  });
   const links = ["s>a", "s>b", "a>j", "b>j", "j>e"];
 
   test("come together at one join", () => {
     expect(check(mapOf(steps(), links))).toEqual([]);
-    expect(check(mapOf(steps({ a: {} }), ["s>a", "s>b", "b>j", "j>e"]))).toEqual(["/steps/s/split split.end"]);
-    expect(check(mapOf(steps({ e: { join: "all" } }), ["s>a", "s>b", "a>j", "b>e"]))).toEqual(["/steps/s/split split.joins"]);
-    expect(check(mapOf(steps(), ["s>a", "s>b", "a>j", "b>j 50", "b>s 50", "j>e"]))).toEqual(["/links/b-s split.back"]);
+    expect(check(mapOf(steps({ a: {} }), ["s>a", "s>b", "b>j", "j>e"]))).toEqual([
+      "/steps/s/split split.end",
+    ]);
+    expect(check(mapOf(steps({ e: { join: "all" } }), ["s>a", "s>b", "a>j", "b>e"]))).toEqual([
+      "/steps/s/split split.joins",
+    ]);
+    expect(check(mapOf(steps(), ["s>a", "s>b", "a>j", "b>j 50", "b>s 50", "j>e"]))).toEqual([
+      "/links/b-s split.back",
+    ]);
     expect(check(mapOf({ a: {}, j: { join: "all" } }, ["a>j"]))).toEqual(["/steps/j/join join.noSplit"]);
-    expect(check(mapOf({ s: { split: "all" }, j: { join: "all" } }, ["s>j"]))).toEqual(["warning /steps/s/split split.one"]);
-    expect(check(mapOf(steps(), ["s>a 50", "s>b 50", "a>j", "b>j", "j>e"]))).toEqual(["warning /links/s-a/share share.ignored", "warning /links/s-b/share share.ignored"]);
+    expect(check(mapOf({ s: { split: "all" }, j: { join: "all" } }, ["s>j"]))).toEqual([
+      "warning /steps/s/split split.one",
+    ]);
+    expect(check(mapOf(steps(), ["s>a 50", "s>b 50", "a>j", "b>j", "j>e"]))).toEqual([
+      "warning /links/s-a/share share.ignored",
+      "warning /links/s-b/share share.ignored",
+    ]);
   });
 
   test("are not left by rework", () => {
-    expect(check(mapOf(steps({ a: { percentCompleteAccurate: 90, rework: { to: "s", foundBy: "a" } } }), links))).toEqual(["/steps/a/rework split.rework"]);
-    expect(check(mapOf(steps({ a: { percentCompleteAccurate: 90, rework: { to: "s", foundBy: "j" } } }), links))).toEqual([]);
+    expect(
+      check(mapOf(steps({ a: { percentCompleteAccurate: 90, rework: { to: "s", foundBy: "a" } } }), links)),
+    ).toEqual(["/steps/a/rework split.rework"]);
+    expect(
+      check(mapOf(steps({ a: { percentCompleteAccurate: 90, rework: { to: "s", foundBy: "j" } } }), links)),
+    ).toEqual([]);
     expect(check(mapOf(steps({ s: { percentCompleteAccurate: 90, split: "all" } }), links))).toEqual([]);
-    expect(check(mapOf({ ...steps(), o: { percentCompleteAccurate: 90, rework: { foundBy: "b" } } }, [...links, "o>s"]))).toEqual(["/steps/o/rework split.rework"]);
+    expect(
+      check(
+        mapOf({ ...steps(), o: { percentCompleteAccurate: 90, rework: { foundBy: "b" } } }, [
+          ...links,
+          "o>s",
+        ]),
+      ),
+    ).toEqual(["/steps/o/rework split.rework"]);
   });
 });
 
@@ -157,7 +231,9 @@ describe("release of work", () => {
   test("an arrival says when it comes", () => {
     expect(line({ arrivals: { x: { to: "a" } } })).toEqual(["/arrivals/x arrival.never"]);
     expect(line({ arrivals: { x: { to: "a", every: "0h" } } })).toEqual(["/arrivals/x/every time.zero"]);
-    expect(line({ arrivals: { x: { to: "a", every: "1h", size: 0 } } })).toEqual(["/arrivals/x/size number.whole"]);
+    expect(line({ arrivals: { x: { to: "a", every: "1h", size: 0 } } })).toEqual([
+      "/arrivals/x/size number.whole",
+    ]);
   });
 
   test("work that never runs out is held back by a limit or a rope", () => {
@@ -165,8 +241,12 @@ describe("release of work", () => {
     expect(line({ arrivals: always })).toEqual(["/arrivals/x/always arrival.unlimited"]);
     expect(line({ arrivals: always }, { a: { wipLimit: 3 }, b: {} })).toEqual([]);
     expect(line({ arrivals: always, ropes: { r: { from: "a", to: "b", limit: 4 } } })).toEqual([]);
-    expect(line({ arrivals: always, ropes: { r: { from: "b", to: "b", limit: 4 } } })).toEqual(["/arrivals/x/always arrival.unlimited"]);
-    expect(line({ arrivals: { x: { to: "a", always: true, every: "1h" } } }, { a: { wipLimit: 3 }, b: {} })).toEqual(["warning /arrivals/x/every arrival.both"]);
+    expect(line({ arrivals: always, ropes: { r: { from: "b", to: "b", limit: 4 } } })).toEqual([
+      "/arrivals/x/always arrival.unlimited",
+    ]);
+    expect(
+      line({ arrivals: { x: { to: "a", always: true, every: "1h" } } }, { a: { wipLimit: 3 }, b: {} }),
+    ).toEqual(["warning /arrivals/x/every arrival.both"]);
   });
 
   test("a batch fits into the limits around it, unless something sends it off", () => {
@@ -174,19 +254,24 @@ describe("release of work", () => {
     expect(one({ wipLimit: 4, batch })).toEqual(["/steps/a/batch/size batch.overLimit"]);
     expect(one({ wipLimit: 5, batch })).toEqual([]);
     expect(one({ wipLimit: 4, batch: { ...batch, atMost: "1w" } })).toEqual([]);
-    expect(line({ ropes: { r: { from: "a", to: "b", limit: 4 } } }, { a: {}, b: { batch } })).toEqual(["/steps/b/batch/size batch.overRope"]);
+    expect(line({ ropes: { r: { from: "a", to: "b", limit: 4 } } }, { a: {}, b: { batch } })).toEqual([
+      "/steps/b/batch/size batch.overRope",
+    ]);
     expect(line({ ropes: { r: { from: "a", to: "a", limit: 4 } } }, { a: {}, b: { batch } })).toEqual([]);
   });
 
   test("a rope or measure goes along the flow", () => {
     expect(line({ ropes: { r: { from: "b", to: "a", limit: 1 } } })).toEqual(["/ropes/r span.noPath"]);
-    expect(line({ ropes: { r: { from: "a", to: "b", limit: 0.5 } } })).toEqual(["/ropes/r/limit number.whole"]);
+    expect(line({ ropes: { r: { from: "a", to: "b", limit: 0.5 } } })).toEqual([
+      "/ropes/r/limit number.whole",
+    ]);
   });
 });
 
 describe("plans", () => {
   test("a goal has one target of its own kind", () => {
-    const goal = (fields: object): string[] => check(mapOf({}, [], { goals: { g: { measure: "leadTime", ...fields } } }));
+    const goal = (fields: object): string[] =>
+      check(mapOf({}, [], { goals: { g: { measure: "leadTime", ...fields } } }));
     expect(goal({ atMost: "2w", percentile: 85 })).toEqual([]);
     expect(goal({})).toEqual(["/goals/g goal.target"]);
     expect(goal({ atMost: "2w", atLeast: "1w" })).toEqual(["/goals/g goal.target"]);
@@ -213,7 +298,13 @@ describe("plans", () => {
       scenarios: {
         x: { basedOn: "y", changes: [] },
         y: { basedOn: "x", changes: [] },
-        z: { changes: [{ op: "add", path: "/steps/a/workers", value: 2 }, { op: "replace", path: "/steps/a/wipLimit", value: 2 }, { op: "test" as "add", path: "/steps", value: 1 }] },
+        z: {
+          changes: [
+            { op: "add", path: "/steps/a/workers", value: 2 },
+            { op: "replace", path: "/steps/a/wipLimit", value: 2 },
+            { op: "test" as "add", path: "/steps", value: 1 },
+          ],
+        },
         w: { basedOn: "z", changes: [] },
       },
     });
@@ -228,7 +319,11 @@ describe("plans", () => {
 
 test("a simulation lacks arrivals and process times, each by name", () => {
   expect(told(simulationGaps(mapOf({})))).toEqual(["/steps gap.noSteps", "/arrivals gap.noArrivals"]);
-  const gaps = simulationGaps(mapOf({ a: { name: "Analyse" }, b: { processTime: "1h", percentCompleteAccurate: 0 } }, [], { arrivals: { x: { to: "a", every: "1h" } } }));
+  const gaps = simulationGaps(
+    mapOf({ a: { name: "Analyse" }, b: { processTime: "1h", percentCompleteAccurate: 0 } }, [], {
+      arrivals: { x: { to: "a", every: "1h" } },
+    }),
+  );
   expect(gaps.map(sentence)).toEqual([
     "Analyse has no process time; a simulation needs one.",
     "b has 0 % complete and accurate: all its work comes back, so that nothing would ever be delivered.",
@@ -236,17 +331,35 @@ test("a simulation lacks arrivals and process times, each by name", () => {
 });
 
 test("what a change made of a map is looked at from its shape on", () => {
-  expect(told(validateAny({ format: "millrace", version: 1, steps: { a: { workers: "many" } } }))).toEqual(["/steps/a/workers shape.type"]);
+  expect(told(validateAny({ format: "millrace", version: 1, steps: { a: { workers: "many" } } }))).toEqual([
+    "/steps/a/workers shape.type",
+  ]);
   expect(told(validateAny(mapOf({ a: { workers: 0 } })))).toEqual(["/steps/a/workers number.whole"]);
 });
 
 test("ten thousand steps with all kinds of rules are checked in well under a second", () => {
   const ids = Array.from({ length: 10_000 }, (_, index) => `s${index}`);
-  const steps = Object.fromEntries(ids.map((id): [string, Step] => [id, { name: id, leadTime: "2d", processTime: "4h", percentCompleteAccurate: 90, workers: 1, batch: { mode: "transfer", size: 2 } }]));
-  const map = mapOf(steps, ids.slice(1).map((id, index) => `${ids[index]}>${id}`), {
-    arrivals: { x: { to: "s0", every: "1h" } },
-    ropes: { r: { from: "s0", to: "s9999", limit: 10 } },
-  });
+  const steps = Object.fromEntries(
+    ids.map((id): [string, Step] => [
+      id,
+      {
+        name: id,
+        leadTime: "2d",
+        processTime: "4h",
+        percentCompleteAccurate: 90,
+        workers: 1,
+        batch: { mode: "transfer", size: 2 },
+      },
+    ]),
+  );
+  const map = mapOf(
+    steps,
+    ids.slice(1).map((id, index) => `${ids[index]}>${id}`),
+    {
+      arrivals: { x: { to: "s0", every: "1h" } },
+      ropes: { r: { from: "s0", to: "s9999", limit: 10 } },
+    },
+  );
   const before = performance.now();
   expect(validateAny(map)).toEqual([]);
   expect(performance.now() - before).toBeLessThan(900);

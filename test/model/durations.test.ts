@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { calendarOf, defaultCalendar, formatHours, meanHours, parseDuration, parseRate, parseTime, timeFaults } from "../../src/model/durations";
+import {
+  calendarOf,
+  defaultCalendar,
+  formatHours,
+  meanHours,
+  parseDuration,
+  parseRate,
+  parseTime,
+  timeFaults,
+} from "../../src/model/durations";
 import type { TimeSpec } from "../../src/model/StreamMap";
 
 const eight = defaultCalendar;
@@ -28,12 +37,25 @@ describe("a duration as a person types it", () => {
     expect(parseDuration("1w", short)).toBe(30);
   });
 
-  test.each(["", " ", "2", "h", "-2h", "2x", "2h,", "1e3h", "NaNh", "Infinityh", "2 hours", "1,5d", "２h", `${"9".repeat(400)}h`, "2h2"])(
-    "%j is none",
-    (text) => {
-      expect(parseDuration(text, eight)).toBeNull();
-    },
-  );
+  test.each([
+    "",
+    " ",
+    "2",
+    "h",
+    "-2h",
+    "2x",
+    "2h,",
+    "1e3h",
+    "NaNh",
+    "Infinityh",
+    "2 hours",
+    "1,5d",
+    "２h",
+    `${"9".repeat(400)}h`,
+    "2h2",
+  ])("%j is none", (text) => {
+    expect(parseDuration(text, eight)).toBeNull();
+  });
 
   test("what is no text is none", () => {
     for (const value of [2, null, undefined, {}, ["2h"]]) expect(parseDuration(value, eight)).toBeNull();
@@ -67,9 +89,13 @@ describe("hours written out", () => {
 
   test("exactly, it parses to the very same number", () => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-60, max: 1e30, noNaN: true }), fc.constantFrom(eight, short), (hours, calendar) => {
-        expect(parseDuration(formatHours(hours, calendar, { exact: true }), calendar)).toBe(hours);
-      }),
+      fc.property(
+        fc.double({ min: 1e-60, max: 1e30, noNaN: true }),
+        fc.constantFrom(eight, short),
+        (hours, calendar) => {
+          expect(parseDuration(formatHours(hours, calendar, { exact: true }), calendar)).toBe(hours);
+        },
+      ),
     );
     expect(formatHours(52, eight, { exact: true })).toBe("1w 1.5d");
     expect(formatHours(9, eight, { exact: true })).toBe("1d 1h");
@@ -78,10 +104,15 @@ describe("hours written out", () => {
 
   test("rounded, it stays within five per cent of the number", () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.01, max: 1e6, noNaN: true }), fc.constantFrom(eight, short), fc.boolean(), (hours, calendar, single) => {
-        const again = parseDuration(formatHours(hours, calendar, { single }), calendar)!;
-        expect(Math.abs(again - hours) / hours).toBeLessThan(0.05);
-      }),
+      fc.property(
+        fc.double({ min: 0.01, max: 1e6, noNaN: true }),
+        fc.constantFrom(eight, short),
+        fc.boolean(),
+        (hours, calendar, single) => {
+          const again = parseDuration(formatHours(hours, calendar, { single }), calendar)!;
+          expect(Math.abs(again - hours) / hours).toBeLessThan(0.05);
+        },
+      ),
     );
   });
 });
@@ -132,13 +163,17 @@ describe("a time", () => {
   });
 
   test("that cannot be is refused with its reason", () => {
-    const reasons = (spec: unknown): string[] => timeFaults(spec, eight).map(({ code, at }) => [code, ...at].join(" "));
+    const reasons = (spec: unknown): string[] =>
+      timeFaults(spec, eight).map(({ code, at }) => [code, ...at].join(" "));
     expect(reasons("soon")).toEqual(["time.duration"]);
     expect(reasons(2)).toEqual(["time.shape"]);
     expect(reasons({ distribution: "weibull" })).toEqual(["time.unknown distribution"]);
     expect(reasons({ distribution: "constructor" })).toEqual(["time.unknown distribution"]);
     expect(reasons({ distribution: "gamma", mean: "2h" })).toEqual(["time.missing"]);
-    expect(reasons({ distribution: "gamma", mean: "-2h", cv: -1 })).toEqual(["time.duration mean", "time.cv cv"]);
+    expect(reasons({ distribution: "gamma", mean: "-2h", cv: -1 })).toEqual([
+      "time.duration mean",
+      "time.cv cv",
+    ]);
     expect(reasons({ distribution: "triangular", min: "3h", mode: "2h", max: "6h" })).toEqual(["time.order"]);
     expect(reasons({ distribution: "percentiles", p50: "2h", p90: "2h" })).toEqual(["time.order"]);
     expect(reasons({ distribution: "percentiles", p50: "0h", p90: "2h" })).toEqual(["time.order"]);

@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { validateMap } from "../../src/document/validateMap";
-import { addArrival, addEntry, addStep, moveSteps, newStepId, setArrival, setEntry, setMapField, setRework, setStepField } from "../../src/model/edits";
+import {
+  addArrival,
+  addEntry,
+  addStep,
+  moveSteps,
+  newStepId,
+  setArrival,
+  setEntry,
+  setMapField,
+  setRework,
+  setStepField,
+} from "../../src/model/edits";
 import { newId } from "../../src/model/ids";
 import { connect, removeLinks, setShares } from "../../src/model/linkEdits";
 import { removeSteps } from "../../src/model/removeSteps";
@@ -8,9 +19,12 @@ import { flowOrder } from "../../src/model/structure";
 import type { StreamMap } from "../../src/model/StreamMap";
 import { bare, mapOf } from "./maps";
 
-const errors = (map: StreamMap): string[] => validateMap(map).flatMap(({ severity, code }) => (severity === "error" ? [code] : []));
-const shares = (map: StreamMap): Record<string, number | undefined> => Object.fromEntries(Object.entries(map.links ?? {}).map(([id, { share }]) => [id, share]));
-const ends = (map: StreamMap): string[] => Object.values(map.links ?? {}).map(({ from, to }) => `${from}>${to}`);
+const errors = (map: StreamMap): string[] =>
+  validateMap(map).flatMap(({ severity, code }) => (severity === "error" ? [code] : []));
+const shares = (map: StreamMap): Record<string, number | undefined> =>
+  Object.fromEntries(Object.entries(map.links ?? {}).map(([id, { share }]) => [id, share]));
+const ends = (map: StreamMap): string[] =>
+  Object.values(map.links ?? {}).map(({ from, to }) => `${from}>${to}`);
 
 /** A line with unknown fields everywhere, frozen so that an edit in place would throw. */
 const line = deepFreeze({
@@ -20,7 +34,8 @@ const line = deepFreeze({
 }) as StreamMap;
 
 function deepFreeze<T extends object>(value: T): T {
-  for (const inner of Object.values(value)) if (typeof inner === "object" && inner !== null) deepFreeze(inner as object);
+  for (const inner of Object.values(value))
+    if (typeof inner === "object" && inner !== null) deepFreeze(inner as object);
   return Object.freeze(value);
 }
 
@@ -59,7 +74,12 @@ describe("adding a step", () => {
   });
 
   test("after a step that splits takes the split along", () => {
-    const split = mapOf({ ...bare("s a b j"), s: { split: "all" }, j: { join: "all" } }, ["s>a", "s>b", "a>j", "b>j"]);
+    const split = mapOf({ ...bare("s a b j"), s: { split: "all" }, j: { join: "all" } }, [
+      "s>a",
+      "s>b",
+      "a>j",
+      "b>j",
+    ]);
     const map = addStep(split, { at: [0, 0], id: "n", after: "s" });
     expect([map.steps["s"]!.split, map.steps["n"]!.split]).toEqual([undefined, "all"]);
     expect(errors(map)).toEqual([]);
@@ -168,7 +188,11 @@ describe("removing steps", () => {
       ),
     );
     const map = removeSteps(full, ["b"]);
-    expect(map.steps).toEqual({ a: { spawns: { x: { to: "c", chance: 5 }, y: { to: "c", chance: 5 } } }, c: { rework: { effort: 50 } }, d: {} });
+    expect(map.steps).toEqual({
+      a: { spawns: { x: { to: "c", chance: 5 }, y: { to: "c", chance: 5 } } },
+      c: { rework: { effort: 50 } },
+      d: {},
+    });
     expect(map.arrivals).toEqual({ in: { to: "c", every: "1h" } });
     expect(map.ropes).toEqual({ long: { from: "a", to: "a", limit: 3 } });
     expect(map.measures).toEqual({ m: { from: "c", to: "d" } });
@@ -187,7 +211,10 @@ describe("setting a field", () => {
   test("keeps all others, and taking it away leaves no key behind", () => {
     const set = setStepField(line, "b", "processTime", "4h");
     expect(set.steps["b"]).toEqual({ name: "B", colour: "red", processTime: "4h" });
-    expect(setStepField(set, "b", "processTime", undefined).steps["b"]).toStrictEqual({ name: "B", colour: "red" });
+    expect(setStepField(set, "b", "processTime", undefined).steps["b"]).toStrictEqual({
+      name: "B",
+      colour: "red",
+    });
     expect(set.steps["a"]).toBe(line.steps["a"]);
   });
 
@@ -221,10 +248,15 @@ test("moving steps moves those alone", () => {
 
 test("entries of a collection are added and set, fields unknown to us stay", () => {
   const map = addEntry(line, "pools", "brent", { name: "Brent", size: 1, note: "hero" });
-  expect(setEntry(map, "pools", "brent", { size: 2, name: undefined }).pools).toStrictEqual({ brent: { size: 2, note: "hero" } });
+  expect(setEntry(map, "pools", "brent", { size: 2, name: undefined }).pools).toStrictEqual({
+    brent: { size: 2, note: "hero" },
+  });
   expect(setEntry(map, "pools", "gone", { size: 2 })).toBe(map);
   expect(addEntry(map, "pools", "brent", {})).toBe(map);
-  const arriving = setArrival(addArrival(map, { to: "a", every: "4h" }), "to-a", { every: undefined, always: true });
+  const arriving = setArrival(addArrival(map, { to: "a", every: "4h" }), "to-a", {
+    every: undefined,
+    always: true,
+  });
   expect(arriving.arrivals).toStrictEqual({ "to-a": { to: "a", always: true } });
 });
 

@@ -5,7 +5,14 @@ import type { Change, Scenario, StreamMap } from "../../src/model/StreamMap";
 import { mapOf } from "./maps";
 
 const base = (scenarios: Readonly<Record<string, Scenario>> = {}): StreamMap =>
-  mapOf({ test: { name: "Test", wipLimit: 8, processTime: { distribution: "gamma", mean: "6h", cv: 1 } }, "a/b~c": { workers: 1 } }, [], { scenarios });
+  mapOf(
+    {
+      test: { name: "Test", wipLimit: 8, processTime: { distribution: "gamma", mean: "6h", cv: 1 } },
+      "a/b~c": { workers: 1 },
+    },
+    [],
+    { scenarios },
+  );
 
 const after = (change: unknown): unknown => {
   const result = applyChange(base(), change as Change);
@@ -14,13 +21,25 @@ const after = (change: unknown): unknown => {
 
 describe("a change", () => {
   test("replaces, adds and removes", () => {
-    expect(after({ op: "replace", path: "/steps/test/wipLimit", value: 6 })).toHaveProperty("test.wipLimit", 6);
+    expect(after({ op: "replace", path: "/steps/test/wipLimit", value: 6 })).toHaveProperty(
+      "test.wipLimit",
+      6,
+    );
     expect(after({ op: "add", path: "/steps/test/workers", value: 2 })).toHaveProperty("test.workers", 2);
     expect(after({ op: "add", path: "/steps/test/wipLimit", value: 2 })).toHaveProperty("test.wipLimit", 2);
     expect(after({ op: "remove", path: "/steps/test/wipLimit" })).not.toHaveProperty("test.wipLimit");
-    expect(after({ op: "replace", path: "/steps/test/processTime/mean", value: "3h" })).toHaveProperty("test.processTime.mean", "3h");
-    expect(after({ op: "replace", path: "/steps/a~1b~0c/workers", value: 3 })).toHaveProperty(["a/b~c", "workers"], 3);
-    expect(after({ op: "add", path: "/steps/new", value: { name: "New" } })).toHaveProperty("new.name", "New");
+    expect(after({ op: "replace", path: "/steps/test/processTime/mean", value: "3h" })).toHaveProperty(
+      "test.processTime.mean",
+      "3h",
+    );
+    expect(after({ op: "replace", path: "/steps/a~1b~0c/workers", value: 3 })).toHaveProperty(
+      ["a/b~c", "workers"],
+      3,
+    );
+    expect(after({ op: "add", path: "/steps/new", value: { name: "New" } })).toHaveProperty(
+      "new.name",
+      "New",
+    );
   });
 
   test("that cannot be made says why", () => {
@@ -56,7 +75,9 @@ describe("a change", () => {
     const steps = after({ op: "add", path: "/steps/__proto__", value: { workers: 9 } }) as object;
     expect(Object.keys(steps)).toContain("__proto__");
     expect(after({ op: "replace", path: "/steps/__proto__/workers", value: 9 })).toBe("change.noParent");
-    expect(after({ op: "replace", path: "/steps/constructor/prototype/x", value: 9 })).toBe("change.noParent");
+    expect(after({ op: "replace", path: "/steps/constructor/prototype/x", value: 9 })).toBe(
+      "change.noParent",
+    );
     expect(({} as { workers?: number }).workers).toBeUndefined();
   });
 });
@@ -64,7 +85,13 @@ describe("a change", () => {
 describe("a scenario", () => {
   const skipped = { op: "replace", path: "/steps/gone/workers", value: 1 } as const;
   const map = base({
-    one: { changes: [{ op: "replace", path: "/steps/test/wipLimit", value: 6 }, skipped, { op: "add", path: "/steps/test/workers", value: 2 }] },
+    one: {
+      changes: [
+        { op: "replace", path: "/steps/test/wipLimit", value: 6 },
+        skipped,
+        { op: "add", path: "/steps/test/workers", value: 2 },
+      ],
+    },
     two: { basedOn: "one", changes: [{ op: "replace", path: "/steps/test/workers", value: 4 }] },
     round: { basedOn: "trip", changes: [skipped] },
     trip: { basedOn: "round", changes: [] },
@@ -75,20 +102,34 @@ describe("a scenario", () => {
     const before = JSON.stringify(map);
     const { map: changed, skippedChanges } = applyScenario(map, "two");
     expect(changed.steps["test"]).toMatchObject({ wipLimit: 6, workers: 4 });
-    expect(skippedChanges).toEqual([{ scenario: "one", change: skipped, code: "change.noParent", params: { path: skipped.path, parent: "/steps/gone" } }]);
+    expect(skippedChanges).toEqual([
+      {
+        scenario: "one",
+        change: skipped,
+        code: "change.noParent",
+        params: { path: skipped.path, parent: "/steps/gone" },
+      },
+    ]);
     expect(JSON.stringify(map)).toBe(before);
     expect(scenarioChain(map, "two").ids).toEqual(["one", "two"]);
   });
 
   test("that goes round in a circle, or is based on nothing, is not half applied", () => {
     expect(applyScenario(map, "trip")).toMatchObject({ map, skippedChanges: [{ code: "scenario.cycle" }] });
-    expect(applyScenario(map, "lost")).toMatchObject({ map, skippedChanges: [{ code: "scenario.unknown", params: { id: "gone" } }] });
-    expect(applyScenario(map, "constructor")).toMatchObject({ map, skippedChanges: [{ code: "scenario.unknown" }] });
+    expect(applyScenario(map, "lost")).toMatchObject({
+      map,
+      skippedChanges: [{ code: "scenario.unknown", params: { id: "gone" } }],
+    });
+    expect(applyScenario(map, "constructor")).toMatchObject({
+      map,
+      skippedChanges: [{ code: "scenario.unknown" }],
+    });
   });
 });
 
 test("pointers name any key", () => {
-  for (const keys of [["steps", "a/b~c", ""], ["~1", "/"], []]) expect(pointerKeys(pointerTo(...keys))).toEqual(keys);
+  for (const keys of [["steps", "a/b~c", ""], ["~1", "/"], []])
+    expect(pointerKeys(pointerTo(...keys))).toEqual(keys);
   expect(pointerKeys("steps")).toBeNull();
   expect(pointerKeys(3)).toBeNull();
 });

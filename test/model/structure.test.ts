@@ -1,7 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { spanOf } from "../../src/model/ropes";
 import { joinOf, splitRegions } from "../../src/model/splits";
-import { drawingOrder, endSteps, flowOrder, incomingLinks, isHandoff, nextSteps, outgoingLinks, reworkEdges, shareOf, startSteps } from "../../src/model/structure";
+import {
+  drawingOrder,
+  endSteps,
+  flowOrder,
+  incomingLinks,
+  isHandoff,
+  nextSteps,
+  outgoingLinks,
+  reworkEdges,
+  shareOf,
+  startSteps,
+} from "../../src/model/structure";
 import { bare, mapOf } from "./maps";
 
 describe("the flow of a map", () => {
@@ -32,7 +43,10 @@ describe("the flow of a map", () => {
 
   test("every step comes after those that lead to it, loops or not, however the keys lie", () => {
     expect(flowOrder(diamond)).toEqual(["a", "b", "c", "d"]);
-    const shuffled = mapOf({ d: diamond.steps["d"]!, b: diamond.steps["b"]!, a: diamond.steps["a"]!, c: diamond.steps["c"]! }, ["c>d", "a>c 40", "b>d", "a>b 60"]);
+    const shuffled = mapOf(
+      { d: diamond.steps["d"]!, b: diamond.steps["b"]!, a: diamond.steps["a"]!, c: diamond.steps["c"]! },
+      ["c>d", "a>c 40", "b>d", "a>b 60"],
+    );
     expect(flowOrder(shuffled)).toEqual(["a", "b", "c", "d"]);
     const looped = mapOf(bare("a b c d"), ["a>b", "b>c", "c>b 20", "c>d 80"]);
     expect(flowOrder(looped)).toEqual(["a", "b", "c", "d"]);
@@ -49,17 +63,26 @@ describe("the flow of a map", () => {
 
   test("a line of 20,000 steps is no deeper than any other", () => {
     const ids = Array.from({ length: 20_000 }, (_, index) => `s${index}`);
-    const map = mapOf(Object.fromEntries(ids.map((id) => [id, {}])), ids.slice(1).map((id, index) => `${ids[index]}>${id}`));
+    const map = mapOf(
+      Object.fromEntries(ids.map((id) => [id, {}])),
+      ids.slice(1).map((id, index) => `${ids[index]}>${id}`),
+    );
     expect(flowOrder(map)).toEqual(ids);
   });
 
   test("steps lie in columns, then rows; unplaced ones come last, by id", () => {
-    expect(drawingOrder(mapOf({ z: {}, y: {}, b: { at: [0, 200] }, a: { at: [280, 0] }, c: { at: [0, 0] } }))).toEqual(["c", "b", "a", "y", "z"]);
+    expect(
+      drawingOrder(mapOf({ z: {}, y: {}, b: { at: [0, 200] }, a: { at: [280, 0] }, c: { at: [0, 0] } })),
+    ).toEqual(["c", "b", "a", "y", "z"]);
   });
 });
 
 test("a handoff is a link between two different owners", () => {
-  const map = mapOf({ a: { owner: "Dev" }, b: { owner: "QA" }, c: { owner: " QA " }, d: {} }, ["a>b", "b>c", "c>d"]);
+  const map = mapOf({ a: { owner: "Dev" }, b: { owner: "QA" }, c: { owner: " QA " }, d: {} }, [
+    "a>b",
+    "b>c",
+    "c>d",
+  ]);
   expect(Object.values(map.links!).map((link) => isHandoff(map, link))).toEqual([true, false, false]);
 });
 
@@ -85,9 +108,16 @@ describe("ways back", () => {
 });
 
 describe("a split", () => {
-  const nested = mapOf({ ...bare("s a t b c u d j e"), s: { split: "all" }, t: { split: "all" }, u: { join: "all" }, j: { join: "all" } }, [
-    "s>a", "s>t", "a>j", "t>b", "t>c", "b>u", "c>u", "u>d", "d>j", "j>e",
-  ]);
+  const nested = mapOf(
+    {
+      ...bare("s a t b c u d j e"),
+      s: { split: "all" },
+      t: { split: "all" },
+      u: { join: "all" },
+      j: { join: "all" },
+    },
+    ["s>a", "s>t", "a>j", "t>b", "t>c", "b>u", "c>u", "u>d", "d>j", "j>e"],
+  );
 
   test("comes to its own join, over the splits inside it", () => {
     expect(joinOf(nested, "s")).toBe("j");

@@ -1,4 +1,12 @@
-import { calendarOf, meanHours, parseDuration, parseRate, parseTime, processTimeOf, timeFaults } from "../../model/durations";
+import {
+  calendarOf,
+  meanHours,
+  parseDuration,
+  parseRate,
+  parseTime,
+  processTimeOf,
+  timeFaults,
+} from "../../model/durations";
 import { formatHours } from "../../model/durations";
 import type { Calendar } from "../../model/durations";
 import { labelOf } from "../../model/names";
@@ -24,8 +32,10 @@ export function checkFigures(map: StreamMap, report: Report): void {
   const calendar = calendarOf(map);
   const figures = new Figures(calendar, report);
   figures.range(["variability"], map.variability, 0, null);
-  if (map.variability !== undefined && map.variability > absurdSpread) report("warning", ["variability"], "spread.absurd", { found: map.variability });
-  if (map.demand !== undefined && !((parseRate(map.demand, calendar) ?? 0) > 0)) report("error", ["demand"], "demand.rate", { found: map.demand });
+  if (map.variability !== undefined && map.variability > absurdSpread)
+    report("warning", ["variability"], "spread.absurd", { found: map.variability });
+  if (map.demand !== undefined && !((parseRate(map.demand, calendar) ?? 0) > 0))
+    report("error", ["demand"], "demand.rate", { found: map.demand });
 
   for (const [id, pool] of Object.entries(map.pools ?? {})) {
     figures.whole(["pools", id, "size"], pool.size, 1, 10_000);
@@ -37,8 +47,10 @@ export function checkFigures(map: StreamMap, report: Report): void {
     figures.whole(["arrivals", id, "size"], arrival.size, 1, 1_000_000);
   }
   for (const [id, step] of Object.entries(map.steps)) checkStep(map, id, step, figures, report);
-  for (const [id, link] of Object.entries(map.links ?? {})) figures.range(["links", id, "share"], link.share, 0, 100);
-  for (const [id, rope] of Object.entries(map.ropes ?? {})) figures.whole(["ropes", id, "limit"], rope.limit, 1, null);
+  for (const [id, link] of Object.entries(map.links ?? {}))
+    figures.range(["links", id, "share"], link.share, 0, 100);
+  for (const [id, rope] of Object.entries(map.ropes ?? {}))
+    figures.whole(["ropes", id, "limit"], rope.limit, 1, null);
 }
 
 function checkStep(map: StreamMap, id: string, step: Step, figures: Figures, report: Report): void {
@@ -66,7 +78,11 @@ function checkStep(map: StreamMap, id: string, step: Step, figures: Figures, rep
   const time = processTimeOf(map, step);
   const process = time === null ? null : meanHours(time);
   if (lead !== null && process !== null && process > lead * (1 + 1e-9)) {
-    report("warning", at("leadTime"), "lead.short", { step: labelOf(map, id), process: formatHours(process, calendar), lead: formatHours(lead, calendar) });
+    report("warning", at("leadTime"), "lead.short", {
+      step: labelOf(map, id),
+      process: formatHours(process, calendar),
+      lead: formatHours(lead, calendar),
+    });
   }
 }
 
@@ -96,7 +112,8 @@ export class Figures {
     const mean = meanHours(time);
     if (mean === 0 && least === "some") this.report("error", keys, "time.zero", { found: spec });
     else this.#absurd(keys, spec, mean);
-    if ("cv" in time && time.cv > absurdSpread) this.report("warning", [...keys, "cv"], "spread.absurd", { found: time.cv });
+    if ("cv" in time && time.cv > absurdSpread)
+      this.report("warning", [...keys, "cv"], "spread.absurd", { found: time.cv });
   }
 
   outages(keys: Keys, outages: Outages | undefined): void {
@@ -104,7 +121,8 @@ export class Figures {
     this.time([...keys, "every"], outages.every, "some");
     this.time([...keys, "lasts"], outages.lasts);
     for (const field of ["every", "lasts"] as const) {
-      if (outages[field] === undefined) this.report("error", keys, "shape.missing", { field, expected: "time" });
+      if (outages[field] === undefined)
+        this.report("error", keys, "shape.missing", { field, expected: "time" });
     }
   }
 
@@ -120,7 +138,11 @@ export class Figures {
   }
 
   whole(keys: Keys, value: number | undefined, least: number, most: number | null): void {
-    if (value === undefined || (Number.isSafeInteger(value) && value >= least && (most === null || value <= most))) return;
+    if (
+      value === undefined ||
+      (Number.isSafeInteger(value) && value >= least && (most === null || value <= most))
+    )
+      return;
     this.report("error", keys, "number.whole", { found: value, least, most });
   }
 

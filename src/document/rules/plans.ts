@@ -17,16 +17,25 @@ export function checkPlans(map: StreamMap, report: Report): void {
 function checkGoal(map: StreamMap, id: string, goal: Goal, report: Report): void {
   const calendar = calendarOf(map);
   const { measure, per } = goal;
-  if (!builtIn.has(measure) && own(map.measures, measure) === undefined) report("error", ["goals", id, "measure"], "ref.measure", { found: measure });
+  if (!builtIn.has(measure) && own(map.measures, measure) === undefined)
+    report("error", ["goals", id, "measure"], "ref.measure", { found: measure });
   if (goal.percentile !== undefined && !(goal.percentile > 0 && goal.percentile < 100)) {
-    report("error", ["goals", id, "percentile"], "number.range", { found: goal.percentile, least: 0, most: 100, above: true });
+    report("error", ["goals", id, "percentile"], "number.range", {
+      found: goal.percentile,
+      least: 0,
+      most: 100,
+      above: true,
+    });
   }
-  if ((goal.atMost === undefined) === (goal.atLeast === undefined)) report("error", ["goals", id], "goal.target", {});
+  if ((goal.atMost === undefined) === (goal.atLeast === undefined))
+    report("error", ["goals", id], "goal.target", {});
   const wantsNumber = measure === "throughput" || measure === "wip";
   for (const field of ["atMost", "atLeast"] as const) {
     const value = goal[field];
     if (value === undefined) continue;
-    const fits = wantsNumber ? typeof value === "number" && value >= 0 : parseDuration(value, calendar) !== null;
+    const fits = wantsNumber
+      ? typeof value === "number" && value >= 0
+      : parseDuration(value, calendar) !== null;
     if (!fits) report("error", ["goals", id, field], "goal.value", { found: value, measure });
   }
   if (measure === "throughput" && (per === undefined || parseDuration(`1${per}`, calendar) === null)) {
@@ -65,7 +74,12 @@ function checkScenarios(map: StreamMap, report: Report): void {
       }
       // What a scenario inherits is told where it stands.
       if (owner !== id || code === "scenario.unknown") continue;
-      report("warning", ["scenarios", id, "changes", scenario.changes.indexOf(change)], code, params as never);
+      report(
+        "warning",
+        ["scenarios", id, "changes", scenario.changes.indexOf(change)],
+        code,
+        params as never,
+      );
     }
   }
 }

@@ -10,10 +10,12 @@ const defaultType = "default";
 /** Every id that one thing uses to point to another. */
 export function checkReferences(map: StreamMap, report: Report): void {
   const step = (keys: readonly (string | number)[], id: string | undefined): void => {
-    if (id !== undefined && own(map.steps, id) === undefined) report("error", keys, "ref.step", { found: id });
+    if (id !== undefined && own(map.steps, id) === undefined)
+      report("error", keys, "ref.step", { found: id });
   };
   const type = (keys: readonly (string | number)[], id: string | undefined): void => {
-    if (id !== undefined && id !== defaultType && own(map.types, id) === undefined) report("error", keys, "ref.type", { found: id });
+    if (id !== undefined && id !== defaultType && own(map.types, id) === undefined)
+      report("error", keys, "ref.type", { found: id });
   };
 
   for (const [id, arrival] of Object.entries(map.arrivals ?? {})) {
@@ -22,11 +24,16 @@ export function checkReferences(map: StreamMap, report: Report): void {
   }
   for (const [id, { pool, rework, spawns, ...fields }] of Object.entries(map.steps)) {
     if (pool !== undefined) {
-      if (own(map.pools, pool) === undefined) report("error", ["steps", id, "pool"], "ref.pool", { found: pool });
+      if (own(map.pools, pool) === undefined)
+        report("error", ["steps", id, "pool"], "ref.pool", { found: pool });
       for (const field of ["workers", "availability"] as const) {
         if (fields[field] === undefined) continue;
         const name = own(map.pools, pool)?.name ?? pool;
-        report("warning", ["steps", id, field], "pool.ignored", { step: labelOf(map, id), field, pool: name });
+        report("warning", ["steps", id, field], "pool.ignored", {
+          step: labelOf(map, id),
+          field,
+          pool: name,
+        });
       }
     }
     step(["steps", id, "rework", "to"], rework?.to);

@@ -40,15 +40,26 @@ function checkSpans(map: StreamMap, report: Report): void {
 
 /** An incomplete batch that nothing sends off must fit into every limit around it. */
 function checkBatches(map: StreamMap, report: Report): void {
-  const waiting = Object.entries(map.steps).filter(([, step]) => step.batch !== undefined && step.batch.atMost === undefined);
-  const spans = waiting.length === 0 ? [] : Object.entries(map.ropes ?? {}).map(([id, rope]) => ({ id, rope, span: spanOf(map, rope) }));
+  const waiting = Object.entries(map.steps).filter(
+    ([, step]) => step.batch !== undefined && step.batch.atMost === undefined,
+  );
+  const spans =
+    waiting.length === 0
+      ? []
+      : Object.entries(map.ropes ?? {}).map(([id, rope]) => ({ id, rope, span: spanOf(map, rope) }));
   for (const [id, { batch, wipLimit }] of waiting) {
     const size = batch!.size;
     const keys = ["steps", id, "batch", "size"];
-    if (wipLimit !== undefined && size > wipLimit) report("error", keys, "batch.overLimit", { step: labelOf(map, id), size, limit: wipLimit });
+    if (wipLimit !== undefined && size > wipLimit)
+      report("error", keys, "batch.overLimit", { step: labelOf(map, id), size, limit: wipLimit });
     for (const { id: ropeId, rope, span } of spans) {
       if (size <= rope.limit || !span.has(id)) continue;
-      report("error", keys, "batch.overRope", { step: labelOf(map, id), size, limit: rope.limit, rope: rope.name ?? ropeId });
+      report("error", keys, "batch.overRope", {
+        step: labelOf(map, id),
+        size,
+        limit: rope.limit,
+        rope: rope.name ?? ropeId,
+      });
     }
   }
   for (const [id, { batch }] of Object.entries(map.steps)) {

@@ -12,8 +12,10 @@ export function checkSplits(map: StreamMap, report: Report): void {
   for (const region of regions.values()) checkRegion(map, region, report);
   const joined = new Set([...regions.values()].flatMap(({ joins }) => joins));
   for (const [id, step] of Object.entries(map.steps)) {
-    if (step.join === "all" && !joined.has(id)) report("error", ["steps", id, "join"], "join.noSplit", { step: labelOf(map, id) });
-    if (step.split === "all" && outgoingLinks(map, id).length < 2) report("warning", ["steps", id, "split"], "split.one", { step: labelOf(map, id) });
+    if (step.join === "all" && !joined.has(id))
+      report("error", ["steps", id, "join"], "join.noSplit", { step: labelOf(map, id) });
+    if (step.split === "all" && outgoingLinks(map, id).length < 2)
+      report("warning", ["steps", id, "split"], "split.one", { step: labelOf(map, id) });
   }
   checkRework(map, [...regions.values()], report);
 }
@@ -22,9 +24,11 @@ function checkRegion(map: StreamMap, { split, joins, ends, inside }: SplitRegion
   const step = labelOf(map, split);
   const keys = ["steps", split, "split"];
   for (const end of ends) report("error", keys, "split.end", { step, end: labelOf(map, end) });
-  if (joins.length > 1) report("error", keys, "split.joins", { step, joins: joins.map((id) => labelOf(map, id)) });
+  if (joins.length > 1)
+    report("error", keys, "split.joins", { step, joins: joins.map((id) => labelOf(map, id)) });
   for (const id of inside) {
-    for (const { id: linkId, link } of outgoingLinks(map, id)) if (link.to === split) report("error", ["links", linkId], "split.back", { step });
+    for (const { id: linkId, link } of outgoingLinks(map, id))
+      if (link.to === split) report("error", ["links", linkId], "split.back", { step });
   }
 }
 
@@ -42,7 +46,12 @@ function checkRework(map: StreamMap, regions: readonly SplitRegion[], report: Re
     for (const finder of finders) {
       const region = regions.find(({ inside }) => inside.has(finder) && !inside.has(to));
       if (region === undefined) continue;
-      const names = { step: labelOf(map, id), finder: labelOf(map, finder), to: labelOf(map, to), split: labelOf(map, region.split) };
+      const names = {
+        step: labelOf(map, id),
+        finder: labelOf(map, finder),
+        to: labelOf(map, to),
+        split: labelOf(map, region.split),
+      };
       report("error", ["steps", id, "rework"], "split.rework", names);
     }
   }

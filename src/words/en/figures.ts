@@ -12,7 +12,8 @@ export const figureWords = {
   handoffs: "Handoffs",
   takt: "Takt time",
   betweenArrivals: "Mean time between arrivals",
-  basis: (hoursPerDay: number, daysPerWeek: number) => `1d = ${hoursPerDay}h, 1w = ${daysPerWeek}d, working time`,
+  basis: (hoursPerDay: number, daysPerWeek: number) =>
+    `1d = ${hoursPerDay}h, 1w = ${daysPerWeek}d, working time`,
 };
 
 /** What the command line says of a file's check. */
@@ -20,6 +21,7 @@ export const checkedWords = {
   wholeFile: "whole file",
   warning: "warning",
   fine: (title: string) => `${title}: nothing wrong`,
-  warnings: (title: string, count: number) => `${title}: valid, with ${count} ${count === 1 ? "warning" : "warnings"}`,
+  warnings: (title: string, count: number) =>
+    `${title}: valid, with ${count} ${count === 1 ? "warning" : "warnings"}`,
   untitled: "This map",
 };

@@ -52,16 +52,23 @@ type Sentences = { readonly [Code in ProblemCode]: (params: ProblemParams[Code])
 export const problemWords: Sentences = {
   "file.empty": () => "The file is empty; expected a Millrace map.",
   "file.tooLarge": ({ megabytes, most }) => `The file has ${megabytes} MB; Millrace opens up to ${most} MB.`,
-  "file.conflict": ({ line }) => `Line ${line} is a merge conflict mark; settle the conflict between the two versions first.`,
+  "file.conflict": ({ line }) =>
+    `Line ${line} is a merge conflict mark; settle the conflict between the two versions first.`,
   "file.notJson": ({ line, column, found, expected }) =>
     `Line ${line}, column ${column}: found ${found === "" ? "the end of the file" : quoted(found)}, expected ${jsonExpectations[expected]}.`,
-  "file.tooDeep": ({ line, most }) => `Line ${line}: values are nested more than ${most} deep; expected a Millrace map.`,
-  "file.infinite": ({ line, column, found }) => `Line ${line}, column ${column}: ${String(found)} is too large for a number.`,
-  "file.duplicateKey": ({ key, line }) => `Line ${line}: the key ${quoted(key)} stands here a second time; keep one of the two.`,
-  "file.imprecise": ({ found, kept, line }) => `Line ${line}: ${found} has more digits than can be kept and would be saved as ${kept}.`,
+  "file.tooDeep": ({ line, most }) =>
+    `Line ${line}: values are nested more than ${most} deep; expected a Millrace map.`,
+  "file.infinite": ({ line, column, found }) =>
+    `Line ${line}, column ${column}: ${String(found)} is too large for a number.`,
+  "file.duplicateKey": ({ key, line }) =>
+    `Line ${line}: the key ${quoted(key)} stands here a second time; keep one of the two.`,
+  "file.imprecise": ({ found, kept, line }) =>
+    `Line ${line}: ${found} has more digits than can be kept and would be saved as ${kept}.`,
   "file.notObject": ({ found }) => `Found ${quoted(found)}; expected a Millrace map, an object { … }.`,
   "file.notMillrace": ({ found }) =>
-    found === undefined ? 'This is not a Millrace map: "format": "millrace" is missing.' : `This is not a Millrace map: its format is ${quoted(found)}, expected "millrace".`,
+    found === undefined
+      ? 'This is not a Millrace map: "format": "millrace" is missing.'
+      : `This is not a Millrace map: its format is ${quoted(found)}, expected "millrace".`,
   "file.version": ({ found }) => `The version is ${quoted(found)}; expected a whole number such as 1.`,
   "file.newer": ({ found, known }) =>
     `This map was saved by a newer Millrace (format version ${found}; this one reads up to ${known}). Update Millrace to open it.`,
@@ -81,18 +88,27 @@ export const problemWords: Sentences = {
       : distribution === "uniform"
         ? "The least is above the most; expected min ≤ max."
         : "The values are out of order; expected min ≤ mode ≤ max.",
-  "time.cv": ({ found }) => `The cv is ${quoted(found)}; expected a number from 0 up (standard deviation / mean).`,
-  "time.empty": ({ found }) => `The values are ${quoted(found)}; expected a list of durations with at least one.`,
+  "time.cv": ({ found }) =>
+    `The cv is ${quoted(found)}; expected a number from 0 up (standard deviation / mean).`,
+  "time.empty": ({ found }) =>
+    `The values are ${quoted(found)}; expected a list of durations with at least one.`,
   "time.zero": ({ found }) => `${quoted(found)} takes no time at all; expected more than 0.`,
-  "time.absurd": ({ found, years }) => `${quoted(found)} is more than ${years} years of work; is the unit right?`,
+  "time.absurd": ({ found, years }) =>
+    `${quoted(found)} is more than ${years} years of work; is the unit right?`,
   "number.range": ({ found, least, most, above }) => {
     const from = above ? `more than ${least}` : `${least}`;
-    return most === null ? `Found ${found}; expected ${from} or more.` : `Found ${found}; expected ${from}${above ? " and at most" : " to"} ${most}.`;
+    return most === null
+      ? `Found ${found}; expected ${from} or more.`
+      : `Found ${found}; expected ${from}${above ? " and at most" : " to"} ${most}.`;
   },
   "number.whole": ({ found, least, most }) =>
-    most === null ? `Found ${found}; expected a whole number from ${least} up.` : `Found ${found}; expected a whole number from ${least} to ${most}.`,
-  "calendar.hours": ({ found }) => `A working day has ${quoted(found)} hours; expected more than 0 and at most 24.`,
-  "calendar.days": ({ found }) => `A working week has ${quoted(found)} days; expected more than 0 and at most 7.`,
+    most === null
+      ? `Found ${found}; expected a whole number from ${least} up.`
+      : `Found ${found}; expected a whole number from ${least} to ${most}.`,
+  "calendar.hours": ({ found }) =>
+    `A working day has ${quoted(found)} hours; expected more than 0 and at most 24.`,
+  "calendar.days": ({ found }) =>
+    `A working week has ${quoted(found)} days; expected more than 0 and at most 7.`,
   "demand.rate": ({ found }) => `The demand is ${quoted(found)}; expected a rate above 0 such as "9/w".`,
   "spread.absurd": ({ found }) => `A cv of ${found} is a very wide spread; 0.3 to 2 is usual.`,
 
@@ -100,53 +116,80 @@ export const problemWords: Sentences = {
   "ref.pool": ({ found }) => `There is no pool with the id ${quoted(found)}.`,
   "ref.type": ({ found }) => `There is no type of work with the id ${quoted(found)}.`,
   "ref.scenario": ({ found }) => `There is no scenario with the id ${quoted(found)}.`,
-  "ref.measure": ({ found }) => `${quoted(found)} is neither leadTime, flowTime, throughput, wip nor the id of a measure.`,
+  "ref.measure": ({ found }) =>
+    `${quoted(found)} is neither leadTime, flowTime, throughput, wip nor the id of a measure.`,
 
-  "link.self": ({ step }) => `A link leads from ${step} to itself; work that comes back is usually drawn as rework.`,
+  "link.self": ({ step }) =>
+    `A link leads from ${step} to itself; work that comes back is usually drawn as rework.`,
   "link.twice": ({ from, to }) => `${from} is linked to ${to} twice; one link is enough.`,
-  "share.sum": ({ step, sum }) => `The shares of the links out of ${step} add up to ${sum} %; expected 100 %.`,
-  "share.single": ({ step, found }) => `The only link out of ${step} has a share of ${found} %; expected 100 %, or none.`,
-  "share.missing": ({ step, to }) => `Several links leave ${step}, and the one to ${to} has no share; expected how many percent of the work take it.`,
+  "share.sum": ({ step, sum }) =>
+    `The shares of the links out of ${step} add up to ${sum} %; expected 100 %.`,
+  "share.single": ({ step, found }) =>
+    `The only link out of ${step} has a share of ${found} %; expected 100 %, or none.`,
+  "share.missing": ({ step, to }) =>
+    `Several links leave ${step}, and the one to ${to} has no share; expected how many percent of the work take it.`,
   "share.ignored": ({ step }) => `${step} sends a copy down every link, so this share has no effect.`,
   "flow.noExit": ({ steps }) =>
-    steps.length === 1 ? `Work that comes to ${steps[0]} never gets out.` : `Work that comes to ${listed(steps)} goes round for ever; expected a way out to the customer.`,
+    steps.length === 1
+      ? `Work that comes to ${steps[0]} never gets out.`
+      : `Work that comes to ${listed(steps)} goes round for ever; expected a way out to the customer.`,
   "flow.unreached": ({ step }) => `Nothing leads to ${step}: no work will ever come there.`,
   "lead.short": ({ step, process, lead }) =>
     `${step} has a process time (${process}) longer than its lead time (${lead}); the lead time contains the process time.`,
-  "quality.never": ({ step }) => `${step} has 0 % complete and accurate: all its work comes back, so that nothing would ever be delivered.`,
+  "quality.never": ({ step }) =>
+    `${step} has 0 % complete and accurate: all its work comes back, so that nothing would ever be delivered.`,
   "split.one": ({ step }) => `${step} splits the work but has fewer than two links out.`,
-  "split.end": ({ step, end }) => `A branch of the split at ${step} ends at ${end}; expected every branch to come to one step with "join": "all".`,
-  "split.joins": ({ step, joins }) => `The branches of the split at ${step} come to different joins (${listed(joins)}); expected one.`,
-  "split.back": ({ step }) => `This link leads from a branch back to its split at ${step}; a split is left only through its join.`,
+  "split.end": ({ step, end }) =>
+    `A branch of the split at ${step} ends at ${end}; expected every branch to come to one step with "join": "all".`,
+  "split.joins": ({ step, joins }) =>
+    `The branches of the split at ${step} come to different joins (${listed(joins)}); expected one.`,
+  "split.back": ({ step }) =>
+    `This link leads from a branch back to its split at ${step}; a split is left only through its join.`,
   "split.rework": ({ step, finder, to, split }) =>
     `A defect of ${step} that ${finder} finds goes back to ${to}, out of the split at ${split}; a split is left only through its join.`,
   "join.noSplit": ({ step }) => `${step} joins copies, but no split leads to it.`,
-  "pool.ignored": ({ step, field, pool }) => `${step} is done by people of ${pool}, so its own "${field}" has no effect.`,
+  "pool.ignored": ({ step, field, pool }) =>
+    `${step} is done by people of ${pool}, so its own "${field}" has no effect.`,
 
-  "arrival.never": ({ arrival }) => `The arrival "${arrival}" does not say when work comes; expected "every" or "always": true.`,
-  "arrival.both": ({ arrival }) => `The arrival "${arrival}" never runs out of work, so "every" has no effect.`,
+  "arrival.never": ({ arrival }) =>
+    `The arrival "${arrival}" does not say when work comes; expected "every" or "always": true.`,
+  "arrival.both": ({ arrival }) =>
+    `The arrival "${arrival}" never runs out of work, so "every" has no effect.`,
   "arrival.unlimited": ({ arrival, step }) =>
     `The arrival "${arrival}" never runs out of work, so something must hold it back; expected a WIP limit at ${step} or a rope that starts there.`,
   "batch.overLimit": ({ step, size, limit }) =>
     `${step} waits for batches of ${size} but takes in at most ${limit}, so it could never move; expected a larger limit, a smaller batch, or "atMost".`,
   "batch.overRope": ({ step, size, limit, rope }) =>
     `${step} waits for batches of ${size} but the rope ${quoted(rope)} lets in at most ${limit}, so it could never move; expected a larger limit, a smaller batch, or "atMost".`,
-  "batch.setupIgnored": ({ step }) => `${step} has a transfer batch, which needs no set-up; "setup" has no effect.`,
-  "span.noPath": ({ from, to }) => `No way leads from ${from} to ${to}; expected the start first and the end after it.`,
+  "batch.setupIgnored": ({ step }) =>
+    `${step} has a transfer batch, which needs no set-up; "setup" has no effect.`,
+  "span.noPath": ({ from, to }) =>
+    `No way leads from ${from} to ${to}; expected the start first and the end after it.`,
 
   "goal.target": () => 'A goal needs either "atMost" or "atLeast".',
-  "goal.per": ({ found }) => `A throughput is so many per h, d or w, but "per" is ${found === undefined ? "missing" : quoted(found)}.`,
+  "goal.per": ({ found }) =>
+    `A throughput is so many per h, d or w, but "per" is ${found === undefined ? "missing" : quoted(found)}.`,
   "goal.value": ({ found, measure }) =>
-    measure === "throughput" || measure === "wip" ? `Found ${quoted(found)}; expected a number of items.` : `Found ${quoted(found)}; expected a duration: ${durationHint}.`,
-  "experiment.warmUp": ({ warmUp, horizon }) => `The warm-up (${warmUp}) takes up the whole run (${horizon}); expected a shorter one.`,
+    measure === "throughput" || measure === "wip"
+      ? `Found ${quoted(found)}; expected a number of items.`
+      : `Found ${quoted(found)}; expected a duration: ${durationHint}.`,
+  "experiment.warmUp": ({ warmUp, horizon }) =>
+    `The warm-up (${warmUp}) takes up the whole run (${horizon}); expected a shorter one.`,
   "scenario.unknown": ({ id }) => `There is no scenario with the id ${quoted(id)}.`,
-  "scenario.cycle": ({ id }) => `The scenario ${quoted(id)} is based on itself in the end; expected a chain that ends at the base map.`,
-  "change.malformed": ({ found }) => `Found ${quoted(found)}; expected a change with "op", "path" and, unless it removes, "value".`,
-  "change.unsupported": ({ found }) => `A change cannot be ${quoted(found)}; expected add, remove or replace.`,
-  "change.pointer": ({ found }) => `${quoted(found)} is not a path; expected a JSON pointer such as "/steps/test/wipLimit".`,
-  "change.missing": ({ path }) => `There is nothing at ${quoted(path)} to replace or remove; to set an absent field, use add.`,
-  "change.noParent": ({ path, parent }) => `${quoted(path)} cannot be set, because there is no ${quoted(parent)}.`,
-  "change.whole": ({ path }) => `A scenario cannot change ${path === "" ? "the whole map at once" : quoted(path)}.`,
+  "scenario.cycle": ({ id }) =>
+    `The scenario ${quoted(id)} is based on itself in the end; expected a chain that ends at the base map.`,
+  "change.malformed": ({ found }) =>
+    `Found ${quoted(found)}; expected a change with "op", "path" and, unless it removes, "value".`,
+  "change.unsupported": ({ found }) =>
+    `A change cannot be ${quoted(found)}; expected add, remove or replace.`,
+  "change.pointer": ({ found }) =>
+    `${quoted(found)} is not a path; expected a JSON pointer such as "/steps/test/wipLimit".`,
+  "change.missing": ({ path }) =>
+    `There is nothing at ${quoted(path)} to replace or remove; to set an absent field, use add.`,
+  "change.noParent": ({ path, parent }) =>
+    `${quoted(path)} cannot be set, because there is no ${quoted(parent)}.`,
+  "change.whole": ({ path }) =>
+    `A scenario cannot change ${path === "" ? "the whole map at once" : quoted(path)}.`,
 
   "gap.noSteps": () => "The map has no steps; there is nothing to simulate.",
   "gap.noArrivals": () => "No work arrives; a simulation needs at least one arrival.",
