@@ -11,6 +11,7 @@ import { Dialogs } from "./Dialogs";
 import { Palette } from "./Palette";
 import { SidePane } from "./SidePane";
 import { TopBar } from "./TopBar";
+import { useAfterRun } from "./useAfterRun";
 import { useShortcuts } from "./useShortcuts";
 import { ZoomControls } from "./ZoomControls";
 import "./app.css";
@@ -28,6 +29,7 @@ export function App() {
     if (notice) notifications.show({ message: notice.text, color: tones[notice.tone], withBorder: true });
   }, [notice]);
   useShortcuts(openSpotlight);
+  useAfterRun();
 
   return (
     <div className="app">

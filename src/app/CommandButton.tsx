@@ -15,12 +15,10 @@ export function fixedCommand(id: string): Command {
 export function useCommand(id: string): { readonly label: string; readonly enabled: boolean; readonly keys: string | null } {
   const stores = useStores();
   const command = fixedCommand(id);
-  useDocument((state) => `${state.undoLabel}|${state.redoLabel}`);
+  // What commands look at; each change draws the button anew.
+  useDocument((state) => `${state.undoLabel}|${state.redoLabel}|${Object.keys(state.map.steps).length > 0}`);
   useView((state) => `${state.selection.steps.length}|${state.selection.links.length}`);
-  const running = useRun((state) => `${state.status}|${state.study !== null}`);
-  const steps = useDocument((state) => Object.keys(state.map.steps).length > 0);
-  void running;
-  void steps;
+  useRun((state) => `${state.status}|${state.study !== null}`);
   return {
     label: command.label(stores),
     enabled: command.enabled(stores),
@@ -52,7 +50,6 @@ export function CommandButton({ id, icon: Icon }: CommandButtonProps) {
         size={34}
         className="command-button"
         aria-label={label}
-        aria-keyshortcuts={undefined}
         data-disabled={!enabled || undefined}
         aria-disabled={!enabled || undefined}
         onClick={() => {

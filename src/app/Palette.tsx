@@ -1,13 +1,11 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { Search } from "lucide-react";
-import { useSyncExternalStore } from "react";
 import { commandsOf, performCommand, type CommandGroup } from "../commands/commands";
 import { useDocument, useLibrary, useRun, useStores, useView } from "../hooks/useStores";
 import { words } from "../words/words";
 import { shortcutText } from "./shortcutText";
 
 const text = words.commands;
-const never = (): (() => void) => () => undefined;
 
 /** Every command and every step, found by typing a part of its name. */
 export function Palette() {
@@ -16,7 +14,6 @@ export function Palette() {
   useLibrary((state) => state);
   useRun((state) => state.status);
   useView((state) => state.selection);
-  useSyncExternalStore(never, () => 0);
   const groups = (Object.keys(text.groups) as CommandGroup[]).map((group): SpotlightActionGroupData => ({
     group: text.groups[group],
     actions: commandsOf(stores)

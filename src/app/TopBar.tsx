@@ -1,5 +1,6 @@
-import { Button, Menu, Progress, Tooltip, UnstyledButton } from "@mantine/core";
+import { Button, Menu, Progress, Tooltip, UnstyledButton, useComputedColorScheme } from "@mantine/core";
 import { openSpotlight } from "@mantine/spotlight";
+import type { ReactNode } from "react";
 import {
   ChevronDown,
   FilePlus2,
@@ -19,10 +20,9 @@ import {
   Trash2,
   Undo2,
 } from "lucide-react";
-import { useMantineColorScheme, useComputedColorScheme } from "@mantine/core";
 import { performCommand } from "../commands/commands";
 import { openRecent, openSample } from "../commands/fileActions";
-import { useDocument, useLibrary, useRun, useStores, useView } from "../hooks/useStores";
+import { useDocument, useLibrary, useRun, useStores } from "../hooks/useStores";
 import { words } from "../words/words";
 import { CommandButton, fixedCommand, useCommand } from "./CommandButton";
 import { Mark } from "./Mark";
@@ -74,7 +74,7 @@ function FileMenu() {
   const stores = useStores();
   const recent = useLibrary((state) => state.recent);
   const samples = useLibrary((state) => state.samples);
-  const entry = (id: string, icon: React.ReactNode) => {
+  const entry = (id: string, icon: ReactNode) => {
     const { shortcut, label } = fixedCommand(id);
     return (
       <Menu.Item
@@ -131,12 +131,8 @@ function PaletteButton() {
 }
 
 function ThemeButton() {
-  const stores = useStores();
-  useMantineColorScheme();
   const dark = useComputedColorScheme("light") === "dark";
-  const id = dark ? "themeLight" : "themeDark";
-  void useView((state) => state.theme);
-  return <CommandButton key={String(Boolean(stores))} id={id} icon={dark ? Sun : Moon} />;
+  return <CommandButton id={dark ? "themeLight" : "themeDark"} icon={dark ? Sun : Moon} />;
 }
 
 /** The one button that this is all about; while it runs it shows how far it is and stops the run. */
@@ -180,11 +176,7 @@ function SimulateButton() {
         leftSection={again ? <RotateCcw size={16} aria-hidden /> : <Play size={16} fill="currentColor" aria-hidden />}
         data-disabled={!enabled || undefined}
         aria-disabled={!enabled || undefined}
-        onClick={() => {
-          if (!enabled) return;
-          stores.view.getState().showPane("results");
-          performCommand(stores, "simulate");
-        }}
+        onClick={() => performCommand(stores, "simulate")}
       >
         {words.commands.simulate}
       </Button>

@@ -15,11 +15,13 @@ import { theme } from "../ui/theme";
 import { App } from "./App";
 import { ErrorScreen } from "./ErrorScreen";
 import { samples } from "./samples";
-import { startSession } from "./startSession";
 import { rememberView } from "./rememberView";
+import { startSession } from "./startSession";
+import { ROOMY } from "./useAfterRun";
 
 const stores = createStores(openDesktop(), (map, onProgress) => startRun(map, { trace: true }, onProgress), samples);
 rememberView(stores.view);
+if (window.innerWidth < ROOMY) stores.view.getState().togglePane();
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

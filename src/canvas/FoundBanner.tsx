@@ -70,6 +70,9 @@ export function FoundBanner() {
           {words.canvas.showIt}
         </button>
       )}
+      <button type="button" className="found-show" onClick={() => stores.view.getState().showPane("results")}>
+        {words.canvas.showResults}
+      </button>
       <button type="button" className="found-close" aria-label={words.screen.close} onClick={() => setDismissed(study)}>
         <X size={16} aria-hidden />
       </button>

@@ -7,7 +7,7 @@ import { mapMetrics } from "../model/metrics";
 import { formatPercent } from "../ui/formatFigure";
 import { words } from "../words/words";
 import { ladderLines, type LadderRung } from "./ladderLines";
-import { LADDER_LINE_HEIGHT, TOTALS_GAP } from "./mapGeometry";
+import { LADDER_LINE_HEIGHT, TOTAL_HEIGHT, TOTAL_WIDTH } from "./mapGeometry";
 import type { LadderNodeType } from "./mapElements";
 
 const text = words.ladder;
@@ -15,12 +15,13 @@ const HIGH = 30;
 const LOW = 84;
 
 /** The ladder under the map, aligned to its steps, and the totals box at its end. */
-export const LadderNode = memo(function LadderNode({ data: { left, right } }: NodeProps<LadderNodeType>) {
+export const LadderNode = memo(function LadderNode({ data: { place } }: NodeProps<LadderNodeType>) {
   const map = useDocument((state) => state.map);
   const dialect = useView((state) => state.dialect);
   const calendar = calendarOf(map);
   const lines = useMemo(() => ladderLines(map, placeSteps(map)), [map]);
-  const width = right - left;
+  const { left } = place;
+  const width = place.right - left;
   return (
     <section className="ladder" aria-label={text.title}>
       {lines.map((line, index) => (
@@ -35,9 +36,7 @@ export const LadderNode = memo(function LadderNode({ data: { left, right } }: No
           calendar={calendar}
         />
       ))}
-      <div className="totals-place" style={{ left: width + TOTALS_GAP }}>
-        <TotalsBox />
-      </div>
+      <TotalsBox top={place.totalsTop} columns={place.totalsColumns} />
     </section>
   );
 });
@@ -72,11 +71,11 @@ function MartinLine({ line, left, calendar }: DialectProps) {
     <>
       {line.map((rung) => (
         <div key={rung.stepId} className="rung" data-aside={isAside(rung) || undefined} style={{ left: rung.left - left, width: rung.right - rung.left }}>
-          <Figure kind="lead" label={words.canvas.lead} hours={rung.leadTimeHours} calendar={calendar} />
+          <Figure kind="lead" label={words.canvas.lead} hours={rung.leadTimeHours} typed={rung.leadTime} calendar={calendar} />
           <div className="rung-bar" aria-hidden>
             <span className="rung-work" style={{ width: `${workShare(rung) * 100}%` }} />
           </div>
-          <Figure kind="process" label={words.canvas.process} hours={rung.processTimeHours} calendar={calendar} />
+          <Figure kind="process" label={words.canvas.process} hours={rung.processTimeHours} typed={rung.processTime} calendar={calendar} />
           <Weight rung={rung} />
         </div>
       ))}
@@ -109,7 +108,7 @@ function RotherLine({ line, left, calendar }: DialectProps) {
             <Figure kind="wait" label={text.waitLabel} hours={rung.waitHours} calendar={calendar} />
           </div>
           <div className="trough" style={{ left: rung.left - left, width: rung.right - rung.left, top: LOW - 28 }}>
-            <Figure kind="process" label={words.canvas.process} hours={rung.processTimeHours} calendar={calendar} />
+            <Figure kind="process" label={words.canvas.process} hours={rung.processTimeHours} typed={rung.processTime} calendar={calendar} />
             <Weight rung={rung} />
           </div>
         </div>
@@ -141,46 +140,61 @@ interface FigureProps {
   readonly kind: "lead" | "process" | "wait";
   readonly label: string;
   readonly hours: number | null;
+  /** As a person wrote it, where it is a figure of the map itself. */
+  readonly typed?: string | null;
   readonly calendar: Calendar;
 }
 
-function Figure({ kind, label, hours, calendar }: FigureProps) {
+function Figure({ kind, label, hours, typed, calendar }: FigureProps) {
   return (
     <div className="rung-figure figure" data-kind={kind} data-missing={hours === null || undefined}>
       <span className="rung-label">{label}</span>
-      {hours === null ? words.canvas.missing : formatHours(hours, calendar)}
+      {hours === null ? words.canvas.missing : (typed ?? formatHours(hours, calendar))}
     </div>
   );
 }
 
+interface TotalsBoxProps {
+  readonly top: number;
+  readonly columns: number;
+}
+
 /** What the whole stream takes: totals of the drawn map, with the calendar that they are counted in. */
-function TotalsBox() {
+function TotalsBox({ top, columns }: TotalsBoxProps) {
   const map = useDocument((state) => state.map);
   const calendar = calendarOf(map);
   const { stream } = mapMetrics(map);
   const hours = (value: number | null): string | null => (value === null ? null : formatHours(value, calendar));
   const percent = (value: number | null): string | null => (value === null ? null : formatPercent(value));
-  const rows: readonly (readonly [string, string | null, string])[] = [
+  const totals: readonly (readonly [string, string | null, string?])[] = [
     [text.totalLead, hours(stream.leadTimeHours), "lead"],
     [text.totalProcess, hours(stream.processTimeHours), "process"],
-    [text.activityRatio, percent(stream.activityRatio), ""],
-    [text.rolledAccurate, percent(stream.rolledCompleteAccurate), ""],
-    [text.handoffs, String(stream.handoffs), ""],
-    ...(map.demand === undefined ? [] : [[text.takt, hours(stream.taktTimeHours), ""] as const]),
+    [text.activityRatio, percent(stream.activityRatio)],
+    [text.rolledAccurate, percent(stream.rolledCompleteAccurate)],
+    [text.handoffs, String(stream.handoffs)],
+    [text.takt, hours(stream.taktTimeHours)],
   ];
   return (
-    <div className="totals">
-      <dl>
-        {rows.map(([label, value, kind]) => (
-          <div key={label} className="totals-row" data-kind={kind || undefined}>
-            <dt>{label}</dt>
-            <dd className="figure" data-missing={value === null || undefined} title={value === null ? text.incomplete : undefined}>
-              {value ?? words.canvas.missing}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <div className="totals-basis">{text.calendar(calendar.hoursPerDay, calendar.daysPerWeek)}</div>
-    </div>
+    <dl
+      className="totals"
+      style={{ top, width: columns * TOTAL_WIDTH, gridTemplateColumns: `repeat(${columns}, 1fr)`, gridAutoRows: TOTAL_HEIGHT }}
+    >
+      {totals.map(([label, value, kind]) => (
+        <div key={label} className="total" data-kind={kind}>
+          <dt>{label}</dt>
+          <dd className="figure" data-missing={value === null || undefined} title={value === null ? text.incomplete : undefined}>
+            {value ?? words.canvas.missing}
+          </dd>
+        </div>
+      ))}
+      <div className="total total-basis">
+        <dt>{text.basis}</dt>
+        <dd>
+          {text.calendar(calendar.hoursPerDay, calendar.daysPerWeek).map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </dd>
+      </div>
+    </dl>
   );
 }

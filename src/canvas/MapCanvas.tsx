@@ -55,7 +55,8 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const wrapper = useRef<HTMLElement>(null);
   const [dragged, setDragged] = useState(nothing);
   const onKeyDown = useCanvasKeys();
-  useCamera();
+  const moved = useRef(false);
+  useCamera(moved);
 
   const selectedSteps = useMemo(() => new Set(selection.steps), [selection]);
   const selectedLinks = useMemo(() => new Set(selection.links), [selection]);
@@ -67,12 +68,12 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   useEffect(() => setDragged(nothing), [map]);
 
   const onNodesChange = (changes: NodeChange<MapNode>[]): void => {
-    let moved: Map<string, Place> | null = null;
+    let places: Map<string, Place> | null = null;
     let steps: Set<string> | null = null;
     for (const change of changes) {
       if (change.type === "position" && change.position && change.dragging) {
         const step = stepOfNode(change.id);
-        if (step !== null) (moved ??= new Map(dragged)).set(step, [change.position.x, change.position.y]);
+        if (step !== null) (places ??= new Map(dragged)).set(step, [change.position.x, change.position.y]);
       } else if (change.type === "select") {
         const step = stepOfNode(change.id);
         if (step === null) continue;
@@ -81,7 +82,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
         else steps.delete(step);
       }
     }
-    if (moved) setDragged(moved);
+    if (places) setDragged(places);
     if (steps) stores.view.getState().select([...steps], stores.view.getState().selection.links);
   };
 
@@ -96,8 +97,8 @@ function Canvas({ children }: { readonly children: ReactNode }) {
     stores.view.getState().select(stores.view.getState().selection.steps, [...links]);
   };
 
-  const drop = (_event: unknown, _node: MapNode | null, moved: readonly MapNode[]): void => {
-    const places = moved.flatMap((node) => {
+  const drop = (_event: unknown, _node: MapNode | null, dropped: readonly MapNode[]): void => {
+    const places = dropped.flatMap((node) => {
       const step = stepOfNode(node.id);
       return step === null ? [] : [[step, [Math.round(node.position.x), Math.round(node.position.y)] as const] as const];
     });
@@ -116,9 +117,9 @@ function Canvas({ children }: { readonly children: ReactNode }) {
     if (from === null || state.isValid) return;
     const point = "changedTouches" in event ? event.changedTouches[0] : event;
     if (!point) return;
-    const over = document.elementFromPoint(point.clientX, point.clientY)?.closest(".step");
-    const target = over && [...stores.document.getState().map ? Object.keys(stores.document.getState().map.steps) : []].find((id) => domIdOfStep(id) === over.id);
-    if (target !== undefined && target !== null) {
+    const over = document.elementFromPoint(point.clientX, point.clientY)?.closest(".step")?.id;
+    const target = Object.keys(map.steps).find((id) => domIdOfStep(id) === over);
+    if (target !== undefined) {
       connectSteps(stores, from, target);
       return;
     }
@@ -161,19 +162,29 @@ function Canvas({ children }: { readonly children: ReactNode }) {
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
         onNodeDragStop={drop}
-        onSelectionDragStop={(event, moved) => drop(event, null, moved)}
+        onSelectionDragStop={(event, dropped) => drop(event, null, dropped)}
         onConnect={onConnect}
         onConnectEnd={onConnectEnd}
         isValidConnection={({ source, target }) => source !== target && stepOfNode(target) !== null}
+        onMoveStart={(event) => {
+          if (event) moved.current = true;
+        }}
         onPaneClick={() => {
           stores.view.getState().select([]);
           wrapper.current?.focus({ preventScroll: true });
         }}
         onNodeClick={(_event, node) => {
           wrapper.current?.focus({ preventScroll: true });
-          if (node.type === "arrival") stores.view.getState().select([node.data.arrival.to]);
+          const view = stores.view.getState();
+          if (node.type === "arrival") view.select([node.data.arrival.to]);
+          if (node.type !== "step" && node.type !== "arrival") return;
+          const hidden = !view.paneOpen;
+          view.showPane("step");
+          if (hidden && node.type === "step") view.moveCamera("show", [node.data.id]);
         }}
-        onNodeDoubleClick={() => stores.view.getState().focusField("name")}
+        onNodeDoubleClick={(_event, node) => {
+          if (node.type === "step") stores.view.getState().focusField("name");
+        }}
         connectionRadius={60}
         snapToGrid
         snapGrid={[10, 10]}

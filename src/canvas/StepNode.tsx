@@ -77,12 +77,12 @@ function DataBox({ id, step }: { readonly id: string; readonly step: Step }) {
           <span className="visually-hidden">{text.workersName}</span>
         </span>
         {step.availability !== undefined && step.availability < 100 && (
-          <span className="chip" title={text.availability(step.availability)}>
-            <span className="figure chip-text">{step.availability} %</span>
+          <span className="chip chip-extra" title={text.availability(step.availability)}>
+            <span className="figure chip-text">{step.availability}%</span>
           </span>
         )}
         {step.cadence !== undefined && (
-          <span className="chip" title={text.cadence(step.cadence)}>
+          <span className="chip chip-extra" title={text.cadence(step.cadence)}>
             <Clock size={14} aria-hidden />
             <span className="figure chip-text">{step.cadence}</span>
           </span>
@@ -90,7 +90,6 @@ function DataBox({ id, step }: { readonly id: string; readonly step: Step }) {
         {step.wait !== undefined && (
           <span className="chip" title={text.wait(typeof step.wait === "string" ? step.wait : step.wait.distribution)}>
             <Hourglass size={13} aria-hidden />
-            {typeof step.wait === "string" && <span className="figure chip-text">{step.wait}</span>}
           </span>
         )}
         <span className="chip chip-limit" data-missing={step.wipLimit === undefined || undefined} title={text.wipLimitName}>

@@ -104,12 +104,11 @@ export function StepReadout({ id, leadTime }: { readonly id: string; readonly le
         </span>
         <span className="figure readout-value">{busy === null ? text.missing : formatPercent(busy)}</span>
       </div>
-      <div className="readout-lead" title={range}>
-        <span className="readout-label">{text.lead}</span>
-        <span>
+      <div className="readout-lead">
+        <span className="readout-mapped">
           <span className="readout-label">{text.mapped}</span> <span className="figure">{leadTime ?? text.missing}</span>
         </span>
-        <span className="readout-simulated">
+        <span className="readout-simulated" title={range}>
           <span className="readout-label">{text.simulated}</span>{" "}
           <span className="figure">
             {simulated ?? text.missing}

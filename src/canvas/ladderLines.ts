@@ -1,10 +1,14 @@
 import { STEP_WIDTH, type Place } from "../commands/placeSteps";
+import { processTimeText } from "./figures";
 import { ladder, type LadderEntry } from "../model/metrics";
 import type { StreamMap } from "../model/StreamMap";
 
 /** One step's part of the ladder, and where it lies under its box. */
 export interface LadderRung extends LadderEntry {
   readonly name: string;
+  /** As the data box shows them. */
+  readonly leadTime: string | null;
+  readonly processTime: string | null;
   readonly left: number;
   readonly right: number;
 }
@@ -18,8 +22,18 @@ export function ladderLines(map: StreamMap, places: ReadonlyMap<string, Place>):
   const rungs = ladder(map).flatMap((entry): LadderRung[] => {
     const place = places.get(entry.stepId);
     if (!place) return [];
-    const name = map.steps[entry.stepId]?.name || entry.stepId;
-    return [{ ...entry, name, left: place[0], right: place[0] + STEP_WIDTH }];
+    const step = map.steps[entry.stepId];
+    if (!step) return [];
+    return [
+      {
+        ...entry,
+        name: step.name || entry.stepId,
+        leadTime: step.leadTime ?? null,
+        processTime: processTimeText(map, step),
+        left: place[0],
+        right: place[0] + STEP_WIDTH,
+      },
+    ];
   });
   const row = (rung: LadderRung): number => Math.abs((places.get(rung.stepId)?.[1] ?? 0) - mainRow);
   rungs.sort((a, b) => Math.sign(row(a)) - Math.sign(row(b)) || a.left - b.left);

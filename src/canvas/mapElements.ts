@@ -11,18 +11,18 @@ import {
   CUSTOMER_HEIGHT,
   CUSTOMER_WIDTH,
   READOUT_HEIGHT,
-  TOTALS_GAP,
-  TOTALS_WIDTH,
+  TOTALS_COUNT,
   arrivalPlace,
   boxAround,
   customerPlace,
-  ladderBox,
+  ladderPlace,
+  type LadderPlace,
 } from "./mapGeometry";
 
 export type StepNodeType = Node<{ readonly id: string; readonly step: Step }, "step">;
 export type CustomerNodeType = Node<Record<string, never>, "customer">;
 export type ArrivalNodeType = Node<{ readonly arrival: Arrival }, "arrival">;
-export type LadderNodeType = Node<{ readonly left: number; readonly right: number }, "ladder">;
+export type LadderNodeType = Node<{ readonly place: LadderPlace }, "ladder">;
 export type MapNode = StepNodeType | CustomerNodeType | ArrivalNodeType | LadderNodeType;
 
 export type LinkEdgeType = Edge<{ readonly share: number | null; readonly derived: boolean }, "link">;
@@ -144,15 +144,15 @@ export class MapElements {
     const steps = boxAround(places);
     if (steps) {
       const lowest = Math.max(steps.bottom, ...arrivals.map(({ at }) => at[1] + ARRIVAL_HEIGHT - READOUT_HEIGHT));
-      const box = ladderBox(steps, lowest, ladderLines(map, places).length);
-      keep(LADDER_NODE, `${box.left} ${box.right} ${box.bottom}`, [box.left, box.top], false, () => {
-        const width = box.right - box.left + TOTALS_GAP + TOTALS_WIDTH;
-        const height = box.bottom - box.top;
+      const place = ladderPlace(steps, lowest, ladderLines(map, places).length, TOTALS_COUNT);
+      keep(LADDER_NODE, `${place.left} ${place.right} ${place.bottom}`, [place.left, place.top], false, () => {
+        const width = place.right - place.left;
+        const height = place.bottom - place.top;
         return {
           id: LADDER_NODE,
           type: "ladder",
-          position: { x: box.left, y: box.top },
-          data: { left: box.left, right: box.right },
+          position: { x: place.left, y: place.top },
+          data: { place },
           width,
           height,
           measured: { width, height },
@@ -203,7 +203,12 @@ function linkEdge(id: string, source: string, target: string, selected: boolean,
     selected,
     selectable: !derived,
     deletable: !derived,
-    markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
+    markerEnd: {
+      type: MarkerType.ArrowClosed,
+      width: 14,
+      height: 14,
+      color: derived ? "var(--line-strong)" : selected ? "var(--work)" : "var(--ink-2)",
+    },
   };
 }
 
@@ -232,7 +237,7 @@ function reworkLines(map: StreamMap): ReworkEdgeType[] {
     data: { chance: back.chance, written: back.written, lane: lanes.get(id) ?? 0, step: back.step },
     selectable: false,
     deletable: false,
-    markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: "var(--rework)" },
+    markerEnd: { type: MarkerType.ArrowClosed, width: 12, height: 12, color: "var(--rework)" },
   }));
 }
 

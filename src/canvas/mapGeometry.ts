@@ -4,21 +4,24 @@ import type { StreamMap } from "../model/StreamMap";
 
 export const CUSTOMER_WIDTH = 132;
 export const CUSTOMER_HEIGHT = 116;
-export const ARRIVAL_WIDTH = 150;
+export const ARRIVAL_WIDTH = 140;
 export const ARRIVAL_HEIGHT = 74;
 /** From a step's left edge to the middle of the queue marker before it. */
 export const QUEUE_OFFSET = 38;
 /** Room under a box for what the run found. */
-export const READOUT_HEIGHT = 62;
-const CUSTOMER_GAP = 130;
-const ARRIVAL_GAP = 110;
+export const READOUT_HEIGHT = 70;
+const CUSTOMER_GAP = 74;
+const ARRIVAL_GAP = 74;
 const LADDER_GAP = 48;
 /** From one line of the ladder to the next. */
-export const LADDER_LINE_HEIGHT = 118;
-export const TOTALS_WIDTH = 264;
-export const TOTALS_HEIGHT = 236;
-/** From the last step's right edge to the totals box. */
-export const TOTALS_GAP = 64;
+export const LADDER_LINE_HEIGHT = 122;
+/** Least width and height of one figure in the totals box. */
+export const TOTAL_WIDTH = 236;
+export const TOTAL_HEIGHT = 92;
+/** LT, PT, activity ratio, %C/A, handoffs, takt, and the calendar that they are counted in. */
+export const TOTALS_COUNT = 7;
+const TOTALS_LEAST_WIDTH = 3 * TOTAL_WIDTH;
+const TOTALS_GAP = 18;
 
 /** A rectangle on the map. */
 export interface Box {
@@ -58,13 +61,19 @@ export function arrivalPlace(step: Place, index: number, count: number, isStart:
   return [x - ARRIVAL_GAP - ARRIVAL_WIDTH, y + STEP_HEIGHT / 2 - height / 2 + index * (ARRIVAL_HEIGHT + 14)];
 }
 
-/** Where the ladder lies: under everything else, from the first step to the totals box. */
-export function ladderBox(steps: Box, lowest: number, lines: number): Box {
+/** The ladder and its totals box: under everything else, as wide as the row of steps. */
+export interface LadderPlace extends Box {
+  /** Top of the totals box, from the top of the ladder. */
+  readonly totalsTop: number;
+  readonly totalsColumns: number;
+}
+
+/** Where the ladder lies. */
+export function ladderPlace(steps: Box, lowest: number, lines: number, totals: number): LadderPlace {
   const top = lowest + READOUT_HEIGHT + LADDER_GAP;
-  return {
-    left: steps.left,
-    top,
-    right: steps.right,
-    bottom: top + Math.max(TOTALS_HEIGHT, lines * LADDER_LINE_HEIGHT),
-  };
+  const right = Math.max(steps.right, steps.left + TOTALS_LEAST_WIDTH);
+  const totalsColumns = Math.min(totals, Math.floor((right - steps.left) / TOTAL_WIDTH));
+  const totalsTop = lines * LADDER_LINE_HEIGHT + TOTALS_GAP;
+  const rows = Math.ceil(totals / totalsColumns);
+  return { left: steps.left, top, right, bottom: top + totalsTop + rows * TOTAL_HEIGHT, totalsTop, totalsColumns };
 }

@@ -1,10 +1,9 @@
 import { Handle, Position, type NodeProps } from "@xyflow/react";
 import { memo } from "react";
-import { useDocument } from "../hooks/useStores";
-import { calendarOf, formatHours, meanHours, parseTime } from "../model/durations";
+import { useDocument, useRun } from "../hooks/useStores";
 import { own } from "../model/own";
-import type { Arrival, StreamMap } from "../model/StreamMap";
 import { words } from "../words/words";
+import { arrivalTimeText } from "./figures";
 import type { ArrivalNodeType, CustomerNodeType } from "./mapElements";
 
 const text = words.canvas;
@@ -23,23 +22,20 @@ export const CustomerNode = memo(function CustomerNode(_props: NodeProps<Custome
   );
 });
 
-/** How often work comes, in words. */
-function arrivalText(map: StreamMap, arrival: Arrival): string {
-  if (arrival.always) return text.alwaysMore;
-  const time = parseTime(arrival.every, calendarOf(map), "constant");
-  if (time === null) return text.missing;
-  return text.every(typeof arrival.every === "string" ? arrival.every : formatHours(meanHours(time), calendarOf(map)));
-}
-
 /** A source of work: what comes, and how often. */
 export const ArrivalNode = memo(function ArrivalNode({ data: { arrival } }: NodeProps<ArrivalNodeType>) {
-  const every = useDocument((state) => arrivalText(state.map, arrival));
+  const time = useDocument((state) => arrivalTimeText(state.map, arrival));
+  const every = arrival.always ? text.alwaysMore : time === null ? text.missing : text.every(time);
+  const setsPace = useRun((state) => state.study?.results.constraint.kind === "market" && !state.study.results.unstable);
   const type = useDocument((state) => own(state.map.types, arrival.type ?? "")?.name ?? null);
   return (
-    <div className="arrival">
+    <div className="arrival-place">
+      {setsPace && <div className="arrival-pace">{text.demandSetsPace}</div>}
+      <div className="arrival">
       <div className="arrival-name">{type ?? text.arrivals}</div>
       <div className="arrival-rate figure">{every}</div>
       {arrival.size !== undefined && arrival.size > 1 && <div className="arrival-size">{text.batchOf(arrival.size)}</div>}
+      </div>
       <Handle id="out" type="source" position={Position.Right} className="back-handle" isConnectable={false} />
     </div>
   );

@@ -1,0 +1,20 @@
+import { useEffect } from "react";
+import { useStores } from "../hooks/useStores";
+
+/** From this width on there is room for the side pane beside a whole map. */
+export const ROOMY = 1500;
+
+/** Shows what a run found beside the map where there is room, and always why it did not come about. */
+export function useAfterRun(): void {
+  const { run, view } = useStores();
+  useEffect(
+    () =>
+      run.subscribe((now, before) => {
+        if (now.status === before.status) return;
+        const { paneOpen, showPane } = view.getState();
+        if (now.status === "failed") showPane("results");
+        else if (now.status === "done" && (paneOpen || window.innerWidth >= ROOMY)) showPane("results");
+      }),
+    [run, view],
+  );
+}
