@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -221,6 +222,7 @@ class BrowserMachine extends Machine implements App {
 class ElectronMachine extends Machine implements App {
   readonly host = "electron";
   private running: ElectronApplication | null = null;
+  private child: ChildProcess | null = null;
   private readonly userData = mkdtempSync(path.join(tmpdir(), "millrace-user-"));
 
   constructor(private readonly options: JourneyOptions) {
@@ -241,6 +243,8 @@ class ElectronMachine extends Machine implements App {
       env: { ...process.env, ...found.env, MILLRACE_USER_DATA: this.userData } as Record<string, string>,
       timeout: 60_000,
     });
+    // Asked for now: Playwright forgets it when the app ends by itself.
+    this.child = this.running.process();
     this.watch(await this.running.firstWindow());
     await this.page.waitForLoadState();
   }
@@ -272,8 +276,8 @@ class ElectronMachine extends Machine implements App {
     const app = this.running;
     this.running = null;
     this.current = null;
-    if (!app) return;
-    const child = app.process();
+    const child = this.child;
+    if (!app || !child) return;
     const gone = new Promise<void>((resolve) => {
       if (child.exitCode !== null || child.signalCode !== null) resolve();
       else child.once("exit", () => resolve());
