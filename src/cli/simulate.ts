@@ -1,7 +1,7 @@
 import { conductStudy, RunFailure, type Reason, type Results } from "../../simulations/index";
 import { readDocument } from "../document/readDocument";
 import { simulationGaps } from "../document/simulationGaps";
-import { validateMap } from "../document/validateMap";
+import { validateAny, validateMap } from "../document/validateMap";
 import { calendarOf, formatHours, parseDuration } from "../model/durations";
 import { labelOf } from "../model/names";
 import { own } from "../model/own";
@@ -47,8 +47,11 @@ export async function simulate(
   if (scenario !== null && own(read.map.scenarios, scenario) === undefined) {
     return refused([problem("error", "/scenarios", "scenario.unknown", { id: scenario })]);
   }
-  const { map, skippedChanges } = scenario === null ? { map: read.map, skippedChanges: [] } : applyScenario(read.map, scenario);
-  const errors = [...(scenario === null ? [] : errorsOf(validateMap(map))), ...simulationGaps(map)];
+  const { map, skippedChanges } =
+    scenario === null ? { map: read.map, skippedChanges: [] } : applyScenario(read.map, scenario);
+  // A change may put anything anywhere, so the changed map is looked at from its shape on.
+  const wrong = scenario === null ? [] : errorsOf(validateAny(map));
+  const errors = wrong.length > 0 ? wrong : simulationGaps(map);
   if (errors.length > 0) return refused(errors);
 
   const { flow, experiment, assumptions } = toFlow(map, overridesOf(given, map));
@@ -56,7 +59,10 @@ export async function simulate(
   if (experiment.warmUp !== "auto" && experiment.warmUp >= experiment.horizon) {
     const calendar = calendarOf(map);
     throw new UsageError(
-      words.commandLine.longWarmUp(formatHours(experiment.warmUp, calendar), formatHours(experiment.horizon, calendar)),
+      words.commandLine.longWarmUp(
+        formatHours(experiment.warmUp, calendar),
+        formatHours(experiment.horizon, calendar),
+      ),
     );
   }
   const { runner, close } = openRunner(wholeNumber(given, "--threads", 1));
@@ -70,11 +76,23 @@ export async function simulate(
       onProgress,
     });
     const json = toJson(given.file, scenario, map, results, skippedChanges);
-    return { json, table: simulationTable(map, results, skippedChanges), errors: [], failure: null, exitCode: 0 };
+    return {
+      json,
+      table: simulationTable(map, results, skippedChanges),
+      errors: [],
+      failure: null,
+      exitCode: 0,
+    };
   } catch (failure) {
     if (!(failure instanceof RunFailure)) throw failure;
     const why = reasonSentence(failure, (id) => labelOf(map, id));
-    return { json: null, table: "", errors: [], failure: words.commandLine.failed(given.file, why), exitCode: 1 };
+    return {
+      json: null,
+      table: "",
+      errors: [],
+      failure: words.commandLine.failed(given.file, why),
+      exitCode: 1,
+    };
   } finally {
     close();
   }
@@ -92,7 +110,8 @@ function overridesOf(given: CommandArguments, map: StreamMap): ExperimentOverrid
   const seed = wholeNumber(given, "--seed", 0);
   const replications = wholeNumber(given, "--replications", 1);
   const horizonHours = durationOf(given, "--horizon", map, true);
-  const warmUpHours = given.options.get("--warm-up") === "auto" ? "auto" : durationOf(given, "--warm-up", map, false);
+  const warmUpHours =
+    given.options.get("--warm-up") === "auto" ? "auto" : durationOf(given, "--warm-up", map, false);
   return {
     ...(seed === undefined ? {} : { seed }),
     ...(replications === undefined ? {} : { replications }),
@@ -101,11 +120,17 @@ function overridesOf(given: CommandArguments, map: StreamMap): ExperimentOverrid
   };
 }
 
-function durationOf(given: CommandArguments, option: string, map: StreamMap, above0: boolean): number | undefined {
+function durationOf(
+  given: CommandArguments,
+  option: string,
+  map: StreamMap,
+  above0: boolean,
+): number | undefined {
   const found = given.options.get(option);
   if (found === undefined) return undefined;
   const hours = parseDuration(found, calendarOf(map));
-  if (hours === null || (above0 && hours === 0)) throw new UsageError(words.commandLine.badDuration(option, found));
+  if (hours === null || (above0 && hours === 0))
+    throw new UsageError(words.commandLine.badDuration(option, found));
   return hours;
 }
 
@@ -114,7 +139,8 @@ function precisionOf(given: CommandArguments): number | undefined {
   if (found === undefined) return undefined;
   const percent = /^(\d+(?:\.\d+)?)\s*%?$/.exec(found)?.[1];
   const share = Number(percent) / 100;
-  if (percent === undefined || !(share > 0 && share < 1)) throw new UsageError(words.commandLine.badPrecision(found));
+  if (percent === undefined || !(share > 0 && share < 1))
+    throw new UsageError(words.commandLine.badPrecision(found));
   return share;
 }
 

@@ -1,4 +1,13 @@
-import type { Arrival, Distribution, Experiment, Flow, FlowStep, Goal, Outages, Reason } from "../../simulations/index";
+import type {
+  Arrival,
+  Distribution,
+  Experiment,
+  Flow,
+  FlowStep,
+  Goal,
+  Outages,
+  Reason,
+} from "../../simulations/index";
 import { calendarOf, parseDuration, parseTime, processTimeOf, type Calendar } from "../model/durations";
 import { shareOf } from "../model/structure";
 import type { Goal as MapGoal, Outages as MapOutages, Step, StreamMap, TimeSpec } from "../model/StreamMap";
@@ -27,17 +36,19 @@ const DEFAULT_TYPE = "default";
 export function toFlow(map: StreamMap, overrides: ExperimentOverrides = {}): ToFlow {
   const calendar = calendarOf(map);
   const steps = Object.entries(map.steps).map(([id, step]) => toStep(map, id, step, calendar));
-  const arrivals = entriesOf(map.arrivals).map(
-    ([id, arrival]): Arrival => ({
-      id,
-      to: arrival.to,
-      type: arrival.type ?? DEFAULT_TYPE,
-      every: arrival.always === true ? null : needed(time(arrival.every, calendar), `/arrivals/${id}/every`),
-      size: arrival.size ?? 1,
-    }),
-  );
+  const arrivals = entriesOf(map.arrivals).map(([id, arrival]): Arrival => ({
+    id,
+    to: arrival.to,
+    type: arrival.type ?? DEFAULT_TYPE,
+    every: arrival.always === true ? null : needed(time(arrival.every, calendar), `/arrivals/${id}/every`),
+    size: arrival.size ?? 1,
+  }));
   const spawned = steps.flatMap((step) => step.spawns.map((spawn) => spawn.type));
-  const typeIds = new Set([...entriesOf(map.types).map(([id]) => id), ...arrivals.map((arrival) => arrival.type), ...spawned]);
+  const typeIds = new Set([
+    ...entriesOf(map.types).map(([id]) => id),
+    ...arrivals.map((arrival) => arrival.type),
+    ...spawned,
+  ]);
   const flow: Flow = {
     types: [...typeIds].map((id) => ({ id, priority: own(map.types, id)?.priority ?? 0 })),
     pools: entriesOf(map.pools).map(([id, pool]) => ({
@@ -52,9 +63,14 @@ export function toFlow(map: StreamMap, overrides: ExperimentOverrides = {}): ToF
       id,
       from: link.from,
       to: link.to,
-      share: (shareOf(map, link) ?? 0) / 100,
+      share: shareOf(map, link) ?? 0,
     })),
-    ropes: entriesOf(map.ropes).map(([id, rope]) => ({ id, from: rope.from, to: rope.to, limit: rope.limit })),
+    ropes: entriesOf(map.ropes).map(([id, rope]) => ({
+      id,
+      from: rope.from,
+      to: rope.to,
+      limit: rope.limit,
+    })),
     measures: entriesOf(map.measures).map(([id, measure]) => ({ id, from: measure.from, to: measure.to })),
     goals: entriesOf(map.goals).map(([id, goal]) => toGoal(id, goal, calendar)),
   };
@@ -65,15 +81,22 @@ export function toFlow(map: StreamMap, overrides: ExperimentOverrides = {}): ToF
     assumptions:
       missing.length === 0
         ? []
-        : [{ code: "assumption.completeAccurate", params: { steps: missing.map(([id]) => id).sort(codeUnitOrder) } }],
+        : [
+            {
+              code: "assumption.completeAccurate",
+              params: { steps: missing.map(([id]) => id).sort(codeUnitOrder) },
+            },
+          ],
   };
 }
 
 function toExperiment(map: StreamMap, calendar: Calendar, overrides: ExperimentOverrides): Experiment {
   const plan = map.experiment ?? {};
-  const planned = plan.warmUp === undefined || plan.warmUp === "auto" ? "auto" : parseDuration(plan.warmUp, calendar);
+  const planned =
+    plan.warmUp === undefined || plan.warmUp === "auto" ? "auto" : parseDuration(plan.warmUp, calendar);
   return {
-    horizon: overrides.horizonHours ?? needed(parseDuration(plan.horizon ?? "52w", calendar), "/experiment/horizon"),
+    horizon:
+      overrides.horizonHours ?? needed(parseDuration(plan.horizon ?? "52w", calendar), "/experiment/horizon"),
     warmUp: overrides.warmUpHours ?? needed(planned, "/experiment/warmUp"),
     replications: overrides.replications ?? plan.replications ?? 30,
     seed: overrides.seed ?? plan.seed ?? 1,
@@ -101,7 +124,11 @@ function toStep(map: StreamMap, id: string, step: Step, calendar: Calendar): Flo
             atMost: batch.atMost === undefined ? null : parseDuration(batch.atMost, calendar),
           },
     cadence: step.cadence === undefined ? null : parseDuration(step.cadence, calendar),
-    rework: { to: rework?.to ?? null, foundBy: rework?.foundBy ?? null, effort: (rework?.effort ?? 100) / 100 },
+    rework: {
+      to: rework?.to ?? null,
+      foundBy: rework?.foundBy ?? null,
+      effort: (rework?.effort ?? 100) / 100,
+    },
     outages: toOutages(step.outages, calendar),
     switchCost: (step.switchCost ?? 0) / 100,
     spawns: entriesOf(step.spawns).map(([spawnId, spawn]) => ({
