@@ -104,7 +104,7 @@ export interface GoalResult {
 /** A study with what a screen draws beside the figures. */
 export interface Study {
   readonly results: Results;
-  /** Lead times of all replications, in equal bins. Empty when unstable or nothing was delivered. */
+  /** Lead times of all replications, in equal bins, the last of which takes all that took longer. Empty when unstable or nothing was delivered. */
   readonly leadTimeHistogram: Histogram;
   /** What MSER-5 saw: mean lead time of each batch of five deliveries, and where it cut. Null when the warm-up was given. */
   readonly warmUpPicture: WarmUpPicture | null;

@@ -7,41 +7,27 @@ export interface HistogramBar {
   readonly share: number;
 }
 
-/** A histogram to be drawn: a few dozen bars, the long thin tail folded into one last bar that says so. */
+/** A histogram to be drawn: a few dozen bars, and the far tail apart from them. */
 export interface HistogramBars {
   readonly bars: readonly HistogramBar[];
-  /** What lies beyond the last bar: its share, and where it ends. Null when all is drawn. */
-  readonly beyond: HistogramBar | null;
+  /** What took longer than the last bar reaches: from where on, in hours, and its share. Null when there is none. */
+  readonly beyond: { readonly from: number; readonly share: number } | null;
   readonly total: number;
 }
 
-/** Turns counts in fine bins into at most `most` bars that hold 99.5 % of all, and one for what lies beyond. */
-export function toHistogramBars(histogram: Histogram, most: number): HistogramBars {
-  const total = histogram.counts.reduce((sum, count) => sum + count, 0);
+/** Turns counts into at most `most` bars from the first to the last that holds anything; the last bin, open to the right, stands apart. */
+export function toHistogramBars({ from, binWidth, counts }: Histogram, most: number): HistogramBars {
+  const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return { bars: [], beyond: null, total };
-  const first = histogram.counts.findIndex((count) => count > 0);
-  let end = first;
-  let held = 0;
-  while (end < histogram.counts.length && held < 0.995 * total) {
-    held += histogram.counts[end] ?? 0;
-    end += 1;
-  }
-  const last = histogram.counts.findLastIndex((count) => count > 0) + 1;
-  if (last - end <= Math.max(1, (last - first) * 0.15)) end = last;
+  const closed = counts.length > 1 ? counts.slice(0, -1) : counts;
+  const first = Math.max(0, closed.findIndex((count) => count > 0));
+  const end = Math.max(first, closed.findLastIndex((count) => count > 0)) + 1;
   const merge = Math.max(1, Math.ceil((end - first) / most));
-  const edge = (bin: number) => histogram.from + bin * histogram.binWidth;
   const bars: HistogramBar[] = [];
   for (let bin = first; bin < end; bin += merge) {
-    const stop = Math.min(bin + merge, last);
-    bars.push({ from: edge(bin), to: edge(bin + merge), share: countIn(histogram, bin, stop) / total });
+    const held = closed.slice(bin, bin + merge).reduce((sum, count) => sum + count, 0);
+    bars.push({ from: from + bin * binWidth, to: from + (bin + merge) * binWidth, share: held / total });
   }
-  const drawn = first + bars.length * merge;
-  const tail = countIn(histogram, drawn, last);
-  return { bars, beyond: tail > 0 ? { from: edge(drawn), to: edge(last), share: tail / total } : null, total };
-}
-
-function countIn(histogram: Histogram, from: number, to: number): number {
-  let count = 0;
-  for (let bin = from; bin < to; bin += 1) count += histogram.counts[bin] ?? 0;
-  return count;
+  const tail = counts.length > 1 ? (counts.at(-1) ?? 0) : 0;
+  return { bars, beyond: tail > 0 ? { from: from + closed.length * binWidth, share: tail / total } : null, total };
 }

@@ -93,19 +93,20 @@ describe("chart scales", () => {
 });
 
 describe("histogram bars", () => {
-  test("shares add up to one, with a long tail folded away", () => {
-    const counts = [0, 0, ...Array.from({ length: 100 }, (_, bin) => Math.round(10_000 * 0.9 ** bin)), 0, 1];
+  test("shares add up to one; the last bin, open to the right, stands apart", () => {
+    const counts = [0, 0, ...Array.from({ length: 100 }, (_, bin) => Math.round(10_000 * 0.95 ** bin)), 0, 40];
     const { bars, beyond } = toHistogramBars({ from: 0, binWidth: 4, counts }, 30);
     expect(bars.length).toBeLessThanOrEqual(30);
     expect(bars.reduce((sum, bar) => sum + bar.share, 0) + (beyond?.share ?? 0)).toBeCloseTo(1, 12);
-    expect(bars[0]?.from).toBe(8);
-    expect(beyond).not.toBeNull();
+    expect(bars[0].from).toBe(8);
+    expect(beyond?.from).toBe(103 * 4);
   });
   test("nothing delivered, nothing drawn", () => {
-    expect(toHistogramBars({ from: 0, binWidth: 1, counts: [] }, 30).bars).toEqual([]);
+    expect(toHistogramBars({ from: 0, binWidth: 0, counts: [] }, 30).bars).toEqual([]);
     expect(toHistogramBars({ from: 0, binWidth: 1, counts: [0, 0] }, 30).bars).toEqual([]);
   });
   test("all in one bin is one bar", () => {
-    expect(toHistogramBars({ from: 5, binWidth: 1, counts: [7] }, 30).bars).toEqual([{ from: 5, to: 6, share: 1 }]);
+    expect(toHistogramBars({ from: 5, binWidth: 1, counts: [7] }, 30)).toEqual({ bars: [{ from: 5, to: 6, share: 1 }], beyond: null, total: 7 });
+    expect(toHistogramBars({ from: 5, binWidth: 1, counts: [0, 7, 0] }, 30).bars).toEqual([{ from: 6, to: 7, share: 1 }]);
   });
 });

@@ -36,7 +36,7 @@ export function ConstraintCard({ results, frame, reasonText }: ConstraintCardPro
           </span>
           {constraint.confidence !== null && (
             <span className={css.confidence}>
-              <Hint text={text.confidenceHint}>{text.confidence(wholePercent(constraint.confidence))}</Hint>
+              <Hint text={text.confidenceHint}>{text.confidence(wholePercent(Math.min(constraint.confidence, 0.9999)))}</Hint>
             </span>
           )}
         </h4>
@@ -102,7 +102,7 @@ function placeNames(places: readonly PlaceRef[], { map }: ResultsFrame): string 
   return words.results.constraint.and(places.map(({ kind, id }) => placeName(map, kind, id)));
 }
 
-/** A share in whole per cent, but never rounded up to certainty. */
+/** A share in whole per cent, but never rounded to all or nothing. */
 export function wholePercent(share: number): string {
   if (share > 0.99 && share < 1) return "> 99";
   if (share > 0 && share < 0.01) return "< 1";

@@ -17,7 +17,7 @@ const BOTTOM = HEIGHT - 34;
 /** How lead times spread: a histogram with P50, P85 and P95, each with its interval as a band. */
 export function LeadTimeChart({ study, frame }: { readonly study: Study; readonly frame: ResultsFrame }) {
   const text = words.results.distribution;
-  const shape = toHistogramBars(study.leadTimeHistogram, 34);
+  const shape = toHistogramBars(study.leadTimeHistogram, 48);
   const unit = timeUnitFor(study.results.stream.leadTimeHours.mean.mean, frame.calendar);
   return (
     <Section title={words.results.sections.distribution} aside={shape.total > 0 ? text.items(showNumber(shape.total, 0)) : undefined}>
@@ -72,7 +72,7 @@ function Picture({ shape, results, unit }: { readonly shape: HistogramBars; read
       </svg>
       {shape.beyond && (
         <figcaption className={css.quiet}>
-          {text.beyond(showSignificant(shape.beyond.share * 100, 2), `${showSignificant(shape.beyond.to / unit.hours, 3)} ${symbol}`)}
+          {text.beyond(showSignificant(shape.beyond.share * 100, 2), `${showSignificant(shape.beyond.from / unit.hours, 3)} ${symbol}`)}
         </figcaption>
       )}
     </figure>
@@ -132,7 +132,6 @@ function Axis({ scale, label }: { readonly scale: ChartScale; readonly label: st
 
 function BarsTable({ shape, unit }: { readonly shape: HistogramBars; readonly unit: TimeUnit }) {
   const text = words.results.distribution;
-  const rows = shape.beyond ? [...shape.bars, shape.beyond] : shape.bars;
   const edge = (hours: number): string => `${showSignificant(hours / unit.hours, 3)} ${words.results.units[unit.symbol]}`;
   return (
     <table className={css.table}>
@@ -144,13 +143,20 @@ function BarsTable({ shape, unit }: { readonly shape: HistogramBars; readonly un
         </tr>
       </thead>
       <tbody>
-        {rows.map((bar) => (
+        {shape.bars.map((bar) => (
           <tr key={bar.from}>
             <td>{edge(bar.from)}</td>
             <td>{edge(bar.to)}</td>
             <td>{showSignificant(bar.share * 100, 2)} %</td>
           </tr>
         ))}
+        {shape.beyond && (
+          <tr>
+            <td>{edge(shape.beyond.from)}</td>
+            <td />
+            <td>{showSignificant(shape.beyond.share * 100, 2)} %</td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

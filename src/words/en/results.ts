@@ -121,7 +121,7 @@ export const resultsWords = {
     alternative: (p50: string, p85: string, p95: string) =>
       `Histogram of lead times. Half of the items take at most ${p50}, 85 of 100 at most ${p85}, 95 of 100 at most ${p95}.`,
     items: (count: string) => `${count} items of all runs`,
-    beyond: (percent: string, to: string) => `${percent} % take longer, up to ${to}`,
+    beyond: (percent: string, from: string) => `${percent} % take longer than ${from} and are not drawn.`,
     bar: (from: string, to: string, percent: string) => `${from} to ${to}: ${percent} %`,
     from: "From",
     to: "To",
