@@ -1,6 +1,5 @@
 import { Button, Group, Modal } from "@mantine/core";
-import { saveMapAs } from "../commands/fileActions";
-import { restoreDraft } from "../commands/fileActions";
+import { restoreDraft, saveMapAs } from "../commands/fileActions";
 import type { Draft } from "../desktop/Desktop";
 import { useStores, useView } from "../hooks/useStores";
 import type { Dialog } from "../stores/viewStore";
@@ -23,6 +22,7 @@ export function Dialogs() {
       onClose={close}
       title={dialog ? titleOf(dialog) : ""}
       size={dialog?.kind === "cannotOpen" ? "lg" : "md"}
+      overlayProps={{ backgroundOpacity: 0.35 }}
       closeButtonProps={{ "aria-label": words.screen.close }}
     >
       {dialog && <Body dialog={dialog} close={close} />}

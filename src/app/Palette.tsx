@@ -39,6 +39,7 @@ export function Palette() {
     <Spotlight
       actions={[...groups, { group: text.stepsGroup, actions: stepActions }]}
       shortcut={null}
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       nothingFound={text.nothingFound}
       highlightQuery
       scrollable

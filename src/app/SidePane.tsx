@@ -14,7 +14,8 @@ export function SidePane() {
   const stores = useStores();
   const pane = useView((state) => state.pane);
   const hasStep = useView((state) => state.selection.steps.length + state.selection.links.length > 0);
-  const toCheck = useDocument((state) => checkMap(state.map).length);
+  const unfinished = useView((state) => Object.keys(state.unfinished).length);
+  const toCheck = useDocument((state) => checkMap(state.map).length) + unfinished;
   return (
     <aside className="side-pane" aria-label={text.paneName}>
       <Tabs

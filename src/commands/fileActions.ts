@@ -29,6 +29,7 @@ function showMap(stores: Stores, map: StreamMap, file: FileRef | null, options: 
   stores.run.getState().forget();
   view.setPlayback({ shown: false, playing: false, atHours: 0 });
   view.select([]);
+  view.forgetUnfinished();
   stores.document.getState().load(map, file, options);
   view.moveCamera("fit");
 }

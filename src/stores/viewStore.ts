@@ -70,6 +70,7 @@ export interface ViewState {
   focusField(field: string): void;
   connectFrom(step: string | null): void;
   keepUnfinished(place: string, text: string | null): void;
+  forgetUnfinished(): void;
   setPlayback(change: Partial<Playback>): void;
   tell(text: string, tone?: "info" | "good" | "bad"): void;
 }
@@ -107,7 +108,9 @@ export function createViewStore(): ViewStore {
     focusField: (field) =>
       set({ fieldWish: { field, count: (get().fieldWish?.count ?? 0) + 1 }, pane: "step", paneOpen: true }),
     connectFrom: (connectingFrom) => set({ connectingFrom }),
+    forgetUnfinished: () => set({ unfinished: {} }),
     keepUnfinished: (place, text) => {
+      if (text === null && get().unfinished[place] === undefined) return;
       const { [place]: _gone, ...others } = get().unfinished;
       set({ unfinished: text === null ? others : { ...others, [place]: text } });
     },

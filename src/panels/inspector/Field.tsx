@@ -31,15 +31,20 @@ export function Field<T>({ place, field, label, hint, placeholder, value, read, 
   const [typed, setTyped] = useState<string | null>(null);
   const [quiet, setQuiet] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const own = useRef(value);
+  const before = useRef(value);
   const answered = useRef(0);
   const name = field ?? place.split("/").at(-1);
 
   // Undo, or another hand, changed the figure: what is in the field gives way.
+  const seen = useRef(value);
   useEffect(() => {
-    if (own.current !== value) setTyped(null);
-    own.current = value;
-  }, [value]);
+    if (seen.current === value) return;
+    seen.current = value;
+    if (typed === null || meaningOf(read(typed)) === meaningOf(read(value))) return;
+    before.current = value;
+    setTyped(null);
+    stores.view.getState().keepUnfinished(place, null);
+  });
 
   useEffect(() => {
     if (!wish || wish.field !== name || wish.count === answered.current) return;
@@ -64,7 +69,6 @@ export function Field<T>({ place, field, label, hint, placeholder, value, read, 
       return;
     }
     if (unfinished !== undefined) stores.view.getState().keepUnfinished(place, null);
-    own.current = result.value === undefined ? "" : next.trim();
     onChange(result.value);
   };
 
@@ -91,8 +95,14 @@ export function Field<T>({ place, field, label, hint, placeholder, value, read, 
       autoComplete="off"
       spellCheck={false}
       onChange={(event) => change(event.currentTarget.value)}
-      onFocus={(event) => event.currentTarget.select()}
+      onFocus={(event) => {
+        before.current = value;
+        event.currentTarget.select();
+      }}
       onBlur={() => {
+        // What was understood on the way to something that is not ("3 d" of "3 dayz") was not meant.
+        const old = read(before.current);
+        if ("fault" in parsed && value !== before.current && !("fault" in old)) onChange(old.value);
         setTyped(null);
         setQuiet(false);
         stores.document.getState().seal();
@@ -100,6 +110,10 @@ export function Field<T>({ place, field, label, hint, placeholder, value, read, 
       onKeyDown={leaveOnEnter}
     />
   );
+}
+
+function meaningOf(parsed: Parsed<unknown>): string {
+  return "fault" in parsed ? "" : JSON.stringify(parsed.value ?? null);
 }
 
 /** The last wish for the focus that was answered, so that a field that appears later does not take it again. */

@@ -50,7 +50,7 @@ export function StepFields({ id, step }: { readonly id: string; readonly step: S
         />
       </div>
       <Section title={text.times}>
-        <div className="field-row">
+        <div className="times">
           <Field
             place={`${place}/leadTime`}
             label={text.leadTime}
@@ -59,24 +59,25 @@ export function StepFields({ id, step }: { readonly id: string; readonly step: S
             read={(typed) => readDuration(typed, basis)}
             onChange={set("leadTime", text.leadTime)}
           />
-          <Field
-            place={`${place}/percentCompleteAccurate`}
-            label={text.percentCompleteAccurate}
-            hint={text.percentHint}
-            value={step.percentCompleteAccurate === undefined ? "" : `${step.percentCompleteAccurate}%`}
-            read={readPercent}
-            onChange={set("percentCompleteAccurate", text.percentCompleteAccurate)}
-          />
+          <TimeField
+            place={`${place}/processTime`}
+            field="processTime"
+            label={text.processTime}
+            hint={text.processTimeHint}
+            spec={step.processTime}
+            bare={{ cv: variability }}
+            set={(map, spec) => setStepField(map, id, "processTime", spec)}
+          >
+            <Field
+              place={`${place}/percentCompleteAccurate`}
+              label={text.percentCompleteAccurate}
+              hint={text.percentHint}
+              value={step.percentCompleteAccurate === undefined ? "" : `${step.percentCompleteAccurate}%`}
+              read={readPercent}
+              onChange={set("percentCompleteAccurate", text.percentCompleteAccurate)}
+            />
+          </TimeField>
         </div>
-        <TimeField
-          place={`${place}/processTime`}
-          field="processTime"
-          label={text.processTime}
-          hint={text.processTimeHint}
-          spec={step.processTime}
-          bare={{ cv: variability }}
-          set={(map, spec) => setStepField(map, id, "processTime", spec)}
-        />
       </Section>
       <Section title={text.people}>
         {hasPools && <PoolField id={id} pool={step.pool} />}

@@ -1,4 +1,5 @@
 import { Select } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useDocument, useStores } from "../../hooks/useStores";
 import { calendarOf, formatHours, timeFaults, variabilityOf, type BareTime } from "../../model/durations";
 import type { DistributionSpec, StreamMap, TimeSpec } from "../../model/StreamMap";
@@ -22,10 +23,12 @@ interface TimeFieldProps {
   /** What a first plain figure becomes; itself when left out. */
   readonly first?: (typed: string) => TimeSpec;
   readonly set: (map: StreamMap, spec: TimeSpec | undefined) => StreamMap;
+  /** Comes between the time itself and how it is spread. */
+  readonly children?: ReactNode;
 }
 
 /** A time that may vary: one plain figure, or a distribution with its figures. */
-export function TimeField({ place, field, label, hint, spec, bare, first, set }: TimeFieldProps) {
+export function TimeField({ place, field, label, hint, spec, bare, first, set, children }: TimeFieldProps) {
   const map = useDocument((state) => state.map);
   const stores = useStores();
   const edit = useEdit();
@@ -51,20 +54,26 @@ export function TimeField({ place, field, label, hint, spec, bare, first, set }:
           onChange={(next) => change(next === undefined || spec !== undefined || !first ? next : first(next), "main")}
         />
       ) : (
-        <Parameters place={place} field={field} label={label} spec={spec} onChange={change} />
+        <Parameters place={place} field={field} label={label} spec={spec} which="first" onChange={change} />
       )}
-      <Select
-        className="field time-kind"
-        label={text.distribution}
-        data={options}
-        value={kind}
-        allowDeselect={false}
-        disabled={spec === undefined || mean === null}
-        onChange={(next) => {
-          if (spec !== undefined && next) edit(label, `${place}/kind`, (now) => set(now, asKind(now, spec, next as TimeKind, bare)));
-          stores.document.getState().seal();
-        }}
-      />
+      {children}
+      {(spec !== undefined || bare !== "constant") && (
+        <Select
+          className="field time-kind"
+          label={text.distribution}
+          data={options}
+          value={kind}
+          allowDeselect={false}
+          disabled={spec === undefined || mean === null}
+          onChange={(next) => {
+            if (spec !== undefined && next) edit(label, `${place}/kind`, (now) => set(now, asKind(now, spec, next as TimeKind, bare)));
+            stores.document.getState().seal();
+          }}
+        />
+      )}
+      {typeof spec === "object" && (
+        <Parameters place={place} field={field} label={label} spec={spec} which="others" onChange={change} />
+      )}
       {typeof spec === "object" && (
         <p className="field-note figure">
           {label}: {mean === null ? words.canvas.missing : text.meanOf(formatHours(mean, calendar))}
@@ -82,18 +91,21 @@ interface ParametersProps {
   readonly field: string;
   readonly label: string;
   readonly spec: DistributionSpec;
+  /** The first is the main figure, and stands where a plain one would. */
+  readonly which: "first" | "others";
   readonly onChange: (spec: TimeSpec | undefined, at: string) => void;
 }
 
-function Parameters({ place, field, label, spec, onChange }: ParametersProps) {
+function Parameters({ place, field, label, spec, which, onChange }: ParametersProps) {
   const calendar = useDocument((state) => state.map.calendar);
   const basis = calendarOf(calendar ? { calendar } : {});
   const fields = spec as unknown as Readonly<Record<string, unknown>>;
   const names = parametersOf[spec.distribution];
   const single = names.length === 1;
   return (
-    <div className="time-parameters" role="group" aria-label={label} data-count={names.length}>
+    <>
       {names.map((name, index) => {
+        if ((index === 0) !== (which === "first")) return null;
         const value = fields[name];
         const shown = Array.isArray(value) ? value.join(", ") : value === undefined ? "" : String(value);
         const read = (typed: string): Parsed<unknown> => {
@@ -116,6 +128,6 @@ function Parameters({ place, field, label, spec, onChange }: ParametersProps) {
           />
         );
       })}
-    </div>
+    </>
   );
 }

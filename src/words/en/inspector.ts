@@ -9,7 +9,7 @@ export const inspectorWords = {
   namePlaceholder: "What is done here",
   owner: "Owner",
   ownerPlaceholder: "Team or role",
-  times: "Time",
+  times: "Time and quality",
   leadTime: "Lead time",
   leadTimeHint: "From made available to passed on; contains the process time",
   processTime: "Process time",
@@ -49,7 +49,7 @@ export const inspectorWords = {
   noType: "Default",
   distribution: "Distribution",
   distributions: {
-    typical: "Typical (mean and usual spread)",
+    typical: "Typical",
     constant: "Constant",
     exponential: "Exponential",
     gamma: "Gamma",
