@@ -52,6 +52,8 @@ export interface Network {
   /** For a step that joins: the step that split what it joins; NONE otherwise. */
   readonly joinOf: Int32Array;
 
+  /** The one step that follows, where nothing has to be drawn, split, joined or waited for; else NONE. */
+  readonly plainNext: Int32Array;
   readonly linkStart: Int32Array;
   readonly linkTo: Int32Array;
   /** Running total of the shares of a step's links. */
@@ -180,6 +182,13 @@ export function toNetwork(flow: Flow): Network {
     ropeSpan.set(span, index * count);
   });
 
+  const joinOf = matchJoins(steps, successors);
+  const plainNext = Int32Array.from(steps, (step, index) => {
+    const isHeld = step.wait !== null || step.batch?.mode === "transfer" || step.cadence !== null || step.splits;
+    const next = successors(index);
+    return !isHeld && next.length === 1 && joinOf[next[0]] === NONE ? next[0] : NONE;
+  });
+
   const timeOrNone = (time: Parameters<Variates["add"]>[0] | null): number => (time === null ? NONE : variates.add(time));
   const batch = (mode: string, step: FlowStep): number => (step.batch?.mode === mode ? step.batch.size : 0);
   const integers = (pick: (step: FlowStep) => number): Int32Array => Int32Array.from(steps, pick);
@@ -218,7 +227,8 @@ export function toNetwork(flow: Flow): Network {
     reworkTo,
     effort: numbers((step) => step.rework.effort),
     splits: Uint8Array.from(steps, (step) => (step.splits ? 1 : 0)),
-    joinOf: matchJoins(steps, successors),
+    joinOf,
+    plainNext,
     linkStart,
     linkTo,
     linkChance,

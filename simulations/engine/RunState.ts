@@ -95,7 +95,7 @@ export class RunState {
 
   /** By server. */
   readonly freeWorkers: Int32Array;
-  private readonly steps: number;
+  readonly steps: number;
   readonly ropeCount: Int32Array;
   /** 1 for a step that anybody may enter at once: no limit, and no rope begins there. */
   readonly alwaysRoom: Uint8Array;

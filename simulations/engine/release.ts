@@ -10,6 +10,11 @@ import { TraceKind } from "./Trace";
 export function release(run: RunState, item: number): void {
   const { network, items } = run;
   const step = items.step[item];
+  const next = network.plainNext[step];
+  if (next !== NONE) {
+    goOn(run, item, next);
+    return;
+  }
   items.place[item] = Place.after;
   const wait = network.wait[step];
   if (wait === NONE) {
@@ -97,11 +102,20 @@ function ready(run: RunState, item: number): void {
     return;
   }
   const to = end - first === 1 ? network.linkTo[first] : drawLink(run, item, step, first, end);
+  if (joinsAt(run, item, to) && items.copies[items.parent[item]] > 1) {
+    if (items.defects[item] !== NONE) settleFinders(run, item, to);
+    items.onward[item] = to;
+    moveOn(run, item);
+  } else goOn(run, item, to);
+}
+
+/** The item is to enter `to`: at once where there is always room, else when its turn comes. */
+function goOn(run: RunState, item: number, to: number): void {
+  const { items } = run;
   if (items.defects[item] !== NONE) settleFinders(run, item, to);
   items.place[item] = Place.ready;
   items.onward[item] = to;
-  if (joinsAt(run, item, to) && items.copies[items.parent[item]] > 1) moveOn(run, item);
-  else if (run.alwaysRoom[to] === 1) moveOn(run, item);
+  if (run.alwaysRoom[to] === 1) moveOn(run, item);
   else waitForPlace(run, item, to);
 }
 
@@ -135,7 +149,7 @@ export function moveOn(run: RunState, item: number): void {
     return;
   }
   let mover = item;
-  if (joinsAt(run, item, to)) {
+  if (items.parent[item] !== NONE && joinsAt(run, item, to)) {
     mover = merge(run, item);
     if (mover === NONE) return;
   }

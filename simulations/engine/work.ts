@@ -16,14 +16,18 @@ export function takeUp(run: RunState): void {
 
 function takeUpOne(run: RunState, server: number): boolean {
   const { network } = run;
-  const steps = network.serverSteps[server];
-  let step = NONE;
+  let step = server;
   let best = NONE;
-  for (let i = 0; i < steps.length; i++) {
-    const head = firstToTakeUp(run, steps[i]);
-    if (head === NONE || (best !== NONE && !goesFirst(run, head, best))) continue;
-    best = head;
-    step = steps[i];
+  if (server < run.steps) {
+    best = firstToTakeUp(run, server);
+  } else {
+    const steps = network.serverSteps[server];
+    for (let i = 0; i < steps.length; i++) {
+      const head = firstToTakeUp(run, steps[i]);
+      if (head === NONE || (best !== NONE && !goesFirst(run, head, best))) continue;
+      best = head;
+      step = steps[i];
+    }
   }
   if (best === NONE) return false;
   if (network.jobSize[step] > 0) tryJob(run, step, server);
@@ -46,6 +50,7 @@ function firstToTakeUp(run: RunState, step: number): number {
   const size = network.jobSize[step];
   if (size > 0 && run.ledger.queued(step) < size && !isOverdue(run, step)) return NONE;
   const { classes } = network;
+  if (classes === 1) return queues.first[step];
   for (let list = step * classes; list < (step + 1) * classes; list++) {
     if (queues.first[list] !== NONE) return queues.first[list];
   }

@@ -2,6 +2,13 @@ const EXACT = 8192;
 /** Buckets per octave, by the leading 9 bits of the fraction: neighbours in one bucket lie within 0.2 %. */
 const FRACTION_BITS = 9;
 const PER_OCTAVE = 1 << FRACTION_BITS;
+/** Octaves from 2^-64 to 2^63; what lies outside goes to the first or the last. */
+const OCTAVES = 128;
+const FIRST_EXPONENT = 1023 - 64;
+
+function emptyOctaves(): (Float64Array | null)[] {
+  return Array.from({ length: OCTAVES }, () => null);
+}
 
 const bits = new Float64Array(1);
 const words = new Uint32Array(bits.buffer);
@@ -20,7 +27,7 @@ export class Quantiles {
   private coarse = false;
   private sorted = false;
   /** By exponent: how many fell in each bucket and their sum, side by side. */
-  private octaves: (Float64Array | undefined)[] = [];
+  private octaves: (Float64Array | null)[] = [];
 
   /** Forgets everything. */
   clear(): void {
@@ -93,7 +100,7 @@ export class Quantiles {
   /** Visits buckets in ascending order until told to stop. */
   private eachBucket(visit: (value: number, count: number) => boolean): void {
     for (const octave of this.octaves) {
-      if (octave === undefined) continue;
+      if (octave === null) continue;
       for (let i = 0; i < PER_OCTAVE; i++) {
         const count = octave[2 * i];
         if (count > 0 && visit(octave[2 * i + 1] / count, count)) return;
@@ -115,15 +122,16 @@ export class Quantiles {
       return;
     }
     this.coarse = true;
+    this.octaves = emptyOctaves();
     for (let i = 0; i < this.count; i++) this.addToBucket(this.exact[i]);
   }
 
   private addToBucket(value: number): void {
     bits[0] = value;
     const high = words[HIGH];
-    const index = high >>> 20;
+    const index = Math.max(0, Math.min(OCTAVES - 1, (high >>> 20) - FIRST_EXPONENT));
     let octave = this.octaves[index];
-    if (octave === undefined) {
+    if (octave === null) {
       octave = new Float64Array(2 * PER_OCTAVE);
       this.octaves[index] = octave;
     }
