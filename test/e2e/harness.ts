@@ -133,9 +133,14 @@ abstract class Machine {
     page.on("pageerror", (error) => this.problems.push(String(error)));
     this.current = page;
   }
+}
 
-  protected removeFolder(): void {
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+/** Helpers of a killed Electron may still be writing; what is left in the system's temporary folder does no harm. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  } catch (error) {
+    console.warn(String(error));
   }
 }
 
@@ -215,7 +220,7 @@ class BrowserMachine extends Machine implements App {
   async end(): Promise<void> {
     await this.context?.close();
     await this.stopServing();
-    this.removeFolder();
+    remove(this.folder);
   }
 }
 
@@ -268,8 +273,8 @@ class ElectronMachine extends Machine implements App {
 
   async end(): Promise<void> {
     await this.stop(true);
-    rmSync(this.userData, { recursive: true, force: true, maxRetries: 5 });
-    this.removeFolder();
+    remove(this.userData);
+    remove(this.folder);
   }
 
   private async stop(crash: boolean): Promise<void> {

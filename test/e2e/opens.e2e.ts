@@ -3,7 +3,7 @@ import { journey } from "./harness";
 
 journey("Millrace opens", async ({ page, host, screenshot }) => {
   await expect.poll(() => page.title()).toContain("Millrace");
-  await page.locator("#root > *").first().waitFor();
+  await page.locator("#root button").first().waitFor();
   expect(await page.evaluate(() => "millrace" in window)).toBe(host === "electron");
   await screenshot("opens");
 });
