@@ -20,8 +20,15 @@ export function toHistogramBars({ from, binWidth, counts }: Histogram, most: num
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return { bars: [], beyond: null, total };
   const closed = counts.length > 1 ? counts.slice(0, -1) : counts;
-  const first = Math.max(0, closed.findIndex((count) => count > 0));
-  const end = Math.max(first, closed.findLastIndex((count) => count > 0)) + 1;
+  const first = Math.max(
+    0,
+    closed.findIndex((count) => count > 0),
+  );
+  const end =
+    Math.max(
+      first,
+      closed.findLastIndex((count) => count > 0),
+    ) + 1;
   const merge = Math.max(1, Math.ceil((end - first) / most));
   const bars: HistogramBar[] = [];
   for (let bin = first; bin < end; bin += merge) {
@@ -29,5 +36,9 @@ export function toHistogramBars({ from, binWidth, counts }: Histogram, most: num
     bars.push({ from: from + bin * binWidth, to: from + (bin + merge) * binWidth, share: held / total });
   }
   const tail = counts.length > 1 ? (counts.at(-1) ?? 0) : 0;
-  return { bars, beyond: tail > 0 ? { from: from + closed.length * binWidth, share: tail / total } : null, total };
+  return {
+    bars,
+    beyond: tail > 0 ? { from: from + closed.length * binWidth, share: tail / total } : null,
+    total,
+  };
 }

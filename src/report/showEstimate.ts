@@ -22,7 +22,8 @@ export type ShownEstimate =
 export function showEstimate(estimate: Estimate, size = 1): ShownEstimate {
   if (estimate.mean === null || !Number.isFinite(estimate.mean)) return { state: "missing" };
   const mean = estimate.mean / size;
-  if (estimate.low === null || estimate.high === null) return { state: "single", mean: showSignificant(mean, 3) };
+  if (estimate.low === null || estimate.high === null)
+    return { state: "single", mean: showSignificant(mean, 3) };
   const low = estimate.low / size;
   const high = estimate.high / size;
   const half = (high - low) / 2;
@@ -49,7 +50,9 @@ export function showDifference(estimate: Estimate, size = 1): ShownEstimate {
   const shown = showEstimate(estimate, size);
   if (shown.state === "missing") return shown;
   const signed = { ...shown, mean: withSign(shown.mean) };
-  return signed.state === "interval" ? { ...signed, low: withSign(signed.low), high: withSign(signed.high) } : signed;
+  return signed.state === "interval"
+    ? { ...signed, low: withSign(signed.low), high: withSign(signed.high) }
+    : signed;
 }
 
 function withSign(text: string): string {

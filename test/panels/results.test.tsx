@@ -38,8 +38,10 @@ function show(change: Partial<ResultsViewProps> = {}) {
 }
 
 const section = (name: string) => within(screen.getByRole("region", { name }));
-const read = (element: HTMLElement): string => (element.textContent ?? "").replaceAll("\u00a0", " ").replace(/\s+/g, " ");
-const constraintOf = (change: Partial<Constraint>) => studyWith({ constraint: { ...shopStudy.results.constraint, ...change } });
+const read = (element: HTMLElement): string =>
+  (element.textContent ?? "").replaceAll("\u00a0", " ").replace(/\s+/g, " ");
+const constraintOf = (change: Partial<Constraint>) =>
+  studyWith({ constraint: { ...shopStudy.results.constraint, ...change } });
 
 describe("before and during a run", () => {
   test("nothing simulated: what Simulate would do, and its button", async () => {
@@ -50,7 +52,12 @@ describe("before and during a run", () => {
   });
 
   test("running: how far, first figures, and a way to stop", async () => {
-    const { onCancel } = show({ status: "running", study: null, ofMap: null, progress: { done: 13, total: 60, partial: studyWith({ replications: 13 }) } });
+    const { onCancel } = show({
+      status: "running",
+      study: null,
+      ofMap: null,
+      progress: { done: 13, total: 60, partial: studyWith({ replications: 13 }) },
+    });
     expect(screen.getByText("13 of 60 runs")).toBeTruthy();
     expect(screen.getByText("First figures, from 13 runs so far")).toBeTruthy();
     expect(screen.getByRole("region", { name: "The stream" })).toBeTruthy();
@@ -74,7 +81,12 @@ describe("before and during a run", () => {
       study: null,
       ofMap: null,
       error: [
-        { severity: "error", path: "/steps/review/processTime", code: "time.duration", params: { found: "soon" } },
+        {
+          severity: "error",
+          path: "/steps/review/processTime",
+          code: "time.duration",
+          params: { found: "soon" },
+        },
         { severity: "error", path: "", code: "run.standsStill", params: { hour: 3 } },
       ],
     });
@@ -87,7 +99,11 @@ describe("before and during a run", () => {
   });
 
   test("an error of the program itself asks to be reported", () => {
-    show({ status: "failed", study: null, error: [{ severity: "error", path: "", code: "runFailed", params: { detail: "out of memory" } }] });
+    show({
+      status: "failed",
+      study: null,
+      error: [{ severity: "error", path: "", code: "runFailed", params: { detail: "out of memory" } }],
+    });
     expect(read(screen.getByRole("alert"))).toContain("(out of memory). Please report this");
   });
 });
@@ -95,7 +111,8 @@ describe("before and during a run", () => {
 describe("where the figures come from", () => {
   test("runs, length, warm-up, seed", () => {
     show();
-    for (const text of ["30 runs", "of 52w", "first 4w 3d dropped", "seed 1"]) expect(screen.getByText(text)).toBeTruthy();
+    for (const text of ["30 runs", "of 52w", "first 4w 3d dropped", "seed 1"])
+      expect(screen.getByText(text)).toBeTruthy();
   });
 
   test("a map that has changed since makes them stale, with one press to run again", async () => {
@@ -119,10 +136,16 @@ describe("what holds the stream back, in a sentence", () => {
   test.each([
     [{ kind: "step", ids: ["build"] }, "Build holds the stream back"],
     [{ kind: "pool", ids: ["platform"] }, "Platform team hold the stream back"],
-    [{ kind: "tied", ids: ["build", "test", "review"] }, "Build, Test and Security review hold the stream back together"],
+    [
+      { kind: "tied", ids: ["build", "test", "review"] },
+      "Build, Test and Security review hold the stream back together",
+    ],
     [{ kind: "policy", ids: ["test"] }, "A rule holds the stream back: Test"],
     [{ kind: "market", ids: [] }, "Demand sets the pace"],
-    [{ kind: "unknown", ids: [], confidence: null, effects: [] }, "What holds the stream back cannot be said"],
+    [
+      { kind: "unknown", ids: [], confidence: null, effects: [] },
+      "What holds the stream back cannot be said",
+    ],
   ] as const)("%o", (change, sentence) => {
     show({ study: constraintOf(change as Partial<Constraint>) });
     expect(read(screen.getByRole("heading", { level: 4, name: new RegExp(sentence) }))).toContain(sentence);
@@ -135,7 +158,9 @@ describe("what holds the stream back, in a sentence", () => {
 
   test("the evidence: the effect of 10 % more at each place, the strongest first", () => {
     show();
-    const rows = screen.getByRole("table", { name: /What 10 % more capacity would change/ }).querySelectorAll("tbody tr");
+    const rows = screen
+      .getByRole("table", { name: /What 10 % more capacity would change/ })
+      .querySelectorAll("tbody tr");
     expect([...rows].map((row) => read(row.querySelector("th") as HTMLElement))).toEqual([
       "Build",
       "Security review",
@@ -157,7 +182,9 @@ describe("what holds the stream back, in a sentence", () => {
     expect(times.getAllByText("cannot be said")).toHaveLength(8);
     expect(times.getByText(/would only tell how long the run was/)).toBeTruthy();
     expect(section("The stream").getByText("cannot be said")).toBeTruthy();
-    expect(section("Spread of lead times").getByText(/lead times grow for as long as the run lasts/)).toBeTruthy();
+    expect(
+      section("Spread of lead times").getByText(/lead times grow for as long as the run lasts/),
+    ).toBeTruthy();
     expect(screen.queryByRole("columnheader", { name: /^Lead time, / })).toBeNull();
   });
 });
@@ -175,13 +202,24 @@ describe("figures with their intervals", () => {
 
   test("one run has no intervals, and says so", () => {
     const alone = { mean: 0.2, low: null, high: null };
-    show({ study: studyWith({ replications: 1, stream: { ...shopStudy.results.stream, throughputPerHour: alone } }) });
+    show({
+      study: studyWith({
+        replications: 1,
+        stream: { ...shopStudy.results.stream, throughputPerHour: alone },
+      }),
+    });
     expect(section("The stream").getAllByText("one run: no interval").length).toBeGreaterThan(0);
-    expect(screen.getByText("One run gives no intervals: run more to see how sure the figures are.")).toBeTruthy();
+    expect(
+      screen.getByText("One run gives no intervals: run more to see how sure the figures are."),
+    ).toBeTruthy();
   });
 
   test("tiny and huge figures stay readable", () => {
-    const stream = { ...shopStudy.results.stream, throughputPerHour: about(2.5e-9, 1e-10), wip: about(1_234_567, 8_900) };
+    const stream = {
+      ...shopStudy.results.stream,
+      throughputPerHour: about(2.5e-9, 1e-10),
+      wip: about(1_234_567, 8_900),
+    };
     show({ study: studyWith({ stream }) });
     const text = read(screen.getByRole("region", { name: "The stream" }));
     expect(text).toContain("1.00 × 10⁻⁷ per week");
@@ -198,13 +236,21 @@ describe("figures with their intervals", () => {
   test("the spread of lead times has words and a table beside its picture", async () => {
     show();
     const spread = section("Spread of lead times");
-    expect(spread.getByRole("img", { name: /Half of the items take at most 9.7 d, 85 of 100 at most 18.9 d, 95 of 100 at most 27.1 d/ })).toBeTruthy();
-    expect(within(spread.getByRole("table", { hidden: true })).getAllByRole("row", { hidden: true }).length).toBeGreaterThan(10);
+    expect(
+      spread.getByRole("img", {
+        name: /Half of the items take at most 9.7 d, 85 of 100 at most 18.9 d, 95 of 100 at most 27.1 d/,
+      }),
+    ).toBeTruthy();
+    expect(
+      within(spread.getByRole("table", { hidden: true })).getAllByRole("row", { hidden: true }).length,
+    ).toBeGreaterThan(10);
   });
 
   test("nothing delivered is said, not drawn", () => {
     show({ study: studyWith({}, { leadTimeHistogram: { from: 0, binWidth: 1, counts: [] } }) });
-    expect(section("Spread of lead times").getByText("No item was delivered after the warm-up.")).toBeTruthy();
+    expect(
+      section("Spread of lead times").getByText("No item was delivered after the warm-up."),
+    ).toBeTruthy();
   });
 });
 
@@ -242,7 +288,10 @@ describe("the steps", () => {
   });
 
   test("names are text, whatever they hold", () => {
-    const map = { ...shopMap, steps: { ...shopMap.steps, test: { ...shopMap.steps.test, name: "<b>Te</b>st & more" } } };
+    const map = {
+      ...shopMap,
+      steps: { ...shopMap.steps, test: { ...shopMap.steps.test, name: "<b>Te</b>st & more" } },
+    };
     show({ map, ofMap: map });
     expect(section("Steps").getByRole("button", { name: "<b>Te</b>st & more" })).toBeTruthy();
   });
@@ -264,7 +313,9 @@ describe("what else the map asks for", () => {
     expect(section("Types of work").getByRole("rowheader", { name: "Incident" })).toBeTruthy();
     expect(read(section("Shared people").getByRole("cell"))).toContain("63.0 %, 95 % interval 61.6 to 64.4");
     expect(section("Measures").getByRole("rowheader", { name: "Commit to production" })).toBeTruthy();
-    expect(section("Assumed").getByText("%C/A is missing at Analyse, Build and Release: taken as 100 %.")).toBeTruthy();
+    expect(
+      section("Assumed").getByText("%C/A is missing at Analyse, Build and Release: taken as 100 %."),
+    ).toBeTruthy();
   });
 
   test("and nothing of it where the map asks for nothing", () => {
@@ -283,7 +334,10 @@ describe("what else the map asks for", () => {
   });
 
   test("nothing observed at a step is a dash with its reason", () => {
-    const steps = { ...shopStudy.results.steps, test: { ...shopStudy.results.steps.test, utilisation: unsaid } };
+    const steps = {
+      ...shopStudy.results.steps,
+      test: { ...shopStudy.results.steps.test, utilisation: unsaid },
+    };
     show({ study: studyWith({ steps }) });
     expect(within(section("Steps").getAllByRole("row")[4]).getAllByText("cannot be said")).toHaveLength(1);
   });

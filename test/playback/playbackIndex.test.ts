@@ -19,7 +19,9 @@ extendIndex(index, Number.POSITIVE_INFINITY);
 /** All that can be seen of a state, to compare two. */
 function picture(state: PlaybackState) {
   return {
-    steps: state.steps.map(({ backlog, waiting, working, finished }) => [backlog, waiting, working, finished].map((set) => [...set])),
+    steps: state.steps.map(({ backlog, waiting, working, finished }) =>
+      [backlog, waiting, working, finished].map((set) => [...set]),
+    ),
     between: [...state.between],
     figures: [state.arrived, state.backlog, state.inside, state.delivered],
   };
@@ -59,12 +61,60 @@ describe("one item, followed by hand through two steps", () => {
   const lists = (hours: number) => picture(seekTo(cursor, hours));
 
   test.each([
-    ["before it comes", 0.9, [[[], [], [], []], [[], [], [], []]], [0, 0, 0, 0]],
-    ["in work at a, the very moment it arrives", 1, [[[], [], [1], []], [[], [], [], []]], [1, 0, 1, 0]],
-    ["finished at a and not yet moved", 3.5, [[[], [], [], [1]], [[], [], [], []]], [1, 0, 1, 0]],
-    ["waiting at b", 5, [[[], [], [], []], [[], [1], [], []]], [1, 0, 1, 0]],
-    ["back at a", 6, [[[], [], [1], []], [[], [], [], []]], [1, 0, 1, 0]],
-    ["delivered", 9, [[[], [], [], []], [[], [], [], []]], [1, 0, 0, 1]],
+    [
+      "before it comes",
+      0.9,
+      [
+        [[], [], [], []],
+        [[], [], [], []],
+      ],
+      [0, 0, 0, 0],
+    ],
+    [
+      "in work at a, the very moment it arrives",
+      1,
+      [
+        [[], [], [1], []],
+        [[], [], [], []],
+      ],
+      [1, 0, 1, 0],
+    ],
+    [
+      "finished at a and not yet moved",
+      3.5,
+      [
+        [[], [], [], [1]],
+        [[], [], [], []],
+      ],
+      [1, 0, 1, 0],
+    ],
+    [
+      "waiting at b",
+      5,
+      [
+        [[], [], [], []],
+        [[], [1], [], []],
+      ],
+      [1, 0, 1, 0],
+    ],
+    [
+      "back at a",
+      6,
+      [
+        [[], [], [1], []],
+        [[], [], [], []],
+      ],
+      [1, 0, 1, 0],
+    ],
+    [
+      "delivered",
+      9,
+      [
+        [[], [], [], []],
+        [[], [], [], []],
+      ],
+      [1, 0, 0, 1],
+    ],
   ])("%s", (_name, hours, steps, figures) => expect(lists(hours)).toMatchObject({ steps, figures }));
 
   test("its moves: in, on, back for rework, on again, out", () => {
@@ -113,7 +163,10 @@ describe("copies of a split item", () => {
     expect(state.inside).toBe(1);
   });
   test("both glide from the split", () => {
-    expect(movesBetween(cursor.index, 1.5, 2, 10).map(({ from, to }) => [from, to])).toEqual([[0, 2], [0, 1]]);
+    expect(movesBetween(cursor.index, 1.5, 2, 10).map(({ from, to }) => [from, to])).toEqual([
+      [0, 2],
+      [0, 1],
+    ]);
   });
   test("the one that waits at the join is between steps", () => {
     expect([...seekTo(cursor, 4.5).between]).toEqual([[1, 1]]);
@@ -127,13 +180,16 @@ describe("scrubbing", () => {
   test("shows the same as playing forward to that moment, wherever it came from", () => {
     const scrubbed = openCursor(index);
     fc.assert(
-      fc.property(fc.array(fc.double({ min: -10, max: 4100, noNaN: true }), { minLength: 1, maxLength: 6 }), (path) => {
-        path.forEach((hours) => seekTo(scrubbed, hours));
-        const played = openCursor(createPlaybackIndex(trace));
-        const last = path.at(-1) ?? 0;
-        for (let step = 1; step <= 20; step += 1) seekTo(played, (last * step) / 20);
-        expect(picture(scrubbed.state)).toEqual(picture(played.state));
-      }),
+      fc.property(
+        fc.array(fc.double({ min: -10, max: 4100, noNaN: true }), { minLength: 1, maxLength: 6 }),
+        (path) => {
+          path.forEach((hours) => seekTo(scrubbed, hours));
+          const played = openCursor(createPlaybackIndex(trace));
+          const last = path.at(-1) ?? 0;
+          for (let step = 1; step <= 20; step += 1) seekTo(played, (last * step) / 20);
+          expect(picture(scrubbed.state)).toEqual(picture(played.state));
+        },
+      ),
       { numRuns: 30 },
     );
   });
@@ -190,7 +246,8 @@ describe("a million records", () => {
     expect(each).toBeLessThan(20);
     const packed = big.keyframes.reduce((sum, keyframe) => sum + keyframe.packed.length, 0);
     expect(packed).toBeLessThan(long.times.length);
-    if (process.env["MILLRACE_LONG"]) console.log({ indexed, longest, each, packed, records: long.times.length });
+    if (process.env["MILLRACE_LONG"])
+      console.log({ indexed, longest, each, packed, records: long.times.length });
   });
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { glideHours, nearestSpeed, playbackSpeeds, toCalendarMoment } from "../../src/canvas/playback/playbackTime";
+import {
+  glideHours,
+  nearestSpeed,
+  playbackSpeeds,
+  toCalendarMoment,
+} from "../../src/canvas/playback/playbackTime";
 import { pileColumns, pilePlace, trayPlaces, dotSize, MOST_DOTS } from "../../src/canvas/playback/stepStage";
 import { shapeCorners, typeMark } from "../../src/canvas/playback/typeMarks";
 
@@ -23,8 +28,16 @@ describe("a moment on the map's calendar", () => {
   });
 
   test("days and weeks are as long as the calendar says", () => {
-    expect(toCalendarMoment(15, { hoursPerDay: 7.5, daysPerWeek: 4 })).toEqual({ week: 1, day: 3, clock: "0:00" });
-    expect(toCalendarMoment(30, { hoursPerDay: 7.5, daysPerWeek: 4 })).toEqual({ week: 2, day: 1, clock: "0:00" });
+    expect(toCalendarMoment(15, { hoursPerDay: 7.5, daysPerWeek: 4 })).toEqual({
+      week: 1,
+      day: 3,
+      clock: "0:00",
+    });
+    expect(toCalendarMoment(30, { hoursPerDay: 7.5, daysPerWeek: 4 })).toEqual({
+      week: 2,
+      day: 1,
+      clock: "0:00",
+    });
   });
 });
 
@@ -32,9 +45,9 @@ describe("speeds", () => {
   test("from an hour to four weeks in a second, each faster than the one before", () => {
     const speeds = playbackSpeeds(office).map(({ hoursPerSecond }) => hoursPerSecond);
     expect(speeds).toEqual([1, 2, 4, 8, 16, 40, 80, 160]);
-    expect(playbackSpeeds({ hoursPerDay: 2, daysPerWeek: 1 }).map(({ hoursPerSecond }) => hoursPerSecond)).toEqual(
-      [1, 2, 4, 8],
-    );
+    expect(
+      playbackSpeeds({ hoursPerDay: 2, daysPerWeek: 1 }).map(({ hoursPerSecond }) => hoursPerSecond),
+    ).toEqual([1, 2, 4, 8]);
   });
   test("a speed that is not in the list shows as its nearest", () => {
     expect(nearestSpeed(37, playbackSpeeds(office))).toMatchObject({ amount: 1, unit: "w" });
@@ -65,7 +78,8 @@ describe("where items lie around a box", () => {
   test("no two dots of a pile lie on one another", () => {
     const places = Array.from({ length: MOST_DOTS }, (_, index) => pilePlace("before", box, index, 50, size));
     for (const [at, [x, y]] of places.entries()) {
-      for (const [otherX, otherY] of places.slice(at + 1)) expect(Math.hypot(x - otherX, y - otherY)).toBeGreaterThan(2 * size.radius);
+      for (const [otherX, otherY] of places.slice(at + 1))
+        expect(Math.hypot(x - otherX, y - otherY)).toBeGreaterThan(2 * size.radius);
     }
     expect([0, 1, 7, 8, 50].map(pileColumns)).toEqual([0, 1, 1, 2, 3]);
   });

@@ -42,7 +42,11 @@ describe("a figure has no more digits than its interval allows", () => {
   });
 
   test("a lopsided interval is shown by its ends", () => {
-    expect(showEstimate({ mean: 0.02, low: 0, high: 0.09 })).toMatchObject({ plusMinus: null, low: "0.00", high: "0.09" });
+    expect(showEstimate({ mean: 0.02, low: 0, high: 0.09 })).toMatchObject({
+      plusMinus: null,
+      low: "0.00",
+      high: "0.09",
+    });
   });
 
   test("a fraction is shown in per cent, hours in days of the calendar", () => {
@@ -51,7 +55,11 @@ describe("a figure has no more digits than its interval allows", () => {
   });
 
   test("a gain carries its sign, nothing carries none", () => {
-    expect(showDifference(estimate(0.05, 0.01))).toMatchObject({ mean: "+0.050", low: "+0.040", high: "+0.060" });
+    expect(showDifference(estimate(0.05, 0.01))).toMatchObject({
+      mean: "+0.050",
+      low: "+0.040",
+      high: "+0.060",
+    });
     expect(showDifference(estimate(-2, 0.4))).toMatchObject({ mean: "−2.0" });
     expect(showDifference(estimate(0, 0))).toMatchObject({ mean: "0" });
     expect(showDifference(estimate(0.001, 0.3))).toMatchObject({ mean: "0.00" });
@@ -94,7 +102,13 @@ describe("chart scales", () => {
 
 describe("histogram bars", () => {
   test("shares add up to one; the last bin, open to the right, stands apart", () => {
-    const counts = [0, 0, ...Array.from({ length: 100 }, (_, bin) => Math.round(10_000 * 0.95 ** bin)), 0, 40];
+    const counts = [
+      0,
+      0,
+      ...Array.from({ length: 100 }, (_, bin) => Math.round(10_000 * 0.95 ** bin)),
+      0,
+      40,
+    ];
     const { bars, beyond } = toHistogramBars({ from: 0, binWidth: 4, counts }, 30);
     expect(bars.length).toBeLessThanOrEqual(30);
     expect(bars.reduce((sum, bar) => sum + bar.share, 0) + (beyond?.share ?? 0)).toBeCloseTo(1, 12);
@@ -106,7 +120,13 @@ describe("histogram bars", () => {
     expect(toHistogramBars({ from: 0, binWidth: 1, counts: [0, 0] }, 30).bars).toEqual([]);
   });
   test("all in one bin is one bar", () => {
-    expect(toHistogramBars({ from: 5, binWidth: 1, counts: [7] }, 30)).toEqual({ bars: [{ from: 5, to: 6, share: 1 }], beyond: null, total: 7 });
-    expect(toHistogramBars({ from: 5, binWidth: 1, counts: [0, 7, 0] }, 30).bars).toEqual([{ from: 6, to: 7, share: 1 }]);
+    expect(toHistogramBars({ from: 5, binWidth: 1, counts: [7] }, 30)).toEqual({
+      bars: [{ from: 5, to: 6, share: 1 }],
+      beyond: null,
+      total: 7,
+    });
+    expect(toHistogramBars({ from: 5, binWidth: 1, counts: [0, 7, 0] }, 30).bars).toEqual([
+      { from: 6, to: 7, share: 1 },
+    ]);
   });
 });

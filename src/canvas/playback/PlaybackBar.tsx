@@ -73,7 +73,11 @@ function Bar({ study, trace, map, store }: BarProps) {
           <BarButton label={playing ? text.pause : text.play} title={text.playHint} main onClick={toggle}>
             {playing ? <Pause size={19} aria-hidden /> : <Play size={19} aria-hidden />}
           </BarButton>
-          <BarButton label={text.nextEvent} onClick={() => goTo(nextEventHours(trace, atHours))} disabled={nextEventHours(trace, atHours) === null}>
+          <BarButton
+            label={text.nextEvent}
+            onClick={() => goTo(nextEventHours(trace, atHours))}
+            disabled={nextEventHours(trace, atHours) === null}
+          >
             <StepForward size={17} aria-hidden />
           </BarButton>
           {warmUpHours > 0 && (
@@ -83,17 +87,29 @@ function Bar({ study, trace, map, store }: BarProps) {
           )}
         </div>
         <span className="playback-time">{momentText(atHours, endHours, calendar, text.time)}</span>
-        <Speed hoursPerSecond={hoursPerSecond} calendar={calendar} onChoose={(speed) => store.write({ hoursPerSecond: speed })} />
+        <Speed
+          hoursPerSecond={hoursPerSecond}
+          calendar={calendar}
+          onChoose={(speed) => store.write({ hoursPerSecond: speed })}
+        />
         <Figures trace={trace} atHours={atHours} />
         <BarButton label={text.close} onClick={() => store.write({ shown: false, playing: false })}>
           <X size={17} aria-hidden />
         </BarButton>
       </div>
-      <Scrub atHours={atHours} endHours={endHours} warmUpHours={warmUpHours} calendar={calendar} onScrub={(hours) => store.write({ atHours: hours })} />
+      <Scrub
+        atHours={atHours}
+        endHours={endHours}
+        warmUpHours={warmUpHours}
+        calendar={calendar}
+        onScrub={(hours) => store.write({ atHours: hours })}
+      />
       <div className="playback-foot">
         <Legend trace={trace} map={map} />
         <span>{read < 1 ? text.reading(Math.round(read * 100)) : text.what}</span>
-        {trace.cutShort && <span className="playback-cut">{text.cutShort(formatHours(endHours, calendar))}</span>}
+        {trace.cutShort && (
+          <span className="playback-cut">{text.cutShort(formatHours(endHours, calendar))}</span>
+        )}
       </div>
     </section>
   );
@@ -122,7 +138,15 @@ interface BarButtonProps {
 
 function BarButton({ label, title, main, disabled, onClick, children }: BarButtonProps) {
   return (
-    <button type="button" className="playback-button" data-main={main} aria-label={label} title={title ?? label} disabled={disabled} onClick={onClick}>
+    <button
+      type="button"
+      className="playback-button"
+      data-main={main}
+      aria-label={label}
+      title={title ?? label}
+      disabled={disabled}
+      onClick={onClick}
+    >
       {children}
     </button>
   );
@@ -140,7 +164,10 @@ function Speed({ hoursPerSecond, calendar, onChoose }: SpeedProps) {
   return (
     <label className="playback-speed">
       {text.speed}
-      <select value={chosen?.hoursPerSecond} onChange={(event) => onChoose(Number(event.currentTarget.value))}>
+      <select
+        value={chosen?.hoursPerSecond}
+        onChange={(event) => onChoose(Number(event.currentTarget.value))}
+      >
         {speeds.map(({ hoursPerSecond: value, amount, unit }) => (
           <option key={value} value={value}>
             {text.perSecond(amount, text.units[unit])}
@@ -208,7 +235,12 @@ function Scrub({ atHours, endHours, warmUpHours, calendar, onScrub }: ScrubProps
   );
 }
 
-function momentText(hours: number, endHours: number, calendar: Calendar, say: (week: number, day: number, clock: string) => string): string {
+function momentText(
+  hours: number,
+  endHours: number,
+  calendar: Calendar,
+  say: (week: number, day: number, clock: string) => string,
+): string {
   const { week, day, clock } = toCalendarMoment(hours, calendar, hours >= endHours);
   return say(week, day, clock);
 }
@@ -249,7 +281,12 @@ function ItemSign({ type, look }: { readonly type: number; readonly look: "fille
       {shape === "circle" ? (
         <circle cx={6} cy={6} r={4.4} {...paint} />
       ) : (
-        <polygon points={shapeCorners(shape, 6, 6, 4.2).map((corner) => corner.join(",")).join(" ")} {...paint} />
+        <polygon
+          points={shapeCorners(shape, 6, 6, 4.2)
+            .map((corner) => corner.join(","))
+            .join(" ")}
+          {...paint}
+        />
       )}
     </svg>
   );

@@ -2,7 +2,15 @@ import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../commands/placeSteps";
 import type { Move } from "./playbackMoves";
 import type { PlaybackState } from "./playbackState";
 import { pointOn, type Routes } from "./routes";
-import { dotSize, MOST_DOTS, pileColumns, pilePlace, trayPlaces, TRAY_HEIGHT, type DotSize } from "./stepStage";
+import {
+  dotSize,
+  MOST_DOTS,
+  pileColumns,
+  pilePlace,
+  trayPlaces,
+  TRAY_HEIGHT,
+  type DotSize,
+} from "./stepStage";
 import { shapeCorners, typeMark, type TypeMark } from "./typeMarks";
 
 /** Everything that one picture of the playback is made from. */
@@ -47,15 +55,27 @@ interface Brush {
 }
 
 /** Draws one moment of the run over the map: piles before and behind the boxes, work in hand, and what is on its way. */
-export function drawPlayback(context: CanvasRenderingContext2D, view: Viewport, picture: PlaybackPicture, colours: Colours): void {
+export function drawPlayback(
+  context: CanvasRenderingContext2D,
+  view: Viewport,
+  picture: PlaybackPicture,
+  colours: Colours,
+): void {
   const { pixelRatio, zoom } = view;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, view.width * pixelRatio, view.height * pixelRatio);
   context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, view.x * pixelRatio, view.y * pixelRatio);
-  const brush: Brush = { context, colours, size: dotSize(zoom), font: colours("--font") || "sans-serif", text: Math.min(21, Math.max(14, 10.5 / zoom)) };
+  const brush: Brush = {
+    context,
+    colours,
+    size: dotSize(zoom),
+    font: colours("--font") || "sans-serif",
+    text: Math.min(21, Math.max(14, 10.5 / zoom)),
+  };
   const gliding = glidingTo(picture.moves);
   picture.stages.forEach((stage, step) => {
-    if (stage.box && isSeen(stage.box, view)) drawStep(brush, picture, stage, stage.box, step, gliding.get(step) ?? none);
+    if (stage.box && isSeen(stage.box, view))
+      drawStep(brush, picture, stage, stage.box, step, gliding.get(step) ?? none);
   });
   for (const move of picture.moves) drawMove(brush, picture, move);
 }
@@ -75,10 +95,22 @@ function glidingTo(moves: readonly Move[]): ReadonlyMap<number, ReadonlySet<numb
 
 function isSeen([x, y]: Place, { x: panX, y: panY, zoom, width, height }: Viewport): boolean {
   const [left, top] = [x * zoom + panX, y * zoom + panY];
-  return left < width + 150 && left + STEP_WIDTH * zoom > -150 && top < height + 100 && top + STEP_HEIGHT * zoom > -100;
+  return (
+    left < width + 150 &&
+    left + STEP_WIDTH * zoom > -150 &&
+    top < height + 100 &&
+    top + STEP_HEIGHT * zoom > -100
+  );
 }
 
-function drawStep(brush: Brush, picture: PlaybackPicture, stage: StepStage, box: Place, step: number, gliding: ReadonlySet<number>): void {
+function drawStep(
+  brush: Brush,
+  picture: PlaybackPicture,
+  stage: StepStage,
+  box: Place,
+  step: number,
+  gliding: ReadonlySet<number>,
+): void {
   const at = picture.state.steps[step];
   if (!at) return;
   const inside = at.waiting.size + at.working.size + at.finished.size;
@@ -87,7 +119,15 @@ function drawStep(brush: Brush, picture: PlaybackPicture, stage: StepStage, box:
   drawPile(brush, picture, "before", box, waiting, 0, "filled");
   drawPile(brush, picture, "behind", box, settled(at.finished, gliding), 0, "held");
   if (at.backlog.size > 0) {
-    drawPile(brush, picture, "before", box, settled(at.backlog, none), pileColumns(waiting.count) * brush.size.pitch + (waiting.count > 0 ? 12 : 0), "hollow");
+    drawPile(
+      brush,
+      picture,
+      "before",
+      box,
+      settled(at.backlog, none),
+      pileColumns(waiting.count) * brush.size.pitch + (waiting.count > 0 ? 12 : 0),
+      "hollow",
+    );
   }
 }
 
@@ -110,7 +150,15 @@ function settled(list: ReadonlySet<number>, gliding: ReadonlySet<number>): Pile 
 
 type Look = "filled" | "hollow" | "held";
 
-function drawPile(brush: Brush, picture: PlaybackPicture, side: "before" | "behind", box: Place, pile: Pile, shift: number, look: Look): void {
+function drawPile(
+  brush: Brush,
+  picture: PlaybackPicture,
+  side: "before" | "behind",
+  box: Place,
+  pile: Pile,
+  shift: number,
+  look: Look,
+): void {
   if (pile.count === 0) return;
   const direction = side === "before" ? -1 : 1;
   let [left, right, top] = [Infinity, -Infinity, Infinity];
@@ -122,11 +170,20 @@ function drawPile(brush: Brush, picture: PlaybackPicture, side: "before" | "behi
     top = Math.min(top, y);
     drawItem(brush, typeMark(picture.typeOf(item)), place, look);
   });
-  if (pile.count > MOST_DOTS) drawCount(brush, String(pile.count), (left + right) / 2, top - brush.size.radius - 3);
+  if (pile.count > MOST_DOTS)
+    drawCount(brush, String(pile.count), (left + right) / 2, top - brush.size.radius - 3);
 }
 
 /** The foot of the box: a circle for each worker, filled by the item in hand, and how many are in the step. */
-function drawTray(brush: Brush, picture: PlaybackPicture, stage: StepStage, box: Place, working: ReadonlySet<number>, inside: number, gliding: ReadonlySet<number>): void {
+function drawTray(
+  brush: Brush,
+  picture: PlaybackPicture,
+  stage: StepStage,
+  box: Place,
+  working: ReadonlySet<number>,
+  inside: number,
+  gliding: ReadonlySet<number>,
+): void {
   const { context, colours, size, font, text } = brush;
   const [left, top] = [box[0] + 1.5, box[1] + STEP_HEIGHT - TRAY_HEIGHT - 1.5];
   context.fillStyle = colours("--surface");
@@ -159,7 +216,11 @@ function drawTray(brush: Brush, picture: PlaybackPicture, stage: StepStage, box:
   const full = stage.wipLimit !== null && inside >= stage.wipLimit;
   context.fillStyle = colours(full ? "--wait" : "--ink-2");
   context.textAlign = "right";
-  context.fillText(stage.wipLimit === null ? String(inside) : `${inside} / ${stage.wipLimit}`, box[0] + STEP_WIDTH - 12, middle);
+  context.fillText(
+    stage.wipLimit === null ? String(inside) : `${inside} / ${stage.wipLimit}`,
+    box[0] + STEP_WIDTH - 12,
+    middle,
+  );
 }
 
 function drawIdle({ context, colours, size }: Brush, [x, y]: Place): void {
@@ -175,20 +236,33 @@ function drawMove(brush: Brush, picture: PlaybackPicture, move: Move): void {
   if (!route) return;
   const share = picture.glideHours > 0 ? (picture.nowHours - move.atHours) / picture.glideHours : 1;
   const eased = share * share * (3 - 2 * share);
-  drawItem(brush, typeMark(picture.typeOf(move.item)), pointOn(route, eased), move.rework ? "held" : "filled");
+  drawItem(
+    brush,
+    typeMark(picture.typeOf(move.item)),
+    pointOn(route, eased),
+    move.rework ? "held" : "filled",
+  );
 }
 
-function drawItem({ context, colours, size: { radius } }: Brush, mark: TypeMark, [x, y]: Place, look: Look): void {
+function drawItem(
+  { context, colours, size: { radius } }: Brush,
+  mark: TypeMark,
+  [x, y]: Place,
+  look: Look,
+): void {
   const colour = colours(mark.colour);
   const corners = shapeCorners(mark.shape, x, y, look === "filled" ? radius : radius - 0.75);
   context.beginPath();
   if (corners.length === 0) context.arc(x, y, look === "filled" ? radius : radius - 0.75, 0, 2 * Math.PI);
-  corners.forEach(([cornerX, cornerY], index) => (index === 0 ? context.moveTo(cornerX, cornerY) : context.lineTo(cornerX, cornerY)));
+  corners.forEach(([cornerX, cornerY], index) =>
+    index === 0 ? context.moveTo(cornerX, cornerY) : context.lineTo(cornerX, cornerY),
+  );
   context.closePath();
   context.fillStyle = look === "hollow" ? colours("--paper") : colour;
   context.fill();
   context.lineWidth = look === "filled" ? 1 : 2;
-  context.strokeStyle = look === "held" ? colours("--wait-line") : look === "hollow" ? colour : colours("--surface");
+  context.strokeStyle =
+    look === "held" ? colours("--wait-line") : look === "hollow" ? colour : colours("--surface");
   context.stroke();
 }
 

@@ -30,7 +30,8 @@ export function movesBetween(index: PlaybackIndex, fromHours: number, toHours: n
     if (atHours <= fromHours) break;
     const kind = trace.kinds[record];
     const item = trace.items[record] ?? 0;
-    if ((kind !== TraceKind.enter && kind !== TraceKind.deliver) || (latest.get(item) ?? atHours) > atHours) continue;
+    if ((kind !== TraceKind.enter && kind !== TraceKind.deliver) || (latest.get(item) ?? atHours) > atHours)
+      continue;
     latest.set(item, atHours);
     const from = cameFrom[record] ?? -1;
     moves.push({

@@ -1,5 +1,12 @@
 import type { Trace } from "../../../simulations/index";
-import { createPlaybackIndex, extendIndex, openCursor, seekTo, type PlaybackCursor, type PlaybackIndex } from "./playbackIndex";
+import {
+  createPlaybackIndex,
+  extendIndex,
+  openCursor,
+  seekTo,
+  type PlaybackCursor,
+  type PlaybackIndex,
+} from "./playbackIndex";
 import type { PlaybackState } from "./playbackState";
 
 /** One reader of a recorded run, shared by all that show the same moment of it. */

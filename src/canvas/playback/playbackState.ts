@@ -53,7 +53,13 @@ export function emptyState(stepCount: number): PlaybackState {
 }
 
 /** Lets one thing happen. `change` holds the `ItemChange` bits of the record. */
-export function applyRecord(state: PlaybackState, kind: number, item: number, step: number, change: number): void {
+export function applyRecord(
+  state: PlaybackState,
+  kind: number,
+  item: number,
+  step: number,
+  change: number,
+): void {
   const at = state.steps[step];
   if (at) moveItem(state, at, kind, item, step);
   if (change === 0) return;

@@ -9,7 +9,11 @@ export interface CalendarMoment {
 }
 
 /** Where a moment of the run lies on the map's calendar. The end of a day counts as that day's last minute when `atEnd`. */
-export function toCalendarMoment(hours: number, { hoursPerDay, daysPerWeek }: Calendar, atEnd = false): CalendarMoment {
+export function toCalendarMoment(
+  hours: number,
+  { hoursPerDay, daysPerWeek }: Calendar,
+  atEnd = false,
+): CalendarMoment {
   const minutes = Math.floor(Math.max(0, hours) * 60 + 1e-6);
   const dayMinutes = hoursPerDay * 60;
   let days = Math.floor(minutes / dayMinutes + 1e-9);
@@ -54,8 +58,12 @@ export function playbackSpeeds({ hoursPerDay, daysPerWeek }: Calendar): Playback
 
 /** The speed to choose from that is nearest to the present one. */
 export function nearestSpeed(hoursPerSecond: number, speeds: readonly PlaybackSpeed[]): PlaybackSpeed | null {
-  const distance = (speed: PlaybackSpeed): number => Math.abs(Math.log(speed.hoursPerSecond / hoursPerSecond));
-  return speeds.reduce<PlaybackSpeed | null>((best, speed) => (best === null || distance(speed) < distance(best) ? speed : best), null);
+  const distance = (speed: PlaybackSpeed): number =>
+    Math.abs(Math.log(speed.hoursPerSecond / hoursPerSecond));
+  return speeds.reduce<PlaybackSpeed | null>(
+    (best, speed) => (best === null || distance(speed) < distance(best) ? speed : best),
+    null,
+  );
 }
 
 /** For how many hours of the run an item is shown on its way: short to the eye at any speed. */

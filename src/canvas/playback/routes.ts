@@ -42,7 +42,8 @@ export class Routes {
     const source = from === null ? null : stepNodeId(this.map.stepIds[from] ?? "");
     const target = to === null ? CUSTOMER_NODE : stepNodeId(this.map.stepIds[to] ?? "");
     const fits = (edge: Edge): boolean =>
-      edge.target === target && (source === null ? edge.source.startsWith("arrival:") : edge.source === source);
+      edge.target === target &&
+      (source === null ? edge.source.startsWith("arrival:") : edge.source === source);
     const candidates = this.map.edges.filter(fits);
     return candidates.find(({ type }) => (type === "rework") === rework) ?? candidates[0] ?? null;
   }
@@ -51,7 +52,9 @@ export class Routes {
     const start = from === null ? null : this.map.places.get(this.map.stepIds[from] ?? "");
     const end = to === null ? null : this.map.places.get(this.map.stepIds[to] ?? "");
     if (!start && !end) return null;
-    const [x1, y1] = start ? [start[0] + STEP_WIDTH, start[1] + STEP_HEIGHT / 2] : [(end?.[0] ?? 0) - 110, (end?.[1] ?? 0) + STEP_HEIGHT / 2];
+    const [x1, y1] = start
+      ? [start[0] + STEP_WIDTH, start[1] + STEP_HEIGHT / 2]
+      : [(end?.[0] ?? 0) - 110, (end?.[1] ?? 0) + STEP_HEIGHT / 2];
     const [x2, y2] = end ? [end[0], end[1] + STEP_HEIGHT / 2] : [x1 + 110, y1];
     const route = new Float32Array(2 * POINTS);
     for (let point = 0; point < POINTS; point += 1) {

@@ -19,7 +19,13 @@ export function dotSize(zoom: number): DotSize {
 }
 
 /** Where the item at a place in a pile lies. Piles stand before the left edge, or behind the right one. */
-export function pilePlace(side: "before" | "behind", box: Place, index: number, count: number, { pitch }: DotSize): Place {
+export function pilePlace(
+  side: "before" | "behind",
+  box: Place,
+  index: number,
+  count: number,
+  { pitch }: DotSize,
+): Place {
   const shown = Math.min(count, MOST_DOTS);
   const column = Math.floor(index / ROWS);
   const inColumn = Math.min(ROWS, shown - column * ROWS);

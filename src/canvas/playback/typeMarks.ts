@@ -14,7 +14,12 @@ export function typeMark(type: number): TypeMark {
 }
 
 /** The corners of a shape around a centre, so that all shapes weigh about the same; a circle has none. */
-export function shapeCorners(shape: TypeMark["shape"], x: number, y: number, radius: number): readonly (readonly [number, number])[] {
+export function shapeCorners(
+  shape: TypeMark["shape"],
+  x: number,
+  y: number,
+  radius: number,
+): readonly (readonly [number, number])[] {
   switch (shape) {
     case "circle":
       return [];

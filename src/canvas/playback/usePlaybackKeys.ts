@@ -6,7 +6,8 @@ export function usePlaybackKeys(toggle: () => void): void {
   latest.current = toggle;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== " " || event.defaultPrevented || event.repeat || hasOwnUseForSpace(event.target)) return;
+      if (event.key !== " " || event.defaultPrevented || event.repeat || hasOwnUseForSpace(event.target))
+        return;
       event.preventDefault();
       latest.current();
     };
@@ -18,5 +19,8 @@ export function usePlaybackKeys(toggle: () => void): void {
 function hasOwnUseForSpace(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return target.type !== "range";
-  return target.isContentEditable || target.closest("button, select, textarea, summary, a, [role=dialog], [role=menu]") !== null;
+  return (
+    target.isContentEditable ||
+    target.closest("button, select, textarea, summary, a, [role=dialog], [role=menu]") !== null
+  );
 }

@@ -8,6 +8,7 @@ import { EffectsChart } from "./EffectsChart";
 import { Hint } from "./Hint";
 import { anyName, placeName } from "./names";
 import css from "./results.module.css";
+import constraintCss from "./constraint.module.css";
 import type { ResultsFrame } from "./ResultsFrame";
 import { Notice } from "./RunHeader";
 import { Section } from "./Section";
@@ -24,9 +25,15 @@ export function ConstraintCard({ results, frame, reasonText }: ConstraintCardPro
   const { constraint } = results;
   return (
     <Section title={words.results.sections.constraint}>
-      <div className={constraint.kind === "market" || constraint.kind === "unknown" ? css.constraintCalm : css.constraint}>
-        <h4 className={css.constraintHead}>
-          <Target size={18} aria-hidden className={css.constraintSign} />
+      <div
+        className={
+          constraint.kind === "market" || constraint.kind === "unknown"
+            ? constraintCss.constraintCalm
+            : constraintCss.constraint
+        }
+      >
+        <h4 className={constraintCss.constraintHead}>
+          <Target size={18} aria-hidden className={constraintCss.constraintSign} />
           <span>
             {constraint.kind === "step" ? (
               <StepSentence id={constraint.ids[0] ?? ""} frame={frame} />
@@ -35,18 +42,24 @@ export function ConstraintCard({ results, frame, reasonText }: ConstraintCardPro
             )}
           </span>
           {constraint.confidence !== null && (
-            <span className={css.confidence}>
-              <Hint text={text.confidenceHint}>{text.confidence(wholePercent(Math.min(constraint.confidence, 0.9999)))}</Hint>
+            <span className={constraintCss.confidence}>
+              <Hint text={text.confidenceHint}>
+                {text.confidence(wholePercent(Math.min(constraint.confidence, 0.9999)))}
+              </Hint>
             </span>
           )}
         </h4>
-        <p className={css.reason}>{reasonText(constraint.reason)}</p>
+        <p className={constraintCss.reason}>{reasonText(constraint.reason)}</p>
         {constraint.leadTimeLever && constraint.reason.params["id"] !== constraint.leadTimeLever.id && (
-          <p className={css.reason}>{leverSentence(constraint, constraint.leadTimeLever, frame)}</p>
+          <p className={constraintCss.reason}>{leverSentence(constraint, constraint.leadTimeLever, frame)}</p>
         )}
       </div>
       {results.unstable && results.cannotKeepUp.length > 0 && (
-        <Notice tone="alarm" title={text.cannotKeepUp(placeNames(results.cannotKeepUp, frame))} text={text.cannotKeepUpHint} />
+        <Notice
+          tone="alarm"
+          title={text.cannotKeepUp(placeNames(results.cannotKeepUp, frame))}
+          text={text.cannotKeepUpHint}
+        />
       )}
       {constraint.effects.length > 0 && <EffectsChart constraint={constraint} frame={frame} />}
     </Section>
@@ -59,7 +72,12 @@ function StepSentence({ id, frame }: { readonly id: string; readonly frame: Resu
   return (
     <>
       {before}
-      <button type="button" className={css.nameLink} onClick={() => frame.selectStep(id)} title={words.results.steps.show(name)}>
+      <button
+        type="button"
+        className={css.nameLink}
+        onClick={() => frame.selectStep(id)}
+        title={words.results.steps.show(name)}
+      >
         {name}
       </button>
       {after}

@@ -18,7 +18,14 @@ interface EstimateTextProps {
 }
 
 /** A simulated figure with its interval, or the plain statement that it cannot be said, and why. */
-export function EstimateText({ estimate, size = 1, unit = "", why, compact = false, difference = false }: EstimateTextProps) {
+export function EstimateText({
+  estimate,
+  size = 1,
+  unit = "",
+  why,
+  compact = false,
+  difference = false,
+}: EstimateTextProps) {
   const shown = difference ? showDifference(estimate, size) : showEstimate(estimate, size);
   if (shown.state === "missing") return <Missing why={why} compact={compact} />;
   const gap = unit === "" ? "" : "\u00a0";
@@ -39,7 +46,8 @@ export function EstimateText({ estimate, size = 1, unit = "", why, compact = fal
 function Spread({ shown, compact }: { readonly shown: ShownEstimate; readonly compact: boolean }) {
   const { estimate } = words.results;
   if (shown.state === "interval") {
-    const text = shown.plusMinus === null ? estimate.range(shown.low, shown.high) : estimate.plusMinus(shown.plusMinus);
+    const text =
+      shown.plusMinus === null ? estimate.range(shown.low, shown.high) : estimate.plusMinus(shown.plusMinus);
     return <span className={css.spread}>{text}</span>;
   }
   if (compact) return <span className={css.spread}>{shown.state === "exact" ? "±\u00a00" : ""}</span>;

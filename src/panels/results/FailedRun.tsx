@@ -27,7 +27,11 @@ export function FailedRun({ problems, map, problemText, onSelectStep }: FailedRu
           const Sign = problem.severity === "error" ? CircleAlert : TriangleAlert;
           return (
             <li key={`${problem.path} ${problem.code} ${at}`}>
-              <Sign size={14} aria-hidden className={problem.severity === "error" ? css.errorSign : css.warningSign} />
+              <Sign
+                size={14}
+                aria-hidden
+                className={problem.severity === "error" ? css.errorSign : css.warningSign}
+              />
               <span>
                 {step !== null && <strong>{stepName(map, step)}: </strong>}
                 {problemText(problem)}{" "}

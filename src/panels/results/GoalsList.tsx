@@ -31,14 +31,23 @@ export function GoalsList({ results, frame }: { readonly results: Results; reado
               <Sign size={17} aria-hidden className={css.goalSign} />
               <div>
                 <strong>{goal.name ?? goalMeasure(goal, frame)}</strong>
-                <span className={css.goalAim}>{goal.name ? `${goalMeasure(goal, frame)} ${goalAim(goal)}` : goalAim(goal)}</span>
+                <span className={css.goalAim}>
+                  {goal.name ? `${goalMeasure(goal, frame)} ${goalAim(goal)}` : goalAim(goal)}
+                </span>
               </div>
               <div className={css.goalFound}>
                 <span>
                   <span className="visually-hidden">{result.met ? text.met : text.missed}: </span>
-                  <EstimateText estimate={result.value} size={shown.size} unit={shown.unit} why={frame.whyMissing} />
+                  <EstimateText
+                    estimate={result.value}
+                    size={shown.size}
+                    unit={shown.unit}
+                    why={frame.whyMissing}
+                  />
                 </span>
-                {result.probability !== null && <span className={css.goalAim}>{text.metIn(wholePercent(result.probability))}</span>}
+                {result.probability !== null && (
+                  <span className={css.goalAim}>{text.metIn(wholePercent(result.probability))}</span>
+                )}
               </div>
             </li>
           );
@@ -62,7 +71,8 @@ function goalMeasure(goal: Goal, { map }: ResultsFrame): string {
 
 function goalAim(goal: Goal): string {
   const text = words.results.tables;
-  const value = (amount: string | number): string => (goal.per === undefined ? String(amount) : text.per(String(amount), perName(goal.per)));
+  const value = (amount: string | number): string =>
+    goal.per === undefined ? String(amount) : text.per(String(amount), perName(goal.per));
   if (goal.atMost !== undefined) return text.atMost(value(goal.atMost));
   return goal.atLeast === undefined ? "" : text.atLeast(value(goal.atLeast));
 }
@@ -71,11 +81,18 @@ function perName(per: string): string {
   return own<string>(words.results.tables.perUnits, per) ?? per;
 }
 
-function goalValueUnit(goal: Goal, mean: number | null, frame: ResultsFrame): { readonly size: number; readonly unit: string } {
+function goalValueUnit(
+  goal: Goal,
+  mean: number | null,
+  frame: ResultsFrame,
+): { readonly size: number; readonly unit: string } {
   if (goal.measure === "throughput") {
     const per = goal.per ?? "h";
     const hours = hoursOf(per, frame.calendar);
-    return { size: 1 / hours, unit: `/ ${showSignificant(hours, 3) === "1" ? words.results.tables.perUnits.h : perName(per)}` };
+    return {
+      size: 1 / hours,
+      unit: `/ ${showSignificant(hours, 3) === "1" ? words.results.tables.perUnits.h : perName(per)}`,
+    };
   }
   if (goal.measure === "wip") return { size: 1, unit: "" };
   const unit = timeUnitFor(mean, frame.calendar);

@@ -6,6 +6,8 @@ import { showNumber, showSignificant } from "../../report/showNumber";
 import { timeUnitFor, type TimeUnit } from "../../report/timeUnit";
 import { words } from "../../words/words";
 import css from "./results.module.css";
+import tablesCss from "./tables.module.css";
+import chartsCss from "./charts.module.css";
 import type { ResultsFrame } from "./ResultsFrame";
 import { Section } from "./Section";
 
@@ -20,13 +22,16 @@ export function LeadTimeChart({ study, frame }: { readonly study: Study; readonl
   const shape = toHistogramBars(study.leadTimeHistogram, 48);
   const unit = timeUnitFor(study.results.stream.leadTimeHours.mean.mean, frame.calendar);
   return (
-    <Section title={words.results.sections.distribution} aside={shape.total > 0 ? text.items(showNumber(shape.total, 0)) : undefined}>
+    <Section
+      title={words.results.sections.distribution}
+      aside={shape.total > 0 ? text.items(showNumber(shape.total, 0)) : undefined}
+    >
       {shape.bars.length === 0 ? (
         <p className={css.quiet}>{study.results.unstable ? text.noneUnstable : text.none}</p>
       ) : (
         <>
           <Picture shape={shape} results={study.results} unit={unit} />
-          <details className={css.details}>
+          <details className={chartsCss.details}>
             <summary>{text.asTable}</summary>
             <BarsTable shape={shape} unit={unit} />
           </details>
@@ -36,7 +41,15 @@ export function LeadTimeChart({ study, frame }: { readonly study: Study; readonl
   );
 }
 
-function Picture({ shape, results, unit }: { readonly shape: HistogramBars; readonly results: Results; readonly unit: TimeUnit }) {
+function Picture({
+  shape,
+  results,
+  unit,
+}: {
+  readonly shape: HistogramBars;
+  readonly results: Results;
+  readonly unit: TimeUnit;
+}) {
   const text = words.results.distribution;
   const { p50, p85, p95 } = results.stream.leadTimeHours;
   const symbol = words.results.units[unit.symbol];
@@ -50,29 +63,55 @@ function Picture({ shape, results, unit }: { readonly shape: HistogramBars; read
     return shown.state === "missing" ? words.results.estimate.missing : `${shown.mean} ${symbol}`;
   };
   return (
-    <figure className={css.chart}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={text.alternative(value(p50), value(p85), value(p95))}>
+    <figure className={chartsCss.chart}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={text.alternative(value(p50), value(p85), value(p95))}
+      >
         {shape.bars.map((bar) => {
-          const [left, right] = [across.toPixels(bar.from / unit.hours), across.toPixels(bar.to / unit.hours)];
+          const [left, right] = [
+            across.toPixels(bar.from / unit.hours),
+            across.toPixels(bar.to / unit.hours),
+          ];
           const top = up.toPixels(bar.share);
           return (
-            <rect key={bar.from} className={css.bar} x={left + 0.5} width={Math.max(0.5, right - left - 1)} y={top} height={BOTTOM - top}>
+            <rect
+              key={bar.from}
+              className={chartsCss.bar}
+              x={left + 0.5}
+              width={Math.max(0.5, right - left - 1)}
+              y={top}
+              height={BOTTOM - top}
+            >
               <title>{barText(bar, unit)}</title>
             </rect>
           );
         })}
         <Axis scale={across} label={text.axis(words.results.unitNames[unit.symbol])} />
-        {([
-          [p50, words.results.times.p50, 0],
-          [p85, words.results.times.p85, 1],
-          [p95, words.results.times.p95, 2],
-        ] as const).map(([estimate, name, row]) => (
-          <Percentile key={name} estimate={estimate} label={`${name} ${value(estimate)}`} row={row} scale={across} hours={unit.hours} />
+        {(
+          [
+            [p50, words.results.times.p50, 0],
+            [p85, words.results.times.p85, 1],
+            [p95, words.results.times.p95, 2],
+          ] as const
+        ).map(([estimate, name, row]) => (
+          <Percentile
+            key={name}
+            estimate={estimate}
+            label={`${name} ${value(estimate)}`}
+            row={row}
+            scale={across}
+            hours={unit.hours}
+          />
         ))}
       </svg>
       {shape.beyond && (
         <figcaption className={css.quiet}>
-          {text.beyond(showSignificant(shape.beyond.share * 100, 2), `${showSignificant(shape.beyond.from / unit.hours, 3)} ${symbol}`)}
+          {text.beyond(
+            showSignificant(shape.beyond.share * 100, 2),
+            `${showSignificant(shape.beyond.from / unit.hours, 3)} ${symbol}`,
+          )}
         </figcaption>
       )}
     </figure>
@@ -96,15 +135,24 @@ function Percentile({ estimate, label, row, scale, hours }: PercentileProps) {
     <g>
       {estimate.low !== null && estimate.high !== null && (
         <rect
-          className={css.band}
+          className={chartsCss.band}
           x={scale.toPixels(estimate.low / hours)}
-          width={Math.max(1, ((estimate.high - estimate.low) / hours) * ((scale.toPixels(scale.to) - scale.toPixels(scale.from)) / (scale.to - scale.from)))}
+          width={Math.max(
+            1,
+            ((estimate.high - estimate.low) / hours) *
+              ((scale.toPixels(scale.to) - scale.toPixels(scale.from)) / (scale.to - scale.from)),
+          )}
           y={top - 4}
           height={BOTTOM - top + 4}
         />
       )}
-      <line className={css.percentile} x1={at} x2={at} y1={top - 8} y2={BOTTOM} />
-      <text className={css.percentileLabel} x={toLeft ? at - 5 : at + 5} y={top} textAnchor={toLeft ? "end" : "start"}>
+      <line className={chartsCss.percentile} x1={at} x2={at} y1={top - 8} y2={BOTTOM} />
+      <text
+        className={chartsCss.percentileLabel}
+        x={toLeft ? at - 5 : at + 5}
+        y={top}
+        textAnchor={toLeft ? "end" : "start"}
+      >
         {label}
       </text>
     </g>
@@ -113,7 +161,7 @@ function Percentile({ estimate, label, row, scale, hours }: PercentileProps) {
 
 function Axis({ scale, label }: { readonly scale: ChartScale; readonly label: string }) {
   return (
-    <g className={css.axis}>
+    <g className={chartsCss.axis}>
       <line x1={scale.toPixels(scale.from)} x2={scale.toPixels(scale.to)} y1={BOTTOM} y2={BOTTOM} />
       {niceTicks(scale.from, scale.to, 6).map((tick) => (
         <g key={tick}>
@@ -132,9 +180,10 @@ function Axis({ scale, label }: { readonly scale: ChartScale; readonly label: st
 
 function BarsTable({ shape, unit }: { readonly shape: HistogramBars; readonly unit: TimeUnit }) {
   const text = words.results.distribution;
-  const edge = (hours: number): string => `${showSignificant(hours / unit.hours, 3)} ${words.results.units[unit.symbol]}`;
+  const edge = (hours: number): string =>
+    `${showSignificant(hours / unit.hours, 3)} ${words.results.units[unit.symbol]}`;
   return (
-    <table className={css.table}>
+    <table className={tablesCss.table}>
       <thead>
         <tr>
           <th scope="col">{text.from}</th>
@@ -162,7 +211,10 @@ function BarsTable({ shape, unit }: { readonly shape: HistogramBars; readonly un
   );
 }
 
-function barText(bar: { readonly from: number; readonly to: number; readonly share: number }, unit: TimeUnit): string {
+function barText(
+  bar: { readonly from: number; readonly to: number; readonly share: number },
+  unit: TimeUnit,
+): string {
   const symbol = words.results.units[unit.symbol];
   const edge = (hours: number): string => `${showSignificant(hours / unit.hours, 3)} ${symbol}`;
   return words.results.distribution.bar(edge(bar.from), edge(bar.to), showSignificant(bar.share * 100, 2));

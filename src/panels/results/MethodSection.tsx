@@ -4,6 +4,7 @@ import { showNumber, showSignificant } from "../../report/showNumber";
 import { timeUnitFor, type TimeUnit } from "../../report/timeUnit";
 import { words } from "../../words/words";
 import css from "./results.module.css";
+import chartsCss from "./charts.module.css";
 import type { ResultsFrame } from "./ResultsFrame";
 
 const WIDTH = 340;
@@ -17,7 +18,7 @@ export function MethodSection({ study, frame }: { readonly study: Study; readonl
   const { results, warmUpPicture } = study;
   const unit = timeUnitFor(results.stream.leadTimeHours.mean.mean, frame.calendar);
   return (
-    <details className={css.method}>
+    <details className={chartsCss.method}>
       <summary>{sections.method}</summary>
       <p>{method.runs(results.replications, results.seed, showNumber(results.events, 0))}</p>
       <p>{results.replications === 1 ? method.oneRun : method.intervals}</p>
@@ -34,27 +35,42 @@ export function MethodSection({ study, frame }: { readonly study: Study; readonl
   );
 }
 
-function Picture({ picture: { batchMeans, cut }, unit }: { readonly picture: WarmUpPicture; readonly unit: TimeUnit }) {
+function Picture({
+  picture: { batchMeans, cut },
+  unit,
+}: {
+  readonly picture: WarmUpPicture;
+  readonly unit: TimeUnit;
+}) {
   const text = words.results.warmUp;
   const values = batchMeans.map((mean) => mean / unit.hours);
   const across = chartScale(0, batchMeans.length, LEFT, WIDTH - 6);
   const up = chartScale(0, Math.max(...values), BOTTOM, 16);
-  const line = values.map((value, at) => `${at === 0 ? "M" : "L"}${across.toPixels(at + 0.5).toFixed(1)} ${up.toPixels(value).toFixed(1)}`).join("");
+  const line = values
+    .map(
+      (value, at) =>
+        `${at === 0 ? "M" : "L"}${across.toPixels(at + 0.5).toFixed(1)} ${up.toPixels(value).toFixed(1)}`,
+    )
+    .join("");
   const cutAt = across.toPixels(cut);
   return (
-    <figure className={css.chart}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={text.alternative(cut, batchMeans.length)}>
+    <figure className={chartsCss.chart}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={text.alternative(cut, batchMeans.length)}
+      >
         {cut > 0 && (
           <>
-            <rect className={css.dropped} x={LEFT} width={cutAt - LEFT} y={8} height={BOTTOM - 8} />
-            <line className={css.cutLine} x1={cutAt} x2={cutAt} y1={8} y2={BOTTOM} />
-            <text className={css.cutLabel} x={cutAt + 4} y={15}>
+            <rect className={chartsCss.dropped} x={LEFT} width={cutAt - LEFT} y={8} height={BOTTOM - 8} />
+            <line className={chartsCss.cutLine} x1={cutAt} x2={cutAt} y1={8} y2={BOTTOM} />
+            <text className={chartsCss.cutLabel} x={cutAt + 4} y={15}>
               ← {text.dropped}
             </text>
           </>
         )}
-        <path className={css.curve} d={line} />
-        <g className={css.axis}>
+        <path className={chartsCss.curve} d={line} />
+        <g className={chartsCss.axis}>
           <line x1={LEFT} x2={WIDTH - 6} y1={BOTTOM} y2={BOTTOM} />
           {niceTicks(0, up.to, 3).map((tick) => (
             <g key={tick}>

@@ -5,7 +5,7 @@ import { timeUnitFor } from "../../report/timeUnit";
 import { words } from "../../words/words";
 import { EstimateText } from "./EstimateText";
 import { placeName } from "./names";
-import css from "./results.module.css";
+import tablesCss from "./tables.module.css";
 import type { ResultsFrame } from "./ResultsFrame";
 import { Section } from "./Section";
 import { basisOf, TimeHeads, TimeRow } from "./StreamFigures";
@@ -28,9 +28,20 @@ export function TypesTable({ results, frame }: TableProps) {
           const figures = own(results.types, id);
           if (!figures) return null;
           return (
-            <TimeRow key={id} label={own(frame.map.types, id)?.name ?? id} times={figures.leadTimeHours} unit={unit} frame={frame}>
+            <TimeRow
+              key={id}
+              label={own(frame.map.types, id)?.name ?? id}
+              times={figures.leadTimeHours}
+              unit={unit}
+              frame={frame}
+            >
               <td>
-                <EstimateText estimate={figures.throughputPerHour} size={1 / frame.hoursPerWeek} why={frame.whyMissing} compact />
+                <EstimateText
+                  estimate={figures.throughputPerHour}
+                  size={1 / frame.hoursPerWeek}
+                  why={frame.whyMissing}
+                  compact
+                />
               </td>
             </TimeRow>
           );
@@ -52,10 +63,19 @@ export function PoolsTable({ results, frame }: TableProps) {
           const pool = own(results.pools, id);
           if (!pool) return null;
           return (
-            <tr key={id} className={results.constraint.ids.includes(id) ? css.rowConstraint : undefined}>
+            <tr
+              key={id}
+              className={results.constraint.ids.includes(id) ? tablesCss.rowConstraint : undefined}
+            >
               <th scope="row">{placeName(frame.map, "pool", id)}</th>
               <td>
-                <EstimateText estimate={pool.utilisation} size={0.01} unit={words.results.figures.percent} why={frame.whyMissing} compact />
+                <EstimateText
+                  estimate={pool.utilisation}
+                  size={0.01}
+                  unit={words.results.figures.percent}
+                  why={frame.whyMissing}
+                  compact
+                />
               </td>
             </tr>
           );
@@ -92,8 +112,8 @@ interface PlainTableProps {
 
 function Table({ heads, timeHeads = false, children }: PlainTableProps) {
   return (
-    <div className={css.scroller}>
-      <table className={css.table}>
+    <div className={tablesCss.scroller}>
+      <table className={tablesCss.table}>
         <thead>
           <tr>
             {heads.map((head) => (

@@ -108,7 +108,9 @@ function Findings({ study, map, faded, isPartial, selected, onSelectStep, reason
         <Section title={words.results.sections.assumptions}>
           <ul className={css.assumptions}>
             {results.assumptions.map((assumption) => (
-              <li key={`${assumption.code} ${JSON.stringify(assumption.params)}`}>{reasonText(assumption)}</li>
+              <li key={`${assumption.code} ${JSON.stringify(assumption.params)}`}>
+                {reasonText(assumption)}
+              </li>
             ))}
           </ul>
         </Section>

@@ -28,7 +28,17 @@ interface RunHeaderProps {
 }
 
 /** How the run stands, what it was, and the buttons that start and stop it. */
-export function RunHeader({ status, progress, stale, results, isPartial, map, onSimulate, onCancel, onWatch }: RunHeaderProps) {
+export function RunHeader({
+  status,
+  progress,
+  stale,
+  results,
+  isPartial,
+  map,
+  onSimulate,
+  onCancel,
+  onWatch,
+}: RunHeaderProps) {
   const { run } = words.results;
   return (
     <header className={css.header}>
@@ -57,14 +67,21 @@ export function RunHeader({ status, progress, stale, results, isPartial, map, on
   );
 }
 
-function Running({ progress, onCancel }: { readonly progress: RunProgress | null; readonly onCancel: () => void }) {
+function Running({
+  progress,
+  onCancel,
+}: {
+  readonly progress: RunProgress | null;
+  readonly onCancel: () => void;
+}) {
   const { run } = words.results;
   const [done, total] = [progress?.done ?? 0, progress?.total ?? 0];
   return (
     <div className={css.running}>
       <div className={css.runningLine}>
         <span role="status">
-          <strong>{run.running}</strong> {total > 0 && <span className={css.quietText}>{run.runsDone(done, total)}</span>}
+          <strong>{run.running}</strong>{" "}
+          {total > 0 && <span className={css.quietText}>{run.runsDone(done, total)}</span>}
         </span>
         <Button variant="default" leftSection={<Square size={12} aria-hidden />} onClick={onCancel}>
           {run.cancel}

@@ -2,7 +2,15 @@ import { useId, type ReactNode } from "react";
 import css from "./results.module.css";
 
 /** A part of the pane under a heading of its own. */
-export function Section({ title, aside, children }: { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode }) {
+export function Section({
+  title,
+  aside,
+  children,
+}: {
+  readonly title: string;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}) {
   const id = useId();
   return (
     <section className={css.section} aria-labelledby={id}>

@@ -11,6 +11,7 @@ import { words } from "../../words/words";
 import { EstimateText } from "./EstimateText";
 import { stepName } from "./names";
 import css from "./results.module.css";
+import tablesCss from "./tables.module.css";
 import type { ResultsFrame } from "./ResultsFrame";
 import { Section } from "./Section";
 import { basisOf } from "./StreamFigures";
@@ -39,11 +40,22 @@ interface Sorting {
 }
 
 /** Every step of the stream: what the map says of its lead time beside what the simulation found, and how its people fare. */
-export function StepsTable({ results, frame, selected }: { readonly results: Results; readonly frame: ResultsFrame; readonly selected: readonly string[] }) {
+export function StepsTable({
+  results,
+  frame,
+  selected,
+}: {
+  readonly results: Results;
+  readonly frame: ResultsFrame;
+  readonly selected: readonly string[];
+}) {
   const text = words.results.steps;
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const rows = toRows(results, frame);
-  const unit = timeUnitFor(middleOf(rows.map(({ figures }) => figures.leadTimeHours.mean.mean)), frame.calendar);
+  const unit = timeUnitFor(
+    middleOf(rows.map(({ figures }) => figures.leadTimeHours.mean.mean)),
+    frame.calendar,
+  );
   const columns = simulatedColumns(unit);
   const sorted = sorting ? sortRows(rows, sorting, columns) : rows;
   const sortBy = (column: ColumnKey): void => {
@@ -51,12 +63,19 @@ export function StepsTable({ results, frame, selected }: { readonly results: Res
     setSorting({ column, falling });
   };
   const head = (column: ColumnKey, hint?: string) => (
-    <SortHead key={column} column={column} label={text[column]} hint={hint} sorting={sorting} onSort={sortBy} />
+    <SortHead
+      key={column}
+      column={column}
+      label={text[column]}
+      hint={hint}
+      sorting={sorting}
+      onSort={sortBy}
+    />
   );
   return (
     <Section title={words.results.sections.steps} aside={basisOf(unit, frame)}>
-      <div className={css.scroller} tabIndex={0} role="group" aria-label={words.results.sections.steps}>
-        <table className={css.stepsTable}>
+      <div className={tablesCss.scroller} tabIndex={0} role="group" aria-label={words.results.sections.steps}>
+        <table className={tablesCss.stepsTable}>
           <thead>
             <tr>
               {head("step")}
@@ -68,19 +87,36 @@ export function StepsTable({ results, frame, selected }: { readonly results: Res
             {sorted.map((row) => (
               <tr
                 key={row.id}
-                className={selected.includes(row.id) ? css.rowSelected : results.constraint.ids.includes(row.id) ? css.rowConstraint : undefined}
+                className={
+                  selected.includes(row.id)
+                    ? tablesCss.rowSelected
+                    : results.constraint.ids.includes(row.id)
+                      ? tablesCss.rowConstraint
+                      : undefined
+                }
               >
                 <th scope="row">
-                  <button type="button" className={css.nameLink} onClick={() => frame.selectStep(row.id)} title={text.show(row.name)}>
+                  <button
+                    type="button"
+                    className={css.nameLink}
+                    onClick={() => frame.selectStep(row.id)}
+                    title={text.show(row.name)}
+                  >
                     {row.name}
                   </button>
                 </th>
-                <td className={css.mapped}>
+                <td className={tablesCss.mapped}>
                   <Mapped hours={row.mappedHours} unit={unit} />
                 </td>
                 {columns.map(({ key, of, size, unit: symbol }) => (
                   <td key={key}>
-                    <EstimateText estimate={of(row)} size={size} unit={symbol} why={whyMissing(key, row, frame)} compact />
+                    <EstimateText
+                      estimate={of(row)}
+                      size={size}
+                      unit={symbol}
+                      why={whyMissing(key, row, frame)}
+                      compact
+                    />
                   </td>
                 ))}
               </tr>
@@ -96,7 +132,7 @@ function Mapped({ hours, unit }: { readonly hours: number | null; readonly unit:
   const text = words.results.steps;
   if (hours === null) {
     return (
-      <span className={css.notMapped}>
+      <span className={tablesCss.notMapped}>
         <span aria-hidden="true">{text.notMapped}</span>
         <span className="visually-hidden">{text.notMappedHint}</span>
       </span>
@@ -121,11 +157,16 @@ interface SortHeadProps {
 function SortHead({ column, label, hint, sorting, onSort }: SortHeadProps) {
   const active = sorting?.column === column ? sorting : null;
   const Arrow = active?.falling ? ArrowDown : ArrowUp;
-  const kind = column === "mapped" ? css.headMapped : column === "step" ? undefined : css.headSimulated;
+  const kind =
+    column === "mapped" ? tablesCss.headMapped : column === "step" ? undefined : tablesCss.headSimulated;
   return (
-    <th scope="col" className={kind} aria-sort={active ? (active.falling ? "descending" : "ascending") : "none"}>
+    <th
+      scope="col"
+      className={kind}
+      aria-sort={active ? (active.falling ? "descending" : "ascending") : "none"}
+    >
       <Tooltip label={hint} disabled={hint === undefined} multiline w={270} openDelay={200}>
-        <button type="button" className={css.sort} onClick={() => onSort(column)}>
+        <button type="button" className={tablesCss.sort} onClick={() => onSort(column)}>
           {label}
           {active && <Arrow size={11} aria-hidden />}
         </button>
@@ -147,7 +188,12 @@ function toRows(results: Results, { map, calendar }: ResultsFrame): Row[] {
 function simulatedColumns(unit: TimeUnit): SimulatedColumn[] {
   const percent = { size: 0.01, unit: words.results.figures.percent };
   return [
-    { key: "simulated", of: ({ figures }) => figures.leadTimeHours.mean, size: unit.hours, unit: words.results.units[unit.symbol] },
+    {
+      key: "simulated",
+      of: ({ figures }) => figures.leadTimeHours.mean,
+      size: unit.hours,
+      unit: words.results.units[unit.symbol],
+    },
     { key: "utilisation", of: ({ figures }) => figures.utilisation, ...percent },
     { key: "queue", of: ({ figures }) => figures.queue, size: 1, unit: "" },
     { key: "blocked", of: ({ figures }) => figures.blocked, ...percent },
@@ -160,7 +206,11 @@ function whyMissing(column: ColumnKey, row: Row, frame: ResultsFrame): string {
   return column === "starved" && row.pooled ? words.results.estimate.poolStarved : frame.whyMissing;
 }
 
-function sortRows(rows: readonly Row[], { column, falling }: Sorting, columns: readonly SimulatedColumn[]): Row[] {
+function sortRows(
+  rows: readonly Row[],
+  { column, falling }: Sorting,
+  columns: readonly SimulatedColumn[],
+): Row[] {
   const sign = falling ? -1 : 1;
   if (column === "step") return [...rows].sort((a, b) => sign * a.name.localeCompare(b.name, "en"));
   const of = columns.find(({ key }) => key === column)?.of;

@@ -6,22 +6,53 @@ import { words } from "../../words/words";
 import { EstimateText } from "./EstimateText";
 import { Hint } from "./Hint";
 import css from "./results.module.css";
+import tablesCss from "./tables.module.css";
 import type { ResultsFrame } from "./ResultsFrame";
 import { Section } from "./Section";
 
 /** Throughput, WIP, flow efficiency and first-pass yield of the whole stream. */
-export function StreamFigures({ stream, frame }: { readonly stream: StreamResults; readonly frame: ResultsFrame }) {
+export function StreamFigures({
+  stream,
+  frame,
+}: {
+  readonly stream: StreamResults;
+  readonly frame: ResultsFrame;
+}) {
   const text = words.results.figures;
   const perHour = showEstimate(stream.throughputPerHour);
   return (
-    <Section title={words.results.sections.figures} aside={<Hint text={words.results.estimate.intervalHint}>± 95 %</Hint>}>
+    <Section
+      title={words.results.sections.figures}
+      aside={<Hint text={words.results.estimate.intervalHint}>± 95 %</Hint>}
+    >
       <dl className={css.figures}>
-        <Figure label={text.throughput} hint={text.throughputHint} estimate={stream.throughputPerHour} size={1 / frame.hoursPerWeek} unit={text.perWeek} frame={frame}>
+        <Figure
+          label={text.throughput}
+          hint={text.throughputHint}
+          estimate={stream.throughputPerHour}
+          size={1 / frame.hoursPerWeek}
+          unit={text.perWeek}
+          frame={frame}
+        >
           {perHour.state === "missing" ? null : text.perHour(perHour.mean)}
         </Figure>
         <Figure label={text.wip} hint={text.wipHint} estimate={stream.wip} unit={text.items} frame={frame} />
-        <Figure label={text.flowEfficiency} hint={text.flowEfficiencyHint} estimate={stream.flowEfficiency} size={0.01} unit={text.percent} frame={frame} />
-        <Figure label={text.firstPassYield} hint={text.firstPassYieldHint} estimate={stream.firstPassYield} size={0.01} unit={text.percent} frame={frame} />
+        <Figure
+          label={text.flowEfficiency}
+          hint={text.flowEfficiencyHint}
+          estimate={stream.flowEfficiency}
+          size={0.01}
+          unit={text.percent}
+          frame={frame}
+        />
+        <Figure
+          label={text.firstPassYield}
+          hint={text.firstPassYieldHint}
+          estimate={stream.firstPassYield}
+          size={0.01}
+          unit={text.percent}
+          frame={frame}
+        />
       </dl>
     </Section>
   );
@@ -52,23 +83,39 @@ function Figure({ label, hint, estimate, size, unit, frame, children }: FigurePr
 }
 
 /** Lead time and flow time: mean and percentiles, all in one unit so that they can be compared. */
-export function TimesTable({ stream, frame }: { readonly stream: StreamResults; readonly frame: ResultsFrame }) {
+export function TimesTable({
+  stream,
+  frame,
+}: {
+  readonly stream: StreamResults;
+  readonly frame: ResultsFrame;
+}) {
   const text = words.results.times;
   const unit = timeUnitFor(stream.leadTimeHours.mean.mean ?? stream.flowTimeHours.mean.mean, frame.calendar);
   return (
     <Section title={words.results.sections.times} aside={basisOf(unit, frame)}>
-      <table className={css.table}>
+      <table className={tablesCss.table}>
         <thead>
           <tr>
-            <th scope="col">
-              {words.results.unitNames[unit.symbol]}
-            </th>
+            <th scope="col">{words.results.unitNames[unit.symbol]}</th>
             <TimeHeads />
           </tr>
         </thead>
         <tbody>
-          <TimeRow label={text.leadTime} hint={text.leadTimeHint} times={stream.leadTimeHours} unit={unit} frame={frame} />
-          <TimeRow label={text.flowTime} hint={text.flowTimeHint} times={stream.flowTimeHours} unit={unit} frame={frame} />
+          <TimeRow
+            label={text.leadTime}
+            hint={text.leadTimeHint}
+            times={stream.leadTimeHours}
+            unit={unit}
+            frame={frame}
+          />
+          <TimeRow
+            label={text.flowTime}
+            hint={text.flowTimeHint}
+            times={stream.flowTimeHours}
+            unit={unit}
+            frame={frame}
+          />
         </tbody>
       </table>
       {stream.leadTimeHours.mean.mean === null && <p className={css.because}>{frame.whyMissing}</p>}

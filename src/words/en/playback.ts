@@ -9,7 +9,8 @@ export const playbackWords = {
   units: { h: "h", d: "d", w: "w" },
   position: "Moment of the run",
   time: (week: number, day: number, clock: string) => `Week ${week}, day ${day}, ${clock}`,
-  timeText: (week: number, day: number, clock: string) => `week ${week}, day ${day}, ${clock} working hours into the day`,
+  timeText: (week: number, day: number, clock: string) =>
+    `week ${week}, day ${day}, ${clock} working hours into the day`,
   nextEvent: "To the next event",
   previousEvent: "To the event before",
   toStart: "To the start",

@@ -3,7 +3,8 @@ export const resultsWords = {
   title: "Results",
   run: {
     idle: "Nothing has been simulated yet",
-    idleHint: "Simulate runs this map many times over and shows what holds it back, how long work takes, and how sure that is.",
+    idleHint:
+      "Simulate runs this map many times over and shows what holds it back, how long work takes, and how sure that is.",
     simulate: "Simulate",
     again: "Run again",
     cancel: "Cancel",
@@ -15,9 +16,11 @@ export const resultsWords = {
     cancelled: "The run was cancelled",
     cancelledKept: "The run was cancelled. These are the figures of the run before.",
     failed: "This map cannot be simulated yet",
-    failedHint: (count: number) => (count === 1 ? "One thing is in the way:" : `${count} things are in the way:`),
+    failedHint: (count: number) =>
+      count === 1 ? "One thing is in the way:" : `${count} things are in the way:`,
     failedKept: "Below are the figures of the last run that came about.",
-    broke: (detail: string) => `The simulation stopped with an error of its own (${detail}). Please report this with the file.`,
+    broke: (detail: string) =>
+      `The simulation stopped with an error of its own (${detail}). Please report this with the file.`,
     goThere: "Show on the map",
     stale: "The map has changed since this run",
     staleHint: "These figures are of the map as it was.",
@@ -32,7 +35,8 @@ export const resultsWords = {
     warmUpHint:
       "A run starts with an empty stream, which real life never has. The time until it has filled up is left out of all figures.",
     seed: (seed: number) => `seed ${seed}`,
-    seedHint: "Where the luck starts. The same map with the same seed gives exactly the same figures, on any machine.",
+    seedHint:
+      "Where the luck starts. The same map with the same seed gives exactly the same figures, on any machine.",
   },
   sections: {
     constraint: "What holds it back",
@@ -55,10 +59,13 @@ export const resultsWords = {
     tied: (names: string) => `${names} hold the stream back together`,
     unknown: "What holds the stream back cannot be said",
     confidence: (percent: string) => `${percent} % sure`,
-    confidenceHint: "How surely this place, and no other, came out on top when each was given a little more capacity.",
+    confidenceHint:
+      "How surely this place, and no other, came out on top when each was given a little more capacity.",
     lever: (name: string) => `Lead time gains most from capacity at ${name}`,
-    leverEffect: (name: string, effect: string) => `Lead time gains most from capacity at ${name}: ${effect} for 10 % more`,
-    cannotKeepUp: (names: string) => `More work comes than ${names} can do. The queue grows for as long as the run lasts.`,
+    leverEffect: (name: string, effect: string) =>
+      `Lead time gains most from capacity at ${name}: ${effect} for 10 % more`,
+    cannotKeepUp: (names: string) =>
+      `More work comes than ${names} can do. The queue grows for as long as the run lasts.`,
     cannotKeepUpHint:
       "Lead time, flow time, queues and WIP would only tell how long the run was, so they are not shown. Throughput can be said.",
     and: (names: readonly string[]) =>
@@ -78,10 +85,12 @@ export const resultsWords = {
     perWeek: "per week",
     perHour: (value: string) => `${value} per hour`,
     wip: "WIP",
-    wipHint: "Work in process: items entered and not yet delivered, on average over time. The backlog before the first step is apart.",
+    wipHint:
+      "Work in process: items entered and not yet delivered, on average over time. The backlog before the first step is apart.",
     items: "items",
     flowEfficiency: "Flow efficiency",
-    flowEfficiencyHint: "Share of an item's time in the stream in which somebody works on it. The rest is waiting.",
+    flowEfficiencyHint:
+      "Share of an item's time in the stream in which somebody works on it. The rest is waiting.",
     firstPassYield: "First-pass yield",
     firstPassYieldHint: "Share of the delivered items that were never sent back.",
     percent: "%",
@@ -98,7 +107,8 @@ export const resultsWords = {
     percentileHint: (percent: number) => `${percent} of 100 items take no longer than this.`,
     meanHint: "The average of all items. A few very slow ones pull it up.",
     basis: (hoursPerDay: number) => `Working days of ${hoursPerDay} h`,
-    basisWeek: (hoursPerDay: number, daysPerWeek: number) => `Working weeks of ${daysPerWeek} days of ${hoursPerDay} h`,
+    basisWeek: (hoursPerDay: number, daysPerWeek: number) =>
+      `Working weeks of ${daysPerWeek} days of ${hoursPerDay} h`,
     basisHours: "Working hours",
     basisMinutes: "Minutes of working time",
   },
@@ -113,8 +123,10 @@ export const resultsWords = {
     missing: "cannot be said",
     unstable: "More work comes than can be done: this would only tell how long the run was.",
     nothingSeen: "Nothing was observed after the warm-up.",
-    poolStarved: "The people of a pool are free for other steps too, so this step alone is never short of work.",
-    intervalHint: "± is the 95 % interval: were the whole study repeated, the figure would land in it about 19 times in 20.",
+    poolStarved:
+      "The people of a pool are free for other steps too, so this step alone is never short of work.",
+    intervalHint:
+      "± is the 95 % interval: were the whole study repeated, the figure would land in it about 19 times in 20.",
   },
   distribution: {
     axis: (unit: string) => `Lead time, ${unit}`,
@@ -135,7 +147,8 @@ export const resultsWords = {
     mapped: "LT mapped",
     mappedHint: "Lead time as it stands on the map.",
     simulated: "LT simulated",
-    simulatedHint: "Lead time per visit as the simulation makes it, from entering the step to leaving it, with its 95 % interval.",
+    simulatedHint:
+      "Lead time per visit as the simulation makes it, from entering the step to leaving it, with its 95 % interval.",
     utilisation: "Busy",
     utilisationHint: "Share of the people's time spent on work.",
     queue: "Queue",
@@ -188,7 +201,8 @@ export const resultsWords = {
   method: {
     runs: (replications: number, seed: number, events: string) =>
       `${replications === 1 ? "One run" : `${replications} runs`} from seed ${seed}, ${events} events in all. The same file and seed give these figures again, bit for bit.`,
-    intervals: "Each figure is the mean over the runs with its 95 % t interval. Percentiles are taken in each run, then averaged.",
+    intervals:
+      "Each figure is the mean over the runs with its 95 % t interval. Percentiles are taken in each run, then averaged.",
     oneRun: "One run gives no intervals: run more to see how sure the figures are.",
   },
 } as const;
