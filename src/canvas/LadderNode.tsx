@@ -36,7 +36,7 @@ export const LadderNode = memo(function LadderNode({ data: { place } }: NodeProp
           calendar={calendar}
         />
       ))}
-      <TotalsBox top={place.totalsTop} columns={place.totalsColumns} />
+      <TotalsBox top={place.totalsTop} columns={place.totalsColumns} width={Math.min(width, place.totalsColumns * TOTAL_WIDTH * 1.25)} />
     </section>
   );
 });
@@ -157,10 +157,11 @@ function Figure({ kind, label, hours, typed, calendar }: FigureProps) {
 interface TotalsBoxProps {
   readonly top: number;
   readonly columns: number;
+  readonly width: number;
 }
 
 /** What the whole stream takes: totals of the drawn map, with the calendar that they are counted in. */
-function TotalsBox({ top, columns }: TotalsBoxProps) {
+function TotalsBox({ top, columns, width }: TotalsBoxProps) {
   const map = useDocument((state) => state.map);
   const calendar = calendarOf(map);
   const { stream } = mapMetrics(map);
@@ -174,10 +175,11 @@ function TotalsBox({ top, columns }: TotalsBoxProps) {
     [text.handoffs, String(stream.handoffs)],
     [text.takt, hours(stream.taktTimeHours)],
   ];
+  const rest = columns - (totals.length % columns);
   return (
     <dl
       className="totals"
-      style={{ top, width: columns * TOTAL_WIDTH, gridTemplateColumns: `repeat(${columns}, 1fr)`, gridAutoRows: TOTAL_HEIGHT }}
+      style={{ top, width, gridTemplateColumns: `repeat(${columns}, 1fr)`, gridAutoRows: TOTAL_HEIGHT }}
     >
       {totals.map(([label, value, kind]) => (
         <div key={label} className="total" data-kind={kind}>
@@ -187,7 +189,7 @@ function TotalsBox({ top, columns }: TotalsBoxProps) {
           </dd>
         </div>
       ))}
-      <div className="total total-basis">
+      <div className="total total-basis" style={{ gridColumn: `span ${rest}` }}>
         <dt>{text.basis}</dt>
         <dd>
           {text.calendar(calendar.hoursPerDay, calendar.daysPerWeek).map((line) => (

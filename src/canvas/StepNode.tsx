@@ -21,7 +21,7 @@ export const StepNode = memo(function StepNode({ data: { id, step }, selected }:
       <StepMark id={id} />
       <StepQueue id={id} />
       <header className="step-header">
-        <div className="step-name" data-missing={step.name ? undefined : true} title={name}>
+        <div className="step-name" data-missing={step.name ? undefined : true} data-long={name.length > 17 || undefined} title={name}>
           {name}
         </div>
         <div className="step-owner" data-missing={step.owner ? undefined : true}>
@@ -58,7 +58,7 @@ export function domIdOfStep(id: string): string {
 
 function DataBox({ id, step }: { readonly id: string; readonly step: Step }) {
   const processTime = useDocument((state) => processTimeText(state.map, step));
-  const spread = typeof step.processTime === "object";
+  const spread = typeof step.processTime === "object" && step.processTime.distribution !== "constant";
   const pool = useDocument((state) => {
     const shared = step.pool === undefined ? undefined : own(state.map.pools, step.pool);
     return step.pool === undefined ? null : (shared?.name ?? step.pool);
@@ -112,6 +112,12 @@ interface CellProps {
   readonly mark?: string | undefined;
 }
 
+/** How much smaller a figure has to be written to fit its cell. */
+function lengthOf(value: string, hasUnit: boolean): "very" | "yes" | undefined {
+  const length = value.length + (hasUnit ? 2 : 0);
+  return length > 7 ? "very" : length > 4 ? "yes" : undefined;
+}
+
 /** One figure of the data box. A missing one looks missing and says so. */
 function Cell({ label, name, value, unit, mark }: CellProps) {
   if (value === null) {
@@ -129,7 +135,7 @@ function Cell({ label, name, value, unit, mark }: CellProps) {
       <abbr className="cell-label" title={name}>
         {label}
       </abbr>
-      <span className="cell-value figure" data-long={value.length > 5 ? (value.length > 7 ? "very" : "yes") : undefined}>
+      <span className="cell-value figure" data-long={lengthOf(value, unit !== undefined)}>
         {mark && <span className="cell-mark">{mark}</span>}
         {value}
         {unit && <span className="cell-unit">{unit}</span>}

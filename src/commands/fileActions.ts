@@ -30,6 +30,7 @@ function showMap(stores: Stores, map: StreamMap, file: FileRef | null, options: 
   view.setPlayback({ shown: false, playing: false, atHours: 0 });
   view.select([]);
   view.forgetUnfinished();
+  view.leaveResults();
   stores.document.getState().load(map, file, options);
   view.moveCamera("fit");
 }

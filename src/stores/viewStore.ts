@@ -71,6 +71,8 @@ export interface ViewState {
   connectFrom(step: string | null): void;
   keepUnfinished(place: string, text: string | null): void;
   forgetUnfinished(): void;
+  /** Another document: there are no results of it yet. */
+  leaveResults(): void;
   setPlayback(change: Partial<Playback>): void;
   tell(text: string, tone?: "info" | "good" | "bad"): void;
 }
@@ -109,6 +111,9 @@ export function createViewStore(): ViewStore {
       set({ fieldWish: { field, count: (get().fieldWish?.count ?? 0) + 1 }, pane: "step", paneOpen: true }),
     connectFrom: (connectingFrom) => set({ connectingFrom }),
     forgetUnfinished: () => set({ unfinished: {} }),
+    leaveResults: () => {
+      if (get().pane === "results") set({ pane: "step" });
+    },
     keepUnfinished: (place, text) => {
       if (text === null && get().unfinished[place] === undefined) return;
       const { [place]: _gone, ...others } = get().unfinished;

@@ -8,6 +8,7 @@ export function formatPercent(fraction: number): string {
 /** A mean count with about two digits: 0.42, 3.2, 17. */
 export function formatCount(count: number): string {
   const size = Math.abs(count);
+  if (size < 0.005) return "0";
   return count.toFixed(size < 0.095 ? 2 : size < 9.95 ? 1 : 0);
 }
 

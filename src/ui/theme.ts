@@ -13,11 +13,25 @@ const water: MantineColorsTuple = [
   "#043d42",
 ];
 
+/** Mantine's dark greys, in the slate of tokens.css. */
+const slate: MantineColorsTuple = [
+  "#eef0f2",
+  "#bcc3ca",
+  "#98a1aa",
+  "#737c85",
+  "#414950",
+  "#2b3137",
+  "#22272c",
+  "#1b1f23",
+  "#14171a",
+  "#0e1012",
+];
+
 /** Mantine's controls in the size and colours of this app; the colours themselves are in tokens.css. */
 export const theme = createTheme({
   primaryColor: "water",
   primaryShade: { light: 7, dark: 4 },
-  colors: { water },
+  colors: { water, dark: slate },
   defaultRadius: 6,
   cursorType: "pointer",
   fontFamily: "var(--font)",
