@@ -35,6 +35,8 @@ export function openMainWindow(): MainWindow {
     minHeight: 480,
     show: false,
     title: app.getName(),
+    // A Mac and Windows take it from the packaged program.
+    icon: path.join(app.getAppPath(), "assets/icon.png"),
     webPreferences: {
       preload: path.join(import.meta.dirname, "../preload/index.cjs"),
       contextIsolation: true,
