@@ -31,7 +31,8 @@ export async function main(typed: readonly string[]): Promise<number> {
   const known = [...commands.keys()];
   const command = name === undefined ? undefined : commands.get(name);
   if (name === undefined || command === undefined) {
-    const wrong = name === undefined ? words.commandLine.noCommand(known) : words.commandLine.unknownCommand(name, known);
+    const wrong =
+      name === undefined ? words.commandLine.noCommand(known) : words.commandLine.unknownCommand(name, known);
     return complain(`millrace: ${wrong}`);
   }
   try {
@@ -43,7 +44,8 @@ export async function main(typed: readonly string[]): Promise<number> {
       if (report.json !== null) await write(`${JSON.stringify(report.json, null, 2)}\n`);
     } else if (report.table !== "") await write(report.table);
     for (const problem of report.errors) process.stderr.write(`${problemLine(given.file, problem)}\n`);
-    if (report.failure !== null && report.failure !== undefined) process.stderr.write(`${oneLine(report.failure)}\n`);
+    if (report.failure !== null && report.failure !== undefined)
+      process.stderr.write(`${oneLine(report.failure)}\n`);
     return report.exitCode;
   } catch (failure) {
     clearProgress();
@@ -60,10 +62,16 @@ function complain(line: string): number {
 function readText(file: string): string {
   const text = words.commandLine;
   try {
-    return readFileSync(file, "utf8");
+    // Bytes that are no UTF-8 would otherwise be read as question marks, and names be lost on saving.
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
   } catch (failure) {
     const code = failure instanceof Error && "code" in failure ? String(failure.code) : String(failure);
-    const why = code === "ENOENT" ? text.notThere : code === "EISDIR" ? text.isFolder : text.unreadable(code);
+    const known: Readonly<Record<string, string>> = {
+      ENOENT: text.notThere,
+      EISDIR: text.isFolder,
+      ERR_ENCODING_INVALID_ENCODED_DATA: text.notText,
+    };
+    const why = known[code] ?? text.unreadable(code);
     throw new FileError(`${file}: ${why}`);
   }
 }
@@ -90,7 +98,9 @@ function write(text: string): Promise<void> {
 }
 
 /** Whoever reads our output may stop reading: that is no failure of ours. */
-process.stdout.on("error", (failure: NodeJS.ErrnoException) => process.exit(failure.code === "EPIPE" ? 0 : 1));
+process.stdout.on("error", (failure: NodeJS.ErrnoException) =>
+  process.exit(failure.code === "EPIPE" ? 0 : 1),
+);
 
 void main(process.argv.slice(2)).then(
   (code) => {
@@ -101,7 +111,9 @@ void main(process.argv.slice(2)).then(
       process.exitCode = complain(failure.message);
       return;
     }
-    process.stderr.write(`${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}\n`);
+    process.stderr.write(
+      `${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}\n`,
+    );
     process.exitCode = 1;
   },
 );

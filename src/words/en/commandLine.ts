@@ -19,7 +19,8 @@ Options of simulate
 
 Exit code 0: done. 1: the work failed. 2: the file or the command is wrong, one line each on standard error.
 `,
-  unknownCommand: (found: string, known: readonly string[]) => `found the command "${found}"; expected ${known.join(", ")}`,
+  unknownCommand: (found: string, known: readonly string[]) =>
+    `found the command "${found}"; expected ${known.join(", ")}`,
   noCommand: (known: readonly string[]) => `expected a command: ${known.join(", ")}`,
   unknownOption: (found: string, command: string) => `${command} has no option ${found}; see millrace --help`,
   noValue: (option: string) => `${option} needs a value`,
@@ -29,10 +30,12 @@ Exit code 0: done. 1: the work failed. 2: the file or the command is wrong, one 
     `${option}: found "${found}"; expected a whole number of ${least} or more`,
   badDuration: (option: string, found: string) =>
     `${option}: found "${found}"; expected a duration such as 52w, 100d or 8h`,
-  badPrecision: (found: string) => `--precision: found "${found}"; expected a percentage above 0 and below 100, such as 2%`,
+  badPrecision: (found: string) =>
+    `--precision: found "${found}"; expected a percentage above 0 and below 100, such as 2%`,
   longWarmUp: (warmUp: string, horizon: string) =>
     `--warm-up: found ${warmUp} of a run of ${horizon}; expected less than the run`,
   unreadable: (detail: string) => `whole file: cannot be read (${detail}); expected a Millrace document`,
+  notText: "whole file: found bytes that are not UTF-8; expected a Millrace document",
   notThere: "whole file: not found; expected a Millrace document",
   isFolder: "whole file: found a folder; expected a Millrace document",
   skipped: (path: string, why: string) => `Change skipped at ${path}: ${why}`,
@@ -65,11 +68,13 @@ Exit code 0: done. 1: the work failed. 2: the file or the command is wrong, one 
       tied: (names: string) => `tied: ${names}`,
       unknown: () => "cannot be said",
     },
-    cannotKeepUp: (names: string) => `Cannot keep up: ${names}. Lead time, queues and WIP grow as long as the run goes on, so they are left out.`,
+    cannotKeepUp: (names: string) =>
+      `Cannot keep up: ${names}. Lead time, queues and WIP grow as long as the run goes on, so they are left out.`,
     about: (runs: number, horizon: string, warmUp: string, seed: number) =>
       `${runs} runs of ${horizon}, the first ${warmUp} of each dropped, seed ${seed}; ± is a 95 % interval`,
     goalMet: "met",
     goalMissed: "not met",
-    goal: (name: string, verdict: string, probability: string) => `Goal ${name}: ${verdict}, in ${probability} of the runs`,
+    goal: (name: string, verdict: string, probability: string) =>
+      `Goal ${name}: ${verdict}, in ${probability} of the runs`,
   },
 };
