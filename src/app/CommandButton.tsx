@@ -12,7 +12,11 @@ export function fixedCommand(id: string): Command {
 }
 
 /** Label and enabledness of a command, followed as they change. */
-export function useCommand(id: string): { readonly label: string; readonly enabled: boolean; readonly keys: string | null } {
+export function useCommand(id: string): {
+  readonly label: string;
+  readonly enabled: boolean;
+  readonly keys: string | null;
+} {
   const stores = useStores();
   const command = fixedCommand(id);
   // What commands look at; each change draws the button anew.

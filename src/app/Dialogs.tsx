@@ -37,7 +37,9 @@ function titleOf(dialog: Dialog): string {
     case "cannotOpen":
       return text.cannotOpenTitle(dialog.name);
     case "fileFailure":
-      return dialog.doing === "open" ? text.fileTitleOpen(dialog.failure.name) : text.fileTitleSave(dialog.failure.name);
+      return dialog.doing === "open"
+        ? text.fileTitleOpen(dialog.failure.name)
+        : text.fileTitleSave(dialog.failure.name);
     case "recovery":
       return text.recoveryTitle;
   }
@@ -132,7 +134,12 @@ function Recovery({ drafts, close }: { readonly drafts: readonly Draft[]; readon
               <strong>{draft.name || words.screen.untitled}</strong>
               <span>{text.keptAt(new Date(draft.savedAt).toLocaleString())}</span>
             </div>
-            <Button size="xs" variant="subtle" color="red" onClick={() => settle(draft, stores.desktop.dropDraft(draft.id))}>
+            <Button
+              size="xs"
+              variant="subtle"
+              color="red"
+              onClick={() => settle(draft, stores.desktop.dropDraft(draft.id))}
+            >
               {text.discard}
             </Button>
             <Button

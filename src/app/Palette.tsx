@@ -44,7 +44,11 @@ export function Palette() {
       highlightQuery
       scrollable
       maxHeight={420}
-      searchProps={{ leftSection: <Search size={18} aria-hidden />, placeholder: text.paletteHint, "aria-label": text.paletteHint }}
+      searchProps={{
+        leftSection: <Search size={18} aria-hidden />,
+        placeholder: text.paletteHint,
+        "aria-label": text.paletteHint,
+      }}
     />
   );
 }

@@ -28,7 +28,10 @@ export function SidePane() {
       >
         <Tabs.List grow>
           <Tabs.Tab value="step">{hasStep ? text.tabStep : text.tabStream}</Tabs.Tab>
-          <Tabs.Tab value="check" rightSection={toCheck > 0 ? <span className="tab-count figure">{toCheck}</span> : undefined}>
+          <Tabs.Tab
+            value="check"
+            rightSection={toCheck > 0 ? <span className="tab-count figure">{toCheck}</span> : undefined}
+          >
             {text.tabCheck}
           </Tabs.Tab>
           <Tabs.Tab value="results">{text.tabResults}</Tabs.Tab>

@@ -89,7 +89,13 @@ function FileMenu() {
   return (
     <Menu position="bottom-start" width={320}>
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="sm" px={10} rightSection={<ChevronDown size={14} aria-hidden />}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="sm"
+          px={10}
+          rightSection={<ChevronDown size={14} aria-hidden />}
+        >
           {text.file}
         </Button>
       </Menu.Target>
@@ -173,7 +179,9 @@ function SimulateButton() {
       <Button
         size="sm"
         className="simulate-button"
-        leftSection={again ? <RotateCcw size={16} aria-hidden /> : <Play size={16} fill="currentColor" aria-hidden />}
+        leftSection={
+          again ? <RotateCcw size={16} aria-hidden /> : <Play size={16} fill="currentColor" aria-hidden />
+        }
         data-disabled={!enabled || undefined}
         aria-disabled={!enabled || undefined}
         onClick={() => performCommand(stores, "simulate")}

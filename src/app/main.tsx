@@ -19,7 +19,11 @@ import { rememberView } from "./rememberView";
 import { startSession } from "./startSession";
 import { ROOMY } from "./useAfterRun";
 
-const stores = createStores(openDesktop(), (map, onProgress) => startRun(map, { trace: true }, onProgress), samples);
+const stores = createStores(
+  openDesktop(),
+  (map, onProgress) => startRun(map, { trace: true }, onProgress),
+  samples,
+);
 rememberView(stores.view);
 if (window.innerWidth < ROOMY) stores.view.getState().togglePane();
 const root = document.getElementById("root");

@@ -1,6 +1,10 @@
 import type { Sample } from "../stores/libraryStore";
 
-const files = import.meta.glob<string>("../../assets/samples/*.millrace", { query: "?raw", import: "default", eager: true });
+const files = import.meta.glob<string>("../../assets/samples/*.millrace", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 /** The one that a first start shows. */
 export const FIRST_SAMPLE = "idea-to-production";
@@ -16,4 +20,6 @@ export const samples: readonly Sample[] = Object.entries(files)
     const id = path.replace(/^.*\//, "").replace(/\.millrace$/, "");
     return { id, title: titleOf(text, id), text };
   })
-  .sort((a, b) => Number(b.id === FIRST_SAMPLE) - Number(a.id === FIRST_SAMPLE) || (a.title < b.title ? -1 : 1));
+  .sort(
+    (a, b) => Number(b.id === FIRST_SAMPLE) - Number(a.id === FIRST_SAMPLE) || (a.title < b.title ? -1 : 1),
+  );

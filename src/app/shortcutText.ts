@@ -1,13 +1,27 @@
 import { onMac } from "./useShortcuts";
 
 const names: Readonly<Record<string, string>> = { delete: "Del", enter: "Enter", "=": "+", "-": "−" };
-const macNames: Readonly<Record<string, string>> = { mod: "⌘", shift: "⇧", alt: "⌥", enter: "↩", delete: "⌫" };
+const macNames: Readonly<Record<string, string>> = {
+  mod: "⌘",
+  shift: "⇧",
+  alt: "⌥",
+  enter: "↩",
+  delete: "⌫",
+};
 
 /** A shortcut as it is printed on the keys: "Ctrl+Shift+S", or "⇧⌘S" on a Mac. */
 export function shortcutText(shortcut: string, mac: boolean = onMac): string {
   const parts = shortcut.split("+");
   if (mac) return parts.map((part) => macNames[part.toLowerCase()] ?? names[part] ?? part).join("");
   return parts
-    .map((part) => (part === "mod" ? "Ctrl" : part === "shift" ? "Shift" : part === "alt" ? "Alt" : (names[part.toLowerCase()] ?? part)))
+    .map((part) =>
+      part === "mod"
+        ? "Ctrl"
+        : part === "shift"
+          ? "Shift"
+          : part === "alt"
+            ? "Alt"
+            : (names[part.toLowerCase()] ?? part),
+    )
     .join("+");
 }

@@ -51,7 +51,10 @@ export async function startSession(stores: Stores): Promise<void> {
   document.subscribe(showDocument);
   for (const store of [document, view, run, library]) store.subscribe(showMenu);
 
-  await library.getState().refreshRecent().catch(() => undefined);
+  await library
+    .getState()
+    .refreshRecent()
+    .catch(() => undefined);
   const drafts = await desktop.drafts().catch(() => []);
   desktop.ready();
   // A file on the command line is handed over as soon as the screen says that it is ready.
@@ -67,7 +70,12 @@ async function showFirst(stores: Stores): Promise<void> {
   const last = recent[0];
   if (last) {
     const opened = await stores.desktop.reopen(last).catch(() => null);
-    if (opened && !("failed" in opened) && showText(stores, opened.text, opened.file, { name: opened.file.name })) return;
+    if (
+      opened &&
+      !("failed" in opened) &&
+      showText(stores, opened.text, opened.file, { name: opened.file.name })
+    )
+      return;
   }
   const sample = samples[0];
   if (sample) await openSample(stores, sample);

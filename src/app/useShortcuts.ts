@@ -9,9 +9,14 @@ export function matchesShortcut(event: KeyboardEvent, shortcut: string, isMac: b
   const has = (name: string): boolean => parts.slice(0, -1).includes(name);
   const mod = isMac ? event.metaKey : event.ctrlKey;
   const otherMod = isMac ? event.ctrlKey : event.metaKey;
-  if (mod !== has("mod") || otherMod || event.shiftKey !== has("shift") || event.altKey !== has("alt")) return false;
+  if (mod !== has("mod") || otherMod || event.shiftKey !== has("shift") || event.altKey !== has("alt"))
+    return false;
   const pressed = event.key.toLowerCase();
-  return pressed === key || (/^[a-z]$/.test(key) && event.code === `Key${key.toUpperCase()}`) || (/^\d$/.test(key) && event.code === `Digit${key}`);
+  return (
+    pressed === key ||
+    (/^[a-z]$/.test(key) && event.code === `Key${key.toUpperCase()}`) ||
+    (/^\d$/.test(key) && event.code === `Digit${key}`)
+  );
 }
 
 /** Whether this is a Mac, where ⌘ takes the place of Ctrl. */
@@ -30,7 +35,10 @@ export function useShortcuts(openPalette: () => void): void {
       }
       const inText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       const found = commandsOf(stores).find(
-        ({ id, shortcut }) => shortcut?.includes("mod+") && matchesShortcut(event, shortcut, onMac) && !(inText && id === "selectAll"),
+        ({ id, shortcut }) =>
+          shortcut?.includes("mod+") &&
+          matchesShortcut(event, shortcut, onMac) &&
+          !(inText && id === "selectAll"),
       );
       if (!found) return;
       event.preventDefault();

@@ -23,7 +23,15 @@ export function Announcer() {
       `${text.processName} ${processTimeText(map, step) ?? text.missingSaid}`,
       `${text.accurateName} ${step.percentCompleteAccurate ?? text.missingSaid}`,
       text.people(step.workers ?? 1),
-      ...(hasRun && verdict !== null ? [verdict === "cannotKeepUp" ? text.cannotKeepUp : verdict === "lever" ? text.lever : text.constraint] : []),
+      ...(hasRun && verdict !== null
+        ? [
+            verdict === "cannotKeepUp"
+              ? text.cannotKeepUp
+              : verdict === "lever"
+                ? text.lever
+                : text.constraint,
+          ]
+        : []),
     ];
     return text.selectedStep(name(selection.steps[0] ?? ""), figures.join(", "));
   })();

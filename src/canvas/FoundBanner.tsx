@@ -45,7 +45,11 @@ export function FoundBanner() {
   const { results } = study;
   const { constraint, unstable, cannotKeepUp } = results;
   const alarm = unstable || (constraint.kind !== "market" && constraint.kind !== "unknown");
-  const places = unstable ? cannotKeepUp.map(({ id }) => id) : constraint.ids.length > 0 ? constraint.ids : [constraint.leadTimeLever?.id ?? ""];
+  const places = unstable
+    ? cannotKeepUp.map(({ id }) => id)
+    : constraint.ids.length > 0
+      ? constraint.ids
+      : [constraint.leadTimeLever?.id ?? ""];
   const steps = places.flatMap((id) => {
     if (own(map.steps, id)) return [id];
     return Object.entries(map.steps).flatMap(([step, { pool }]) => (pool === id ? [step] : []));
@@ -73,7 +77,12 @@ export function FoundBanner() {
       <button type="button" className="found-show" onClick={() => stores.view.getState().showPane("results")}>
         {words.canvas.showResults}
       </button>
-      <button type="button" className="found-close" aria-label={words.screen.close} onClick={() => setDismissed(study)}>
+      <button
+        type="button"
+        className="found-close"
+        aria-label={words.screen.close}
+        onClick={() => setDismissed(study)}
+      >
         <X size={16} aria-hidden />
       </button>
     </div>

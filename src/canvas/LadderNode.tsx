@@ -36,7 +36,11 @@ export const LadderNode = memo(function LadderNode({ data: { place } }: NodeProp
           calendar={calendar}
         />
       ))}
-      <TotalsBox top={place.totalsTop} columns={place.totalsColumns} width={Math.min(width, place.totalsColumns * TOTAL_WIDTH * 1.25)} />
+      <TotalsBox
+        top={place.totalsTop}
+        columns={place.totalsColumns}
+        width={Math.min(width, place.totalsColumns * TOTAL_WIDTH * 1.25)}
+      />
     </section>
   );
 });
@@ -70,12 +74,29 @@ function MartinLine({ line, left, calendar }: DialectProps) {
   return (
     <>
       {line.map((rung) => (
-        <div key={rung.stepId} className="rung" data-aside={isAside(rung) || undefined} style={{ left: rung.left - left, width: rung.right - rung.left }}>
-          <Figure kind="lead" label={words.canvas.lead} hours={rung.leadTimeHours} typed={rung.leadTime} calendar={calendar} />
+        <div
+          key={rung.stepId}
+          className="rung"
+          data-aside={isAside(rung) || undefined}
+          style={{ left: rung.left - left, width: rung.right - rung.left }}
+        >
+          <Figure
+            kind="lead"
+            label={words.canvas.lead}
+            hours={rung.leadTimeHours}
+            typed={rung.leadTime}
+            calendar={calendar}
+          />
           <div className="rung-bar" aria-hidden>
             <span className="rung-work" style={{ width: `${workShare(rung) * 100}%` }} />
           </div>
-          <Figure kind="process" label={words.canvas.process} hours={rung.processTimeHours} typed={rung.processTime} calendar={calendar} />
+          <Figure
+            kind="process"
+            label={words.canvas.process}
+            hours={rung.processTimeHours}
+            typed={rung.processTime}
+            calendar={calendar}
+          />
           <Weight rung={rung} />
         </div>
       ))}
@@ -95,7 +116,14 @@ function RotherLine({ line, left, calendar }: DialectProps) {
     const before = line[index - 1];
     const gapStart = before ? before.right - left : from;
     if (index === 0) points.push(`M${from} ${LOW}`);
-    points.push(`L${gapStart} ${LOW}`, `L${from} ${LOW}`, `L${from} ${HIGH}`, `L${to} ${HIGH}`, `L${to} ${LOW}`, `L${rung.right - left} ${LOW}`);
+    points.push(
+      `L${gapStart} ${LOW}`,
+      `L${from} ${LOW}`,
+      `L${from} ${HIGH}`,
+      `L${to} ${HIGH}`,
+      `L${to} ${LOW}`,
+      `L${rung.right - left} ${LOW}`,
+    );
   }
   return (
     <>
@@ -104,11 +132,24 @@ function RotherLine({ line, left, calendar }: DialectProps) {
       </svg>
       {peaks.map(({ rung, from, to }) => (
         <div key={rung.stepId} data-aside={isAside(rung) || undefined}>
-          <div className="peak" style={{ left: from, width: to - from, top: HIGH - 28 }} title={text.wait(rung.name)}>
+          <div
+            className="peak"
+            style={{ left: from, width: to - from, top: HIGH - 28 }}
+            title={text.wait(rung.name)}
+          >
             <Figure kind="wait" label={text.waitLabel} hours={rung.waitHours} calendar={calendar} />
           </div>
-          <div className="trough" style={{ left: rung.left - left, width: rung.right - rung.left, top: LOW - 28 }}>
-            <Figure kind="process" label={words.canvas.process} hours={rung.processTimeHours} typed={rung.processTime} calendar={calendar} />
+          <div
+            className="trough"
+            style={{ left: rung.left - left, width: rung.right - rung.left, top: LOW - 28 }}
+          >
+            <Figure
+              kind="process"
+              label={words.canvas.process}
+              hours={rung.processTimeHours}
+              typed={rung.processTime}
+              calendar={calendar}
+            />
             <Weight rung={rung} />
           </div>
         </div>
@@ -165,7 +206,8 @@ function TotalsBox({ top, columns, width }: TotalsBoxProps) {
   const map = useDocument((state) => state.map);
   const calendar = calendarOf(map);
   const { stream } = mapMetrics(map);
-  const hours = (value: number | null): string | null => (value === null ? null : formatHours(value, calendar));
+  const hours = (value: number | null): string | null =>
+    value === null ? null : formatHours(value, calendar);
   const percent = (value: number | null): string | null => (value === null ? null : formatPercent(value));
   const totals: readonly (readonly [string, string | null, string?])[] = [
     [text.totalLead, hours(stream.leadTimeHours), "lead"],
@@ -184,7 +226,11 @@ function TotalsBox({ top, columns, width }: TotalsBoxProps) {
       {totals.map(([label, value, kind]) => (
         <div key={label} className="total" data-kind={kind}>
           <dt>{label}</dt>
-          <dd className="figure" data-missing={value === null || undefined} title={value === null ? text.incomplete : undefined}>
+          <dd
+            className="figure"
+            data-missing={value === null || undefined}
+            title={value === null ? text.incomplete : undefined}
+          >
             {value ?? words.canvas.missing}
           </dd>
         </div>

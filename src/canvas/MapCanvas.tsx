@@ -55,8 +55,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const wrapper = useRef<HTMLElement>(null);
   const [dragged, setDragged] = useState(nothing);
   const onKeyDown = useCanvasKeys();
-  const moved = useRef(false);
-  useCamera(moved);
+  const { onMovedByHand } = useCamera();
 
   const selectedSteps = useMemo(() => new Set(selection.steps), [selection]);
   const selectedLinks = useMemo(() => new Set(selection.links), [selection]);
@@ -100,7 +99,9 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const drop = (_event: unknown, _node: MapNode | null, dropped: readonly MapNode[]): void => {
     const places = dropped.flatMap((node) => {
       const step = stepOfNode(node.id);
-      return step === null ? [] : [[step, [Math.round(node.position.x), Math.round(node.position.y)] as const] as const];
+      return step === null
+        ? []
+        : [[step, [Math.round(node.position.x), Math.round(node.position.y)] as const] as const];
     });
     const before = stores.document.getState().map;
     if (places.length > 0) moveStepsTo(stores, Object.fromEntries(places));
@@ -146,7 +147,8 @@ function Canvas({ children }: { readonly children: ReactNode }) {
       data-connecting={connecting || undefined}
       onKeyDown={onKeyDown}
       onDoubleClick={(event) => {
-        if (!(event.target instanceof Element) || !event.target.classList.contains("react-flow__pane")) return;
+        if (!(event.target instanceof Element) || !event.target.classList.contains("react-flow__pane"))
+          return;
         const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
         addStepAt(stores, [x - 100, y - 75]);
       }}
@@ -167,7 +169,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
         onConnectEnd={onConnectEnd}
         isValidConnection={({ source, target }) => source !== target && stepOfNode(target) !== null}
         onMoveStart={(event) => {
-          if (event) moved.current = true;
+          if (event) onMovedByHand();
         }}
         onPaneClick={() => {
           stores.view.getState().select([]);

@@ -17,11 +17,22 @@ export const StepNode = memo(function StepNode({ data: { id, step }, selected }:
   const stores = useStores();
   const name = step.name || text.untitledStep;
   return (
-    <div className="step" id={domIdOfStep(id)} data-selected={selected || undefined} role="group" aria-label={name}>
+    <div
+      className="step"
+      id={domIdOfStep(id)}
+      data-selected={selected || undefined}
+      role="group"
+      aria-label={name}
+    >
       <StepMark id={id} />
       <StepQueue id={id} />
       <header className="step-header">
-        <div className="step-name" data-missing={step.name ? undefined : true} data-long={name.length > 17 || undefined} title={name}>
+        <div
+          className="step-name"
+          data-missing={step.name ? undefined : true}
+          data-long={name.length > 17 || undefined}
+          title={name}
+        >
           {name}
         </div>
         <div className="step-owner" data-missing={step.owner ? undefined : true}>
@@ -45,8 +56,20 @@ export const StepNode = memo(function StepNode({ data: { id, step }, selected }:
       </button>
       <Handle id="in" type="target" position={Position.Left} className="step-handle" />
       <Handle id="out" type="source" position={Position.Right} className="step-handle" />
-      <Handle id="back-in" type="target" position={Position.Top} className="back-handle back-in" isConnectable={false} />
-      <Handle id="back-out" type="source" position={Position.Top} className="back-handle back-out" isConnectable={false} />
+      <Handle
+        id="back-in"
+        type="target"
+        position={Position.Top}
+        className="back-handle back-in"
+        isConnectable={false}
+      />
+      <Handle
+        id="back-out"
+        type="source"
+        position={Position.Top}
+        className="back-handle back-out"
+        isConnectable={false}
+      />
     </div>
   );
 });
@@ -68,11 +91,25 @@ function DataBox({ id, step }: { readonly id: string; readonly step: Step }) {
   return (
     <div className="data-box" data-step={id}>
       <Cell label={text.lead} name={text.leadName} value={step.leadTime ?? null} />
-      <Cell label={text.process} name={text.processName} value={processTime} mark={spread ? "~" : undefined} />
-      <Cell label={text.accurate} name={text.accurateName} value={accurate === undefined ? null : `${accurate}`} unit="%" />
+      <Cell
+        label={text.process}
+        name={text.processName}
+        value={processTime}
+        mark={spread ? "~" : undefined}
+      />
+      <Cell
+        label={text.accurate}
+        name={text.accurateName}
+        value={accurate === undefined ? null : `${accurate}`}
+        unit="%"
+      />
       <div className="data-foot">
         <span className="chip" title={pool === null ? text.people(workers) : `${text.poolName}: ${pool}`}>
-          {workers === 1 && pool === null ? <UserRound size={15} aria-hidden /> : <UsersRound size={15} aria-hidden />}
+          {workers === 1 && pool === null ? (
+            <UserRound size={15} aria-hidden />
+          ) : (
+            <UsersRound size={15} aria-hidden />
+          )}
           <span className="figure chip-text">{pool ?? workers}</span>
           <span className="visually-hidden">{text.workersName}</span>
         </span>
@@ -88,11 +125,18 @@ function DataBox({ id, step }: { readonly id: string; readonly step: Step }) {
           </span>
         )}
         {step.wait !== undefined && (
-          <span className="chip" title={text.wait(typeof step.wait === "string" ? step.wait : step.wait.distribution)}>
+          <span
+            className="chip"
+            title={text.wait(typeof step.wait === "string" ? step.wait : step.wait.distribution)}
+          >
             <Hourglass size={13} aria-hidden />
           </span>
         )}
-        <span className="chip chip-limit" data-missing={step.wipLimit === undefined || undefined} title={text.wipLimitName}>
+        <span
+          className="chip chip-limit"
+          data-missing={step.wipLimit === undefined || undefined}
+          title={text.wipLimitName}
+        >
           <span className="chip-label">{text.wipLimit}</span>
           <span className="figure chip-text">
             {step.wipLimit === undefined ? text.missing : text.wipLimitValue(step.wipLimit)}

@@ -5,7 +5,7 @@ import { calendarOf, formatHours } from "../model/durations";
 import { own } from "../model/own";
 import { formatCount, formatPercent } from "../ui/formatFigure";
 import { words } from "../words/words";
-import { halfWidth } from "./figures";
+import { showTimeBeside } from "./figures";
 
 const text = words.canvas;
 
@@ -17,12 +17,19 @@ export function useStepVerdict(id: string): StepVerdict {
   const stores = useStores();
   return useRun((state) => {
     const results = state.study?.results;
-    return results ? verdictOf(results, id, own(state.ofMap?.steps ?? stores.document.getState().map.steps, id)?.pool) : null;
+    return results
+      ? verdictOf(results, id, own(state.ofMap?.steps ?? stores.document.getState().map.steps, id)?.pool)
+      : null;
   });
 }
 
-function verdictOf({ unstable, cannotKeepUp, constraint }: Results, id: string, pool: string | undefined): StepVerdict {
-  const isHere = (kind: string, place: string): boolean => (kind === "step" && place === id) || (kind === "pool" && place === pool);
+function verdictOf(
+  { unstable, cannotKeepUp, constraint }: Results,
+  id: string,
+  pool: string | undefined,
+): StepVerdict {
+  const isHere = (kind: string, place: string): boolean =>
+    (kind === "step" && place === id) || (kind === "pool" && place === pool);
   if (unstable && cannotKeepUp.some((place) => isHere(place.kind, place.id))) return "cannotKeepUp";
   const named = constraint.ids.includes(id) || (pool !== undefined && constraint.ids.includes(pool));
   switch (constraint.kind) {
@@ -34,7 +41,9 @@ function verdictOf({ unstable, cannotKeepUp, constraint }: Results, id: string, 
     case "tied":
       return named ? "tied" : null;
     case "market":
-      return constraint.leadTimeLever && isHere(constraint.leadTimeLever.kind, constraint.leadTimeLever.id) ? "lever" : null;
+      return constraint.leadTimeLever && isHere(constraint.leadTimeLever.kind, constraint.leadTimeLever.id)
+        ? "lever"
+        : null;
     case "unknown":
       return null;
   }
@@ -44,7 +53,12 @@ function verdictOf({ unstable, cannotKeepUp, constraint }: Results, id: string, 
 export function StepMark({ id }: { readonly id: string }) {
   const verdict = useStepVerdict(id);
   if (verdict === null) return null;
-  const label = { constraint: text.constraint, tied: text.tiedConstraint, cannotKeepUp: text.cannotKeepUp, lever: text.lever }[verdict];
+  const label = {
+    constraint: text.constraint,
+    tied: text.tiedConstraint,
+    cannotKeepUp: text.cannotKeepUp,
+    lever: text.lever,
+  }[verdict];
   const Icon = verdict === "lever" ? TrendingDown : verdict === "cannotKeepUp" ? TriangleAlert : Target;
   return (
     <>
@@ -88,31 +102,38 @@ export function StepReadout({ id, leadTime }: { readonly id: string; readonly le
   const basis = calendarOf(calendar ? { calendar } : {});
   const busy = step.utilisation.mean;
   const lead = step.leadTimeHours.mean;
-  const half = halfWidth(lead);
   const hours = (value: number): string => formatHours(value, basis, { single: true });
-  const simulated = lead.mean === null ? null : hours(lead.mean);
+  const simulated = showTimeBeside(lead, leadTime, basis);
   const range =
     lead.mean !== null && lead.low !== null && lead.high !== null
       ? text.simulatedRange(hours(lead.mean), hours(lead.low), hours(lead.high))
       : undefined;
   return (
     <div className="readout">
-      <div className="readout-busy" title={`${text.utilisation} ${busy === null ? text.missing : formatPercent(busy)}`}>
+      <div
+        className="readout-busy"
+        title={`${text.utilisation} ${busy === null ? text.missing : formatPercent(busy)}`}
+      >
         <span className="readout-label">{text.utilisation}</span>
         <span className="busy-track" aria-hidden>
-          <span className="busy-fill" data-high={busy !== null && busy >= 0.9 ? true : undefined} style={{ width: `${Math.min(100, (busy ?? 0) * 100)}%` }} />
+          <span
+            className="busy-fill"
+            data-high={busy !== null && busy >= 0.9 ? true : undefined}
+            style={{ width: `${Math.min(100, (busy ?? 0) * 100)}%` }}
+          />
         </span>
         <span className="figure readout-value">{busy === null ? text.missing : formatPercent(busy)}</span>
       </div>
       <div className="readout-lead">
         <span className="readout-mapped">
-          <span className="readout-label">{text.mapped}</span> <span className="figure">{leadTime ?? text.missing}</span>
+          <span className="readout-label">{text.mapped}</span>{" "}
+          <span className="figure">{leadTime ?? text.missing}</span>
         </span>
         <span className="readout-simulated" title={range}>
           <span className="readout-label">{text.simulated}</span>{" "}
           <span className="figure">
-            {simulated ?? text.missing}
-            {simulated !== null && half !== null && <small> ± {hours(half)}</small>}
+            {simulated?.mean ?? text.missing}
+            {simulated?.plusMinus && <small> ± {simulated.plusMinus}</small>}
           </span>
         </span>
       </div>

@@ -6,7 +6,18 @@ import type { LinkEdgeType, ReworkEdgeType } from "./mapElements";
 
 /** Work that moves on from one step to the next. */
 export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
-  const { id, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, data, selected, markerEnd } = props;
+  const {
+    id,
+    sourceX,
+    sourceY,
+    targetX,
+    targetY,
+    sourcePosition,
+    targetPosition,
+    data,
+    selected,
+    markerEnd,
+  } = props;
   const straight = Math.abs(sourceY - targetY) < 1 && targetX > sourceX;
   const [bent] = getSmoothStepPath({
     sourceX,
@@ -32,7 +43,9 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
         <EdgeLabelRenderer>
           <div
             className="link-share figure"
-            style={{ transform: `translate(${sourceX + 6}px, ${sourceY + (targetY > sourceY + 1 ? 4 : -26)}px)` }}
+            style={{
+              transform: `translate(${sourceX + 6}px, ${sourceY + (targetY > sourceY + 1 ? 4 : -26)}px)`,
+            }}
           >
             {formatPercent(data.share)}
           </div>

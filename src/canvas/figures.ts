@@ -1,4 +1,13 @@
-import { calendarOf, formatHours, meanHours, parseTime, processTimeOf, type TimeDistribution } from "../model/durations";
+import {
+  calendarOf,
+  formatHours,
+  meanHours,
+  parseDuration,
+  parseTime,
+  processTimeOf,
+  type Calendar,
+  type TimeDistribution,
+} from "../model/durations";
 import type { Arrival, Step, StreamMap, TimeSpec } from "../model/StreamMap";
 import type { Estimate } from "../../simulations/index";
 
@@ -22,7 +31,35 @@ function meanText(time: TimeDistribution | null, map: StreamMap): string | null 
   return time === null ? null : formatHours(meanHours(time), calendarOf(map));
 }
 
-/** Half the width of an interval; null where there is none. */
-export function halfWidth({ low, high }: Estimate): number | null {
-  return low === null || high === null ? null : (high - low) / 2;
+/** A simulated time as it is written beside a mapped one. */
+export interface ShownTime {
+  readonly mean: string;
+  /** Half the width of the interval; null where there is none. */
+  readonly plusMinus: string | null;
+}
+
+/**
+ * A simulated time in the unit that the mapped one is written in, so that the two can be compared at
+ * a glance, with no more digits than its interval allows. Null where nothing was observed.
+ */
+export function showTimeBeside(
+  { mean, low, high }: Estimate,
+  mapped: string | null,
+  calendar: Calendar,
+): ShownTime | null {
+  if (mean === null) return null;
+  const unit = (
+    /^[\d.\s]+([mhdw])$/i.exec(mapped ?? "")?.[1] ?? formatHours(mean, calendar, { single: true }).slice(-1)
+  ).toLowerCase();
+  const hours = parseDuration(`1${unit}`, calendar) ?? 1;
+  const half = low === null || high === null ? null : (high - low) / 2 / hours;
+  const value = mean / hours;
+  const digits =
+    half !== null && half > 1e-9
+      ? 1 - Math.floor(Math.log10(half))
+      : 2 - Math.floor(Math.log10(Math.max(value, 1e-9)));
+  const decimals = Math.min(2, Math.max(0, digits));
+  const write = (number: number): string =>
+    `${half !== null && half > 1e-9 ? number.toFixed(decimals) : String(Number(number.toFixed(decimals)))}${unit}`;
+  return { mean: write(value), plusMinus: half === null ? null : half > 1e-9 ? write(half) : `0${unit}` };
 }

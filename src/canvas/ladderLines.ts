@@ -17,7 +17,10 @@ export interface LadderRung extends LadderEntry {
  * The ladder's lines, the main row first. Steps that stand under one another cannot share a line,
  * so that branches get lines of their own.
  */
-export function ladderLines(map: StreamMap, places: ReadonlyMap<string, Place>): readonly (readonly LadderRung[])[] {
+export function ladderLines(
+  map: StreamMap,
+  places: ReadonlyMap<string, Place>,
+): readonly (readonly LadderRung[])[] {
   const mainRow = mainRowOf(places);
   const rungs = ladder(map).flatMap((entry): LadderRung[] => {
     const place = places.get(entry.stepId);
@@ -39,7 +42,9 @@ export function ladderLines(map: StreamMap, places: ReadonlyMap<string, Place>):
   rungs.sort((a, b) => Math.sign(row(a)) - Math.sign(row(b)) || a.left - b.left);
   const lines: LadderRung[][] = [];
   for (const rung of rungs) {
-    const free = lines.find((line) => line.every((other) => other.right + 8 <= rung.left || rung.right + 8 <= other.left));
+    const free = lines.find((line) =>
+      line.every((other) => other.right + 8 <= rung.left || rung.right + 8 <= other.left),
+    );
     if (free) free.push(rung);
     else lines.push([rung]);
   }

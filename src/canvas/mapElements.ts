@@ -46,7 +46,13 @@ export function linkOfEdge(edgeId: string): string | null {
   return edgeId.startsWith("link:") ? edgeId.slice(5) : null;
 }
 
-const handle = (id: string, type: "source" | "target", position: Position, x: number, y: number): NodeHandle => ({
+const handle = (
+  id: string,
+  type: "source" | "target",
+  position: Position,
+  x: number,
+  y: number,
+): NodeHandle => ({
   id,
   type,
   position,
@@ -66,7 +72,9 @@ const customerHandles: NodeHandle[] = [
   handle("in", "target", Position.Left, 0, CUSTOMER_HEIGHT / 2),
   handle("back-out", "source", Position.Top, CUSTOMER_WIDTH / 2, 0),
 ];
-const arrivalHandles: NodeHandle[] = [handle("out", "source", Position.Right, ARRIVAL_WIDTH, ARRIVAL_HEIGHT / 2)];
+const arrivalHandles: NodeHandle[] = [
+  handle("out", "source", Position.Right, ARRIVAL_WIDTH, ARRIVAL_HEIGHT / 2),
+];
 
 interface KeptNode {
   readonly of: unknown;
@@ -143,26 +151,35 @@ export class MapElements {
     }
     const steps = boxAround(places);
     if (steps) {
-      const lowest = Math.max(steps.bottom, ...arrivals.map(({ at }) => at[1] + ARRIVAL_HEIGHT - READOUT_HEIGHT));
+      const lowest = Math.max(
+        steps.bottom,
+        ...arrivals.map(({ at }) => at[1] + ARRIVAL_HEIGHT - READOUT_HEIGHT),
+      );
       const place = ladderPlace(steps, lowest, ladderLines(map, places).length, TOTALS_COUNT);
-      keep(LADDER_NODE, `${place.left} ${place.right} ${place.bottom}`, [place.left, place.top], false, () => {
-        const width = place.right - place.left;
-        const height = place.bottom - place.top;
-        return {
-          id: LADDER_NODE,
-          type: "ladder",
-          position: { x: place.left, y: place.top },
-          data: { place },
-          width,
-          height,
-          measured: { width, height },
-          draggable: false,
-          selectable: false,
-          connectable: false,
-          focusable: false,
-          zIndex: 0,
-        };
-      });
+      keep(
+        LADDER_NODE,
+        `${place.left} ${place.right} ${place.bottom}`,
+        [place.left, place.top],
+        false,
+        () => {
+          const width = place.right - place.left;
+          const height = place.bottom - place.top;
+          return {
+            id: LADDER_NODE,
+            type: "ladder",
+            position: { x: place.left, y: place.top },
+            data: { place },
+            width,
+            height,
+            measured: { width, height },
+            draggable: false,
+            selectable: false,
+            connectable: false,
+            focusable: false,
+            zIndex: 0,
+          };
+        },
+      );
     }
     this.nodes = next;
     return [...next.values()].map(({ node }) => node);
@@ -179,11 +196,22 @@ export class MapElements {
     for (const [id, link] of Object.entries(map.links ?? {})) {
       if (!own(map.steps, link.from) || !own(map.steps, link.to)) continue;
       const share = shareOf(map, link);
-      keep(linkEdge(`link:${id}`, stepNodeId(link.from), stepNodeId(link.to), selected.has(id), share === 1 ? null : share, false));
+      keep(
+        linkEdge(
+          `link:${id}`,
+          stepNodeId(link.from),
+          stepNodeId(link.to),
+          selected.has(id),
+          share === 1 ? null : share,
+          false,
+        ),
+      );
     }
-    for (const id of endSteps(map)) keep(linkEdge(`deliver:${id}`, stepNodeId(id), CUSTOMER_NODE, false, null, true));
+    for (const id of endSteps(map))
+      keep(linkEdge(`deliver:${id}`, stepNodeId(id), CUSTOMER_NODE, false, null, true));
     for (const [id, arrival] of Object.entries(map.arrivals ?? {})) {
-      if (own(map.steps, arrival.to)) keep(linkEdge(`arrive:${id}`, `arrival:${id}`, stepNodeId(arrival.to), false, null, true));
+      if (own(map.steps, arrival.to))
+        keep(linkEdge(`arrive:${id}`, `arrival:${id}`, stepNodeId(arrival.to), false, null, true));
     }
     for (const edge of reworkLines(map)) keep(edge);
     this.edges = next;
@@ -191,7 +219,14 @@ export class MapElements {
   }
 }
 
-function linkEdge(id: string, source: string, target: string, selected: boolean, share: number | null, derived: boolean): LinkEdgeType {
+function linkEdge(
+  id: string,
+  source: string,
+  target: string,
+  selected: boolean,
+  share: number | null,
+  derived: boolean,
+): LinkEdgeType {
   return {
     id,
     type: "link",
@@ -225,7 +260,11 @@ function reworkLines(map: StreamMap): ReworkEdgeType[] {
     return place ? place[0] + STEP_WIDTH * share : customerX + CUSTOMER_WIDTH / 2;
   };
   const lanes = reworkLanes(
-    found.map(({ id, finder, back }): WayBack => ({ id, from: middle(finder, 0.7), to: middle(stepNodeId(back.to), 0.3) })),
+    found.map(({ id, finder, back }): WayBack => ({
+      id,
+      from: middle(finder, 0.7),
+      to: middle(stepNodeId(back.to), 0.3),
+    })),
   );
   return found.map(({ id, back, finder }) => ({
     id,
@@ -256,6 +295,10 @@ export function arrivalPlaces(
   return [...byStep].flatMap(([step, list]) => {
     const isStart = incomingLinks(map, step).length === 0;
     const place = places.get(step) ?? [0, 0];
-    return list.map(([id, arrival], index) => ({ id, arrival, at: arrivalPlace(place, index, list.length, isStart) }));
+    return list.map(([id, arrival], index) => ({
+      id,
+      arrival,
+      at: arrivalPlace(place, index, list.length, isStart),
+    }));
   });
 }

@@ -48,7 +48,9 @@ export function boxAround(places: ReadonlyMap<string, Place>): Box | null {
 export function customerPlace(map: StreamMap, places: ReadonlyMap<string, Place>): Place | null {
   const box = boxAround(places);
   if (!box) return null;
-  const ends = endSteps(map).map((id) => places.get(id)).filter((place) => place !== undefined);
+  const ends = endSteps(map)
+    .map((id) => places.get(id))
+    .filter((place) => place !== undefined);
   const middle = ends.length > 0 ? ends.reduce((sum, [, y]) => sum + y, 0) / ends.length : box.top;
   return [box.right + CUSTOMER_GAP, middle + STEP_HEIGHT / 2 - CUSTOMER_HEIGHT / 2];
 }
@@ -76,5 +78,12 @@ export function ladderPlace(steps: Box, lowest: number, lines: number, totals: n
   const totalsColumns = fitting >= totals ? totals : fitting >= 4 ? 4 : 3;
   const totalsTop = lines * LADDER_LINE_HEIGHT + TOTALS_GAP;
   const rows = Math.ceil(totals / totalsColumns);
-  return { left: steps.left, top, right, bottom: top + totalsTop + rows * TOTAL_HEIGHT, totalsTop, totalsColumns };
+  return {
+    left: steps.left,
+    top,
+    right,
+    bottom: top + totalsTop + rows * TOTAL_HEIGHT,
+    totalsTop,
+    totalsColumns,
+  };
 }

@@ -17,7 +17,13 @@ export const CustomerNode = memo(function CustomerNode(_props: NodeProps<Custome
       </svg>
       <span className="customer-name">{text.customer}</span>
       <Handle id="in" type="target" position={Position.Left} className="back-handle" isConnectable={false} />
-      <Handle id="back-out" type="source" position={Position.Top} className="back-handle" isConnectable={false} />
+      <Handle
+        id="back-out"
+        type="source"
+        position={Position.Top}
+        className="back-handle"
+        isConnectable={false}
+      />
     </div>
   );
 });
@@ -26,17 +32,27 @@ export const CustomerNode = memo(function CustomerNode(_props: NodeProps<Custome
 export const ArrivalNode = memo(function ArrivalNode({ data: { arrival } }: NodeProps<ArrivalNodeType>) {
   const time = useDocument((state) => arrivalTimeText(state.map, arrival));
   const every = arrival.always ? text.alwaysMore : time === null ? text.missing : text.every(time);
-  const setsPace = useRun((state) => state.study?.results.constraint.kind === "market" && !state.study.results.unstable);
+  const setsPace = useRun(
+    (state) => state.study?.results.constraint.kind === "market" && !state.study.results.unstable,
+  );
   const type = useDocument((state) => own(state.map.types, arrival.type ?? "")?.name ?? null);
   return (
     <div className="arrival-place">
       {setsPace && <div className="arrival-pace">{text.demandSetsPace}</div>}
       <div className="arrival">
-      <div className="arrival-name">{type ?? text.arrivals}</div>
-      <div className="arrival-rate figure">{every}</div>
-      {arrival.size !== undefined && arrival.size > 1 && <div className="arrival-size">{text.batchOf(arrival.size)}</div>}
+        <div className="arrival-name">{type ?? text.arrivals}</div>
+        <div className="arrival-rate figure">{every}</div>
+        {arrival.size !== undefined && arrival.size > 1 && (
+          <div className="arrival-size">{text.batchOf(arrival.size)}</div>
+        )}
       </div>
-      <Handle id="out" type="source" position={Position.Right} className="back-handle" isConnectable={false} />
+      <Handle
+        id="out"
+        type="source"
+        position={Position.Right}
+        className="back-handle"
+        isConnectable={false}
+      />
     </div>
   );
 });

@@ -1,5 +1,5 @@
 import { useReactFlow, useStore, type ReactFlowInstance } from "@xyflow/react";
-import { useEffect, type RefObject } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { STEP_HEIGHT, STEP_WIDTH } from "../commands/placeSteps";
 import { useStores, useView } from "../hooks/useStores";
 import { stepNodeId } from "./mapElements";
@@ -18,7 +18,8 @@ function fit(flow: ReactFlowInstance, duration: number): void {
  * Takes the view where a command or a key asked it to go. As long as nobody has moved it by hand, the
  * whole map stays in view when the window changes its size.
  */
-export function useCamera(movedByHand: RefObject<boolean>): void {
+export function useCamera(): { readonly onMovedByHand: () => void } {
+  const movedByHand = useRef(false);
   const { view } = useStores();
   const camera = useView((state) => state.camera);
   const flow = useReactFlow();
@@ -26,7 +27,7 @@ export function useCamera(movedByHand: RefObject<boolean>): void {
 
   useEffect(() => {
     if (!movedByHand.current && view.getState().selection.steps.length === 0) fit(flow, 0);
-  }, [size, flow, view, movedByHand]);
+  }, [size, flow, view]);
 
   useEffect(() => {
     const duration = camera.count <= 2 ? 0 : moveTime();
@@ -40,7 +41,12 @@ export function useCamera(movedByHand: RefObject<boolean>): void {
     else if (camera.move === "in") void flow.zoomIn({ duration });
     else void flow.zoomOut({ duration });
     return undefined;
-  }, [camera, flow, movedByHand]);
+  }, [camera, flow]);
+
+  const onMovedByHand = useCallback(() => {
+    movedByHand.current = true;
+  }, []);
+  return { onMovedByHand };
 }
 
 /** Brings a step into view with the least movement; nothing moves when it is in view already. */

@@ -15,10 +15,14 @@ export function walk(map: StreamMap, from: string | null, direction: Direction):
   const here = places.get(from);
   if (!here) return null;
   const byRow = (ids: readonly string[]): string | undefined =>
-    [...ids].sort((a, b) => Math.abs((places.get(a)?.[1] ?? 0) - here[1]) - Math.abs((places.get(b)?.[1] ?? 0) - here[1]))[0];
+    [...ids].sort(
+      (a, b) => Math.abs((places.get(a)?.[1] ?? 0) - here[1]) - Math.abs((places.get(b)?.[1] ?? 0) - here[1]),
+    )[0];
   if (direction === "forward") return byRow(nextSteps(map, from)) ?? order[order.indexOf(from) + 1] ?? null;
   if (direction === "back") {
-    return byRow(incomingLinks(map, from).map(({ link }) => link.from)) ?? order[order.indexOf(from) - 1] ?? null;
+    return (
+      byRow(incomingLinks(map, from).map(({ link }) => link.from)) ?? order[order.indexOf(from) - 1] ?? null
+    );
   }
   const sign = direction === "down" ? 1 : -1;
   const candidates = [...places]

@@ -41,7 +41,14 @@ const command = (
   shortcut: string | null,
   perform: Command["perform"],
   enabled: Command["enabled"] = always,
-): Command => ({ id, group, label: typeof label === "string" ? () => label : label, shortcut, enabled, perform });
+): Command => ({
+  id,
+  group,
+  label: typeof label === "string" ? () => label : label,
+  shortcut,
+  enabled,
+  perform,
+});
 
 /** Everything that can be done whatever the files at hand; ids are stable. */
 export const fixedCommands: readonly Command[] = [
@@ -117,10 +124,16 @@ export const fixedCommands: readonly Command[] = [
   command("zoomOut", "view", text.zoomOut, "mod+-", (stores) => stores.view.getState().moveCamera("out")),
   command("showStep", "view", text.showStep, "mod+1", (stores) => stores.view.getState().showPane("step")),
   command("showCheck", "view", text.showCheck, "mod+2", (stores) => stores.view.getState().showPane("check")),
-  command("showResults", "view", text.showResults, "mod+3", (stores) => stores.view.getState().showPane("results")),
+  command("showResults", "view", text.showResults, "mod+3", (stores) =>
+    stores.view.getState().showPane("results"),
+  ),
   command("togglePane", "view", text.togglePane, "mod+B", (stores) => stores.view.getState().togglePane()),
-  command("ladderMartin", "view", text.ladderMartin, null, (stores) => stores.view.getState().setDialect("martin")),
-  command("ladderRother", "view", text.ladderRother, null, (stores) => stores.view.getState().setDialect("rother")),
+  command("ladderMartin", "view", text.ladderMartin, null, (stores) =>
+    stores.view.getState().setDialect("martin"),
+  ),
+  command("ladderRother", "view", text.ladderRother, null, (stores) =>
+    stores.view.getState().setDialect("rother"),
+  ),
   command("themeLight", "view", text.themeLight, null, (stores) => stores.view.getState().setTheme("light")),
   command("themeDark", "view", text.themeDark, null, (stores) => stores.view.getState().setTheme("dark")),
   command("themeAuto", "view", text.themeAuto, null, (stores) => stores.view.getState().setTheme("auto")),
@@ -132,10 +145,14 @@ export function commandsOf(stores: Stores): readonly Command[] {
   return [
     ...fixedCommands,
     ...recent.map((file) =>
-      command(`openRecent:${file.key}`, "file", text.openRecent(file.name), null, () => openRecent(stores, file)),
+      command(`openRecent:${file.key}`, "file", text.openRecent(file.name), null, () =>
+        openRecent(stores, file),
+      ),
     ),
     ...samples.map((sample) =>
-      command(`openSample:${sample.id}`, "file", text.openSample(sample.title), null, () => openSample(stores, sample)),
+      command(`openSample:${sample.id}`, "file", text.openSample(sample.title), null, () =>
+        openSample(stores, sample),
+      ),
     ),
   ];
 }
@@ -156,13 +173,11 @@ export function menuOf(stores: Stores): readonly MenuGroup[] {
     label: text.groups[group],
     items: commands
       .filter((one) => one.group === group)
-      .map(
-        (one): MenuItem => ({
-          commandId: one.id,
-          label: one.label(stores),
-          shortcut: one.shortcut?.includes("mod+") ? one.shortcut : null,
-          enabled: one.enabled(stores),
-        }),
-      ),
+      .map((one): MenuItem => ({
+        commandId: one.id,
+        label: one.label(stores),
+        shortcut: one.shortcut?.includes("mod+") ? one.shortcut : null,
+        enabled: one.enabled(stores),
+      })),
   }));
 }

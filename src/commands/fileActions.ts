@@ -14,10 +14,17 @@ interface ShowOptions {
 }
 
 /** Puts a text on the screen as the document; false (and the reasons in front) when it is not a map. */
-export function showText(stores: Stores, text: string, file: FileRef | null, { name, unsaved = false }: ShowOptions): boolean {
+export function showText(
+  stores: Stores,
+  text: string,
+  file: FileRef | null,
+  { name, unsaved = false }: ShowOptions,
+): boolean {
   const read = readDocument(text);
   if ("problems" in read) {
-    stores.view.getState().showDialog({ kind: "cannotOpen", name: file?.name ?? name, problems: read.problems });
+    stores.view
+      .getState()
+      .showDialog({ kind: "cannotOpen", name: file?.name ?? name, problems: read.problems });
     return false;
   }
   showMap(stores, read.map, file, { name: file ? file.name.replace(/\.millrace$/i, "") : name, unsaved });

@@ -42,7 +42,9 @@ function wishedPlace(map: StreamMap, places: ReadonlyMap<string, Place>, id: str
 /** The place itself, or the next one below it where no other step is in the way. */
 export function freePlace(places: ReadonlyMap<string, Place>, wish: Place): Place {
   const taken = [...places.values()];
-  let [x, y] = wish;
-  while (taken.some(([tx, ty]) => Math.abs(tx - x) < STEP_WIDTH + 20 && Math.abs(ty - y) < STEP_HEIGHT + 20)) y += ROW_PITCH;
+  const x = wish[0];
+  let y = wish[1];
+  while (taken.some(([tx, ty]) => Math.abs(tx - x) < STEP_WIDTH + 20 && Math.abs(ty - y) < STEP_HEIGHT + 20))
+    y += ROW_PITCH;
   return [x, y];
 }

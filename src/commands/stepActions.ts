@@ -5,7 +5,15 @@ import { flowOrder, incomingLinks, outgoingLinks, reachedFrom } from "../model/s
 import type { StreamMap } from "../model/StreamMap";
 import type { Stores } from "../stores/stores";
 import { words } from "../words/words";
-import { freePlace, placeSteps, ROW_PITCH, STEP_HEIGHT, STEP_PITCH, STEP_WIDTH, type Place } from "./placeSteps";
+import {
+  freePlace,
+  placeSteps,
+  ROW_PITCH,
+  STEP_HEIGHT,
+  STEP_PITCH,
+  STEP_WIDTH,
+  type Place,
+} from "./placeSteps";
 import { tidyPlaces } from "./tidyPlaces";
 
 const labels = words.edits;
@@ -17,13 +25,18 @@ export function onlySelectedStep(stores: Stores): string | null {
 }
 
 function inTheWay(places: ReadonlyMap<string, Place>, [x, y]: Place): boolean {
-  return [...places.values()].some(([px, py]) => Math.abs(px - x) < STEP_WIDTH + 20 && Math.abs(py - y) < STEP_HEIGHT + 20);
+  return [...places.values()].some(
+    ([px, py]) => Math.abs(px - x) < STEP_WIDTH + 20 && Math.abs(py - y) < STEP_HEIGHT + 20,
+  );
 }
 
 /** The map with everything from `x` on moved one step to the right. */
 function makeRoom(map: StreamMap, places: ReadonlyMap<string, Place>, x: number): StreamMap {
   const moved = [...places].filter(([, at]) => at[0] > x - STEP_WIDTH / 2);
-  return moveSteps(map, Object.fromEntries(moved.map(([id, at]) => [id, [at[0] + STEP_PITCH, at[1]] as const])));
+  return moveSteps(
+    map,
+    Object.fromEntries(moved.map(([id, at]) => [id, [at[0] + STEP_PITCH, at[1]] as const])),
+  );
 }
 
 function showNewStep(stores: Stores, id: string): void {
@@ -41,7 +54,9 @@ export function addStepAfter(stores: Stores, after: string): void {
   if (!from) return;
   const at: Place = [from[0] + STEP_PITCH, from[1]];
   const id = newStepId(map, undefined);
-  apply(labels.addStep, (now) => addStep(inTheWay(places, at) ? makeRoom(now, places, at[0]) : now, { id, at, after }));
+  apply(labels.addStep, (now) =>
+    addStep(inTheWay(places, at) ? makeRoom(now, places, at[0]) : now, { id, at, after }),
+  );
   showNewStep(stores, id);
 }
 
@@ -55,7 +70,9 @@ export function addStepBefore(stores: Stores, before: string): void {
   const room = incomingLinks(map, before).length === 0 && !inTheWay(places, left);
   const id = newStepId(map, undefined);
   apply(labels.addStep, (now) =>
-    room ? addStep(now, { id, at: left, before }) : addStep(makeRoom(now, places, from[0]), { id, at: from, before }),
+    room
+      ? addStep(now, { id, at: left, before })
+      : addStep(makeRoom(now, places, from[0]), { id, at: from, before }),
   );
   showNewStep(stores, id);
 }
@@ -64,7 +81,9 @@ export function addStepBefore(stores: Stores, before: string): void {
 export function addStepAt(stores: Stores, at: Place): void {
   const { map, apply } = stores.document.getState();
   const id = newStepId(map, undefined);
-  apply(labels.addStep, (now) => addStep(now, { id, at: [Math.round(at[0] / 10) * 10, Math.round(at[1] / 10) * 10] }));
+  apply(labels.addStep, (now) =>
+    addStep(now, { id, at: [Math.round(at[0] / 10) * 10, Math.round(at[1] / 10) * 10] }),
+  );
   showNewStep(stores, id);
 }
 
@@ -72,7 +91,9 @@ export function addStepAt(stores: Stores, at: Place): void {
 export function addStepFrom(stores: Stores, from: string, at: Place): void {
   const { map, apply } = stores.document.getState();
   const id = newStepId(map, undefined);
-  apply(labels.addStep, (now) => connect(addStep(now, { id, at: [Math.round(at[0] / 10) * 10, Math.round(at[1] / 10) * 10] }), from, id));
+  apply(labels.addStep, (now) =>
+    connect(addStep(now, { id, at: [Math.round(at[0] / 10) * 10, Math.round(at[1] / 10) * 10] }), from, id),
+  );
   showNewStep(stores, id);
 }
 
@@ -100,8 +121,12 @@ export function connectSteps(stores: Stores, from: string, to: string): void {
 export function connectSelected(stores: Stores): void {
   const { map, apply } = stores.document.getState();
   const places = placeSteps(map);
-  const steps = [...stores.view.getState().selection.steps].sort((a, b) => (places.get(a)?.[0] ?? 0) - (places.get(b)?.[0] ?? 0));
-  apply(labels.connect, (now) => steps.slice(1).reduce((sofar, id, index) => connect(sofar, steps[index] ?? id, id), now));
+  const steps = [...stores.view.getState().selection.steps].sort(
+    (a, b) => (places.get(a)?.[0] ?? 0) - (places.get(b)?.[0] ?? 0),
+  );
+  apply(labels.connect, (now) =>
+    steps.slice(1).reduce((sofar, id, index) => connect(sofar, steps[index] ?? id, id), now),
+  );
 }
 
 /** Takes away what is selected, and selects what stood before it. */
@@ -110,9 +135,15 @@ export function deleteSelected(stores: Stores): void {
   const { steps, links } = stores.view.getState().selection;
   if (steps.length + links.length === 0) return;
   const label =
-    links.length === 0 ? labels.deleteSteps(steps.length) : steps.length === 0 ? labels.deleteLinks(links.length) : labels.deleteSelection;
+    links.length === 0
+      ? labels.deleteSteps(steps.length)
+      : steps.length === 0
+        ? labels.deleteLinks(links.length)
+        : labels.deleteSelection;
   const gone = new Set(steps);
-  const before = steps.flatMap((id) => incomingLinks(map, id).map(({ link }) => link.from)).find((id) => !gone.has(id));
+  const before = steps
+    .flatMap((id) => incomingLinks(map, id).map(({ link }) => link.from))
+    .find((id) => !gone.has(id));
   apply(label, (now) => removeSteps(removeLinks(now, links), steps));
   stores.view.getState().select(steps.length === 1 && before !== undefined ? [before] : []);
 }
@@ -124,6 +155,8 @@ export function moveStepsTo(stores: Stores, places: Readonly<Record<string, Plac
 
 /** Draws the map anew: the main row straight, branches under it. */
 export function tidyMap(stores: Stores): void {
-  stores.document.getState().apply(labels.tidy, (now) => moveSteps(now, tidyPlaces(now, STEP_PITCH, ROW_PITCH)));
+  stores.document
+    .getState()
+    .apply(labels.tidy, (now) => moveSteps(now, tidyPlaces(now, STEP_PITCH, ROW_PITCH)));
   stores.view.getState().moveCamera("fit");
 }

@@ -34,7 +34,12 @@ export function tidyPlaces(map: StreamMap, columnPitch: number, rowPitch: number
   const ids = flowOrder(map);
   const main = new Set(mainRow(map));
   const graph = new graphlib.Graph();
-  graph.setGraph({ rankdir: "LR", nodesep: rowPitch - STEP_HEIGHT, ranksep: columnPitch - STEP_WIDTH, ranker: "longest-path" });
+  graph.setGraph({
+    rankdir: "LR",
+    nodesep: rowPitch - STEP_HEIGHT,
+    ranksep: columnPitch - STEP_WIDTH,
+    ranker: "longest-path",
+  });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const id of ids) graph.setNode(id, { width: STEP_WIDTH, height: STEP_HEIGHT });
   for (const id of ids) {
@@ -56,7 +61,8 @@ export function tidyPlaces(map: StreamMap, columnPitch: number, rowPitch: number
   for (const [index, [, steps]] of used.entries()) {
     steps.sort((a, b) => Number(main.has(b.id)) - Number(main.has(a.id)) || a.y - b.y);
     const hasMain = steps.some(({ id }) => main.has(id));
-    for (const [row, { id }] of steps.entries()) places.set(id, [index * columnPitch, (row + (hasMain ? 0 : 1)) * rowPitch]);
+    for (const [row, { id }] of steps.entries())
+      places.set(id, [index * columnPitch, (row + (hasMain ? 0 : 1)) * rowPitch]);
   }
   return Object.fromEntries(places);
 }

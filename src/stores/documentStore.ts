@@ -26,7 +26,11 @@ export interface DocumentState {
   undo(): void;
   redo(): void;
   /** Shows another document. `unsaved` marks it edited, as a recovered draft is. */
-  load(map: StreamMap, file: FileRef | null, options?: { readonly name?: string; readonly unsaved?: boolean }): void;
+  load(
+    map: StreamMap,
+    file: FileRef | null,
+    options?: { readonly name?: string; readonly unsaved?: boolean },
+  ): void;
   /** The map as it was written is now in `file`. */
   markSaved(file: FileRef, written: StreamMap): void;
 }

@@ -28,7 +28,12 @@ export function startHistory(map: StreamMap): History {
 }
 
 /** Records one edit. An edit with the merge key of the one before becomes part of it. */
-export function recordEdit(history: History, label: string, next: StreamMap, mergeKey: string | null = null): History {
+export function recordEdit(
+  history: History,
+  label: string,
+  next: StreamMap,
+  mergeKey: string | null = null,
+): History {
   if (next === history.present) return history;
   if (mergeKey !== null && mergeKey === history.merging && history.past.length > 0) {
     return { ...history, present: next, future: [] };

@@ -7,7 +7,11 @@ const PAUSE_MS = 1000;
  * Keeps unsaved work safe from a crash: a draft is written a second after the last edit, and dropped
  * when the work is saved or given up. Returns a function that stops and writes what is still waiting.
  */
-export function keepDrafts(stores: Stores, onFailure: () => void, pauseMs: number = PAUSE_MS): () => Promise<void> {
+export function keepDrafts(
+  stores: Stores,
+  onFailure: () => void,
+  pauseMs: number = PAUSE_MS,
+): () => Promise<void> {
   const { document, desktop } = stores;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let kept: string | null = null;
@@ -22,7 +26,9 @@ export function keepDrafts(stores: Stores, onFailure: () => void, pauseMs: numbe
     const { map, file, name, edited, draftId } = document.getState();
     if (!edited) return;
     kept = draftId;
-    queue(() => desktop.keepDraft({ id: draftId, name, file, text: writeDocument(map), savedAt: Date.now() }));
+    queue(() =>
+      desktop.keepDraft({ id: draftId, name, file, text: writeDocument(map), savedAt: Date.now() }),
+    );
   };
   const stopListening = document.subscribe((now, before) => {
     if (now.draftId !== before.draftId && kept === before.draftId) {

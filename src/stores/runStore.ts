@@ -27,7 +27,12 @@ export type RunStore = StoreApi<RunState>;
 export type StartStudy = (map: StreamMap, onProgress: (progress: RunProgress) => void) => RunHandle;
 
 function problemsOf(reason: unknown): readonly Problem[] {
-  if (typeof reason === "object" && reason !== null && "problems" in reason && Array.isArray(reason.problems)) {
+  if (
+    typeof reason === "object" &&
+    reason !== null &&
+    "problems" in reason &&
+    Array.isArray(reason.problems)
+  ) {
     return reason.problems as readonly Problem[];
   }
   const detail = reason instanceof Error ? reason.message : String(reason);

@@ -59,7 +59,11 @@ export interface ViewState {
   readonly unfinished: Readonly<Record<string, string>>;
   readonly playback: Playback;
   /** A short message that goes by itself; `count` tells one from the next. */
-  readonly notice: { readonly text: string; readonly tone: "info" | "good" | "bad"; readonly count: number } | null;
+  readonly notice: {
+    readonly text: string;
+    readonly tone: "info" | "good" | "bad";
+    readonly count: number;
+  } | null;
   select(steps: readonly string[], links?: readonly string[]): void;
   showPane(pane: Pane): void;
   togglePane(): void;

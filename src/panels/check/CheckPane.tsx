@@ -31,11 +31,20 @@ export function CheckPane() {
   }
   return (
     <div className="check">
-      <h2 className="check-title">{[errors > 0 && text.errors(errors), warnings > 0 && text.warnings(warnings)].filter(Boolean).join(", ")}</h2>
+      <h2 className="check-title">
+        {[errors > 0 && text.errors(errors), warnings > 0 && text.warnings(warnings)]
+          .filter(Boolean)
+          .join(", ")}
+      </h2>
       <ul className="check-list">
         {typed.map(([place, what]) => (
           <li key={place}>
-            <Entry map={map} severity="error" path={`/${place}`} said={text.notUnderstood(placeOf(map, `/${place}`), what)} />
+            <Entry
+              map={map}
+              severity="error"
+              path={`/${place}`}
+              said={text.notUnderstood(placeOf(map, `/${place}`), what)}
+            />
           </li>
         ))}
         {problems.map((problem, index) => (

@@ -4,14 +4,18 @@ import type { StreamMap } from "../../model/StreamMap";
 import { words } from "../../words/words";
 
 function keysOf(path: string): readonly string[] {
-  return path.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return path
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** The steps that a place in the file belongs to: a step's own, those of a link, the one that work arrives at. */
 export function stepsOf(map: StreamMap, path: string): readonly string[] {
   const [collection, id] = keysOf(path);
   if (id === undefined) return [];
-  const known = (step: string | undefined): readonly string[] => (step !== undefined && own(map.steps, step) ? [step] : []);
+  const known = (step: string | undefined): readonly string[] =>
+    step !== undefined && own(map.steps, step) ? [step] : [];
   switch (collection) {
     case "steps":
       return known(id);

@@ -45,7 +45,8 @@ function OneArrival({ id, arrival }: { readonly id: string; readonly arrival: Ar
   const edit = useEdit();
   const types = useDocument((state) => state.map.types);
   const place = `arrivals/${id}`;
-  const set = (label: string, at: string, fields: Partial<Arrival>): void => edit(label, `${place}/${at}`, (map) => setArrival(map, id, fields));
+  const set = (label: string, at: string, fields: Partial<Arrival>): void =>
+    edit(label, `${place}/${at}`, (map) => setArrival(map, id, fields));
   return (
     <div className="arrival-fields">
       {!arrival.always && (
@@ -74,12 +75,17 @@ function OneArrival({ id, arrival }: { readonly id: string; readonly arrival: Ar
             label={text.arrivalType}
             data={[
               { value: NONE, label: text.noType },
-              ...Object.entries(types ?? {}).map(([key, { name }]) => ({ value: `type:${key}`, label: name || key })),
+              ...Object.entries(types ?? {}).map(([key, { name }]) => ({
+                value: `type:${key}`,
+                label: name || key,
+              })),
             ]}
             value={arrival.type === undefined ? NONE : `type:${arrival.type}`}
             allowDeselect={false}
             onChange={(next) =>
-              set(text.arrivalType, `type/${next}`, { type: next === null || next === NONE ? undefined : next.slice(5) })
+              set(text.arrivalType, `type/${next}`, {
+                type: next === null || next === NONE ? undefined : next.slice(5),
+              })
             }
           />
         )}
@@ -104,7 +110,9 @@ function OneArrival({ id, arrival }: { readonly id: string; readonly arrival: Ar
           aria-label={`${text.removeArrival}: ${text.arrivals}`}
           title={text.removeArrival}
           onClick={() =>
-            edit(text.arrivals, `${place}/gone`, (map) => setMapField(map, "arrivals", withoutEntries(map.arrivals ?? {}, new Set([id]))))
+            edit(text.arrivals, `${place}/gone`, (map) =>
+              setMapField(map, "arrivals", withoutEntries(map.arrivals ?? {}, new Set([id]))),
+            )
           }
         >
           <Trash2 size={14} aria-hidden />

@@ -24,27 +24,33 @@ interface FieldProps<T> {
  * A figure that a person types. What is understood goes to the map at once, with its basis shown
  * beside it; what is not stays in the field, with one sentence, until it is mended.
  */
-export function Field<T>({ place, field, label, hint, placeholder, value, read, onChange, disabled }: FieldProps<T>) {
+export function Field<T>({
+  place,
+  field,
+  label,
+  hint,
+  placeholder,
+  value,
+  read,
+  onChange,
+  disabled,
+}: FieldProps<T>) {
   const stores = useStores();
   const unfinished = useView((state) => state.unfinished[place]);
   const wish = useView((state) => state.fieldWish);
   const [typed, setTyped] = useState<string | null>(null);
   const [quiet, setQuiet] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const before = useRef(value);
+  const [seen, setSeen] = useState(value);
+  const [before, setBefore] = useState(value);
   const answered = useRef(0);
   const name = field ?? place.split("/").at(-1);
 
   // Undo, or another hand, changed the figure: what is in the field gives way.
-  const seen = useRef(value);
-  useEffect(() => {
-    if (seen.current === value) return;
-    seen.current = value;
-    if (typed === null || meaningOf(read(typed)) === meaningOf(read(value))) return;
-    before.current = value;
-    setTyped(null);
-    stores.view.getState().keepUnfinished(place, null);
-  });
+  if (seen !== value) {
+    setSeen(value);
+    if (typed !== null && meaningOf(read(typed)) !== meaningOf(read(value))) setTyped(null);
+  }
 
   useEffect(() => {
     if (!wish || wish.field !== name || wish.count === answered.current) return;
@@ -96,13 +102,13 @@ export function Field<T>({ place, field, label, hint, placeholder, value, read, 
       spellCheck={false}
       onChange={(event) => change(event.currentTarget.value)}
       onFocus={(event) => {
-        before.current = value;
+        setBefore(value);
         event.currentTarget.select();
       }}
       onBlur={() => {
         // What was understood on the way to something that is not ("3 d" of "3 dayz") was not meant.
-        const old = read(before.current);
-        if ("fault" in parsed && value !== before.current && !("fault" in old)) onChange(old.value);
+        const old = read(before);
+        if ("fault" in parsed && value !== before && !("fault" in old)) onChange(old.value);
         setTyped(null);
         setQuiet(false);
         stores.document.getState().seal();

@@ -21,7 +21,9 @@ export function LinkFields({ id, link }: { readonly id: string; readonly link: L
   const several = outgoingLinks(map, link.from).length > 1;
   return (
     <div className="inspector">
-      <h2 className="inspector-title">{words.canvas.linkLabel(labelOf(map, link.from), labelOf(map, link.to))}</h2>
+      <h2 className="inspector-title">
+        {words.canvas.linkLabel(labelOf(map, link.from), labelOf(map, link.to))}
+      </h2>
       {(several || link.share !== undefined) && (
         <Field
           place={`links/${id}/share`}
@@ -29,11 +31,18 @@ export function LinkFields({ id, link }: { readonly id: string; readonly link: L
           hint={text.shareHint}
           value={link.share === undefined ? "" : `${link.share}%`}
           read={readPercent}
-          onChange={(share) => edit(text.share, `links/${id}/share`, (now) => setEntry(now, "links", id, { share }))}
+          onChange={(share) =>
+            edit(text.share, `links/${id}/share`, (now) => setEntry(now, "links", id, { share }))
+          }
         />
       )}
       <div className="inspector-end">
-        <Button variant="subtle" color="red" leftSection={<Trash2 size={14} aria-hidden />} onClick={() => deleteSelected(stores)}>
+        <Button
+          variant="subtle"
+          color="red"
+          leftSection={<Trash2 size={14} aria-hidden />}
+          onClick={() => deleteSelected(stores)}
+        >
           {text.deleteLink}
         </Button>
       </div>

@@ -19,9 +19,17 @@ export function ReworkFields({ id, step }: { readonly id: string; readonly step:
   const edit = useEdit();
   const map = useDocument((state) => state.map);
   const rework = step.rework ?? {};
-  const others = drawingOrder(map).flatMap((other) => (other === id ? [] : [{ value: `step:${other}`, label: labelOf(map, other) }]));
-  const change = (label: string, field: "to" | "foundBy" | "effort", value: string | number | undefined): void =>
-    edit(label, `steps/${id}/rework/${field}${field === "effort" ? "" : `/${String(value)}`}`, (now) => changeRework(now, id, field, value));
+  const others = drawingOrder(map).flatMap((other) =>
+    other === id ? [] : [{ value: `step:${other}`, label: labelOf(map, other) }],
+  );
+  const change = (
+    label: string,
+    field: "to" | "foundBy" | "effort",
+    value: string | number | undefined,
+  ): void =>
+    edit(label, `steps/${id}/rework/${field}${field === "effort" ? "" : `/${String(value)}`}`, (now) =>
+      changeRework(now, id, field, value),
+    );
   const finder = rework.foundBy;
   return (
     <Section title={text.rework}>
@@ -35,7 +43,13 @@ export function ReworkFields({ id, step }: { readonly id: string; readonly step:
             ...others,
             { value: CUSTOMER, label: text.foundByCustomer },
           ]}
-          value={finder === undefined ? DEFAULT : finder === customer && !Object.hasOwn(map.steps, customer) ? CUSTOMER : `step:${finder}`}
+          value={
+            finder === undefined
+              ? DEFAULT
+              : finder === customer && !Object.hasOwn(map.steps, customer)
+                ? CUSTOMER
+                : `step:${finder}`
+          }
           allowDeselect={false}
           onChange={(next) => change(text.reworkFoundBy, "foundBy", fromOption(next))}
         />
@@ -69,7 +83,12 @@ function fromOption(value: string | null): string | undefined {
 }
 
 /** A rework that says nothing any more is taken away whole. */
-function changeRework(map: StreamMap, id: string, field: string, value: string | number | undefined): StreamMap {
+function changeRework(
+  map: StreamMap,
+  id: string,
+  field: string,
+  value: string | number | undefined,
+): StreamMap {
   const changed = setRework(map, id, { [field]: value });
   const left = changed.steps[id]?.rework;
   return left && Object.keys(left).length === 0 ? setRework(changed, id, undefined) : changed;

@@ -27,7 +27,8 @@ export function StepFields({ id, step }: { readonly id: string; readonly step: S
   const hasPools = useDocument((state) => Object.keys(state.map.pools ?? {}).length > 0);
   const place = `steps/${id}`;
   const set = <Name extends keyof Step & string>(field: Name, label: string) => {
-    return (value: Step[Name] | undefined): void => edit(label, `${place}/${field}`, (map) => setStepField(map, id, field, value));
+    return (value: Step[Name] | undefined): void =>
+      edit(label, `${place}/${field}`, (map) => setStepField(map, id, field, value));
   };
   return (
     <div className="inspector" role="group" aria-label={step.name || words.canvas.untitledStep}>
@@ -165,7 +166,10 @@ function PoolField({ id, pool }: { readonly id: string; readonly pool: string | 
       label={text.pool}
       data={[
         { value: OWN, label: text.ownPeople },
-        ...Object.entries(pools ?? {}).map(([key, { name }]) => ({ value: `pool:${key}`, label: name || key })),
+        ...Object.entries(pools ?? {}).map(([key, { name }]) => ({
+          value: `pool:${key}`,
+          label: name || key,
+        })),
       ]}
       value={pool === undefined ? OWN : `pool:${pool}`}
       allowDeselect={false}

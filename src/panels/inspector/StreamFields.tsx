@@ -4,7 +4,15 @@ import { setMapField } from "../../model/edits";
 import type { ExperimentPlan, StreamMap } from "../../model/StreamMap";
 import { words } from "../../words/words";
 import { Field } from "./Field";
-import { readCount, readDuration, readNumber, readRate, readText, readWarmUp, type Parsed } from "./parseFields";
+import {
+  readCount,
+  readDuration,
+  readNumber,
+  readRate,
+  readText,
+  readWarmUp,
+  type Parsed,
+} from "./parseFields";
 import { Section } from "./Section";
 import { useEdit } from "./useEdit";
 
@@ -12,7 +20,11 @@ const text = words.inspector;
 const shown = (value: unknown): string => (value === undefined ? "" : String(value));
 
 /** A record with one field set, or taken away with `undefined`; nothing at all when it would be empty. */
-function withPart<T extends object>(record: T | undefined, field: keyof T & string, value: unknown): T | undefined {
+function withPart<T extends object>(
+  record: T | undefined,
+  field: keyof T & string,
+  value: unknown,
+): T | undefined {
   const { [field]: _, ...rest } = (record ?? {}) as Record<string, unknown>;
   const next = value === undefined ? rest : { ...rest, [field]: value };
   return Object.keys(next).length === 0 ? undefined : (next as T);
@@ -24,19 +36,30 @@ export function StreamFields() {
   const map = useDocument((state) => state.map);
   const calendar = calendarOf(map);
   const set = <Name extends keyof StreamMap & string>(field: Name, label: string) => {
-    return (value: StreamMap[Name] | undefined): void => edit(label, field, (now) => setMapField(now, field, value));
+    return (value: StreamMap[Name] | undefined): void =>
+      edit(label, field, (now) => setMapField(now, field, value));
   };
   const setCalendar = (field: "hoursPerDay" | "daysPerWeek", label: string) => (value: number | undefined) =>
-    edit(label, `calendar/${field}`, (now) => setMapField(now, "calendar", withPart(now.calendar, field, value)));
+    edit(label, `calendar/${field}`, (now) =>
+      setMapField(now, "calendar", withPart(now.calendar, field, value)),
+    );
   const setPlan = (field: keyof ExperimentPlan, label: string) => (value: string | number | undefined) =>
-    edit(label, `experiment/${field}`, (now) => setMapField(now, "experiment", withPart(now.experiment, field, value)));
+    edit(label, `experiment/${field}`, (now) =>
+      setMapField(now, "experiment", withPart(now.experiment, field, value)),
+    );
   const plan = map.experiment ?? {};
   const teaches = typeof map["teaches"] === "string" ? map["teaches"] : null;
   const source = typeof map["source"] === "string" ? map["source"] : null;
   return (
     <div className="inspector" role="group" aria-label={text.stream}>
       <div className="inspector-name">
-        <Field place="title" label={text.title} value={map.title ?? ""} read={readText} onChange={set("title", text.title)} />
+        <Field
+          place="title"
+          label={text.title}
+          value={map.title ?? ""}
+          read={readText}
+          onChange={set("title", text.title)}
+        />
       </div>
       {(teaches !== null || source !== null) && (
         <div className="inspector-about">

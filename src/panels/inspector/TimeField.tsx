@@ -35,10 +35,14 @@ export function TimeField({ place, field, label, hint, spec, bare, first, set, c
   const calendar = calendarOf(map);
   const kind = kindOf(spec);
   const mean = meanOf(map, spec, bare);
-  const change = (next: TimeSpec | undefined, at: string): void => edit(label, `${place}/${at}`, (now) => set(now, next));
+  const change = (next: TimeSpec | undefined, at: string): void =>
+    edit(label, `${place}/${at}`, (now) => set(now, next));
   const options = timeKinds
     .filter((one) => bare !== "constant" || one !== "constant" || kind === "constant")
-    .map((one) => ({ value: one, label: one === "typical" && bare === "constant" ? text.distributions.constant : text.distributions[one] }));
+    .map((one) => ({
+      value: one,
+      label: one === "typical" && bare === "constant" ? text.distributions.constant : text.distributions[one],
+    }));
 
   return (
     <div className="time-field">
@@ -51,7 +55,9 @@ export function TimeField({ place, field, label, hint, spec, bare, first, set, c
           {...(hint ? { hint } : {})}
           value={spec ?? ""}
           read={(typed) => readDuration(typed, calendar)}
-          onChange={(next) => change(next === undefined || spec !== undefined || !first ? next : first(next), "main")}
+          onChange={(next) =>
+            change(next === undefined || spec !== undefined || !first ? next : first(next), "main")
+          }
         />
       ) : (
         <Parameters place={place} field={field} label={label} spec={spec} which="first" onChange={change} />
@@ -66,7 +72,8 @@ export function TimeField({ place, field, label, hint, spec, bare, first, set, c
           allowDeselect={false}
           disabled={spec === undefined || mean === null}
           onChange={(next) => {
-            if (spec !== undefined && next) edit(label, `${place}/kind`, (now) => set(now, asKind(now, spec, next as TimeKind, bare)));
+            if (spec !== undefined && next)
+              edit(label, `${place}/kind`, (now) => set(now, asKind(now, spec, next as TimeKind, bare)));
             stores.document.getState().seal();
           }}
         />
@@ -110,7 +117,11 @@ function Parameters({ place, field, label, spec, which, onChange }: ParametersPr
         const shown = Array.isArray(value) ? value.join(", ") : value === undefined ? "" : String(value);
         const read = (typed: string): Parsed<unknown> => {
           const parsed: Parsed<unknown> =
-            name === "cv" ? readNumber(typed) : name === "values" ? readValues(typed, basis) : readDuration(typed, basis);
+            name === "cv"
+              ? readNumber(typed)
+              : name === "values"
+                ? readValues(typed, basis)
+                : readDuration(typed, basis);
           if ("fault" in parsed) return parsed;
           if (parsed.value === undefined) return names.length === 1 ? parsed : { fault: text.incompleteTime };
           const fault = timeFaults({ ...spec, [name]: parsed.value }, basis)[0];
@@ -124,7 +135,9 @@ function Parameters({ place, field, label, spec, which, onChange }: ParametersPr
             label={single ? label : `${index === 0 ? `${label}: ` : ""}${text.parameters[name]}`}
             value={shown}
             read={read}
-            onChange={(next) => onChange(next === undefined ? undefined : ({ ...spec, [name]: next } as DistributionSpec), name)}
+            onChange={(next) =>
+              onChange(next === undefined ? undefined : ({ ...spec, [name]: next } as DistributionSpec), name)
+            }
           />
         );
       })}

@@ -1,4 +1,11 @@
-import { calendarOf, formatHours, meanHours, parseTime, variabilityOf, type BareTime } from "../../model/durations";
+import {
+  calendarOf,
+  formatHours,
+  meanHours,
+  parseTime,
+  variabilityOf,
+  type BareTime,
+} from "../../model/durations";
 import type { DistributionSpec, StreamMap, TimeSpec } from "../../model/StreamMap";
 
 /** What a time can be: one plain figure, or a named distribution. */
@@ -59,7 +66,12 @@ export function asKind(map: StreamMap, spec: TimeSpec, kind: TimeKind, bare: Bar
 }
 
 /** The figures that a distribution is written with, in the order one thinks of them. */
-export const parametersOf: Readonly<Record<DistributionSpec["distribution"], readonly ("value" | "mean" | "cv" | "min" | "mode" | "max" | "p50" | "p90" | "values")[]>> = {
+export const parametersOf: Readonly<
+  Record<
+    DistributionSpec["distribution"],
+    readonly ("value" | "mean" | "cv" | "min" | "mode" | "max" | "p50" | "p90" | "values")[]
+  >
+> = {
   constant: ["value"],
   exponential: ["mean"],
   gamma: ["mean", "cv"],

@@ -4,7 +4,9 @@ import { words } from "../../words/words";
 const text = words.inspector;
 
 /** What typed text means: a value, nothing (the field is empty), or a sentence that says what was expected. */
-export type Parsed<T> = { readonly value: T | undefined; readonly basis: string | null } | { readonly fault: string };
+export type Parsed<T> =
+  | { readonly value: T | undefined; readonly basis: string | null }
+  | { readonly fault: string };
 
 const nothing = { value: undefined, basis: null } as const;
 
@@ -13,7 +15,9 @@ export function readDuration(typed: string, calendar: Calendar): Parsed<string> 
   const trimmed = typed.trim();
   if (trimmed === "") return nothing;
   const hours = parseDuration(trimmed, calendar);
-  return hours === null ? { fault: text.notDuration(trimmed) } : { value: trimmed, basis: basisOf(hours, trimmed, calendar) };
+  return hours === null
+    ? { fault: text.notDuration(trimmed) }
+    : { value: trimmed, basis: basisOf(hours, trimmed, calendar) };
 }
 
 function basisOf(hours: number, typed: string, calendar: Calendar): string | null {
@@ -63,7 +67,10 @@ export function readRate(typed: string, calendar: Calendar): Parsed<string> {
 export function readValues(typed: string, calendar: Calendar): Parsed<readonly string[]> {
   const trimmed = typed.trim();
   if (trimmed === "") return nothing;
-  const values = trimmed.split(/[,;]/).map((part) => part.trim()).filter((part) => part !== "");
+  const values = trimmed
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   const good = values.length > 0 && values.every((value) => parseDuration(value, calendar) !== null);
   return good ? { value: values, basis: null } : { fault: text.notValues(trimmed) };
 }

@@ -53,7 +53,8 @@ export const canvasWords = {
   reworkLabel: (from: string, to: string) => `Rework: ${from} sends back to ${to}`,
   linkLabel: (from: string, to: string) => `${from} to ${to}`,
   addAfter: (name: string) => `Add a step after ${name}`,
-  connecting: (name: string) => `Connect ${name} to: choose a step with the arrow keys, Enter connects, Escape gives up.`,
+  connecting: (name: string) =>
+    `Connect ${name} to: choose a step with the arrow keys, Enter connects, Escape gives up.`,
   selectedStep: (name: string, details: string) => `${name}. ${details}`,
   nothingSelected: "Nothing selected",
   severalSelected: (count: number) => `${count} steps selected`,
@@ -71,7 +72,10 @@ export const ladderWords = {
   takt: "Takt time",
   incomplete: "needs figures that are missing",
   basis: "Working time",
-  calendar: (hoursPerDay: number, daysPerWeek: number) => [`1 day = ${hoursPerDay} h`, `1 week = ${daysPerWeek} days`],
+  calendar: (hoursPerDay: number, daysPerWeek: number) => [
+    `1 day = ${hoursPerDay} h`,
+    `1 week = ${daysPerWeek} days`,
+  ],
   wait: (name: string) => `Wait before ${name}`,
   averaged: "How often work passes here; the totals count it so",
   parallel: "beside the longest branch",

@@ -80,14 +80,17 @@ export const inspectorWords = {
   basis: (hours: string) => `= ${hours} h`,
   basisLong: (hours: string, hoursPerDay: number, daysPerWeek: number) =>
     `${hours} working hours, with ${hoursPerDay} h a day and ${daysPerWeek} days a week`,
-  notDuration: (text: string) => `“${text}” is not a time. Write a number with m, h, d or w: 30m, 4h, 3d, 1w 2d.`,
+  notDuration: (text: string) =>
+    `“${text}” is not a time. Write a number with m, h, d or w: 30m, 4h, 3d, 1w 2d.`,
   notPercent: (text: string) => `“${text}” is not a percentage. Write a number from 0 to 100, e.g. 85 %.`,
-  notCount: (text: string, least: number) => `“${text}” is not a number of ${least} or more. Write a whole number, e.g. 3.`,
+  notCount: (text: string, least: number) =>
+    `“${text}” is not a number of ${least} or more. Write a whole number, e.g. 3.`,
   notNumber: (text: string) => `“${text}” is not a number. Write 0 or more, e.g. 0.75.`,
   oneEvery: (time: string) => `one every ${time}`,
   notUpTo: (text: string, most: number) => `“${text}” is not a number above 0 and up to ${most}.`,
   notRate: (text: string) => `“${text}” is not a rate. Write a number per time, e.g. 9/w or 2/d.`,
-  notValues: (text: string) => `“${text}” is not a list of times. Write them with commas between: 2h, 5h, 1d.`,
+  notValues: (text: string) =>
+    `“${text}” is not a list of times. Write them with commas between: 2h, 5h, 1d.`,
   incompleteTime: "Not used until every figure of the distribution is there.",
   notKept: "Not on the map yet",
   many: (count: number) => `${count} steps selected`,

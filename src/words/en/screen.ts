@@ -46,7 +46,9 @@ export const dialogWords = {
   cancel: "Cancel",
   cannotOpenTitle: (name: string) => `${name} could not be opened`,
   cannotOpenText: (count: number) =>
-    count === 1 ? "One thing in the file has to be mended first." : `${count} things in the file have to be mended first.`,
+    count === 1
+      ? "One thing in the file has to be mended first."
+      : `${count} things in the file have to be mended first.`,
   wholeFile: "whole file",
   fileTitleOpen: (name: string) => `${name} could not be opened`,
   fileTitleSave: (name: string) => `${name} could not be saved`,
