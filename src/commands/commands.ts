@@ -10,6 +10,7 @@ import {
   onlySelectedStep,
   tidyMap,
 } from "./stepActions";
+import { canWatchRun, watchRun } from "./watchRun";
 
 const text = words.commands;
 
@@ -118,6 +119,7 @@ export const fixedCommands: readonly Command[] = [
     (stores) => !isRunning(stores) && hasSteps(stores),
   ),
   command("cancelRun", "run", text.cancelRun, "mod+.", (stores) => stores.run.getState().cancel(), isRunning),
+  command("watchRun", "run", text.watchRun, null, watchRun, canWatchRun),
 
   command("zoomToFit", "view", text.zoomToFit, "mod+0", (stores) => stores.view.getState().moveCamera("fit")),
   command("zoomIn", "view", text.zoomIn, "mod+=", (stores) => stores.view.getState().moveCamera("in")),

@@ -138,7 +138,7 @@ describe("what holds the stream back, in a sentence", () => {
     [{ kind: "pool", ids: ["platform"] }, "Platform team hold the stream back"],
     [
       { kind: "tied", ids: ["build", "test", "review"] },
-      "Build, Test and Security review hold the stream back together",
+      "Build, Security review and Test hold the stream back together",
     ],
     [{ kind: "policy", ids: ["test"] }, "A rule holds the stream back: Test"],
     [{ kind: "market", ids: [] }, "Demand sets the pace"],

@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  glideHours,
-  nearestSpeed,
-  playbackSpeeds,
-  toCalendarMoment,
-} from "../../src/canvas/playback/playbackTime";
+import { glideHours, toCalendarMoment } from "../../src/canvas/playback/playbackTime";
+import { nearestSpeed, playbackSpeeds } from "../../src/commands/playbackSpeeds";
 import { pileColumns, pilePlace, trayPlaces, dotSize, MOST_DOTS } from "../../src/canvas/playback/stepStage";
 import { shapeCorners, typeMark } from "../../src/canvas/playback/typeMarks";
 

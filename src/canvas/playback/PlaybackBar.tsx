@@ -2,6 +2,7 @@ import { ChevronFirst, Pause, Play, SkipForward, StepBack, StepForward, X } from
 import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from "react";
 import { useStore } from "zustand";
 import type { Study, Trace } from "../../../simulations/index";
+import { nearestSpeed, playbackSpeeds } from "../../commands/playbackSpeeds";
 import { useRun, useStores } from "../../hooks/useStores";
 import { calendarOf, formatHours, type Calendar } from "../../model/durations";
 import { own } from "../../model/own";
@@ -9,7 +10,7 @@ import type { StreamMap } from "../../model/StreamMap";
 import { words } from "../../words/words";
 import { nextEventHours, previousEventHours } from "./playbackIndex";
 import { readerOf } from "./playbackReader";
-import { nearestSpeed, playbackSpeeds, toCalendarMoment } from "./playbackTime";
+import { toCalendarMoment } from "./playbackTime";
 import { shapeCorners, typeMark } from "./typeMarks";
 import { usePlaybackClock, type PlaybackStore } from "./usePlaybackClock";
 import { usePlaybackKeys } from "./usePlaybackKeys";

@@ -1,5 +1,6 @@
 import { Target } from "lucide-react";
 import type { Constraint, PlaceRef, Reason, Results } from "../../../simulations/index";
+import { flowOrder } from "../../model/structure";
 import { showDifference } from "../../report/showEstimate";
 import { showSignificant } from "../../report/showNumber";
 import { timeUnitFor } from "../../report/timeUnit";
@@ -87,7 +88,9 @@ function StepSentence({ id, frame }: { readonly id: string; readonly frame: Resu
 
 function constraintSentence({ kind, ids }: Constraint, { map }: ResultsFrame): string {
   const text = words.results.constraint;
-  const names = text.and(ids.map((id) => anyName(map, id)));
+  const order = flowOrder(map);
+  const along = [...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const names = text.and(along.map((id) => anyName(map, id)));
   switch (kind) {
     case "step":
       return text.step(names);

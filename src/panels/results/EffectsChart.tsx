@@ -146,5 +146,5 @@ function inOrderOfEffect({ kind, effects }: Constraint): CapacityEffect[] {
 function scaleAround(estimates: readonly Estimate[], size: number): ChartScale {
   const ends = estimates.flatMap(({ mean, low, high }) => [low, mean, high]).map((end) => (end ?? 0) / size);
   const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
-  return chartScale(least, most, 5, WIDTH - 5);
+  return most > least ? chartScale(least, most, 5, WIDTH - 5) : chartScale(-1, 1, 5, WIDTH - 5);
 }

@@ -1,3 +1,4 @@
+import { watchRun } from "../../commands/watchRun";
 import type { Problem } from "../../model/Problem";
 import { useDocument, useRun, useStores, useView } from "../../hooks/useStores";
 import type { StreamMap } from "../../model/StreamMap";
@@ -10,7 +11,8 @@ import { ResultsView } from "./ResultsView";
 
 /** The results pane of this window: follows the run, the map and what is selected. */
 export function ResultsPane() {
-  const { run, view } = useStores();
+  const stores = useStores();
+  const { run, view } = stores;
   const { status, progress, study, ofMap, error } = useRun((state) => state);
   const map = useDocument((state) => state.map);
   const selected = useView((state) => state.selection.steps);
@@ -31,7 +33,7 @@ export function ResultsPane() {
       onSimulate={() => void run.getState().simulate()}
       onCancel={() => run.getState().cancel()}
       onSelectStep={selectStep}
-      onWatch={() => view.getState().setPlayback({ shown: true, playing: true })}
+      onWatch={() => watchRun(stores)}
       reasonText={(reason) => reasonSentence(reason, (id) => anyName(ofMap ?? map, id))}
       problemText={(problem) => problemText(problem, map)}
     />

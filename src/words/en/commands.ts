@@ -25,6 +25,7 @@ export const commandWords = {
   simulate: "Simulate",
   simulateAgain: "Simulate again",
   cancelRun: "Cancel the run",
+  watchRun: "Watch one run on the map",
   zoomToFit: "Zoom to fit",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
