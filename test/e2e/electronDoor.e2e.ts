@@ -177,7 +177,10 @@ journey(
     await expect.poll(() => page.evaluate(() => (window as unknown as { asked: number }).asked)).toBe(1);
     expect(await windows()).toBe(1);
     const closed = page.waitForEvent("close");
-    await page.evaluate(() => (window as unknown as WithBridge).millrace.tell("window:close"));
+    // A moment later, so that the page can still answer the journey.
+    await page.evaluate(() => {
+      setTimeout(() => (window as unknown as WithBridge).millrace.tell("window:close"), 100);
+    });
     await closed;
   },
   withoutScreen,
