@@ -28,9 +28,9 @@ export function mix32(x: number): number {
   return x ^ (x >>> 16);
 }
 
-/** A 32-bit hash of a text: FNV-1a over its code units, then mixed. */
+/** A 32-bit hash of a text: FNV-1a over its code units, then mixed. The salt is spread first: else ("a", 1) is ("b", 2). */
 export function hashText(text: string, salt: number): number {
-  let hash = 0x811c9dc5 ^ salt;
+  let hash = mix32((0x811c9dc5 + Math.imul(salt, 0x9e3779b1)) | 0);
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
