@@ -1,3 +1,5 @@
+import { calendarOf, parseDuration } from "../model/durations";
+import { meanTimeBetweenArrivals } from "../model/metrics";
 import { labelOf } from "../model/names";
 import { pointerTo } from "../model/pointer";
 import type { Problem } from "../model/Problem";
@@ -22,5 +24,16 @@ export function simulationGaps(map: StreamMap): readonly Problem[] {
       );
     }
   }
+  const items = itemsOfARun(map);
+  if (items > mostItems) gaps.push(problem("error", "/arrivals", "gap.tooMuch", { items, most: mostItems }));
   return gaps;
+}
+
+/** More would keep any machine busy for hours; nobody means it. */
+const mostItems = 100_000_000;
+
+function itemsOfARun(map: StreamMap): number {
+  const horizon = parseDuration(map.experiment?.horizon ?? "52w", calendarOf(map)) ?? 0;
+  const between = meanTimeBetweenArrivals(map);
+  return between === null ? 0 : horizon / between;
 }

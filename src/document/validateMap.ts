@@ -5,6 +5,7 @@ import type { StreamMap } from "../model/StreamMap";
 import { checkShape } from "./checkShape";
 import { checkFigures } from "./rules/figures";
 import { checkFlow } from "./rules/flow";
+import { checkLocks } from "./rules/locks";
 import { checkPlans } from "./rules/plans";
 import { checkReferences } from "./rules/references";
 import { checkRelease } from "./rules/release";
@@ -20,7 +21,15 @@ export function validateMap(map: StreamMap): readonly Problem[] {
   const report: Report = (severity, keys, code, params) => {
     problems.push(problem(severity, pointerTo(...keys), code, params));
   };
-  for (const check of [checkFigures, checkReferences, checkFlow, checkSplits, checkRelease, checkPlans])
+  for (const check of [
+    checkFigures,
+    checkReferences,
+    checkFlow,
+    checkSplits,
+    checkRelease,
+    checkLocks,
+    checkPlans,
+  ])
     check(map, report);
   return [
     ...problems.filter(({ severity }) => severity === "error"),

@@ -105,6 +105,7 @@ export interface ProblemParams {
   readonly "arrival.never": { readonly arrival: string };
   readonly "arrival.both": { readonly arrival: string };
   readonly "arrival.unlimited": { readonly arrival: string; readonly step: string };
+  readonly "limit.loop": { readonly places: readonly string[] };
   readonly "batch.overLimit": StepNamed & { readonly size: number; readonly limit: number };
   readonly "batch.overRope": StepNamed & {
     readonly size: number;
@@ -130,6 +131,7 @@ export interface ProblemParams {
   readonly "gap.noSteps": object;
   readonly "gap.noArrivals": object;
   readonly "gap.processTime": StepNamed;
+  readonly "gap.tooMuch": { readonly items: number; readonly most: number };
 }
 
 export type ProblemCode = keyof ProblemParams;

@@ -268,6 +268,38 @@ describe("release of work", () => {
   });
 });
 
+describe("limits in a circle, in which work could lock itself in, are refused", () => {
+  const loop = ["a>b", "b>a 20", "b>c 80"];
+  const locks = (limited: string, links = loop, rest: Partial<StreamMap> = {}): string[] =>
+    check(
+      mapOf(
+        Object.fromEntries(
+          "abcd".split("").map((id): [string, Step] => [id, limited.includes(id) ? { wipLimit: 3 } : {}]),
+        ),
+        [...links, "c>d"],
+        rest,
+      ),
+    ).filter((line) => line.endsWith("limit.loop"));
+
+  test("when every step of a loop of links has a limit", () => {
+    expect(locks("ab")).toEqual(["/steps/a/wipLimit limit.loop"]);
+    expect(locks("a")).toEqual([]);
+    expect(locks("bcd")).toEqual([]);
+    expect(locks("abcd", ["a>b", "b>c"])).toEqual([]);
+    expect(locks("ab", ["a>b", "b>a 0", "b>c 100"])).toEqual([]);
+    expect(locks("b", ["a>b", "b>b 20", "b>c 80"])).toEqual(["/steps/b/wipLimit limit.loop"]);
+  });
+
+  test("when a rope and a limit hold each other, not when the loop lies inside the rope", () => {
+    const ropes = { r: { from: "a", to: "b", limit: 3 } };
+    const around = ["a>b", "b>c", "c>a 20"];
+    expect(locks("c", around, { ropes })).toEqual(["/steps/c/wipLimit limit.loop"]);
+    expect(locks("", around, { ropes })).toEqual([]);
+    expect(locks("", loop, { ropes })).toEqual([]);
+    expect(locks("b", loop, { ropes })).toEqual([]);
+  });
+});
+
 describe("plans", () => {
   test("a goal has one target of its own kind", () => {
     const goal = (fields: object): string[] =>
@@ -328,6 +360,11 @@ test("a simulation lacks arrivals and process times, each by name", () => {
     "Analyse has no process time; a simulation needs one.",
     "b has 0 % complete and accurate: all its work comes back, so that nothing would ever be delivered.",
   ]);
+});
+
+test("a simulation without end is refused before it starts", () => {
+  const map = mapOf({ a: { processTime: "1h" } }, [], { arrivals: { x: { to: "a", every: "0.0001m" } } });
+  expect(told(simulationGaps(map))).toEqual(["/arrivals gap.tooMuch"]);
 });
 
 test("what a change made of a map is looked at from its shape on", () => {

@@ -157,6 +157,10 @@ export const problemWords: Sentences = {
     `The arrival "${arrival}" never runs out of work, so "every" has no effect.`,
   "arrival.unlimited": ({ arrival, step }) =>
     `The arrival "${arrival}" never runs out of work, so something must hold it back; expected a WIP limit at ${step} or a rope that starts there.`,
+  "limit.loop": ({ places }) =>
+    places.length === 1
+      ? `Work at ${places[0]} that goes back to where it is would wait for its own place for ever; draw the way back as rework, or lift the limit.`
+      : `The limits of ${listed(places)} lie in a loop of links, so that work there could wait for itself for ever; draw the way back as rework, or lift one of the limits.`,
   "batch.overLimit": ({ step, size, limit }) =>
     `${step} waits for batches of ${size} but takes in at most ${limit}, so it could never move; expected a larger limit, a smaller batch, or "atMost".`,
   "batch.overRope": ({ step, size, limit, rope }) =>
@@ -194,4 +198,6 @@ export const problemWords: Sentences = {
   "gap.noSteps": () => "The map has no steps; there is nothing to simulate.",
   "gap.noArrivals": () => "No work arrives; a simulation needs at least one arrival.",
   "gap.processTime": ({ step }) => `${step} has no process time; a simulation needs one.`,
+  "gap.tooMuch": ({ items, most }) =>
+    `About ${items.toPrecision(2)} items would arrive in one run; expected at most ${most}. Is the time between arrivals right?`,
 };
