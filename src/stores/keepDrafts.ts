@@ -14,7 +14,6 @@ export function keepDrafts(
 ): () => Promise<void> {
   const { document, desktop } = stores;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let kept: string | null = null;
   let writing: Promise<void> = Promise.resolve();
 
   const queue = (work: () => Promise<void>): void => {
@@ -25,23 +24,16 @@ export function keepDrafts(
     timer = null;
     const { map, file, name, edited, draftId } = document.getState();
     if (!edited) return;
-    kept = draftId;
     queue(() =>
       desktop.keepDraft({ id: draftId, name, file, text: writeDocument(map), savedAt: Date.now() }),
     );
   };
   const stopListening = document.subscribe((now, before) => {
-    if (now.draftId !== before.draftId && kept === before.draftId) {
-      drop(before.draftId);
-      kept = null;
-    }
-    if (now.map === before.map && now.edited === before.edited) return;
+    const another = now.draftId !== before.draftId;
+    if (before.edited && (another || !now.edited)) drop(before.draftId);
+    if (!another && now.map === before.map && now.edited === before.edited) return;
     if (timer !== null) clearTimeout(timer);
     timer = now.edited ? setTimeout(keep, pauseMs) : null;
-    if (!now.edited && kept === now.draftId) {
-      drop(now.draftId);
-      kept = null;
-    }
   });
   return async () => {
     stopListening();

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { setStepField } from "../../src/model/edits";
+import { keepDrafts } from "../../src/stores/keepDrafts";
+import { fileNamed } from "../fixtures/fakeDesktop";
+import { testStores, threeSteps } from "../fixtures/testStores";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+function kept() {
+  const stores = testStores();
+  keepDrafts(stores, () => undefined);
+  const rename = (name: string) =>
+    stores.document.getState().apply("Change name", (map) => setStepField(map, "test", "name", name));
+  return { ...stores, rename, drafts: stores.desktop.keptDrafts };
+}
+
+describe("drafts", () => {
+  test("one is written a second after the last edit", async () => {
+    const { rename, drafts } = kept();
+    rename("Try");
+    await vi.advanceTimersByTimeAsync(900);
+    rename("Try out");
+    await vi.advanceTimersByTimeAsync(900);
+    expect(drafts.size).toBe(0);
+    await vi.advanceTimersByTimeAsync(200);
+    expect([...drafts.values()].map(({ text }) => text.includes("Try out"))).toEqual([true]);
+  });
+
+  test("saving drops it, and so does undoing everything", async () => {
+    const { rename, drafts, document } = kept();
+    rename("Try");
+    await vi.advanceTimersByTimeAsync(1100);
+    document.getState().markSaved(fileNamed("a.millrace"), document.getState().map);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(drafts.size).toBe(0);
+    rename("Try out");
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(drafts.size).toBe(1);
+    document.getState().undo();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(drafts.size).toBe(0);
+  });
+
+  test("another document drops the draft of the one before", async () => {
+    const { rename, drafts, document } = kept();
+    rename("Try");
+    await vi.advanceTimersByTimeAsync(1100);
+    document.getState().load(threeSteps, null);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(drafts.size).toBe(0);
+  });
+
+  test("a machine that cannot keep drafts is reported", async () => {
+    const stores = testStores();
+    const failed = vi.fn();
+    stores.desktop.keepDraft = () => Promise.reject(new Error("no room"));
+    keepDrafts(stores, failed);
+    stores.document.getState().apply("Change name", (map) => setStepField(map, "test", "name", "Try"));
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(failed).toHaveBeenCalledOnce();
+  });
+});
