@@ -24,6 +24,11 @@ export class EventList {
     return this.first < this.end ? this.times[this.first] : Infinity;
   }
 
+  /** Whether anything is due at `time` or before. */
+  isDue(time: number): boolean {
+    return this.first < this.end && this.times[this.first] <= time;
+  }
+
   /** Takes the next entry off and returns what it is about. Only when there is one. */
   take(): number {
     return this.payloads[this.first++];

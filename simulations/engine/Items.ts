@@ -3,53 +3,72 @@ import { NONE } from "./Network";
 /** Where an item stands. */
 export const Place = { outside: 0, queue: 1, work: 2, after: 3, ready: 4, split: 5 } as const;
 
+/** Columns of whole numbers of an item. */
+export const I = {
+  /** Order of creation, from 1: breaks ties. 0: nobody. */
+  number: 0,
+  /** What the item's luck hangs on: its source and its count there. */
+  luck: 1,
+  type: 2,
+  /** The step it is in, or waits to enter from outside. */
+  step: 3,
+  /** One of Place. */
+  place: 4,
+  /** Neighbours in the one list that the item is in. */
+  next: 5,
+  previous: 6,
+  /** The step it goes to next, once that is drawn. */
+  onward: 7,
+  /** 1 when it was ever sent back. */
+  sentBack: 8,
+  /** First of its defects, oldest first; NONE when it has none that anyone will find. */
+  defects: 9,
+  /** Where it must be back before its passes are fresh again, innermost first. */
+  returns: 10,
+  /** The item it is a copy of. */
+  parent: 11,
+  /** Of an item that is split: the step that split it, and the copies still under way. */
+  splitAt: 12,
+  copies: 13,
+  columns: 16,
+} as const;
+
+/** Columns of times of an item, in hours. */
+export const T = {
+  /** Since when it waits in its list. */
+  since: 0,
+  arrived: 1,
+  /** When it entered its first step; NaN before. */
+  started: 2,
+  /** When it entered the step it is in. */
+  entered: 3,
+  /** Process time so far, before availability and switch cost. */
+  worked: 4,
+} as const;
+
+const ROW_BITS = 4;
+
+/** Which row of the smaller tables belongs to an item. */
+export function rowOf(item: number): number {
+  return item >> ROW_BITS;
+}
+
 /**
- * The work items of a run as columns, with a list of free rows, so that a run of any length needs memory
- * for what is in the stream at one time and allocates nothing while it runs.
+ * The work items of a run, side by side in two typed arrays, with a list of free rows: a run of any length needs
+ * memory for what is in the stream at one time, and allocates nothing while it runs. An item is known by where
+ * its whole numbers begin: `ints[item + I.step]`, `times[(item >> 1) + T.since]`.
  */
 export class Items {
-  capacity = 0;
-  private freeRow = NONE;
-  live = 0;
+  private rows = 0;
+  private free = NONE;
 
-  /** Order of creation, from 1: breaks ties. */
-  number = new Int32Array(0);
-  /** What the item's luck hangs on: its source and its count there. */
-  luck = new Int32Array(0);
-  type = new Int32Array(0);
-  /** The step it is in, or waits to enter from outside. */
-  step = new Int32Array(0);
-  place = new Uint8Array(0);
-  /** Neighbours in the one list that the item is in. */
-  next = new Int32Array(0);
-  previous = new Int32Array(0);
-  /** Since when it waits in that list. */
-  since = new Float64Array(0);
-  arrived = new Float64Array(0);
-  /** When it entered its first step; NaN before. */
-  started = new Float64Array(0);
-  /** When it entered the step it is in. */
-  entered = new Float64Array(0);
-  /** Process time so far, before availability and switch cost. */
-  worked = new Float64Array(0);
-  /** The step it goes to next, once that is drawn. */
-  onward = new Int32Array(0);
-  /** 1 when it was ever sent back. */
-  sentBack = new Uint8Array(0);
-  /** First of its defects, oldest first; NONE when it has none that anyone will find. */
-  defects = new Int32Array(0);
-  /** Where it must be back before its passes are fresh again, innermost first. */
-  returns = new Int32Array(0);
-  /** The item it is a copy of. */
-  parent = new Int32Array(0);
-  /** Of an item that is split: the step that split it, and the copies still under way. */
-  splitAt = new Int32Array(0);
-  copies = new Int32Array(0);
-  /** Passes so far at each step that can be come to again. */
+  ints = new Int32Array(0);
+  times = new Float64Array(0);
+  /** Passes so far at each step that can be come to again, by row. */
   passes = new Uint16Array(0);
-  /** 1 for each rope in whose span it holds a place. */
+  /** 1 for each rope in whose span it holds a place, by row. */
   roped = new Uint8Array(0);
-  /** First entering `from` and last leaving `to` of each measure. */
+  /** First entering `from` and last leaving `to` of each measure, by row. */
   measureStart = new Float64Array(0);
   measureEnd = new Float64Array(0);
 
@@ -61,79 +80,68 @@ export class Items {
     this.grow(64);
   }
 
-  /** A fresh row. */
+  /** Just behind the last item. */
+  get end(): number {
+    return this.rows << ROW_BITS;
+  }
+
+  /** A fresh item. */
   add(): number {
-    if (this.freeRow === NONE) this.grow(this.capacity * 2);
-    const item = this.freeRow;
-    this.freeRow = this.next[item];
-    this.live++;
-    this.next[item] = NONE;
-    this.previous[item] = NONE;
-    this.started[item] = NaN;
-    this.worked[item] = 0;
-    this.onward[item] = NONE;
-    this.sentBack[item] = 0;
-    this.defects[item] = NONE;
-    this.returns[item] = NONE;
-    this.parent[item] = NONE;
-    this.splitAt[item] = NONE;
-    this.copies[item] = 0;
-    this.place[item] = Place.outside;
-    if (this.visitColumns > 0) this.passes.fill(0, item * this.visitColumns, (item + 1) * this.visitColumns);
-    if (this.ropes > 0) this.roped.fill(0, item * this.ropes, (item + 1) * this.ropes);
-    if (this.measures > 0) {
-      this.measureStart.fill(NaN, item * this.measures, (item + 1) * this.measures);
-      this.measureEnd.fill(NaN, item * this.measures, (item + 1) * this.measures);
-    }
+    if (this.free === NONE) this.grow(this.rows * 2);
+    const item = this.free;
+    const { ints, times } = this;
+    this.free = ints[item + I.next];
+    ints[item + I.place] = Place.outside;
+    ints[item + I.next] = NONE;
+    ints[item + I.previous] = NONE;
+    ints[item + I.onward] = NONE;
+    ints[item + I.sentBack] = 0;
+    ints[item + I.defects] = NONE;
+    ints[item + I.returns] = NONE;
+    ints[item + I.parent] = NONE;
+    ints[item + I.splitAt] = NONE;
+    ints[item + I.copies] = 0;
+    times[(item >> 1) + T.started] = NaN;
+    times[(item >> 1) + T.worked] = 0;
+    if (this.visitColumns + this.ropes + this.measures > 0) this.clearTables(rowOf(item));
     return item;
   }
 
   remove(item: number): void {
-    this.number[item] = 0;
-    this.next[item] = this.freeRow;
-    this.freeRow = item;
-    this.live--;
+    this.ints[item + I.number] = 0;
+    this.ints[item + I.next] = this.free;
+    this.free = item;
   }
 
   /** The item that all copies go back to. */
   root(item: number): number {
     let root = item;
-    while (this.parent[root] !== NONE) root = this.parent[root];
+    while (this.ints[root + I.parent] !== NONE) root = this.ints[root + I.parent];
     return root;
   }
 
-  private grow(capacity: number): void {
-    const ints = (old: Int32Array, width = 1) => grown(new Int32Array(capacity * width), old);
-    const floats = (old: Float64Array, width = 1) => grown(new Float64Array(capacity * width), old);
-    const bytes = (old: Uint8Array, width = 1) => grown(new Uint8Array(capacity * width), old);
-    this.number = ints(this.number);
-    this.luck = ints(this.luck);
-    this.type = ints(this.type);
-    this.step = ints(this.step);
-    this.place = bytes(this.place);
-    this.next = ints(this.next);
-    this.previous = ints(this.previous);
-    this.since = floats(this.since);
-    this.arrived = floats(this.arrived);
-    this.started = floats(this.started);
-    this.entered = floats(this.entered);
-    this.worked = floats(this.worked);
-    this.onward = ints(this.onward);
-    this.sentBack = bytes(this.sentBack);
-    this.defects = ints(this.defects);
-    this.returns = ints(this.returns);
-    this.parent = ints(this.parent);
-    this.splitAt = ints(this.splitAt);
-    this.copies = ints(this.copies);
-    this.passes = grown(new Uint16Array(capacity * this.visitColumns), this.passes);
-    this.roped = bytes(this.roped, this.ropes);
-    this.measureStart = floats(this.measureStart, this.measures);
-    this.measureEnd = floats(this.measureEnd, this.measures);
-    for (let item = capacity - 1; item >= this.capacity; item--) {
-      this.next[item] = this.freeRow;
-      this.freeRow = item;
+  private clearTables(row: number): void {
+    const { visitColumns, ropes, measures } = this;
+    for (let at = row * visitColumns; at < (row + 1) * visitColumns; at++) this.passes[at] = 0;
+    for (let at = row * ropes; at < (row + 1) * ropes; at++) this.roped[at] = 0;
+    for (let at = row * measures; at < (row + 1) * measures; at++) {
+      this.measureStart[at] = NaN;
+      this.measureEnd[at] = NaN;
     }
-    this.capacity = capacity;
+  }
+
+  private grow(rows: number): void {
+    this.ints = grown(new Int32Array(rows * I.columns), this.ints);
+    this.times = grown(new Float64Array((rows * I.columns) / 2), this.times);
+    this.passes = grown(new Uint16Array(rows * this.visitColumns), this.passes);
+    this.roped = grown(new Uint8Array(rows * this.ropes), this.roped);
+    this.measureStart = grown(new Float64Array(rows * this.measures), this.measureStart);
+    this.measureEnd = grown(new Float64Array(rows * this.measures), this.measureEnd);
+    for (let row = rows - 1; row >= this.rows; row--) {
+      this.ints[(row << ROW_BITS) + I.next] = this.free;
+      this.free = row << ROW_BITS;
+    }
+    this.rows = rows;
   }
 }
 
@@ -141,7 +149,7 @@ interface Column {
   set(values: ArrayLike<number>): void;
 }
 
-function grown<T extends Column>(column: T, old: ArrayLike<number>): T {
-  column.set(old);
-  return column;
+function grown<Wider extends Column>(wider: Wider, old: ArrayLike<number>): Wider {
+  wider.set(old);
+  return wider;
 }

@@ -1,4 +1,4 @@
-import type { Items } from "./Items";
+import { I, type Items, T } from "./Items";
 import { NONE } from "./Network";
 
 /**
@@ -16,30 +16,33 @@ export class WaitingLists {
 
   /** Puts an item where its waiting time belongs, which is nearly always the end. */
   insert(items: Items, list: number, item: number): void {
-    const { next, previous, since, number } = items;
+    const { ints, times } = items;
+    const time = times[(item >> 1) + T.since];
     let after = this.last[list];
-    const time = since[item];
-    while (after !== NONE && (since[after] > time || (since[after] === time && number[after] > number[item]))) {
-      after = previous[after];
-    }
-    const before = after === NONE ? this.first[list] : next[after];
-    previous[item] = after;
-    next[item] = before;
+    while (after !== NONE && isBehind(ints, times, after, item, time)) after = ints[after + I.previous];
+    const before = after === NONE ? this.first[list] : ints[after + I.next];
+    ints[item + I.previous] = after;
+    ints[item + I.next] = before;
     if (after === NONE) this.first[list] = item;
-    else next[after] = item;
+    else ints[after + I.next] = item;
     if (before === NONE) this.last[list] = item;
-    else previous[before] = item;
+    else ints[before + I.previous] = item;
   }
 
   remove(items: Items, list: number, item: number): void {
-    const { next, previous } = items;
-    const before = previous[item];
-    const after = next[item];
+    const { ints } = items;
+    const before = ints[item + I.previous];
+    const after = ints[item + I.next];
     if (before === NONE) this.first[list] = after;
-    else next[before] = after;
+    else ints[before + I.next] = after;
     if (after === NONE) this.last[list] = before;
-    else previous[after] = before;
-    next[item] = NONE;
-    previous[item] = NONE;
+    else ints[after + I.previous] = before;
+    ints[item + I.next] = NONE;
+    ints[item + I.previous] = NONE;
   }
+}
+
+function isBehind(ints: Int32Array, times: Float64Array, other: number, item: number, since: number): boolean {
+  const theirs = times[(other >> 1) + T.since];
+  return theirs > since || (theirs === since && ints[other + I.number] > ints[item + I.number]);
 }

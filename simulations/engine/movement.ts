@@ -1,4 +1,4 @@
-import { Place } from "./Items";
+import { I, Place, rowOf, T } from "./Items";
 import { NONE } from "./Network";
 import { Event, type RunState } from "./RunState";
 import { TraceKind } from "./Trace";
@@ -7,10 +7,10 @@ import { TraceKind } from "./Trace";
 export function entryList(run: RunState, step: number, item: number): number {
   const { network, items } = run;
   const { entryKinds } = network;
-  const cls = network.typeClass[items.type[item]];
+  const cls = network.typeClass[items.ints[item + I.type]];
   let kind = 0;
   if (entryKinds > 1) {
-    if (items.place[item] === Place.split) kind = 2;
+    if (items.ints[item + I.place] === Place.split) kind = 2;
     else if (needsRope(run, step, item)) kind = 1;
   }
   return (step * network.classes + cls) * entryKinds + kind;
@@ -25,8 +25,8 @@ function needsRope(run: RunState, step: number, item: number): boolean {
 
 function holdsRope(run: RunState, item: number, rope: number): boolean {
   const { items, network } = run;
-  for (let holder = item; holder !== NONE; holder = items.parent[holder]) {
-    if (items.roped[holder * network.ropeIds.length + rope] === 1) return true;
+  for (let holder = item; holder !== NONE; holder = items.ints[holder + I.parent]) {
+    if (items.roped[rowOf(holder) * network.ropeIds.length + rope] === 1) return true;
   }
   return false;
 }
@@ -46,33 +46,33 @@ export function hasRoom(run: RunState, step: number, takesRope: boolean): boolea
 export function enter(run: RunState, item: number, step: number): void {
   const { network, items, ledger, now } = run;
   ledger.recordEnter(step, now);
-  items.step[item] = step;
-  items.entered[item] = now;
-  items.since[item] = now;
-  items.place[item] = Place.queue;
-  const root = items.parent[item] === NONE ? item : items.root(item);
-  if (items.started[root] !== items.started[root]) {
-    items.started[root] = now;
+  items.ints[item + I.step] = step;
+  items.times[(item >> 1) + T.entered] = now;
+  items.times[(item >> 1) + T.since] = now;
+  items.ints[item + I.place] = Place.queue;
+  const root = items.ints[item + I.parent] === NONE ? item : items.root(item);
+  if (items.times[(root >> 1) + T.started] !== items.times[(root >> 1) + T.started]) {
+    items.times[(root >> 1) + T.started] = now;
     ledger.recordStart(now);
   }
   if (network.ropeIds.length > 0) takeRopes(run, item, step);
   if (network.measureIds.length > 0) startMeasures(run, root, step);
-  run.queues.insert(items, step * network.classes + network.typeClass[items.type[item]], item);
+  run.queues.insert(items, step * network.classes + network.typeClass[items.ints[item + I.type]], item);
   run.openServers.add(network.stepServer[step]);
   if (network.jobSize[step] > 0 && network.atMost[step] < Infinity && run.batchDue[step] !== run.batchDue[step]) {
     scheduleBatchDue(run, step, now + network.atMost[step]);
   }
-  run.trace?.record(now, TraceKind.enter, items.number[item], step);
+  run.trace?.record(now, TraceKind.enter, items.ints[item + I.number], step);
 }
 
 /** Takes an item out of its step: `onward`, or back to rework. Its place opens. */
 export function leave(run: RunState, item: number, onward: boolean): void {
   const { network, items, ledger, now } = run;
-  const step = items.step[item];
+  const step = items.ints[item + I.step];
   ledger.recordLeave(step, now);
   const column = network.visitColumn[step];
-  const first = column === NONE || items.passes[item * network.visitColumns + column] <= 1;
-  ledger.recordVisit(step, items.entered[item], now, first);
+  const first = column === NONE || items.passes[rowOf(item) * network.visitColumns + column] <= 1;
+  ledger.recordVisit(step, items.times[(item >> 1) + T.entered], now, first);
   if (network.limit[step] < Infinity) openPlace(run, step);
   if (network.ropeIds.length > 0 && onward) leaveRopeEnds(run, item, step);
   if (network.measureIds.length > 0) endMeasures(run, items.root(item), step);
@@ -97,7 +97,7 @@ export function leaveSpans(run: RunState, item: number, to: number): void {
   const ropes = network.ropeIds.length;
   const steps = network.stepIds.length;
   for (let rope = 0; rope < ropes; rope++) {
-    if (items.roped[item * ropes + rope] === 0) continue;
+    if (items.roped[rowOf(item) * ropes + rope] === 0) continue;
     if (to !== NONE && network.ropeSpan[rope * steps + to] === 1) continue;
     dropRope(run, item, rope);
   }
@@ -107,7 +107,7 @@ function takeRopes(run: RunState, item: number, step: number): void {
   const ropes = run.network.ropesOf[step];
   for (let i = 0; i < ropes.length; i++) {
     if (holdsRope(run, item, ropes[i])) continue;
-    run.items.roped[item * run.network.ropeIds.length + ropes[i]] = 1;
+    run.items.roped[rowOf(item) * run.network.ropeIds.length + ropes[i]] = 1;
     run.ropeCount[ropes[i]]++;
   }
 }
@@ -117,14 +117,14 @@ function leaveRopeEnds(run: RunState, item: number, step: number): void {
   const ropes = network.ropeIds.length;
   for (let rope = 0; rope < ropes; rope++) {
     if (network.ropeTo[rope] !== step) continue;
-    for (let holder = item; holder !== NONE; holder = items.parent[holder]) {
-      if (items.roped[holder * ropes + rope] === 1) dropRope(run, holder, rope);
+    for (let holder = item; holder !== NONE; holder = items.ints[holder + I.parent]) {
+      if (items.roped[rowOf(holder) * ropes + rope] === 1) dropRope(run, holder, rope);
     }
   }
 }
 
 function dropRope(run: RunState, item: number, rope: number): void {
-  run.items.roped[item * run.network.ropeIds.length + rope] = 0;
+  run.items.roped[rowOf(item) * run.network.ropeIds.length + rope] = 0;
   run.ropeCount[rope]--;
   openPlace(run, run.network.ropeFrom[rope]);
 }
@@ -134,7 +134,7 @@ function startMeasures(run: RunState, root: number, step: number): void {
   const count = network.measureIds.length;
   for (let i = 0; i < count; i++) {
     if (network.measureFrom[i] !== step) continue;
-    const at = root * count + i;
+    const at = rowOf(root) * count + i;
     if (items.measureStart[at] !== items.measureStart[at]) items.measureStart[at] = run.now;
   }
 }
@@ -142,5 +142,5 @@ function startMeasures(run: RunState, root: number, step: number): void {
 function endMeasures(run: RunState, root: number, step: number): void {
   const { network, items } = run;
   const count = network.measureIds.length;
-  for (let i = 0; i < count; i++) if (network.measureTo[i] === step) items.measureEnd[root * count + i] = run.now;
+  for (let i = 0; i < count; i++) if (network.measureTo[i] === step) items.measureEnd[rowOf(root) * count + i] = run.now;
 }

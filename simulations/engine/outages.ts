@@ -1,3 +1,4 @@
+import { I } from "./Items";
 import { NONE } from "./Network";
 import { Event, type RunState } from "./RunState";
 
@@ -19,7 +20,7 @@ export function beginOutage(run: RunState, server: number): void {
   if (lead === NONE) {
     run.takeWorker(server);
   } else {
-    const step = run.items.step[lead];
+    const step = run.items.ints[lead + I.step];
     ledger.recordWork(step, -1, now);
     run.outRemaining[server] = run.unschedule(Event.finish, lead) - now;
   }
@@ -38,7 +39,7 @@ export function endOutage(run: RunState, server: number): void {
   if (lead === NONE) {
     run.giveWorker(server);
   } else {
-    const step = run.items.step[lead];
+    const step = run.items.ints[lead + I.step];
     ledger.recordWork(step, 1, now);
     run.schedule(now + run.outRemaining[server], Event.finish, lead);
   }

@@ -1,4 +1,4 @@
-import { Place } from "./Items";
+import { I, Place, T } from "./Items";
 import { enter, hasRoom } from "./movement";
 import { NONE } from "./Network";
 import { arrive, moveOn, newItem } from "./release";
@@ -38,10 +38,10 @@ function letOneIn(run: RunState, step: number): boolean {
     }
     if (chosen !== NONE) {
       entries.remove(items, chosenList, chosen);
-      if (items.place[chosen] === Place.outside) {
+      if (items.ints[chosen + I.place] === Place.outside) {
         enter(run, chosen, step);
       } else {
-        run.ledger.recordStuck(items.step[chosen], -1, run.now);
+        run.ledger.recordStuck(items.ints[chosen + I.step], -1, run.now);
         moveOn(run, chosen);
       }
       return true;
@@ -53,14 +53,16 @@ function letOneIn(run: RunState, step: number): boolean {
 
 function goesBefore(run: RunState, item: number, other: number): boolean {
   if (other === NONE) return true;
-  const { since, number } = run.items;
-  return since[item] < since[other] || (since[item] === since[other] && number[item] < number[other]);
+  const { ints, times } = run.items;
+  const since = times[(item >> 1) + T.since];
+  const others = times[(other >> 1) + T.since];
+  return since < others || (since === others && ints[item + I.number] < ints[other + I.number]);
 }
 
 function firstThatCanSplit(run: RunState, list: number): number {
   const { network, items } = run;
-  for (let item = run.entries.first[list]; item !== NONE; item = items.next[item]) {
-    const step = items.step[item];
+  for (let item = run.entries.first[list]; item !== NONE; item = items.ints[item + I.next]) {
+    const step = items.ints[item + I.step];
     let room = true;
     for (let link = network.linkStart[step]; link < network.linkStart[step + 1] && room; link++) {
       // A branch that is nothing but the join itself takes no place.

@@ -1,4 +1,4 @@
-import { Place } from "./Items";
+import { I, Place, rowOf, T } from "./Items";
 import { entryList, enter, leave, leaveSpans, scheduleBatchDue } from "./movement";
 import { Finder, NONE } from "./Network";
 import { Purpose, mix32 } from "./luck";
@@ -9,32 +9,32 @@ import { TraceKind } from "./Trace";
 /** The way of an item after its work: the wait, the transfer batch, the cadence, then room in the next step. */
 export function release(run: RunState, item: number): void {
   const { network, items } = run;
-  const step = items.step[item];
+  const step = items.ints[item + I.step];
   const next = network.plainNext[step];
   if (next !== NONE) {
     goOn(run, item, next);
     return;
   }
-  items.place[item] = Place.after;
+  items.ints[item + I.place] = Place.after;
   const wait = network.wait[step];
   if (wait === NONE) {
     joinBatch(run, item);
     return;
   }
-  run.luck.at(run.keys.wait, 2 * step, items.luck[item], passOf(run, item, step));
+  run.luck.at(run.keys.wait, 2 * step, items.ints[item + I.luck], passOf(run, item, step));
   run.schedule(run.now + network.variates.draw(wait, run.luck), Event.waitOver, item);
 }
 
 /** The wait is over, or there was none. */
 export function joinBatch(run: RunState, item: number): void {
   const { network, items } = run;
-  const step = items.step[item];
+  const step = items.ints[item + I.step];
   const size = network.transferSize[step];
   if (size <= 1) {
     awaitDeparture(run, item);
     return;
   }
-  items.since[item] = run.now;
+  items.times[(item >> 1) + T.since] = run.now;
   run.batches.insert(items, step, item);
   if (++run.batchCount[step] >= size) releaseBatch(run, step);
   else if (network.atMost[step] < Infinity && run.batchDue[step] !== run.batchDue[step]) {
@@ -53,12 +53,12 @@ export function releaseBatch(run: RunState, step: number): void {
 
 function awaitDeparture(run: RunState, item: number): void {
   const { items, now } = run;
-  const step = items.step[item];
+  const step = items.ints[item + I.step];
   const cadence = run.network.cadence[step];
   if (cadence > 0) {
     const due = nextMultiple(now, cadence);
     if (due > now) {
-      items.since[item] = now;
+      items.times[(item >> 1) + T.since] = now;
       run.departures.insert(items, step, item);
       if (run.departureDue[step] !== run.departureDue[step]) {
         run.departureDue[step] = due;
@@ -89,7 +89,7 @@ function nextMultiple(now: number, cadence: number): number {
 /** Nothing but room keeps the item here now. */
 function ready(run: RunState, item: number): void {
   const { network, items } = run;
-  const step = items.step[item];
+  const step = items.ints[item + I.step];
   const first = network.linkStart[step];
   const end = network.linkStart[step + 1];
   if (first === end) {
@@ -97,14 +97,14 @@ function ready(run: RunState, item: number): void {
     return;
   }
   if (network.splits[step] === 1) {
-    items.place[item] = Place.split;
+    items.ints[item + I.place] = Place.split;
     waitForPlace(run, item, network.linkTo[first]);
     return;
   }
   const to = end - first === 1 ? network.linkTo[first] : drawLink(run, item, step, first, end);
-  if (joinsAt(run, item, to) && items.copies[items.parent[item]] > 1) {
-    if (items.defects[item] !== NONE) settleFinders(run, item, to);
-    items.onward[item] = to;
+  if (joinsAt(run, item, to) && items.ints[items.ints[item + I.parent] + I.copies] > 1) {
+    if (items.ints[item + I.defects] !== NONE) settleFinders(run, item, to);
+    items.ints[item + I.onward] = to;
     moveOn(run, item);
   } else goOn(run, item, to);
 }
@@ -112,16 +112,16 @@ function ready(run: RunState, item: number): void {
 /** The item is to enter `to`: at once where there is always room, else when its turn comes. */
 function goOn(run: RunState, item: number, to: number): void {
   const { items } = run;
-  if (items.defects[item] !== NONE) settleFinders(run, item, to);
-  items.place[item] = Place.ready;
-  items.onward[item] = to;
+  if (items.ints[item + I.defects] !== NONE) settleFinders(run, item, to);
+  items.ints[item + I.place] = Place.ready;
+  items.ints[item + I.onward] = to;
   if (run.alwaysRoom[to] === 1) moveOn(run, item);
   else waitForPlace(run, item, to);
 }
 
 function drawLink(run: RunState, item: number, step: number, first: number, end: number): number {
   const { network, items } = run;
-  run.luck.at(run.keys.route, 2 * step, items.luck[item], passOf(run, item, step));
+  run.luck.at(run.keys.route, 2 * step, items.ints[item + I.luck], passOf(run, item, step));
   const u = run.luck.uniform() * network.linkChance[end - 1];
   let link = first;
   while (link < end - 1 && u >= network.linkChance[link]) link++;
@@ -130,9 +130,9 @@ function drawLink(run: RunState, item: number, step: number, first: number, end:
 
 function waitForPlace(run: RunState, item: number, to: number): void {
   const { items, ledger, now } = run;
-  const step = items.step[item];
-  items.since[item] = now;
-  items.onward[item] = to;
+  const step = items.ints[item + I.step];
+  items.times[(item >> 1) + T.since] = now;
+  items.ints[item + I.onward] = to;
   ledger.recordStuck(step, 1, now);
   run.entries.insert(items, entryList(run, to, item), item);
   run.openSteps.add(to);
@@ -141,27 +141,27 @@ function waitForPlace(run: RunState, item: number, to: number): void {
 /** Moves a ready item, in no list any more, to the step it was drawn for. */
 export function moveOn(run: RunState, item: number): void {
   const { network, items } = run;
-  const step = items.step[item];
-  const to = items.onward[item];
+  const step = items.ints[item + I.step];
+  const to = items.ints[item + I.onward];
   leaveOnward(run, item);
-  if (items.place[item] === Place.split) {
+  if (items.ints[item + I.place] === Place.split) {
     split(run, item, step);
     return;
   }
   let mover = item;
-  if (items.parent[item] !== NONE && joinsAt(run, item, to)) {
+  if (items.ints[item + I.parent] !== NONE && joinsAt(run, item, to)) {
     mover = merge(run, item);
     if (mover === NONE) return;
   }
-  items.onward[mover] = NONE;
+  items.ints[mover + I.onward] = NONE;
   if (network.ropeIds.length > 0) leaveSpans(run, mover, to);
   enter(run, mover, to);
 }
 
 function leaveOnward(run: RunState, item: number): void {
   const { network, items } = run;
-  const step = items.step[item];
-  run.trace?.record(run.now, TraceKind.leave, items.number[item], step);
+  const step = items.ints[item + I.step];
+  run.trace?.record(run.now, TraceKind.leave, items.ints[item + I.number], step);
   leave(run, item, true);
   if (network.spawnStart[step] !== network.spawnStart[step + 1]) spawn(run, item, step);
 }
@@ -169,20 +169,20 @@ function leaveOnward(run: RunState, item: number): void {
 /** A copy goes down every link. The item itself waits in no step until they meet again. */
 function split(run: RunState, item: number, step: number): void {
   const { network, items } = run;
-  items.splitAt[item] = step;
-  items.place[item] = Place.split;
-  items.onward[item] = NONE;
-  items.copies[item] = network.linkStart[step + 1] - network.linkStart[step];
+  items.ints[item + I.splitAt] = step;
+  items.ints[item + I.place] = Place.split;
+  items.ints[item + I.onward] = NONE;
+  items.ints[item + I.copies] = network.linkStart[step + 1] - network.linkStart[step];
   for (let link = network.linkStart[step]; link < network.linkStart[step + 1]; link++) {
     const copy = items.add();
-    items.number[copy] = items.number[item];
-    items.luck[copy] = items.luck[item];
-    items.type[copy] = items.type[item];
-    items.arrived[copy] = items.arrived[item];
-    items.parent[copy] = item;
+    items.ints[copy + I.number] = items.ints[item + I.number];
+    items.ints[copy + I.luck] = items.ints[item + I.luck];
+    items.ints[copy + I.type] = items.ints[item + I.type];
+    items.times[(copy >> 1) + T.arrived] = items.times[(item >> 1) + T.arrived];
+    items.ints[copy + I.parent] = item;
     if (network.visitColumns > 0) {
       const width = network.visitColumns;
-      items.passes.copyWithin(copy * width, item * width, (item + 1) * width);
+      items.passes.copyWithin(rowOf(copy) * width, rowOf(item) * width, (rowOf(item) + 1) * width);
     }
     const to = network.linkTo[link];
     if (network.joinOf[to] === step) {
@@ -195,37 +195,37 @@ function split(run: RunState, item: number, step: number): void {
 /** Whether an item is a copy that is joined with its others at `step`. */
 function joinsAt(run: RunState, item: number, step: number): boolean {
   const { network, items } = run;
-  const parent = items.parent[item];
-  return parent !== NONE && network.joinOf[step] !== NONE && items.splitAt[parent] === network.joinOf[step];
+  const parent = items.ints[item + I.parent];
+  return parent !== NONE && network.joinOf[step] !== NONE && items.ints[parent + I.splitAt] === network.joinOf[step];
 }
 
 /** A copy is home: gives what it carries to the item it is a copy of; returns that once the set is complete. */
 function merge(run: RunState, copy: number): number {
   const { network, items, notes } = run;
-  const parent = items.parent[copy];
-  items.worked[parent] += items.worked[copy];
-  for (let note = items.defects[copy]; note !== NONE; ) {
+  const parent = items.ints[copy + I.parent];
+  items.times[(parent >> 1) + T.worked] += items.times[(copy >> 1) + T.worked];
+  for (let note = items.ints[copy + I.defects]; note !== NONE; ) {
     const next = notes.next[note];
     notes.next[note] = NONE;
     appendNote(run, parent, note);
     note = next;
   }
-  notes.removeAll(items.returns[copy]);
+  notes.removeAll(items.ints[copy + I.returns]);
   const width = network.visitColumns;
   for (let column = 0; column < width; column++) {
-    const passes = items.passes[copy * width + column];
-    if (passes > items.passes[parent * width + column]) items.passes[parent * width + column] = passes;
+    const passes = items.passes[rowOf(copy) * width + column];
+    if (passes > items.passes[rowOf(parent) * width + column]) items.passes[rowOf(parent) * width + column] = passes;
   }
   if (network.ropeIds.length > 0) leaveSpans(run, copy, NONE);
   items.remove(copy);
-  return --items.copies[parent] === 0 ? parent : NONE;
+  return --items.ints[parent + I.copies] === 0 ? parent : NONE;
 }
 
 function appendNote(run: RunState, item: number, note: number): void {
   const { items, notes } = run;
-  let last = items.defects[item];
+  let last = items.ints[item + I.defects];
   if (last === NONE) {
-    items.defects[item] = note;
+    items.ints[item + I.defects] = note;
     return;
   }
   while (notes.next[last] !== NONE) last = notes.next[last];
@@ -235,28 +235,28 @@ function appendNote(run: RunState, item: number, note: number): void {
 /** Hands the item to the customer, who sends it back when there is a defect left. */
 function deliver(run: RunState, item: number): void {
   const { network, items, ledger, now } = run;
-  if (items.defects[item] !== NONE) {
+  if (items.ints[item + I.defects] !== NONE) {
     const maker = findMaker(run, item, Finder.customer);
     sendBack(run, item, maker, FoundAt.customer);
     return;
   }
   leaveOnward(run, item);
   if (network.ropeIds.length > 0) leaveSpans(run, item, NONE);
-  run.trace?.record(now, TraceKind.deliver, items.number[item], items.step[item]);
+  run.trace?.record(now, TraceKind.deliver, items.ints[item + I.number], items.ints[item + I.step]);
   ledger.recordDelivery(
-    items.type[item],
-    now - items.arrived[item],
-    now - items.started[item],
-    items.worked[item],
-    items.sentBack[item] === 1,
+    items.ints[item + I.type],
+    now - items.times[(item >> 1) + T.arrived],
+    now - items.times[(item >> 1) + T.started],
+    items.times[(item >> 1) + T.worked],
+    items.ints[item + I.sentBack] === 1,
     now,
   );
   const measures = network.measureIds.length;
   for (let i = 0; i < measures && now > ledger.countFrom; i++) {
-    const hours = items.measureEnd[item * measures + i] - items.measureStart[item * measures + i];
+    const hours = items.measureEnd[rowOf(item) * measures + i] - items.measureStart[rowOf(item) * measures + i];
     if (hours >= 0) ledger.measureTimes[i].add(hours);
   }
-  run.notes.removeAll(items.returns[item]);
+  run.notes.removeAll(items.ints[item + I.returns]);
   items.remove(item);
 }
 
@@ -265,14 +265,14 @@ function spawn(run: RunState, item: number, step: number): void {
   const { network, items, luck, keys } = run;
   const pass = passOf(run, item, step);
   for (let i = network.spawnStart[step]; i < network.spawnStart[step + 1]; i++) {
-    const child = mix32(Math.imul(items.luck[item], 0x2c1b3c6d) ^ network.spawnHash[i] ^ Math.imul(pass, 0x297a2d39));
+    const child = mix32(Math.imul(items.ints[item + I.luck], 0x2c1b3c6d) ^ network.spawnHash[i] ^ Math.imul(pass, 0x297a2d39));
     luck.at(keys.spawn, 2 * step, child, Purpose.spawn);
     if (luck.uniform() >= network.spawnChance[i]) continue;
     const after = network.spawnAfter[i] === NONE ? 0 : network.variates.draw(network.spawnAfter[i], luck);
     const made = items.add();
-    items.type[made] = network.spawnType[i];
-    items.luck[made] = child;
-    items.step[made] = network.spawnTo[i];
+    items.ints[made + I.type] = network.spawnType[i];
+    items.ints[made + I.luck] = child;
+    items.ints[made + I.step] = network.spawnTo[i];
     run.schedule(run.now + after, Event.spawnDue, made);
   }
 }
@@ -281,30 +281,30 @@ function spawn(run: RunState, item: number, step: number): void {
 export function newItem(run: RunState, arrival: number): number {
   const { network, items } = run;
   const item = items.add();
-  items.type[item] = network.arrivalType[arrival];
-  items.luck[item] = mix32((run.arrivalCount[arrival]++ + network.arrivalHash[arrival]) | 0);
-  items.step[item] = network.arrivalTo[arrival];
+  items.ints[item + I.type] = network.arrivalType[arrival];
+  items.ints[item + I.luck] = mix32((run.arrivalCount[arrival]++ + network.arrivalHash[arrival]) | 0);
+  items.ints[item + I.step] = network.arrivalTo[arrival];
   return item;
 }
 
 /** A new item is there, before its first step. */
 export function arrive(run: RunState, item: number): void {
   const { items, ledger, now } = run;
-  const step = items.step[item];
-  items.number[item] = ++run.created;
-  items.arrived[item] = now;
-  items.since[item] = now;
+  const step = items.ints[item + I.step];
+  items.ints[item + I.number] = ++run.created;
+  items.times[(item >> 1) + T.arrived] = now;
+  items.times[(item >> 1) + T.since] = now;
   ledger.recordArrival(now);
   if (run.trace !== null) {
-    run.trace.recordType(items.number[item], items.type[item]);
-    run.trace.record(now, TraceKind.arrive, items.number[item], step);
+    run.trace.recordType(items.ints[item + I.number], items.ints[item + I.type]);
+    run.trace.record(now, TraceKind.arrive, items.ints[item + I.number], step);
   }
 }
 
 /** Sends an item that has arrived to its first step, or to the backlog before it. */
 export function knock(run: RunState, item: number): void {
   const { items } = run;
-  const step = items.step[item];
+  const step = items.ints[item + I.step];
   if (run.alwaysRoom[step] === 1) {
     enter(run, item, step);
     return;
@@ -316,5 +316,5 @@ export function knock(run: RunState, item: number): void {
 /** How often the item has been worked on at a step, this time included; 1 where it can be there only once. */
 export function passOf(run: RunState, item: number, step: number): number {
   const column = run.network.visitColumn[step];
-  return column === NONE ? 1 : run.items.passes[item * run.network.visitColumns + column];
+  return column === NONE ? 1 : run.items.passes[rowOf(item) * run.network.visitColumns + column];
 }

@@ -1,3 +1,4 @@
+import { I, T } from "./Items";
 import { NONE, type Network } from "./Network";
 import { beginOutage, endOutage, startOutages } from "./outages";
 import { fillPlaces } from "./places";
@@ -92,18 +93,17 @@ function scheduleArrival(run: RunState, arrival: number, lot: number): void {
  */
 function runUntil(run: RunState, end: number): void {
   const { events } = run;
-  while (events.nextTime() <= end) {
-    const now = events.nextTime();
-    run.now = now;
-    const instant = now * (1 + 1e-11);
+  while (events.isDue(end)) {
+    run.now = events.nextTime();
+    const instant = run.now * (1 + 1e-11);
     let things = 0;
     do {
       do {
         handle(run, events.take());
-        if (++things > MOST_AT_ONE_INSTANT) throw new RunFailure("run.standsStill", { hour: now });
-      } while (events.nextTime() <= instant);
+        if (++things > MOST_AT_ONE_INSTANT) throw new RunFailure("run.standsStill", { hour: run.now });
+      } while (events.isDue(instant));
       settle(run);
-    } while (events.nextTime() <= instant);
+    } while (events.isDue(instant));
   }
 }
 
@@ -166,14 +166,14 @@ function checkLaws(run: RunState): void {
   const openVisits = new Float64Array(network.stepIds.length);
   let present = 0;
   let sojourns = 0;
-  for (let item = 0; item < items.capacity; item++) {
-    if (items.number[item] === 0) continue;
-    if (items.parent[item] === NONE) {
+  for (let item = 0; item < items.end; item += I.columns) {
+    if (items.ints[item + I.number] === 0) continue;
+    if (items.ints[item + I.parent] === NONE) {
       present++;
-      sojourns += now - items.arrived[item];
+      sojourns += now - items.times[(item >> 1) + T.arrived];
     }
-    const isInStep = items.place[item] !== 0 && items.copies[item] === 0;
-    if (isInStep) openVisits[items.step[item]] += now - items.entered[item];
+    const isInStep = items.ints[item + I.place] !== 0 && items.ints[item + I.copies] === 0;
+    if (isInStep) openVisits[items.ints[item + I.step]] += now - items.times[(item >> 1) + T.entered];
   }
   const broken = ledger.findBreach(now, present, sojourns, openVisits);
   if (broken !== null) throw new RunFailure("run.breach", { what: broken, replication: run.replication });

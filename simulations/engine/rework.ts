@@ -1,3 +1,4 @@
+import { I } from "./Items";
 import { enter, leave, leaveSpans } from "./movement";
 import { between, Finder, NONE, reachable } from "./Network";
 import type { RunState } from "./RunState";
@@ -17,9 +18,9 @@ export function addDefect(run: RunState, item: number, maker: number, finder: nu
   notes.what[note] = maker;
   notes.finder[note] = finder;
   // Oldest first: the new one goes to the end of the chain.
-  let last = items.defects[item];
+  let last = items.ints[item + I.defects];
   if (last === NONE) {
-    items.defects[item] = note;
+    items.ints[item + I.defects] = note;
     return;
   }
   while (notes.next[last] !== NONE) last = notes.next[last];
@@ -29,7 +30,7 @@ export function addDefect(run: RunState, item: number, maker: number, finder: nu
 /** The step drawn next is the one that will find what was to be found by "the next step". */
 export function settleFinders(run: RunState, item: number, next: number): void {
   const { notes, items } = run;
-  for (let note = items.defects[item]; note !== NONE; note = notes.next[note]) {
+  for (let note = items.ints[item + I.defects]; note !== NONE; note = notes.next[note]) {
     if (notes.finder[note] === Finder.next) notes.finder[note] = next;
   }
 }
@@ -37,7 +38,7 @@ export function settleFinders(run: RunState, item: number, next: number): void {
 /** The maker of the oldest defect that `finder` finds; at the customer all that is left is found. NONE when clean. */
 export function findMaker(run: RunState, item: number, finder: number): number {
   const { notes, items } = run;
-  for (let note = items.defects[item]; note !== NONE; note = notes.next[note]) {
+  for (let note = items.ints[item + I.defects]; note !== NONE; note = notes.next[note]) {
     if (finder === Finder.customer || notes.finder[note] === finder) return notes.what[note];
   }
   return NONE;
@@ -46,12 +47,12 @@ export function findMaker(run: RunState, item: number, finder: number): number {
 /** Sends an item from the step it is in (already out of any list) back to where the maker's defects are mended. */
 export function sendBack(run: RunState, item: number, maker: number, foundAt: number): void {
   const { network, items } = run;
-  const from = items.step[item];
+  const from = items.ints[item + I.step];
   const to = network.reworkTo[maker];
-  run.trace?.record(run.now, TraceKind.sendBack, items.number[item], from);
+  run.trace?.record(run.now, TraceKind.sendBack, items.ints[item + I.number], from);
   leave(run, item, false);
-  items.sentBack[items.root(item)] = 1;
-  items.onward[item] = NONE;
+  items.ints[items.root(item) + I.sentBack] = 1;
+  items.ints[item + I.onward] = NONE;
   forgetDefects(run, item, to, foundAt);
   pushReturn(run, item, foundAt, network.effort[maker]);
   if (network.ropeIds.length > 0) leaveSpans(run, item, to);
@@ -60,19 +61,19 @@ export function sendBack(run: RunState, item: number, maker: number, foundAt: nu
 
 /** The share of a fresh process time that the item's next pass takes. */
 export function effortOf(run: RunState, item: number): number {
-  const top = run.items.returns[item];
+  const top = run.items.ints[item + I.returns];
   return top === NONE ? 1 : run.notes.effort[top];
 }
 
 /** The item is back at a place: what was found there is behind it, and so is all that was found on the way. */
 export function arriveBack(run: RunState, item: number, place: number): void {
   const { notes, items } = run;
-  for (let note = items.returns[item]; note !== NONE; note = notes.next[note]) {
+  for (let note = items.ints[item + I.returns]; note !== NONE; note = notes.next[note]) {
     if (notes.what[note] !== place) continue;
     const outer = notes.next[note];
     notes.next[note] = NONE;
-    notes.removeAll(items.returns[item]);
-    items.returns[item] = outer;
+    notes.removeAll(items.ints[item + I.returns]);
+    items.ints[item + I.returns] = outer;
     return;
   }
 }
@@ -83,8 +84,8 @@ function pushReturn(run: RunState, item: number, place: number, effort: number):
   const note = notes.add();
   notes.what[note] = place;
   notes.effort[note] = effort;
-  notes.next[note] = items.returns[item];
-  items.returns[item] = note;
+  notes.next[note] = items.ints[item + I.returns];
+  items.ints[item + I.returns] = note;
 }
 
 function forgetDefects(run: RunState, item: number, to: number, foundAt: number): void {
@@ -92,7 +93,7 @@ function forgetDefects(run: RunState, item: number, to: number, foundAt: number)
   const again = stepsPassedAgain(run, to, foundAt);
   let kept = NONE;
   let last = NONE;
-  for (let note = items.defects[item]; note !== NONE; ) {
+  for (let note = items.ints[item + I.defects]; note !== NONE; ) {
     const next = notes.next[note];
     if (again[notes.what[note]] === 1) {
       notes.remove(note);
@@ -104,7 +105,7 @@ function forgetDefects(run: RunState, item: number, to: number, foundAt: number)
     }
     note = next;
   }
-  items.defects[item] = kept;
+  items.ints[item + I.defects] = kept;
 }
 
 /** Steps on the ways from `to` back to where the defect was found. */

@@ -3,7 +3,7 @@ import { NONE } from "./Network";
 import { passOf, release } from "./release";
 import { addDefect, arriveBack, effortOf, findMaker, FoundAt, sendBack } from "./rework";
 import { Event, type RunState } from "./RunState";
-import { Place } from "./Items";
+import { I, Place, rowOf, T } from "./Items";
 import { TraceKind } from "./Trace";
 
 /** Every free worker takes up what goes first: the highest priority, then who has waited longest at its step. */
@@ -37,11 +37,11 @@ function takeUpOne(run: RunState, server: number): boolean {
 
 function goesFirst(run: RunState, item: number, other: number): boolean {
   const { items, network } = run;
-  const cls = network.typeClass[items.type[item]];
-  const otherClass = network.typeClass[items.type[other]];
+  const cls = network.typeClass[items.ints[item + I.type]];
+  const otherClass = network.typeClass[items.ints[other + I.type]];
   if (cls !== otherClass) return cls < otherClass;
-  if (items.since[item] !== items.since[other]) return items.since[item] < items.since[other];
-  return items.number[item] < items.number[other];
+  if (items.times[(item >> 1) + T.since] !== items.times[(other >> 1) + T.since]) return items.times[(item >> 1) + T.since] < items.times[(other >> 1) + T.since];
+  return items.ints[item + I.number] < items.ints[other + I.number];
 }
 
 /** Who would be taken up next at a step; NONE when nobody waits, or a job is not complete yet. */
@@ -63,7 +63,7 @@ function oldestSince(run: RunState, step: number): number {
   let oldest = NaN;
   for (let list = step * network.classes; list < (step + 1) * network.classes; list++) {
     const head = queues.first[list];
-    if (head !== NONE && !(oldest <= items.since[head])) oldest = items.since[head];
+    if (head !== NONE && !(oldest <= items.times[(head >> 1) + T.since])) oldest = items.times[(head >> 1) + T.since];
   }
   return oldest;
 }
@@ -80,10 +80,10 @@ function isDue(run: RunState, time: number): boolean {
 /** When a step finds a defect in what it would take up, the item goes back instead, at no cost of time. */
 function sentBackInstead(run: RunState, item: number, step: number): boolean {
   const { network, items, ledger } = run;
-  if (items.defects[item] === NONE) return false;
+  if (items.ints[item + I.defects] === NONE) return false;
   const maker = findMaker(run, item, step);
   if (maker === NONE) return false;
-  run.queues.remove(items, step * network.classes + network.typeClass[items.type[item]], item);
+  run.queues.remove(items, step * network.classes + network.typeClass[items.ints[item + I.type]], item);
   ledger.recordUnqueue(step, run.now);
   sendBack(run, item, maker, FoundAt.takeUp(step));
   return true;
@@ -102,7 +102,7 @@ function tryJob(run: RunState, step: number, server: number): void {
   let seen = 0;
   for (let list = step * classes; list < (step + 1) * classes && seen < size; list++) {
     for (let item = queues.first[list]; item !== NONE && seen < size; ) {
-      const next = items.next[item];
+      const next = items.ints[item + I.next];
       if (!sentBackInstead(run, item, step)) seen++;
       item = next;
     }
@@ -115,11 +115,11 @@ function tryJob(run: RunState, step: number, server: number): void {
     const item = firstInQueue(run, step);
     hours += takeFromQueue(run, item, step);
     if (last === NONE) lead = item;
-    else items.next[last] = item;
+    else items.ints[last + I.next] = item;
     last = item;
   }
   if (network.setup[step] !== NONE) {
-    run.luck.at(run.keys.setup, 2 * step, items.luck[lead], passOf(run, lead, step));
+    run.luck.at(run.keys.setup, 2 * step, items.ints[lead + I.luck], passOf(run, lead, step));
     hours += network.variates.draw(network.setup[step], run.luck);
   }
   startWorker(run, lead, step, server, hours);
@@ -139,26 +139,26 @@ function firstInQueue(run: RunState, step: number): number {
 /** Takes one item out of the queue and returns how long its work will take. */
 function takeFromQueue(run: RunState, item: number, step: number): number {
   const { network, items, ledger, now } = run;
-  run.queues.remove(items, step * network.classes + network.typeClass[items.type[item]], item);
+  run.queues.remove(items, step * network.classes + network.typeClass[items.ints[item + I.type]], item);
   ledger.recordUnqueue(step, now);
-  ledger.recordQueueTime(step, now - items.since[item], now);
-  if (items.returns[item] !== NONE) arriveBack(run, item, FoundAt.takeUp(step));
-  const rework = items.returns[item] !== NONE;
+  ledger.recordQueueTime(step, now - items.times[(item >> 1) + T.since], now);
+  if (items.ints[item + I.returns] !== NONE) arriveBack(run, item, FoundAt.takeUp(step));
+  const rework = items.ints[item + I.returns] !== NONE;
   ledger.recordPass(step, rework, now);
   const column = network.visitColumn[step];
-  const pass = column === NONE ? 1 : ++items.passes[item * network.visitColumns + column];
-  run.luck.at(run.keys.process, 2 * step, items.luck[item], pass);
+  const pass = column === NONE ? 1 : ++items.passes[rowOf(item) * network.visitColumns + column];
+  run.luck.at(run.keys.process, 2 * step, items.ints[item + I.luck], pass);
   let hours = network.variates.draw(network.process[step], run.luck);
   if (rework) hours *= effortOf(run, item);
-  items.worked[item] += hours;
+  items.times[(item >> 1) + T.worked] += hours;
   hours *= network.stretch[step];
   const cost = network.switchCost[step];
   if (cost > 0) {
     const beyond = ledger.inStep(step) - network.serverSize[network.stepServer[step]];
     if (beyond > 0) hours *= 1 + cost * beyond;
   }
-  items.place[item] = Place.work;
-  run.trace?.record(now, TraceKind.takeUp, items.number[item], step);
+  items.ints[item + I.place] = Place.work;
+  run.trace?.record(now, TraceKind.takeUp, items.ints[item + I.number], step);
   return hours;
 }
 
@@ -180,7 +180,7 @@ function freeSlot(run: RunState, server: number, slots: Int32Array): number {
 /** A worker has finished an item, or a job of several. */
 export function finish(run: RunState, lead: number): void {
   const { network, items, ledger } = run;
-  const step = items.step[lead];
+  const step = items.ints[lead + I.step];
   const server = network.stepServer[step];
   ledger.recordWork(step, -1, run.now);
   run.giveWorker(server);
@@ -191,8 +191,8 @@ export function finish(run: RunState, lead: number): void {
     return;
   }
   for (let item = lead; item !== NONE; ) {
-    const next = items.next[item];
-    items.next[item] = NONE;
+    const next = items.ints[item + I.next];
+    items.ints[item + I.next] = NONE;
     finishItem(run, item, step);
     item = next;
   }
@@ -201,11 +201,11 @@ export function finish(run: RunState, lead: number): void {
 function finishItem(run: RunState, item: number, step: number): void {
   const { network, items, ledger } = run;
   ledger.events++;
-  run.trace?.record(run.now, TraceKind.finish, items.number[item], step);
-  if (items.returns[item] !== NONE) arriveBack(run, item, FoundAt.finish(step));
+  run.trace?.record(run.now, TraceKind.finish, items.ints[item + I.number], step);
+  if (items.ints[item + I.returns] !== NONE) arriveBack(run, item, FoundAt.finish(step));
   const chance = network.defectChance[step];
   if (chance > 0) {
-    run.luck.at(run.keys.quality, 2 * step, items.luck[item], passOf(run, item, step));
+    run.luck.at(run.keys.quality, 2 * step, items.ints[item + I.luck], passOf(run, item, step));
     if (run.luck.uniform() < chance) {
       addDefect(run, item, step, network.finder[step]);
     }
@@ -225,7 +225,7 @@ export function batchIsDue(run: RunState, step: number): boolean {
   run.batchDue[step] = NaN;
   const isJob = network.jobSize[step] > 0;
   const head = batches.first[step];
-  const oldest = isJob ? oldestSince(run, step) : head === NONE ? NaN : items.since[head];
+  const oldest = isJob ? oldestSince(run, step) : head === NONE ? NaN : items.times[(head >> 1) + T.since];
   if (oldest !== oldest) return false;
   const due = oldest + network.atMost[step];
   if (isDue(run, due)) return true;

@@ -21,39 +21,30 @@ const HIGH = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
  * "DDSketch", VLDB 2019; the bucket is read off the number's own exponent and leading bits.)
  */
 export class Quantiles {
-  count = 0;
-  sum = 0;
-  private exact: Float64Array = new Float64Array(16);
-  private coarse = false;
-  private sorted = false;
-  /** By exponent: how many fell in each bucket and their sum, side by side. */
+  /** The latest observations, up to EXACT, not yet in buckets. */
+  private buffer: Float64Array = new Float64Array(16);
+  private fill = 0;
+  private isSorted = false;
+  /** By exponent: how many fell in each bucket and their sum, side by side. Empty while all fit in the buffer. */
   private octaves: (Float64Array | null)[] = [];
+  private bucketed = 0;
+  private bucketedSum = 0;
 
-  /** Forgets everything. */
-  clear(): void {
-    this.count = 0;
-    this.sum = 0;
-    this.coarse = false;
-    this.sorted = false;
-    this.octaves = [];
+  get count(): number {
+    return this.bucketed + this.fill;
+  }
+
+  get sum(): number {
+    let sum = this.bucketedSum;
+    for (let i = 0; i < this.fill; i++) sum += this.buffer[i];
+    return sum;
   }
 
   /** Takes in one observation, not negative. */
   add(value: number): void {
-    this.sum += value;
-    if (this.coarse) {
-      this.count++;
-      this.addToBucket(value);
-    } else {
-      if (this.count === this.exact.length) this.makeRoom();
-      if (this.coarse) {
-        this.count++;
-        this.addToBucket(value);
-        return;
-      }
-      this.exact[this.count++] = value;
-      this.sorted = false;
-    }
+    if (this.fill === this.buffer.length) this.makeRoom();
+    this.buffer[this.fill++] = value;
+    this.isSorted = false;
   }
 
   /** NaN without observations. */
@@ -74,18 +65,18 @@ export class Quantiles {
   /** The observations as alternating value and count, ascending. */
   toPairs(): Float64Array {
     const pairs: number[] = [];
-    if (this.coarse) this.eachBucket((value, count) => pairs.push(value, count) < 0);
+    if (this.bucketed > 0) this.eachBucket((value, count) => pairs.push(value, count) < 0);
     else {
       this.sort();
-      for (let i = 0; i < this.count; i++) pairs.push(this.exact[i], 1);
+      for (let i = 0; i < this.fill; i++) pairs.push(this.buffer[i], 1);
     }
     return Float64Array.from(pairs);
   }
 
   private orderStatistic(index: number): number {
-    if (!this.coarse) {
+    if (this.bucketed === 0) {
       this.sort();
-      return this.exact[index];
+      return this.buffer[index];
     }
     let left = index;
     let found = NaN;
@@ -99,6 +90,7 @@ export class Quantiles {
 
   /** Visits buckets in ascending order until told to stop. */
   private eachBucket(visit: (value: number, count: number) => boolean): void {
+    this.empty();
     for (const octave of this.octaves) {
       if (octave === null) continue;
       for (let i = 0; i < PER_OCTAVE; i++) {
@@ -109,21 +101,29 @@ export class Quantiles {
   }
 
   private sort(): void {
-    if (this.sorted) return;
-    this.exact.subarray(0, this.count).sort();
-    this.sorted = true;
+    if (this.isSorted) return;
+    this.buffer.subarray(0, this.fill).sort();
+    this.isSorted = true;
   }
 
   private makeRoom(): void {
-    if (this.count < EXACT) {
-      const wider = new Float64Array(this.exact.length * 2);
-      wider.set(this.exact);
-      this.exact = wider;
+    if (this.fill < EXACT) {
+      const wider = new Float64Array(this.buffer.length * 2);
+      wider.set(this.buffer);
+      this.buffer = wider;
       return;
     }
-    this.coarse = true;
-    this.octaves = emptyOctaves();
-    for (let i = 0; i < this.count; i++) this.addToBucket(this.exact[i]);
+    if (this.octaves.length === 0) this.octaves = emptyOctaves();
+    this.empty();
+  }
+
+  /** Puts the buffer into buckets, all at once: one by one each would wait for memory far away. */
+  private empty(): void {
+    const { buffer, fill } = this;
+    this.bucketedSum = this.sum;
+    for (let i = 0; i < fill; i++) this.addToBucket(buffer[i]);
+    this.bucketed += fill;
+    this.fill = 0;
   }
 
   private addToBucket(value: number): void {
