@@ -3,7 +3,7 @@ import { always, constant, exponential, flowOf, line, link, rope, step } from ".
 import { compareJointly, measure, type Measured } from "./measure";
 import { average, solveChain, type Transitions } from "./markovChain";
 
-const agrees = compareJointly(29);
+const agrees = compareJointly(30);
 const look = (flow: Parameters<typeof measure>[0]): Measured => measure(flow, { horizon: 30_000, warmUp: 500 });
 
 describe("kanban lines, exponential, exactly by their Markov chain", () => {
