@@ -5,7 +5,10 @@ import { createStores } from "../../src/stores/stores";
 import { drowningStudy, shopMap, shopStudy, studyWith } from "../fixtures/study";
 
 async function ran(study = shopStudy) {
-  const stores = createStores({} as Desktop, () => ({ study: Promise.resolve(study), cancel: () => undefined }));
+  const stores = createStores({} as Desktop, () => ({
+    study: Promise.resolve(study),
+    cancel: () => undefined,
+  }));
   stores.document.getState().load(shopMap, null);
   await stores.run.getState().simulate();
   return stores;
@@ -15,14 +18,23 @@ describe("watching a run", () => {
   test("plays at a speed at which one can follow an item", async () => {
     const stores = await ran();
     watchRun(stores);
-    expect(stores.view.getState().playback).toMatchObject({ shown: true, playing: true, hoursPerSecond: 8, atHours: 0 });
+    expect(stores.view.getState().playback).toMatchObject({
+      shown: true,
+      playing: true,
+      hoursPerSecond: 8,
+      atHours: 0,
+    });
   });
 
   test("goes on where it was, at the speed chosen, when it is already shown", async () => {
     const stores = await ran();
     stores.view.getState().setPlayback({ shown: true, hoursPerSecond: 80, atHours: 500 });
     watchRun(stores);
-    expect(stores.view.getState().playback).toMatchObject({ playing: true, hoursPerSecond: 80, atHours: 500 });
+    expect(stores.view.getState().playback).toMatchObject({
+      playing: true,
+      hoursPerSecond: 80,
+      atHours: 500,
+    });
   });
 
   test("works for a stream that cannot keep up, too", async () => {

@@ -73,14 +73,26 @@ export function drawPlayback(
     text: Math.min(21, Math.max(14, 10.5 / zoom)),
   };
   const gliding = glidingTo(picture.moves);
+  const awaited = leftFrom(picture.state.between);
   picture.stages.forEach((stage, step) => {
     if (stage.box && isSeen(stage.box, view))
-      drawStep(brush, picture, stage, stage.box, step, gliding.get(step) ?? none);
+      drawStep(brush, picture, stage, stage.box, step, gliding.get(step) ?? none, awaited.get(step) ?? []);
   });
   for (const move of picture.moves) drawMove(brush, picture, move);
 }
 
 const none: ReadonlySet<number> = new Set();
+
+/** By step: the copies that have left it and wait for their siblings at a join. */
+function leftFrom(between: ReadonlyMap<number, number>): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  between.forEach((step, item) => {
+    const there = found.get(step);
+    if (there) there.push(item);
+    else found.set(step, [item]);
+  });
+  return found;
+}
 
 function glidingTo(moves: readonly Move[]): ReadonlyMap<number, ReadonlySet<number>> {
   const found = new Map<number, Set<number>>();
@@ -110,6 +122,7 @@ function drawStep(
   box: Place,
   step: number,
   gliding: ReadonlySet<number>,
+  awaited: readonly number[],
 ): void {
   const at = picture.state.steps[step];
   if (!at) return;
@@ -117,7 +130,7 @@ function drawStep(
   drawTray(brush, picture, stage, box, at.working, inside, gliding);
   const waiting = settled(at.waiting, gliding);
   drawPile(brush, picture, "before", box, waiting, 0, "filled");
-  drawPile(brush, picture, "behind", box, settled(at.finished, gliding), 0, "held");
+  drawPile(brush, picture, "behind", box, withMore(settled(at.finished, gliding), awaited), 0, "held");
   if (at.backlog.size > 0) {
     drawPile(
       brush,
@@ -146,6 +159,10 @@ function settled(list: ReadonlySet<number>, gliding: ReadonlySet<number>): Pile 
     if (!gliding.has(item)) first.push(item);
   }
   return { first, count: list.size - onTheWay };
+}
+
+function withMore({ first, count }: Pile, more: readonly number[]): Pile {
+  return { first: [...first, ...more].slice(0, MOST_DOTS), count: count + more.length };
 }
 
 type Look = "filled" | "hollow" | "held";

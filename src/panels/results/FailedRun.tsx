@@ -1,9 +1,9 @@
 import { CircleAlert, TriangleAlert } from "lucide-react";
+import { labelOf } from "../../model/names";
 import { own } from "../../model/own";
 import type { Problem } from "../../model/Problem";
 import type { StreamMap } from "../../model/StreamMap";
 import { words } from "../../words/words";
-import { stepName } from "./names";
 import css from "./results.module.css";
 
 interface FailedRunProps {
@@ -33,7 +33,7 @@ export function FailedRun({ problems, map, problemText, onSelectStep }: FailedRu
                 className={problem.severity === "error" ? css.errorSign : css.warningSign}
               />
               <span>
-                {step !== null && <strong>{stepName(map, step)}: </strong>}
+                {step !== null && <strong>{labelOf(map, step)}: </strong>}
                 {problemText(problem)}{" "}
                 {step !== null && (
                   <button type="button" className={css.jump} onClick={() => onSelectStep(step)}>

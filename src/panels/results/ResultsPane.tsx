@@ -1,3 +1,5 @@
+import { useCallback } from "react";
+import type { Reason } from "../../../simulations/index";
 import { watchRun } from "../../commands/watchRun";
 import type { Problem } from "../../model/Problem";
 import { useDocument, useRun, useStores, useView } from "../../hooks/useStores";
@@ -16,10 +18,18 @@ export function ResultsPane() {
   const { status, progress, study, ofMap, error } = useRun((state) => state);
   const map = useDocument((state) => state.map);
   const selected = useView((state) => state.selection.steps);
-  const selectStep = (id: string): void => {
-    view.getState().select([id]);
-    view.getState().moveCamera("show", [id]);
-  };
+  const named = ofMap ?? map;
+  const selectStep = useCallback(
+    (id: string): void => {
+      view.getState().select([id]);
+      view.getState().moveCamera("show", [id]);
+    },
+    [view],
+  );
+  const reasonText = useCallback(
+    (reason: Reason): string => reasonSentence(reason, (id) => anyName(named, id)),
+    [named],
+  );
   return (
     <ResultsView
       status={status}
@@ -34,7 +44,7 @@ export function ResultsPane() {
       onCancel={() => run.getState().cancel()}
       onSelectStep={selectStep}
       onWatch={() => watchRun(stores)}
-      reasonText={(reason) => reasonSentence(reason, (id) => anyName(ofMap ?? map, id))}
+      reasonText={reasonText}
       problemText={(problem) => problemText(problem, map)}
     />
   );

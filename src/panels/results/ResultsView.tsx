@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Reason, Study } from "../../../simulations/index";
 import type { Problem } from "../../model/Problem";
 import type { StreamMap } from "../../model/StreamMap";
@@ -84,7 +85,16 @@ interface FindingsProps extends Pick<ResultsViewProps, "onSelectStep" | "reasonT
   readonly selected: readonly string[];
 }
 
-function Findings({ study, map, faded, isPartial, selected, onSelectStep, reasonText }: FindingsProps) {
+/** Drawn anew only when the study changes, not with every step of the progress. */
+const Findings = memo(function Findings({
+  study,
+  map,
+  faded,
+  isPartial,
+  selected,
+  onSelectStep,
+  reasonText,
+}: FindingsProps) {
   const { results } = study;
   const frame = frameOf(map, results, onSelectStep);
   return (
@@ -118,4 +128,4 @@ function Findings({ study, map, faded, isPartial, selected, onSelectStep, reason
       {!isPartial && <MethodSection study={study} frame={frame} />}
     </div>
   );
-}
+});

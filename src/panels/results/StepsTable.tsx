@@ -3,13 +3,13 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { useState } from "react";
 import type { Estimate, Results, StepResults } from "../../../simulations/index";
 import { parseDuration } from "../../model/durations";
+import { labelOf } from "../../model/names";
 import { own } from "../../model/own";
 import { flowOrder } from "../../model/structure";
 import { showSignificant } from "../../report/showNumber";
 import { timeUnitFor, type TimeUnit } from "../../report/timeUnit";
 import { words } from "../../words/words";
 import { EstimateText } from "./EstimateText";
-import { stepName } from "./names";
 import css from "./results.module.css";
 import tablesCss from "./tables.module.css";
 import type { ResultsFrame } from "./ResultsFrame";
@@ -181,7 +181,7 @@ function toRows(results: Results, { map, calendar }: ResultsFrame): Row[] {
     const step = own(map.steps, id);
     if (!figures || !step) return [];
     const mappedHours = parseDuration(step.leadTime, calendar);
-    return [{ id, name: stepName(map, id), mappedHours, figures, pooled: step.pool !== undefined }];
+    return [{ id, name: labelOf(map, id), mappedHours, figures, pooled: step.pool !== undefined }];
   });
 }
 
