@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { conductStudy, inlineRunner } from "../simulations/index";
+import { runOnce, toSetting } from "../simulations/experiments/replications";
+import { readDocument } from "../src/document/readDocument";
+import { toFlow } from "../src/runs/toFlow";
+import { models } from "./models";
+
+/** How often each is measured; the median counts. */
+const ROUNDS = 7;
+
+interface Speed {
+  /** Events per second of processor time. */
+  readonly rate: number;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+/** Processor time, so that what else the machine does counts for little. */
+function timed(run: () => number): Speed {
+  const before = process.cpuUsage().user;
+  const events = run();
+  return { rate: (events / (process.cpuUsage().user - before)) * 1e6 };
+}
+
+/** Our engine, statistics included, against a loop written for each model alone: interleaved, in this one process. */
+function compareWithLoops(): void {
+  console.log(`Events per second of processor time, medians of ${ROUNDS}\n`);
+  console.log("model                             engine       loop      ratio");
+  for (const model of models) {
+    const setting = toSetting(model.flow);
+    const order = { seed: 1, horizon: model.horizon, warmUp: 0, keepSeries: false, keepLeadTimes: false, trace: false };
+    const engine: number[] = [];
+    const loop: number[] = [];
+    for (let round = 0; round <= ROUNDS; round++) {
+      const ours = timed(() => runOnce(setting, order, round + 1).events);
+      const theirs = timed(() => model.loop(model.horizon * 4, round + 1));
+      // The first round only warms up the compiler.
+      if (round === 0) continue;
+      engine.push(ours.rate);
+      loop.push(theirs.rate);
+    }
+    const [a, b] = [median(engine), median(loop)];
+    console.log(`${model.name.padEnd(30)} ${millions(a)} M ${millions(b)} M ${(a / b).toFixed(2).padStart(10)}`);
+  }
+}
+
+function millions(rate: number): string {
+  return (rate / 1e6).toFixed(2).padStart(8);
+}
+
+/** A year of the shipped sample, as the person who presses Simulate waits for it, on this one thread. */
+async function timeSample(file: string): Promise<void> {
+  const read = readDocument(readFileSync(file, "utf8"));
+  if ("problems" in read) throw new Error(`${file} cannot be read`);
+  const { flow, experiment, assumptions } = toFlow(read.map);
+  const study = async (constraint: boolean): Promise<number> => {
+    const before = performance.now();
+    await conductStudy(flow, experiment, { runner: inlineRunner, trace: false, assumptions, constraint });
+    return performance.now() - before;
+  };
+  const figures: number[] = [];
+  const whole: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    figures.push(await study(false));
+    whole.push(await study(true));
+  }
+  console.log(`\n${file}: ${experiment.replications} runs of ${experiment.horizon} h on one thread`);
+  console.log(`  figures                ${median(figures).toFixed(0).padStart(6)} ms`);
+  console.log(`  and the constraint     ${median(whole).toFixed(0).padStart(6)} ms`);
+}
+
+/** Memory of one run that delivers a million items, above what the process had. */
+function measureMemory(): void {
+  const setting = toSetting((models[0] ?? { flow: undefined }).flow ?? failed());
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  const order = { seed: 1, horizon: 1_250_000, warmUp: 0, keepSeries: true, keepLeadTimes: true, trace: false };
+  const record = runOnce(setting, order, 1);
+  const after = process.memoryUsage();
+  const megabytes = (after.rss - before.rss) / 2 ** 20;
+  console.log(`\nOne run with ${(record.events / 2e6).toFixed(2)} M delivered items: ${megabytes.toFixed(0)} MB more than before it`);
+}
+
+function failed(): never {
+  throw new Error("no model");
+}
+
+measureMemory();
+compareWithLoops();
+await timeSample("assets/samples/idea-to-production.millrace");
