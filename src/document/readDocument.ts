@@ -2,8 +2,8 @@ import { pointerTo } from "../model/pointer";
 import type { Problem } from "../model/Problem";
 import { problem } from "../model/problems";
 import type { StreamMap } from "../model/StreamMap";
-import { checkShape } from "./checkShape";
 import { currentVersion, migrate } from "./migrations";
+import { repairShape } from "./repairShape";
 import { placeOf, scanJson } from "./scanJson";
 
 /** A file that could be read, with what is doubtful about it; or the reasons why it could not. */
@@ -98,11 +98,11 @@ function toMap(document: Readonly<Record<string, unknown>>, warnings: readonly P
   if (version > currentVersion)
     return rejected(problem("error", "/version", "file.newer", { found: version, known: currentVersion }));
   const migrated = version < currentVersion ? migrate(document, version) : document;
-  const problems = checkShape(migrated);
+  const { repairs, problems } = repairShape(migrated);
   if (problems.length > 0) return { problems };
   return {
     map: migrated as unknown as StreamMap,
-    warnings,
+    warnings: [...warnings, ...repairs],
     ...(version < currentVersion ? { migratedFrom: version } : {}),
   };
 }

@@ -52,6 +52,8 @@ export interface ProblemParams {
   readonly "shape.missing": { readonly field: string; readonly expected: Expectation };
   readonly "shape.type": Found & { readonly expected: Expectation };
   readonly "shape.emptyId": { readonly collection: string };
+  readonly "repair.null": { readonly field: string };
+  readonly "repair.number": Found & { readonly kept: number };
   // Times and numbers
   readonly "time.duration": Found;
   readonly "time.shape": Found;

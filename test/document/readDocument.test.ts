@@ -158,7 +158,7 @@ describe("a field of the wrong kind is told with its path", () => {
     ["[]", "/steps: Found []; expected a collection { … } keyed by id."],
     ['{"a": 5}', "/steps/a: Found 5; expected an object { … }."],
     ['{"": {}}', '/steps/: An id in "steps" is empty; expected at least one character.'],
-    ['{"__proto__": {"workers": "3"}}', '/steps/__proto__/workers: Found "3"; expected a number.'],
+    ['{"__proto__": {"workers": "three"}}', '/steps/__proto__/workers: Found "three"; expected a number.'],
     [
       '{"a/b": {"leadTime": 5}}',
       '/steps/a~1b/leadTime: Found 5; expected a duration: a number with m, h, d or w, such as "2h" or "1d 4h", in quotes.',
@@ -168,7 +168,8 @@ describe("a field of the wrong kind is told with its path", () => {
       '/steps/a/processTime: Found 5; expected a duration such as "2h", or an object that names its distribution.',
     ],
     ['{"a": {"at": [1]}}', "/steps/a/at: Found [1]; expected two numbers, [left, top]."],
-    ['{"a": {"workers": null}}', "/steps/a/workers: Found null; expected a number."],
+    ['{"a": null}', "/steps/a: Found null; expected an object { … }."],
+    ['{"a": {"workers": true}}', "/steps/a/workers: Found true; expected a number."],
     ['{"a": {"split": "some"}}', '/steps/a/split: Found "some"; expected "all", or nothing.'],
     ['{"a": {"batch": {"mode": "transfer"}}}', '/steps/a/batch: "size" is missing; expected a number.'],
     [
@@ -182,7 +183,10 @@ describe("a field of the wrong kind is told with its path", () => {
   test("all of them at once", () => {
     expect(
       refusal(
-        withSteps('{"a":{"workers":"3","name":4}}', ',"links":{"l":{"from":"a"}},"experiment":{"seed":"x"}'),
+        withSteps(
+          '{"a":{"workers":"many","name":4}}',
+          ',"links":{"l":{"from":"a"}},"experiment":{"seed":"x"}',
+        ),
       ),
     ).toHaveLength(4);
   });
@@ -201,6 +205,28 @@ describe("what is unusual but right", () => {
       ',"notes":{"n":{"text":"hi"}},"links":{"l":{"from":"a","to":"b","kind":"push"}}',
     );
     expect(JSON.parse(writeDocument(mapIn(text)))).toEqual(JSON.parse(text));
+  });
+
+  test("null for an absent field and a number in quotes are mended, and it is said", () => {
+    const read = readDocument(
+      withSteps('{"a":{"workers":"3","pool":null,"rework":{"to":null}}}', ',"experiment":{"seed":null}'),
+    );
+    if ("problems" in read) throw new Error("refused");
+    expect(read.map).toStrictEqual({
+      format: "millrace",
+      version: 1,
+      steps: { a: { workers: 3, rework: {} } },
+      experiment: {},
+    });
+    expect(read.warnings.map((warning) => `${warning.path}: ${sentence(warning)}`)).toEqual([
+      '/steps/a/workers: Found "3" in quotes; it is read as the number 3.',
+      '/steps/a/pool: "pool" is null; it is read as absent.',
+      '/steps/a/rework/to: "to" is null; it is read as absent.',
+      '/experiment/seed: "seed" is null; it is read as absent.',
+    ]);
+    expect(refusal(withSteps('{"a":{"batch":{"mode":"transfer","size":null}}}'))).toEqual([
+      '/steps/a/batch: "size" is missing; expected a number.',
+    ]);
   });
 
   test("a number with more digits than can be kept is told before it is saved", () => {

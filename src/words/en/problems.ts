@@ -77,6 +77,9 @@ export const problemWords: Sentences = {
   "shape.type": ({ found, expected }) => `Found ${quoted(found)}; expected ${expectations[expected]}.`,
   "shape.emptyId": ({ collection }) => `An id in "${collection}" is empty; expected at least one character.`,
 
+  "repair.null": ({ field }) => `"${field}" is null; it is read as absent.`,
+  "repair.number": ({ found, kept }) => `Found ${quoted(found)} in quotes; it is read as the number ${kept}.`,
+
   "time.duration": ({ found }) => `${quoted(found)} is not a duration; expected ${durationHint}.`,
   "time.shape": ({ found }) => `${quoted(found)} is not a time; expected ${expectations.time}.`,
   "time.unknown": ({ found }) =>
