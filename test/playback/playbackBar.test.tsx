@@ -113,6 +113,15 @@ describe("the playback bar", () => {
     field.remove();
   });
 
+  test("takes the focus when it opens, so that the space bar pauses", async () => {
+    const stores = await show();
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Play" }));
+    await userEvent.keyboard(" ");
+    expect(stores.view.getState().playback.playing).toBe(true);
+    await userEvent.keyboard(" ");
+    expect(stores.view.getState().playback.playing).toBe(false);
+  });
+
   test("play at the end starts again from the beginning", async () => {
     const stores = await show(shopStudy, 2080);
     await userEvent.click(screen.getByRole("button", { name: "Play" }));

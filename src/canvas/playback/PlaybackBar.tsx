@@ -1,5 +1,5 @@
 import { ChevronFirst, Pause, Play, SkipForward, StepBack, StepForward, X } from "lucide-react";
-import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode, type Ref } from "react";
 import { useStore } from "zustand";
 import type { Study, Trace } from "../../../simulations/index";
 import { nearestSpeed, playbackSpeeds } from "../../commands/playbackSpeeds";
@@ -60,6 +60,9 @@ function Bar({ study, trace, map, store }: BarProps) {
     store.write(now ? { playing: false } : { playing: true, atHours: at >= endHours ? 0 : at });
   };
   usePlaybackKeys(toggle);
+  const playButton = useRef<HTMLButtonElement>(null);
+  // Whoever opens the bar means to play: the space bar then pauses, and does not press what opened it again.
+  useEffect(() => playButton.current?.focus({ preventScroll: true }), []);
 
   return (
     <section className="playback-bar" aria-label={text.title}>
@@ -71,7 +74,13 @@ function Bar({ study, trace, map, store }: BarProps) {
           <BarButton label={text.previousEvent} onClick={() => goTo(previousEventHours(trace, atHours) ?? 0)}>
             <StepBack size={17} aria-hidden />
           </BarButton>
-          <BarButton label={playing ? text.pause : text.play} title={text.playHint} main onClick={toggle}>
+          <BarButton
+            label={playing ? text.pause : text.play}
+            title={text.playHint}
+            main
+            onClick={toggle}
+            ref={playButton}
+          >
             {playing ? <Pause size={19} aria-hidden /> : <Play size={19} aria-hidden />}
           </BarButton>
           <BarButton
@@ -134,12 +143,14 @@ interface BarButtonProps {
   readonly main?: boolean;
   readonly disabled?: boolean;
   readonly onClick: () => void;
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly children: ReactNode;
 }
 
-function BarButton({ label, title, main, disabled, onClick, children }: BarButtonProps) {
+function BarButton({ ref, label, title, main, disabled, onClick, children }: BarButtonProps) {
   return (
     <button
+      ref={ref}
       type="button"
       className="playback-button"
       data-main={main}
