@@ -53,7 +53,7 @@ export function sendBack(run: RunState, item: number, maker: number, foundAt: nu
   leave(run, item, false);
   items.ints[items.root(item) + I.sentBack] = 1;
   items.ints[item + I.onward] = NONE;
-  forgetDefects(run, item, to, foundAt);
+  forgetDefects(run, item, maker, to, foundAt);
   pushReturn(run, item, foundAt, network.effort[maker]);
   if (network.ropeIds.length > 0) leaveSpans(run, item, to);
   enter(run, item, to);
@@ -88,14 +88,15 @@ function pushReturn(run: RunState, item: number, place: number, effort: number):
   items.ints[item + I.returns] = note;
 }
 
-function forgetDefects(run: RunState, item: number, to: number, foundAt: number): void {
+/** What the maker did wrong is mended now; what was made at steps that are passed again will be made afresh. */
+function forgetDefects(run: RunState, item: number, maker: number, to: number, foundAt: number): void {
   const { notes, items } = run;
   const again = stepsPassedAgain(run, to, foundAt);
   let kept = NONE;
   let last = NONE;
   for (let note = items.ints[item + I.defects]; note !== NONE; ) {
     const next = notes.next[note];
-    if (again[notes.what[note]] === 1) {
+    if (notes.what[note] === maker || again[notes.what[note]] === 1) {
       notes.remove(note);
     } else {
       if (last === NONE) kept = note;
