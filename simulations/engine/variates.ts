@@ -58,11 +58,11 @@ export class Variates {
       case "lognormal": {
         if (time.cv === 0 || time.mean === 0) return this.push(Kind.constant, time.mean);
         const variance = Math.log1p(time.cv * time.cv);
-        return this.push(Kind.lognormal, Math.log(time.mean) - variance / 2, Math.sqrt(variance));
+        return this.push(Kind.lognormal, time.mean * Math.exp(-variance / 2), Math.sqrt(variance));
       }
       case "percentiles": {
         if (time.p50 <= 0 || time.p90 === time.p50) return this.push(Kind.constant, time.p50);
-        return this.push(Kind.lognormal, Math.log(time.p50), Math.log(time.p90 / time.p50) / Z90);
+        return this.push(Kind.lognormal, time.p50, Math.log(time.p90 / time.p50) / Z90);
       }
       case "triangular":
         if (time.max === time.min) return this.push(Kind.constant, time.min);
@@ -93,7 +93,7 @@ export class Variates {
       case Kind.gamma:
         return this.b[index] * luck.gamma(a);
       case Kind.lognormal:
-        return Math.exp(a + this.b[index] * luck.normal());
+        return a * Math.exp(this.b[index] * luck.normal());
       case Kind.triangular: {
         const mode = this.b[index];
         const max = this.c[index];
