@@ -107,7 +107,10 @@ function tryJob(run: RunState, step: number, server: number): void {
       item = next;
     }
   }
-  if (seen === 0 || (seen < size && !isOverdue(run, step))) return;
+  if (seen === 0 || (seen < size && !isOverdue(run, step))) {
+    awaitBatchDue(run, step);
+    return;
+  }
   let lead = NONE;
   let last = NONE;
   let hours = 0;
@@ -123,6 +126,12 @@ function tryJob(run: RunState, step: number, server: number): void {
     hours += network.variates.draw(network.setup[step], run.luck);
   }
   startWorker(run, lead, step, server, hours);
+  awaitBatchDue(run, step);
+}
+
+/** Those who still wait for their job to be complete wait no longer than `atMost`. */
+function awaitBatchDue(run: RunState, step: number): void {
+  const { network } = run;
   const oldest = oldestSince(run, step);
   if (oldest === oldest && network.atMost[step] < Infinity && run.batchDue[step] !== run.batchDue[step]) {
     scheduleBatchDue(run, step, Math.max(run.now, oldest + network.atMost[step]));
