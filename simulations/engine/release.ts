@@ -180,6 +180,7 @@ function split(run: RunState, item: number, step: number): void {
     items.ints[copy + I.type] = items.ints[item + I.type];
     items.times[(copy >> 1) + T.arrived] = items.times[(item >> 1) + T.arrived];
     items.ints[copy + I.parent] = item;
+    inheritRework(run, copy, item);
     if (network.visitColumns > 0) {
       const width = network.visitColumns;
       items.passes.copyWithin(rowOf(copy) * width, rowOf(item) * width, (rowOf(item) + 1) * width);
@@ -190,6 +191,17 @@ function split(run: RunState, item: number, step: number): void {
       if (merged !== NONE) enter(run, merged, to);
     } else enter(run, copy, to);
   }
+}
+
+/** Copies of an item on its way back to where a defect was found are rework too; the place lies outside their branch. */
+function inheritRework(run: RunState, copy: number, item: number): void {
+  const { items, notes } = run;
+  const inner = items.ints[item + I.returns];
+  if (inner === NONE) return;
+  const note = notes.add();
+  notes.what[note] = FoundAt.customer;
+  notes.effort[note] = notes.effort[inner];
+  items.ints[copy + I.returns] = note;
 }
 
 /** Whether an item is a copy that is joined with its others at `step`. */
