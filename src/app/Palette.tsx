@@ -2,6 +2,7 @@ import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } fr
 import { Search } from "lucide-react";
 import { commandsOf, performCommand, type CommandGroup } from "../commands/commands";
 import { useDocument, useLibrary, useRun, useStores, useView } from "../hooks/useStores";
+import { focusMap } from "../ui/focusMap";
 import { words } from "../words/words";
 import { shortcutText } from "./shortcutText";
 
@@ -32,7 +33,7 @@ export function Palette() {
     onClick: () => {
       stores.view.getState().select([id]);
       stores.view.getState().moveCamera("show", [id]);
-      document.getElementById("map")?.focus();
+      focusMap();
     },
   }));
   return (

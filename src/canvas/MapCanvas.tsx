@@ -14,6 +14,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Place } from "../commands/placeSteps";
 import { addStepAt, addStepFrom, connectSteps, moveStepsTo } from "../commands/stepActions";
 import { useDocument, useRun, useStores, useView } from "../hooks/useStores";
+import { focusMap, MAP_ID } from "../ui/focusMap";
 import { words } from "../words/words";
 import { Announcer } from "./Announcer";
 import { LinkEdge, ReworkEdge } from "./edges";
@@ -52,7 +53,6 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const far = useStore((state) => state.transform[2] < FAR);
   const elements = useRef<MapElements>(null);
   elements.current ??= new MapElements();
-  const wrapper = useRef<HTMLElement>(null);
   const [dragged, setDragged] = useState(nothing);
   const onKeyDown = useCanvasKeys();
   const { onMovedByHand } = useCamera();
@@ -133,19 +133,10 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const empty = Object.keys(map.steps).length === 0;
   return (
     <section
-      ref={wrapper}
       className="map"
-      id="map"
-      // The canvas is one stop of the Tab key; inside it the arrow keys walk along the flow.
-      tabIndex={0}
-      role="application"
-      aria-label={text.map}
-      aria-describedby="map-instructions"
-      aria-activedescendant={single === undefined ? undefined : domIdOfStep(single)}
       data-far={far || undefined}
       data-stale={stale || undefined}
       data-connecting={connecting || undefined}
-      onKeyDown={onKeyDown}
       onDoubleClick={(event) => {
         if (!(event.target instanceof Element) || !event.target.classList.contains("react-flow__pane"))
           return;
@@ -157,6 +148,13 @@ function Canvas({ children }: { readonly children: ReactNode }) {
         {text.instructions}
       </p>
       <ReactFlow<MapNode, MapEdge>
+        id={MAP_ID}
+        // The canvas is one stop of the Tab key; inside it the arrow keys walk along the flow.
+        tabIndex={0}
+        aria-label={text.map}
+        aria-describedby="map-instructions"
+        aria-activedescendant={single === undefined ? undefined : domIdOfStep(single)}
+        onKeyDown={onKeyDown}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
@@ -173,10 +171,10 @@ function Canvas({ children }: { readonly children: ReactNode }) {
         }}
         onPaneClick={() => {
           stores.view.getState().select([]);
-          wrapper.current?.focus({ preventScroll: true });
+          focusMap();
         }}
         onNodeClick={(_event, node) => {
-          wrapper.current?.focus({ preventScroll: true });
+          focusMap();
           const view = stores.view.getState();
           if (node.type === "arrival") view.select([node.data.arrival.to]);
           if (node.type !== "step" && node.type !== "arrival") return;

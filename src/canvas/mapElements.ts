@@ -1,8 +1,10 @@
 import { MarkerType, Position, type Edge, type Node, type NodeHandle } from "@xyflow/react";
 import { STEP_HEIGHT, STEP_WIDTH, placeSteps, type Place } from "../commands/placeSteps";
+import { labelOf } from "../model/names";
 import { own } from "../model/own";
 import { endSteps, incomingLinks, reworkEdges, shareOf } from "../model/structure";
 import type { Arrival, Step, StreamMap } from "../model/StreamMap";
+import { words } from "../words/words";
 import { reworkLanes, type WayBack } from "./reworkLanes";
 import { ladderLines } from "./ladderLines";
 import {
@@ -18,6 +20,8 @@ import {
   ladderPlace,
   type LadderPlace,
 } from "./mapGeometry";
+
+const text = words.canvas;
 
 export type StepNodeType = Node<{ readonly id: string; readonly step: Step }, "step">;
 export type CustomerNodeType = Node<Record<string, never>, "customer">;
@@ -61,6 +65,9 @@ const handle = (
   width: 10,
   height: 10,
 });
+
+/** The element around a symbol means nothing by itself: the symbol says what it is. */
+const plainElement = { "aria-roledescription": undefined } as const;
 
 const stepHandles: NodeHandle[] = [
   handle("in", "target", Position.Left, 0, STEP_HEIGHT / 2),
@@ -112,6 +119,7 @@ export class MapElements {
         width: STEP_WIDTH,
         height: STEP_HEIGHT,
         measured: { width: STEP_WIDTH, height: STEP_HEIGHT },
+        domAttributes: plainElement,
         handles: stepHandles,
         selected: selected.has(id),
         zIndex: selected.has(id) ? 10 : 1,
@@ -127,6 +135,7 @@ export class MapElements {
         width: CUSTOMER_WIDTH,
         height: CUSTOMER_HEIGHT,
         measured: { width: CUSTOMER_WIDTH, height: CUSTOMER_HEIGHT },
+        domAttributes: plainElement,
         handles: customerHandles,
         draggable: false,
         selectable: false,
@@ -143,6 +152,7 @@ export class MapElements {
         width: ARRIVAL_WIDTH,
         height: ARRIVAL_HEIGHT,
         measured: { width: ARRIVAL_WIDTH, height: ARRIVAL_HEIGHT },
+        domAttributes: plainElement,
         handles: arrivalHandles,
         draggable: false,
         selectable: false,
@@ -172,6 +182,7 @@ export class MapElements {
             width,
             height,
             measured: { width, height },
+            domAttributes: plainElement,
             draggable: false,
             selectable: false,
             connectable: false,
@@ -188,10 +199,16 @@ export class MapElements {
   toEdges(map: StreamMap, selected: ReadonlySet<string>): MapEdge[] {
     const kept = this.edges;
     const next = new Map<string, { key: string; edge: MapEdge }>();
+    const nameOf = (node: string): string => {
+      const step = stepOfNode(node);
+      return step !== null ? labelOf(map, step) : node === CUSTOMER_NODE ? text.customer : text.arrivals;
+    };
     const keep = (edge: MapEdge): void => {
-      const key = JSON.stringify([edge.source, edge.target, edge.data, edge.selected]);
+      const say = edge.type === "rework" ? text.reworkLabel : text.linkLabel;
+      const ariaLabel = say(nameOf(edge.source), nameOf(edge.target));
+      const key = JSON.stringify([edge.source, edge.target, edge.data, edge.selected, ariaLabel]);
       const old = kept.get(edge.id);
-      next.set(edge.id, old?.key === key ? old : { key, edge });
+      next.set(edge.id, old?.key === key ? old : { key, edge: { ...edge, ariaLabel } });
     };
     for (const [id, link] of Object.entries(map.links ?? {})) {
       if (!own(map.steps, link.from) || !own(map.steps, link.to)) continue;

@@ -2,16 +2,20 @@ import { useReactFlow, useStore, type ReactFlowInstance } from "@xyflow/react";
 import { useCallback, useEffect, useRef } from "react";
 import { STEP_HEIGHT, STEP_WIDTH } from "../commands/placeSteps";
 import { useStores, useView } from "../hooks/useStores";
+import { MAP_ID } from "../ui/focusMap";
 import { stepNodeId } from "./mapElements";
 
 const MARGIN = 60;
+/** Where an empty map is looked at: the first step comes to the upper left. */
+const BLANK = { x: 120, y: 200, zoom: 1 };
 
 function moveTime(): number {
   return window.matchMedia?.("(prefers-reduced-motion: reduce)").matches ? 0 : 220;
 }
 
 function fit(flow: ReactFlowInstance, duration: number): void {
-  void flow.fitView({ padding: 0.05, maxZoom: 1.1, duration });
+  if (flow.getNodes().length === 0) void flow.setViewport(BLANK, { duration });
+  else void flow.fitView({ padding: 0.05, maxZoom: 1.1, duration });
 }
 
 /**
@@ -52,7 +56,7 @@ export function useCamera(): { readonly onMovedByHand: () => void } {
 /** Brings a step into view with the least movement; nothing moves when it is in view already. */
 function show(flow: ReactFlowInstance, step: string | undefined, duration: number): void {
   const node = step === undefined ? undefined : flow.getNode(stepNodeId(step));
-  const pane = document.getElementById("map")?.getBoundingClientRect();
+  const pane = document.getElementById(MAP_ID)?.getBoundingClientRect();
   if (!node || !pane) return;
   const { x, y, zoom } = flow.getViewport();
   const left = node.position.x * zoom + x;

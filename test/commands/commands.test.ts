@@ -40,7 +40,8 @@ describe("commands", () => {
 
   test("select all, panes, theme, ladder and zoom change the view and nothing else", () => {
     const stores = testStores();
-    for (const id of ["selectAll", "showCheck", "themeDark", "ladderRother", "zoomIn", "togglePane"]) performCommand(stores, id);
+    for (const id of ["selectAll", "showCheck", "themeDark", "ladderRother", "zoomIn", "togglePane"])
+      performCommand(stores, id);
     expect(stores.view.getState()).toMatchObject({
       selection: { steps: ["analyse", "build", "test"] },
       pane: "check",
@@ -56,14 +57,27 @@ describe("commands", () => {
     const stores = testStores();
     const items = menuOf(stores).flatMap(({ items: inGroup }) => inGroup);
     expect(items).toHaveLength(commandsOf(stores).length);
-    expect(items.find((item) => "commandId" in item && item.commandId === "delete")).toMatchObject({ shortcut: null, enabled: false });
-    expect(items.find((item) => "commandId" in item && item.commandId === "save")).toMatchObject({ shortcut: "mod+S" });
+    expect(items.find((item) => "commandId" in item && item.commandId === "delete")).toMatchObject({
+      shortcut: null,
+      enabled: false,
+    });
+    expect(items.find((item) => "commandId" in item && item.commandId === "save")).toMatchObject({
+      shortcut: "mod+S",
+    });
   });
 });
 
 describe("shortcuts", () => {
   const press = (key: string, more: Partial<KeyboardEvent> = {}): KeyboardEvent =>
-    ({ key, code: "", ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more }) as KeyboardEvent;
+    ({
+      key,
+      code: "",
+      ctrlKey: false,
+      metaKey: false,
+      shiftKey: false,
+      altKey: false,
+      ...more,
+    }) as KeyboardEvent;
 
   test("mod is Ctrl, and ⌘ on a Mac", () => {
     expect(matchesShortcut(press("s", { ctrlKey: true }), "mod+S", false)).toBe(true);

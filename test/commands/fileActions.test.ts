@@ -37,17 +37,26 @@ describe("opening", () => {
     const stores = testStores();
     stores.desktop.willOpen = { file: fileNamed("shop.millrace"), text };
     await openFile(stores);
-    expect(stores.document.getState()).toMatchObject({ name: "shop", edited: false, file: fileNamed("shop.millrace") });
+    expect(stores.document.getState()).toMatchObject({
+      name: "shop",
+      edited: false,
+      file: fileNamed("shop.millrace"),
+    });
   });
 
   test("a file with errors is not half-read: the map stays, the sentences are shown", async () => {
     const stores = testStores();
-    stores.desktop.willOpen = { file: fileNamed("bad.millrace"), text: '{"format": "millrace", "version": 1, "steps": {"a": {"workers": "two"}}}' };
+    stores.desktop.willOpen = {
+      file: fileNamed("bad.millrace"),
+      text: '{"format": "millrace", "version": 1, "steps": {"a": {"workers": "two"}}}',
+    };
     await openFile(stores);
     const { dialog } = stores.view.getState();
     expect(stores.document.getState().map).toBe(threeSteps);
     expect(dialog).toMatchObject({ kind: "cannotOpen", name: "bad.millrace" });
-    expect(dialog?.kind === "cannotOpen" && dialog.problems.map(({ path }) => path)).toEqual(["/steps/a/workers"]);
+    expect(dialog?.kind === "cannotOpen" && dialog.problems.map(({ path }) => path)).toEqual([
+      "/steps/a/workers",
+    ]);
   });
 
   test("a recent file that is gone says so and leaves the list", async () => {
@@ -55,7 +64,11 @@ describe("opening", () => {
     stores.desktop.recent = [fileNamed("gone.millrace")];
     await stores.library.getState().refreshRecent();
     await openRecent(stores, fileNamed("gone.millrace"));
-    expect(stores.view.getState().dialog).toMatchObject({ kind: "fileFailure", doing: "open", failure: { failed: "missing" } });
+    expect(stores.view.getState().dialog).toMatchObject({
+      kind: "fileFailure",
+      doing: "open",
+      failure: { failed: "missing" },
+    });
     expect(stores.library.getState().recent).toEqual([]);
   });
 
@@ -77,7 +90,9 @@ describe("saving", () => {
     performCommand(stores, "addStep");
     expect(await saveMap(stores)).toBe(true);
     expect(stores.document.getState().edited).toBe(false);
-    expect(stores.desktop.files.get("/maps/shop.millrace")).toBe(writeDocument(stores.document.getState().map));
+    expect(stores.desktop.files.get("/maps/shop.millrace")).toBe(
+      writeDocument(stores.document.getState().map),
+    );
   });
 
   test("a map without a file asks where to; thinking better of it changes nothing", async () => {

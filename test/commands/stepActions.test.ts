@@ -15,10 +15,16 @@ import type { Stores } from "../../src/stores/stores";
 import { testStores, threeSteps } from "../fixtures/testStores";
 
 const mapOf = (stores: Stores): StreamMap => stores.document.getState().map;
-const names = (stores: Stores): string[] => flowOrder(mapOf(stores)).map((id) => mapOf(stores).steps[id]?.name ?? "new");
+const names = (stores: Stores): string[] =>
+  flowOrder(mapOf(stores)).map((id) => mapOf(stores).steps[id]?.name ?? "new");
 
 /** Every edit: it does what it says, one undo takes it back whole, and redo does it again. */
-function edits(name: string, act: (stores: Stores) => void, see: (stores: Stores) => void, start: StreamMap = threeSteps) {
+function edits(
+  name: string,
+  act: (stores: Stores) => void,
+  see: (stores: Stores) => void,
+  start: StreamMap = threeSteps,
+) {
   test(name, () => {
     const stores = testStores(start);
     act(stores);
@@ -94,7 +100,10 @@ describe("connecting", () => {
     "back to a step that work has passed: rework, found where the line began",
     (stores) => connectSteps(stores, "test", "analyse"),
     (stores) => {
-      expect(reworkEdges(mapOf(stores)).find(({ step }) => step === "analyse")).toMatchObject({ foundBy: ["test"], to: "analyse" });
+      expect(reworkEdges(mapOf(stores)).find(({ step }) => step === "analyse")).toMatchObject({
+        foundBy: ["test"],
+        to: "analyse",
+      });
       expect(Object.keys(mapOf(stores).links ?? {})).toHaveLength(2);
     },
   );

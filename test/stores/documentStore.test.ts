@@ -29,7 +29,9 @@ describe("the document", () => {
   test("typing in one field is one undo until the field is left", () => {
     const store = opened();
     const type = (name: string) =>
-      store.getState().apply("Change name", (map) => setStepField(map, "test", "name", name), { mergeKey: "name" });
+      store
+        .getState()
+        .apply("Change name", (map) => setStepField(map, "test", "name", name), { mergeKey: "name" });
     type("T");
     type("Tr");
     store.getState().seal();

@@ -18,7 +18,13 @@ function underWay() {
     return { study, cancel };
   };
   const store = createRunStore(() => threeSteps, start);
-  return { store, cancel, finish: () => finish(), fail: (reason: unknown) => fail(reason), progress: (p: RunProgress) => progress(p) };
+  return {
+    store,
+    cancel,
+    finish: () => finish(),
+    fail: (reason: unknown) => fail(reason),
+    progress: (p: RunProgress) => progress(p),
+  };
 }
 
 describe("a run", () => {
@@ -30,7 +36,12 @@ describe("a run", () => {
     expect(store.getState().progress?.done).toBe(3);
     finish();
     await done;
-    expect(store.getState()).toMatchObject({ status: "done", study: shopStudy, ofMap: threeSteps, progress: null });
+    expect(store.getState()).toMatchObject({
+      status: "done",
+      study: shopStudy,
+      ofMap: threeSteps,
+      progress: null,
+    });
   });
 
   test("pressing Simulate twice starts one run", async () => {
@@ -69,7 +80,9 @@ describe("a run", () => {
     const done = store.getState().simulate();
     fail(new Error("out of memory"));
     await done;
-    expect(store.getState().error).toMatchObject([{ code: "runFailed", params: { detail: "out of memory" } }]);
+    expect(store.getState().error).toMatchObject([
+      { code: "runFailed", params: { detail: "out of memory" } },
+    ]);
   });
 
   test("another document stops the run, and its figures never arrive", async () => {

@@ -1,6 +1,7 @@
 import { TextInput, Tooltip } from "@mantine/core";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useStores, useView } from "../../hooks/useStores";
+import { focusMap } from "../../ui/focusMap";
 import { words } from "../../words/words";
 import type { Parsed } from "./parseFields";
 
@@ -130,5 +131,5 @@ export function leaveOnEnter(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== "Enter" && event.key !== "Escape") return;
   if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
   event.preventDefault();
-  document.getElementById("map")?.focus({ preventScroll: true });
+  focusMap();
 }

@@ -1,0 +1,7 @@
+/** The element that holds the map and hears its keys. */
+export const MAP_ID = "map";
+
+/** Gives the map the focus: its keys work again. */
+export function focusMap(): void {
+  document.getElementById(MAP_ID)?.focus({ preventScroll: true });
+}

@@ -1,0 +1,159 @@
+// @vitest-environment happy-dom
+import { act, cleanup, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { StreamMap } from "../../src/model/StreamMap";
+import { testStores, threeSteps } from "../fixtures/testStores";
+import { shimBrowser } from "./browserShims";
+import { showScreen } from "./showScreen";
+
+beforeAll(shimBrowser);
+afterEach(cleanup);
+
+const inspector = () => within(screen.getByRole("complementary", { name: "inspector" }));
+const field = (name: string): HTMLInputElement => inspector().getByRole("textbox", { name });
+
+async function opened(step: string | null = "test", map: StreamMap = threeSteps) {
+  const stores = testStores(map);
+  if (step !== null) stores.view.getState().select([step]);
+  await showScreen(stores);
+  return { stores, user: userEvent.setup(), step: () => stores.document.getState().map.steps[step ?? ""] };
+}
+
+describe("a step's figures", () => {
+  test("what is typed is what is kept, and its basis is shown", async () => {
+    const { user, step } = await opened();
+    await user.clear(field("Lead time"));
+    await user.type(field("Lead time"), "1w 2d");
+    expect(step()?.leadTime).toBe("1w 2d");
+    expect(inspector().getByText("= 56 h")).toBeTruthy();
+  });
+
+  test("typing in a field is one undo; the field follows it", async () => {
+    const { user, stores } = await opened();
+    await user.clear(field("Name"));
+    await user.type(field("Name"), "Try out");
+    act(() => stores.document.getState().undo());
+    expect(stores.document.getState().map).toBe(threeSteps);
+    expect(field("Name").value).toBe("Test");
+  });
+
+  test("what is not understood stays in the field with one sentence, the map keeps what it had", async () => {
+    const { user, step, stores } = await opened();
+    await user.clear(field("Lead time"));
+    await user.type(field("Lead time"), "3 dayz");
+    await user.tab();
+    expect(inspector().getByText(/“3 dayz” is not a time/)).toBeTruthy();
+    expect(step()?.leadTime).toBe("8d");
+    act(() => stores.view.getState().select(["build"]));
+    act(() => stores.view.getState().select(["test"]));
+    expect(field("Lead time").value).toBe("3 dayz");
+    expect(
+      within(screen.getByRole("complementary", { name: "check" })).getByText(/“3 dayz” was typed/),
+    ).toBeTruthy();
+    await user.clear(field("Lead time"));
+    await user.type(field("Lead time"), "3d");
+    expect(step()?.leadTime).toBe("3d");
+    expect(stores.view.getState().unfinished).toEqual({});
+  });
+
+  test.each([
+    ["%C/A", "85", "percentCompleteAccurate", 85],
+    ["%C/A", "85 %", "percentCompleteAccurate", 85],
+    ["People", "4 people", "workers", 4],
+    ["Availability", "60%", "availability", 60],
+    ["WIP limit", "6", "wipLimit", 6],
+    ["Cadence", "2w", "cadence", "2w"],
+    ["Wait after work", "1d", "wait", "1d"],
+    ["Process time", "90m", "processTime", "90m"],
+  ])("%s: %s", async (name, typed, key, value) => {
+    const { user, step } = await opened();
+    await user.clear(field(name));
+    await user.type(field(name), typed);
+    expect(step()?.[key]).toEqual(value);
+  });
+
+  test("an emptied field is missing, not zero", async () => {
+    const { user, step } = await opened();
+    await user.clear(field("Process time"));
+    expect(step() && "processTime" in step()!).toBe(false);
+  });
+
+  test("another distribution keeps the mean, and its figures can be edited", async () => {
+    const { user, step } = await opened();
+    await user.click(inspector().getAllByRole("combobox", { name: "Distribution" })[0]!);
+    await user.click(await screen.findByRole("option", { name: "Gamma" }));
+    expect(step()?.processTime).toEqual({ distribution: "gamma", mean: "6h", cv: 0.75 });
+    await user.clear(field("Spread (cv)"));
+    await user.type(field("Spread (cv)"), "1.2");
+    expect(step()?.processTime).toEqual({ distribution: "gamma", mean: "6h", cv: 1.2 });
+  });
+
+  test("figures in the wrong order are told and not kept", async () => {
+    const pert = { distribution: "pert", min: "1h", mode: "2h", max: "6h" } as const;
+    const { user, step } = await opened("test", {
+      ...threeSteps,
+      steps: { ...threeSteps.steps, test: { name: "Test", processTime: pert } },
+    });
+    await user.clear(field("Most likely"));
+    await user.type(field("Most likely"), "9h");
+    await user.tab();
+    expect(step()?.processTime).toEqual(pert);
+    expect(field("Most likely").getAttribute("aria-invalid")).toBe("true");
+  });
+
+  test("rework says who finds it and how much effort it takes", async () => {
+    const { user, step } = await opened();
+    await user.type(field("Effort of a pass"), "50");
+    expect(step()?.rework).toEqual({ effort: 50 });
+    await user.clear(field("Effort of a pass"));
+    expect(step() && "rework" in step()!).toBe(false);
+  });
+
+  test("work can be let in: a first plain figure is taken as random arrivals", async () => {
+    const { user, stores } = await opened("build");
+    await user.click(inspector().getByRole("button", { name: "Let work arrive here" }));
+    await user.type(field("One every"), "2d");
+    const added = Object.values(stores.document.getState().map.arrivals ?? {}).find(
+      ({ to }) => to === "build",
+    );
+    expect(added).toEqual({ to: "build", every: { distribution: "exponential", mean: "2d" } });
+  });
+});
+
+describe("the stream and its links", () => {
+  test("with nothing selected the stream's own figures are there", async () => {
+    const { user, stores } = await opened(null);
+    await user.type(field("Customer demand"), "9/w");
+    await user.clear(field("Hours per day"));
+    await user.type(field("Hours per day"), "7.5");
+    expect(stores.document.getState().map).toMatchObject({ demand: "9/w", calendar: { hoursPerDay: 7.5 } });
+  });
+
+  test("a link says where it leads and how often it is taken", async () => {
+    const { stores, user } = await opened(null, {
+      ...threeSteps,
+      links: {
+        a: { from: "analyse", to: "build", share: 70 },
+        c: { from: "analyse", to: "test", share: 30 },
+      },
+    });
+    act(() => stores.view.getState().select([], ["a"]));
+    expect(inspector().getByText("Analyse to Build")).toBeTruthy();
+    await user.clear(field("Share"));
+    await user.type(field("Share"), "80%");
+    expect(stores.document.getState().map.links?.["a"]?.share).toBe(80);
+  });
+});
+
+describe("the map check", () => {
+  test("names what is wrong and leads there", async () => {
+    const { user, stores } = await opened(null, {
+      ...threeSteps,
+      steps: { ...threeSteps.steps, test: { name: "Test", leadTime: "1h", processTime: "6h" } },
+    });
+    const check = within(screen.getByRole("complementary", { name: "check" }));
+    await user.click(check.getAllByRole("button", { name: /Test/ })[0]!);
+    expect(stores.view.getState().selection.steps).toEqual(["test"]);
+  });
+});
