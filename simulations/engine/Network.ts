@@ -49,8 +49,10 @@ export interface Network {
   readonly reworkTo: Int32Array;
   readonly effort: Float64Array;
   readonly splits: Uint8Array;
-  /** For a step that joins: the step that split what it joins; NONE otherwise. */
-  readonly joinOf: Int32Array;
+  /** For a step that splits: the step where its copies are joined; NONE otherwise. */
+  readonly joinAt: Int32Array;
+  /** For a step that splits: the branch before which its items wait for room in all; NONE otherwise. */
+  readonly splitDoor: Int32Array;
 
   /** The one step that follows, where nothing has to be drawn, split, joined or waited for; else NONE. */
   readonly plainNext: Int32Array;
@@ -88,7 +90,7 @@ export interface Network {
   /** Column of a step that an item can come to more than once; NONE for the others. */
   readonly visitColumn: Int32Array;
   readonly visitColumns: number;
-  /** For each step that a split leads to: the first steps of those splits, where their items wait for room. */
+  /** For each step that splits lead to: their doors, where they are another step. */
   readonly splitsInto: readonly Int32Array[];
   /** Lists of candidates for a place, per class: 1 plain; 2 with ropes; 3 with splits. */
   readonly entryKinds: number;
@@ -182,11 +184,12 @@ export function toNetwork(flow: Flow): Network {
     ropeSpan.set(span, index * count);
   });
 
-  const joinOf = matchJoins(steps, successors);
+  const joinAt = matchJoins(steps, successors);
+  const splitDoor = doorsOfSplits(steps, successors, joinAt);
   const plainNext = Int32Array.from(steps, (step, index) => {
     const isHeld = step.wait !== null || step.batch?.mode === "transfer" || step.cadence !== null || step.splits;
     const next = successors(index);
-    return !isHeld && next.length === 1 && joinOf[next[0]] === NONE ? next[0] : NONE;
+    return !isHeld && next.length === 1 && !joinAt.includes(next[0]) ? next[0] : NONE;
   });
 
   const timeOrNone = (time: Parameters<Variates["add"]>[0] | null): number => (time === null ? NONE : variates.add(time));
@@ -227,7 +230,8 @@ export function toNetwork(flow: Flow): Network {
     reworkTo,
     effort: numbers((step) => step.rework.effort),
     splits: Uint8Array.from(steps, (step) => (step.splits ? 1 : 0)),
-    joinOf,
+    joinAt,
+    splitDoor,
     plainNext,
     linkStart,
     linkTo,
@@ -259,7 +263,7 @@ export function toNetwork(flow: Flow): Network {
     measureTo: Int32Array.from(measures, (measure) => stepOf(measure.to)),
     visitColumn,
     visitColumns,
-    splitsInto: firstStepsOfSplits(steps, successors),
+    splitsInto: otherDoors(splitDoor, successors),
     entryKinds: steps.some((step) => step.splits) ? 3 : ropes.length > 0 ? 2 : 1,
     hasDefects: defectChance.some((chance) => chance > 0),
   };
@@ -345,25 +349,27 @@ export function stepsOnCycles(count: number, successors: Successors): number[] {
   return found;
 }
 
-function firstStepsOfSplits(steps: readonly FlowStep[], successors: Successors): Int32Array[] {
-  const firsts: number[][] = steps.map(() => []);
-  steps.forEach((step, index) => {
-    if (!step.splits) return;
-    const branches = successors(index);
-    for (const branch of branches) if (branch !== branches[0]) firsts[branch].push(branches[0]);
+/** For each step that splits, the branch before which its items wait: the first that is more than the join itself. */
+function doorsOfSplits(steps: readonly FlowStep[], successors: Successors, joinAt: Int32Array): Int32Array {
+  return Int32Array.from(steps, (step, split) => {
+    const branches = successors(split);
+    if (!step.splits || branches.length === 0) return NONE;
+    return branches.find((branch) => branch !== joinAt[split]) ?? branches[0];
   });
-  return firsts.map((own) => Int32Array.from(own));
 }
 
-/** For each step that joins, the step whose copies it joins. */
-function matchJoins(steps: readonly FlowStep[], successors: Successors): Int32Array {
-  const joinOf = new Int32Array(steps.length).fill(NONE);
-  steps.forEach((step, split) => {
-    if (!step.splits) return;
-    const join = joinAfter(steps, successors, split);
-    if (join !== NONE) joinOf[join] = split;
+/** For each step, the doors of the other splits that lead to it. */
+function otherDoors(splitDoor: Int32Array, successors: Successors): Int32Array[] {
+  const doors: number[][] = Array.from(splitDoor, () => []);
+  splitDoor.forEach((door, split) => {
+    if (door !== NONE) for (const branch of successors(split)) if (branch !== door) doors[branch].push(door);
   });
-  return joinOf;
+  return doors.map((own) => Int32Array.from(own));
+}
+
+/** For each step that splits, the step that joins its copies. */
+function matchJoins(steps: readonly FlowStep[], successors: Successors): Int32Array {
+  return Int32Array.from(steps, (step, split) => (step.splits ? joinAfter(steps, successors, split) : NONE));
 }
 
 /** The join at which the copies made at `split` meet again; NONE when there is none. */

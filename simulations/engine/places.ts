@@ -66,7 +66,7 @@ function firstThatCanSplit(run: RunState, list: number): number {
     let room = true;
     for (let link = network.linkStart[step]; link < network.linkStart[step + 1] && room; link++) {
       // A branch that is nothing but the join itself takes no place.
-      room = network.joinOf[network.linkTo[link]] === step || hasRoom(run, network.linkTo[link], true);
+      room = network.joinAt[step] === network.linkTo[link] || hasRoom(run, network.linkTo[link], true);
     }
     if (room) return item;
   }

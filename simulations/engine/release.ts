@@ -98,7 +98,7 @@ function ready(run: RunState, item: number): void {
   }
   if (network.splits[step] === 1) {
     items.ints[item + I.place] = Place.split;
-    waitForPlace(run, item, network.linkTo[first]);
+    waitForPlace(run, item, network.splitDoor[step]);
     return;
   }
   const to = end - first === 1 ? network.linkTo[first] : drawLink(run, item, step, first, end);
@@ -186,7 +186,7 @@ function split(run: RunState, item: number, step: number): void {
       items.passes.copyWithin(rowOf(copy) * width, rowOf(item) * width, (rowOf(item) + 1) * width);
     }
     const to = network.linkTo[link];
-    if (network.joinOf[to] === step) {
+    if (to === network.joinAt[step]) {
       const merged = merge(run, copy);
       if (merged !== NONE) enter(run, merged, to);
     } else enter(run, copy, to);
@@ -208,7 +208,7 @@ function inheritRework(run: RunState, copy: number, item: number): void {
 function joinsAt(run: RunState, item: number, step: number): boolean {
   const { network, items } = run;
   const parent = items.ints[item + I.parent];
-  return parent !== NONE && network.joinOf[step] !== NONE && items.ints[parent + I.splitAt] === network.joinOf[step];
+  return parent !== NONE && network.joinAt[items.ints[parent + I.splitAt]] === step;
 }
 
 /** A copy is home: gives what it carries to the item it is a copy of; returns that once the set is complete. */

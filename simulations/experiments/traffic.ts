@@ -97,8 +97,8 @@ function iterate(count: number, step: (current: Float64Array) => Float64Array): 
 function routing(network: Network): readonly (readonly (readonly [number, number])[])[] {
   const count = network.stepIds.length;
   const branches = new Map<number, number>();
-  network.joinOf.forEach((split, join) => {
-    if (split === NONE) return;
+  network.joinAt.forEach((join, split) => {
+    if (join === NONE) return;
     branches.set(join, network.linkStart[split + 1] - network.linkStart[split]);
   });
   return Array.from({ length: count }, (_, step) => {
