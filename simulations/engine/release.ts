@@ -228,9 +228,25 @@ function merge(run: RunState, copy: number): number {
     const passes = items.passes[rowOf(copy) * width + column];
     if (passes > items.passes[rowOf(parent) * width + column]) items.passes[rowOf(parent) * width + column] = passes;
   }
-  if (network.ropeIds.length > 0) leaveSpans(run, copy, NONE);
+  if (network.ropeIds.length > 0) {
+    passRopesOn(run, copy, parent);
+    leaveSpans(run, copy, NONE);
+  }
   items.remove(copy);
   return --items.ints[parent + I.copies] === 0 ? parent : NONE;
+}
+
+/** What a copy holds of a rope that goes on beyond the join, the item holds from now on. */
+function passRopesOn(run: RunState, copy: number, item: number): void {
+  const { network, items } = run;
+  const ropes = network.ropeIds.length;
+  const join = network.joinAt[items.ints[item + I.splitAt]];
+  for (let rope = 0; rope < ropes; rope++) {
+    const goesOn = network.ropeSpan[rope * network.stepIds.length + join] === 1;
+    if (!goesOn || items.roped[rowOf(copy) * ropes + rope] === 0 || items.roped[rowOf(item) * ropes + rope] === 1) continue;
+    items.roped[rowOf(item) * ropes + rope] = 1;
+    items.roped[rowOf(copy) * ropes + rope] = 0;
+  }
 }
 
 function appendNote(run: RunState, item: number, note: number): void {
