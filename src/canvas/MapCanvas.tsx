@@ -53,6 +53,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const far = useStore((state) => state.transform[2] < FAR);
   const elements = useRef<MapElements>(null);
   elements.current ??= new MapElements();
+  const section = useRef<HTMLElement>(null);
   const [dragged, setDragged] = useState(nothing);
   const onKeyDown = useCanvasKeys();
   const { onMovedByHand } = useCamera();
@@ -133,6 +134,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const empty = Object.keys(map.steps).length === 0;
   return (
     <section
+      ref={section}
       className="map"
       data-far={far || undefined}
       data-stale={stale || undefined}
@@ -167,8 +169,10 @@ function Canvas({ children }: { readonly children: ReactNode }) {
         onConnectEnd={onConnectEnd}
         isValidConnection={({ source, target }) => source !== target && stepOfNode(target) !== null}
         onMoveStart={(event) => {
+          section.current?.toggleAttribute("data-moving", true);
           if (event) onMovedByHand();
         }}
+        onMoveEnd={() => section.current?.toggleAttribute("data-moving", false)}
         onPaneClick={() => {
           stores.view.getState().select([]);
           focusMap();

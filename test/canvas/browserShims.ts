@@ -20,7 +20,14 @@ export function shimBrowser(): void {
       this.m22 = scale ? Number(scale[1]) : 1;
     }
   }
-  Object.assign(globalThis, { ResizeObserver: Observer, DOMMatrixReadOnly: Matrix });
+  // A person who asked for less motion: what moves is there at once.
+  const matchMedia = (media: string) => ({
+    media,
+    matches: media.includes("reduce"),
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  });
+  Object.assign(globalThis, { ResizeObserver: Observer, DOMMatrixReadOnly: Matrix, matchMedia });
   Object.defineProperties(HTMLElement.prototype, {
     offsetWidth: { configurable: true, get: () => 1000 },
     offsetHeight: { configurable: true, get: () => 700 },
