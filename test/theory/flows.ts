@@ -7,7 +7,11 @@ export const exponential = (mean: number): Distribution => ({ distribution: "exp
 /** Gamma of the given mean and cv. */
 export const gamma = (mean: number, cv: number): Distribution => ({ distribution: "gamma", mean, cv });
 /** Lognormal of the given mean and cv. */
-export const lognormal = (mean: number, cv: number): Distribution => ({ distribution: "lognormal", mean, cv });
+export const lognormal = (mean: number, cv: number): Distribution => ({
+  distribution: "lognormal",
+  mean,
+  cv,
+});
 
 /** A step with one worker of its own and nothing special, except what is said. */
 export function step(id: string, processTime: Distribution, more: Partial<FlowStep> = {}): FlowStep {

@@ -4,7 +4,8 @@ import { compareJointly, measure, type Measured } from "./measure";
 import { average, solveChain, type Transitions } from "./markovChain";
 
 const agrees = compareJointly(30);
-const look = (flow: Parameters<typeof measure>[0]): Measured => measure(flow, { horizon: 30_000, warmUp: 500 });
+const look = (flow: Parameters<typeof measure>[0]): Measured =>
+  measure(flow, { horizon: 30_000, warmUp: 500 });
 
 describe("kanban lines, exponential, exactly by their Markov chain", () => {
   it.each([
@@ -20,15 +21,33 @@ describe("kanban lines, exponential, exactly by their Markov chain", () => {
     ]);
     const found = look(
       line(
-        [step("a", exponential(mean1), { wipLimit: first }), step("b", exponential(mean2), { wipLimit: second })],
+        [
+          step("a", exponential(mean1), { wipLimit: first }),
+          step("b", exponential(mean2), { wipLimit: second }),
+        ],
         [always("a")],
       ),
     );
-    agrees(found.stream("throughput"), average(shares, ([n]) => (n > 0 ? 1 / mean2 : 0)));
-    agrees(found.step("a", "blocked"), average(shares, ([n]) => (n > second ? 1 : 0)));
-    agrees(found.step("b", "wip"), average(shares, ([n]) => Math.min(n, second)));
-    agrees(found.step("b", "starved"), average(shares, ([n]) => (n === 0 ? 1 : 0)));
-    agrees(found.step("a", "queue"), average(shares, ([n]) => Math.max(0, first - 1 - Math.max(0, n - second))));
+    agrees(
+      found.stream("throughput"),
+      average(shares, ([n]) => (n > 0 ? 1 / mean2 : 0)),
+    );
+    agrees(
+      found.step("a", "blocked"),
+      average(shares, ([n]) => (n > second ? 1 : 0)),
+    );
+    agrees(
+      found.step("b", "wip"),
+      average(shares, ([n]) => Math.min(n, second)),
+    );
+    agrees(
+      found.step("b", "starved"),
+      average(shares, ([n]) => (n === 0 ? 1 : 0)),
+    );
+    agrees(
+      found.step("a", "queue"),
+      average(shares, ([n]) => Math.max(0, first - 1 - Math.max(0, n - second))),
+    );
   });
 
   it("three steps, limits 2, 2, 1, means 1, 1.2, 0.9", () => {
@@ -38,7 +57,8 @@ describe("kanban lines, exponential, exactly by their Markov chain", () => {
       let state = [k1, n2, k2, n3];
       for (;;) {
         if (state[2] > 0 && state[3] < limits[2]) state = [state[0], state[1], state[2] - 1, state[3] + 1];
-        else if (state[0] > 0 && state[1] + state[2] < limits[1]) state = [state[0] - 1, state[1] + 1, state[2], state[3]];
+        else if (state[0] > 0 && state[1] + state[2] < limits[1])
+          state = [state[0] - 1, state[1] + 1, state[2], state[3]];
         else return state;
       }
     };
@@ -57,15 +77,25 @@ describe("kanban lines, exponential, exactly by their Markov chain", () => {
         [always("a")],
       ),
     );
-    agrees(found.stream("throughput"), average(shares, ([, , , n3]) => (n3 > 0 ? 1 / 0.9 : 0)));
-    agrees(found.step("b", "blocked"), average(shares, ([, , k2]) => (k2 > 0 ? 1 : 0)));
-    agrees(found.step("b", "wip"), average(shares, ([, n2, k2]) => n2 + k2));
+    agrees(
+      found.stream("throughput"),
+      average(shares, ([, , , n3]) => (n3 > 0 ? 1 / 0.9 : 0)),
+    );
+    agrees(
+      found.step("b", "blocked"),
+      average(shares, ([, , k2]) => (k2 > 0 ? 1 : 0)),
+    );
+    agrees(
+      found.step("b", "wip"),
+      average(shares, ([, n2, k2]) => n2 + k2),
+    );
   });
 
   it("a rope around the last two of three steps", () => {
     const limit = 2;
     // Is a's item finished and waiting for the rope? At b; at c.
-    const move = ([k, n2, n3]: readonly number[]): readonly number[] => (k > 0 && n2 + n3 < limit ? [k - 1, n2 + 1, n3] : [k, n2, n3]);
+    const move = ([k, n2, n3]: readonly number[]): readonly number[] =>
+      k > 0 && n2 + n3 < limit ? [k - 1, n2 + 1, n3] : [k, n2, n3];
     const shares = solveChain([0, 0, 0], ([k, n2, n3]) => [
       ...(k === 0 ? [[1, move([1, n2, n3])] as const] : []),
       ...(n2 > 0 ? [[1, move([k, n2 - 1, n3 + 1])] as const] : []),
@@ -78,8 +108,14 @@ describe("kanban lines, exponential, exactly by their Markov chain", () => {
         { ropes: [rope("b", "c", limit)] },
       ),
     );
-    agrees(found.stream("throughput"), average(shares, ([, , n3]) => (n3 > 0 ? 1 : 0)));
-    agrees(found.step("a", "blocked"), average(shares, ([k]) => k));
+    agrees(
+      found.stream("throughput"),
+      average(shares, ([, , n3]) => (n3 > 0 ? 1 : 0)),
+    );
+    agrees(
+      found.step("a", "blocked"),
+      average(shares, ([k]) => k),
+    );
   });
 });
 
@@ -114,9 +150,18 @@ describe("splits and joins at limits", () => {
         arrivals: [always("f")],
       }),
     );
-    agrees(found.stream("throughput"), average(shares, ([, , , j]) => (j > 0 ? 1 / 1.1 : 0)));
-    agrees(found.step("f", "blocked"), average(shares, ([f]) => f));
-    agrees(found.step("a", "blocked"), average(shares, ([, a]) => (a === 2 ? 1 : 0)));
+    agrees(
+      found.stream("throughput"),
+      average(shares, ([, , , j]) => (j > 0 ? 1 / 1.1 : 0)),
+    );
+    agrees(
+      found.step("f", "blocked"),
+      average(shares, ([f]) => f),
+    );
+    agrees(
+      found.step("a", "blocked"),
+      average(shares, ([, a]) => (a === 2 ? 1 : 0)),
+    );
   });
 });
 
@@ -132,13 +177,21 @@ describe("people", () => {
         ropes: [rope("a", "b", 4)],
       }),
     );
-    agrees(found.stream("throughput"), average(shares, ([n]) => (n < 4 ? 1 : 0)));
-    agrees(found.step("b", "wip"), average(shares, ([n]) => n));
+    agrees(
+      found.stream("throughput"),
+      average(shares, ([n]) => (n < 4 ? 1 : 0)),
+    );
+    agrees(
+      found.step("b", "wip"),
+      average(shares, ([n]) => n),
+    );
   });
 
   it("one outage process for a step of two always busy workers takes 1/2 · lasts/(every + lasts) of their time", () => {
     const outages = { every: exponential(30), lasts: exponential(10) };
-    const found = look(line([step("a", exponential(1), { workers: 2, wipLimit: 5, outages })], [always("a")]));
+    const found = look(
+      line([step("a", exponential(1), { workers: 2, wipLimit: 5, outages })], [always("a")]),
+    );
     agrees(found.step("a", "unavailable"), 0.125);
     agrees(found.step("a", "utilisation"), 0.875);
     agrees(found.stream("throughput"), 2 * 0.875);
@@ -147,10 +200,14 @@ describe("people", () => {
   it("outages of a pool stop whoever is drawn, at whichever step", () => {
     const outages = { every: exponential(20), lasts: constant(5) };
     const found = look(
-      line([step("a", exponential(1), { pool: "team" }), step("b", exponential(1), { pool: "team" })], [always("a")], {
-        pools: [{ id: "team", size: 2, availability: 1, outages }],
-        ropes: [rope("a", "b", 6)],
-      }),
+      line(
+        [step("a", exponential(1), { pool: "team" }), step("b", exponential(1), { pool: "team" })],
+        [always("a")],
+        {
+          pools: [{ id: "team", size: 2, availability: 1, outages }],
+          ropes: [rope("a", "b", 6)],
+        },
+      ),
     );
     // Six items for two people: nobody is ever idle. Two passes per item.
     agrees(found.pool("team"), 1 - 0.1);

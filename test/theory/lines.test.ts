@@ -7,15 +7,17 @@ import { compareJointly, expectExactly, measure } from "./measure";
 
 const agrees = compareJointly(16);
 
-const steps = (times: readonly FlowStep["processTime"][], more: Partial<FlowStep> = {}): FlowStep[] =>
-  times.map((time, index) => step(`s${index + 1}`, time, more));
+const times = (count: number, time: FlowStep["processTime"]): FlowStep["processTime"][] =>
+  Array.from({ length: count }, () => time);
+const steps = (each: readonly FlowStep["processTime"][], more: Partial<FlowStep> = {}): FlowStep[] =>
+  each.map((time, index) => step(`s${index + 1}`, time, more));
 
 describe("saturated lines without buffers, exponential (Hunt 1956)", () => {
   it.each([
     [2, 2 / 3],
     [3, 22 / 39],
   ])("%d steps: throughput %d", (count, exact) => {
-    const flow = line(steps(new Array(count).fill(exponential(1)), { wipLimit: 1 }), [always("s1")]);
+    const flow = line(steps(times(count, exponential(1)), { wipLimit: 1 }), [always("s1")]);
     agrees(measure(flow, { horizon: 40_000, warmUp: 500 }).stream("throughput"), exact);
   });
 });
@@ -29,7 +31,7 @@ describe("Penny Fab One: four steps of 2 h, CONWIP (Hopp & Spearman, Factory Phy
     [5, 10],
     [10, 20],
   ])("constant times, w = %d: cycle time %d h, throughput w / cycle time", (items, hours) => {
-    const found = measure(conwip(steps(new Array(4).fill(constant(2))), items), {
+    const found = measure(conwip(steps(times(4, constant(2))), items), {
       horizon: 8800,
       warmUp: 800,
       replications: 2,
@@ -47,7 +49,7 @@ describe("Penny Fab One: four steps of 2 h, CONWIP (Hopp & Spearman, Factory Phy
     [10, 5 / 13],
   ])("exponential times, w = %d: throughput w/(w + 3)/2 = %d", (items, exact) => {
     expect(items / (items + 3) / 2).toBeCloseTo(exact, 12);
-    const found = measure(conwip(steps(new Array(4).fill(exponential(2))), items), { horizon: 60_000, warmUp: 1000 });
+    const found = measure(conwip(steps(times(4, exponential(2))), items), { horizon: 60_000, warmUp: 1000 });
     agrees(found.stream("throughput"), exact);
     // Little: cycle time = w / throughput.
     agrees(found.stream("flow"), items / exact);
@@ -100,10 +102,10 @@ describe("20 items through 4 steps of 1 h, moved in batches", () => {
   ])("batches of %d: all done at %d, the first out at %d", (size, last, first) => {
     const batch = { mode: "transfer", size, setup: null, atMost: null } as const;
     const arrival = { ...poisson("s1", 1), every: constant(1000), size: 20 };
-    const flow = line(steps(new Array(4).fill(constant(1)), { batch }), [arrival]);
+    const flow = line(steps(times(4, constant(1)), { batch }), [arrival]);
     const order = { seed: 1, horizon: 1500, warmUp: 0, keepSeries: false, keepLeadTimes: false, trace: true };
-    const { times, kinds } = runOnce(toSetting(flow), order, 1).trace as Trace;
-    const delivered = times.filter((_, at) => kinds[at] === TraceKind.deliver).map((time) => time - 1000);
+    const { times: at, kinds } = runOnce(toSetting(flow), order, 1).trace as Trace;
+    const delivered = at.filter((_, index) => kinds[index] === TraceKind.deliver).map((time) => time - 1000);
     expect(delivered).toHaveLength(20);
     expect(delivered[0]).toBe(first);
     expect(delivered[19]).toBe(last);

@@ -1,5 +1,7 @@
 /** What can happen in a state: how often per hour, and the state it leads to. */
-export type Transitions = (state: readonly number[]) => readonly (readonly [rate: number, next: readonly number[]])[];
+export type Transitions = (
+  state: readonly number[],
+) => readonly (readonly [rate: number, next: readonly number[]])[];
 
 /**
  * The share of time that a Markov chain spends in each state that it can reach from `start`: the balance

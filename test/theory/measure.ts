@@ -43,8 +43,10 @@ export function measure(flow: Flow, plan: Plan): Measured {
   return {
     records,
     stream: (figure) => column(StreamFigure[figure]),
-    type: (id, figure) => column(layout.types + find(network.typeIds, id) * TypeFigure.size + TypeFigure[figure]),
-    step: (id, figure) => column(layout.steps + find(network.stepIds, id) * StepFigure.size + StepFigure[figure]),
+    type: (id, figure) =>
+      column(layout.types + find(network.typeIds, id) * TypeFigure.size + TypeFigure[figure]),
+    step: (id, figure) =>
+      column(layout.steps + find(network.stepIds, id) * StepFigure.size + StepFigure[figure]),
     pool: (id) => column(layout.pools + find(network.poolIds, id)),
     measure: (id) => column(layout.measures + find(network.measureIds, id) * 4),
   };

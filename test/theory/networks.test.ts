@@ -7,25 +7,28 @@ const agrees = compareJointly(29);
 const mm1 = (rate: number): number => 1 / (1 - rate);
 
 describe("splits and joins", () => {
-  it.each([[0.3], [0.5]])("fork-join of two M/M/1, λ = %d: (12 − ρ)/8/(μ − λ) (Flatto & Hahn 1984)", (rate) => {
-    const flow = flowOf({
-      steps: [
-        step("fork", constant(0), { splits: true }),
-        step("a", exponential(1)),
-        step("b", exponential(1)),
-        step("join", constant(0), { joins: true }),
-      ],
-      links: [link("fork", "a"), link("fork", "b"), link("a", "join"), link("b", "join")],
-      arrivals: [poisson("fork", rate)],
-    });
-    const found = measure(flow, { horizon: 60_000, warmUp: 1000 });
-    agrees(found.stream("flow"), ((12 - rate) / 8) * mm1(rate));
-    agrees(found.stream("throughput"), rate);
-    // Each branch by itself is an M/M/1; the join waits in no step.
-    agrees(found.step("a", "lead"), mm1(rate));
-    // Copies counted once.
-    agrees(found.stream("wip"), ((12 - rate) / 8) * mm1(rate) * rate);
-  });
+  it.each([[0.3], [0.5]])(
+    "fork-join of two M/M/1, λ = %d: (12 − ρ)/8/(μ − λ) (Flatto & Hahn 1984)",
+    (rate) => {
+      const flow = flowOf({
+        steps: [
+          step("fork", constant(0), { splits: true }),
+          step("a", exponential(1)),
+          step("b", exponential(1)),
+          step("join", constant(0), { joins: true }),
+        ],
+        links: [link("fork", "a"), link("fork", "b"), link("a", "join"), link("b", "join")],
+        arrivals: [poisson("fork", rate)],
+      });
+      const found = measure(flow, { horizon: 60_000, warmUp: 1000 });
+      agrees(found.stream("flow"), ((12 - rate) / 8) * mm1(rate));
+      agrees(found.stream("throughput"), rate);
+      // Each branch by itself is an M/M/1; the join waits in no step.
+      agrees(found.step("a", "lead"), mm1(rate));
+      // Copies counted once.
+      agrees(found.stream("wip"), ((12 - rate) / 8) * mm1(rate) * rate);
+    },
+  );
 
   it("without queues the slower branch decides: E max of two exponentials = 3/2", () => {
     const flow = flowOf({

@@ -43,7 +43,10 @@ describe("one step, exponential (M/M/c)", () => {
   ])("%d workers, λ %d: mean wait %d", (workers, rate, wait) => {
     const exact = waitMMc(rate, workers);
     if (Math.abs(exact - wait) > 5e-6) throw new Error(`Erlang's formula gives ${exact}`);
-    const found = measure(single(rate, step("work", exponential(1), { workers })), { horizon: 21_000, warmUp: 3000 });
+    const found = measure(single(rate, step("work", exponential(1), { workers })), {
+      horizon: 21_000,
+      warmUp: 3000,
+    });
     agrees(found.step("work", "queueTime"), exact);
     agrees(found.step("work", "utilisation"), rate / workers);
   });
@@ -96,11 +99,17 @@ describe("one step with its rules", () => {
   it.each([
     [1, 5],
     [5, 15],
-  ])("%d come together, ρ = 0.8: (1 + b)/2/(1 − ρ) = %d in the system (Gross & Harris §3.1)", (size, time) => {
-    const work = step("work", exponential(1));
-    const arrivals = [poisson("work", 0.8 / size, { size })];
-    agrees(measure(flowOf({ steps: [work], arrivals }), { horizon: 70_000, warmUp: 8000 }).stream("lead"), time);
-  });
+  ])(
+    "%d come together, ρ = 0.8: (1 + b)/2/(1 − ρ) = %d in the system (Gross & Harris §3.1)",
+    (size, time) => {
+      const work = step("work", exponential(1));
+      const arrivals = [poisson("work", 0.8 / size, { size })];
+      agrees(
+        measure(flowOf({ steps: [work], arrivals }), { horizon: 70_000, warmUp: 8000 }).stream("lead"),
+        time,
+      );
+    },
+  );
 
   it("two classes, no pre-emption: W1 = W0/(1 − ρ1), W2 = W0/((1 − ρ1)(1 − ρ)) (Cobham 1954)", () => {
     const found = measure(
@@ -122,18 +131,25 @@ describe("one step with its rules", () => {
   });
 
   it("availability stretches the work: M/M/1 of rate μA", () => {
-    const found = measure(single(0.5, step("work", exponential(1), { availability: 0.8 })), { horizon: 52_000 });
+    const found = measure(single(0.5, step("work", exponential(1), { availability: 0.8 })), {
+      horizon: 52_000,
+    });
     agrees(found.stream("flow"), 1 / (0.8 - 0.5));
     agrees(found.step("work", "utilisation"), 0.5 / 0.8);
   });
 
   it("a wait needs no worker and is added to the time", () => {
-    const found = measure(single(0.5, step("work", exponential(1), { wait: exponential(3) })), { horizon: 35_000 });
+    const found = measure(single(0.5, step("work", exponential(1), { wait: exponential(3) })), {
+      horizon: 35_000,
+    });
     agrees(found.stream("flow"), 2 + 3);
   });
 
   it("a cadence of c hours makes work that comes at any time wait c/2", () => {
-    const found = measure(single(0.5, step("work", constant(0), { cadence: 40 })), { horizon: 40_000, warmUp: 400 });
+    const found = measure(single(0.5, step("work", constant(0), { cadence: 40 })), {
+      horizon: 40_000,
+      warmUp: 400,
+    });
     agrees(found.stream("flow"), 20);
   });
 
@@ -144,7 +160,9 @@ describe("one step with its rules", () => {
     for (let i = 0; i < 200; i++) sigma = (rate / (rate + (1 - sigma) / mean)) ** size;
     const batch = { mode: "process", size, setup: exponential(mean), atMost: null } as const;
     // Set-up is not stretched by availability.
-    const found = measure(single(rate, step("work", constant(0), { batch, availability: 0.5 })), { horizon: 35_000 });
+    const found = measure(single(rate, step("work", constant(0), { batch, availability: 0.5 })), {
+      horizon: 35_000,
+    });
     agrees(found.stream("flow"), (size - 1) / (2 * rate) + (sigma * mean) / (1 - sigma) + mean);
     agrees(found.step("work", "utilisation"), (rate / size) * mean);
   });
@@ -156,7 +174,10 @@ describe("one step with its rules", () => {
     const up = eta / (xi + eta);
     const inside = (rate / up + (rate * rate * xi) / (eta * eta)) / (1 - rate / up) + (rate * (1 - up)) / eta;
     const outages = { every: exponential(1 / xi), lasts: exponential(1 / eta) };
-    const found = measure(single(rate, step("work", exponential(1), { outages })), { horizon: 87_000, warmUp: 5000 });
+    const found = measure(single(rate, step("work", exponential(1), { outages })), {
+      horizon: 87_000,
+      warmUp: 5000,
+    });
     agrees(found.stream("wip"), inside);
     agrees(found.step("work", "unavailable"), 1 - up);
     agrees(found.step("work", "utilisation"), rate);
