@@ -1,7 +1,7 @@
 import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../commands/placeSteps";
 import type { Move } from "./playbackMoves";
 import type { PlaybackState } from "./playbackState";
-import { pointOn, type Routes } from "./routes";
+import { pointOn, routeLength, type Routes } from "./routes";
 import {
   dotSize,
   MOST_DOTS,
@@ -78,7 +78,7 @@ export function drawPlayback(
     if (stage.box && isSeen(stage.box, view))
       drawStep(brush, picture, stage, stage.box, step, gliding.get(step) ?? none, awaited.get(step) ?? []);
   });
-  for (const move of picture.moves) drawMove(brush, picture, move);
+  drawMoves(brush, picture);
 }
 
 const none: ReadonlySet<number> = new Set();
@@ -248,17 +248,29 @@ function drawIdle({ context, colours, size }: Brush, [x, y]: Place): void {
   context.stroke();
 }
 
-function drawMove(brush: Brush, picture: PlaybackPicture, move: Move): void {
-  const route = picture.routes.of(move);
-  if (!route) return;
-  const share = picture.glideHours > 0 ? (picture.nowHours - move.atHours) / picture.glideHours : 1;
+/** Draws what is on its way. Items that left together go one behind the other, so that one sees how many they are. */
+function drawMoves(brush: Brush, picture: PlaybackPicture): void {
+  const trains = new Map<string, Move[]>();
+  for (const move of picture.moves) {
+    const key = `${move.from} ${move.to} ${move.rework} ${move.atHours}`;
+    const train = trains.get(key);
+    if (train) train.push(move);
+    else trains.set(key, [move]);
+  }
+  for (const train of trains.values()) drawTrain(brush, picture, train);
+}
+
+function drawTrain(brush: Brush, picture: PlaybackPicture, train: readonly Move[]): void {
+  const [first] = train;
+  const route = first ? picture.routes.of(first) : null;
+  if (!first || !route) return;
+  const share = picture.glideHours > 0 ? (picture.nowHours - first.atHours) / picture.glideHours : 1;
   const eased = share * share * (3 - 2 * share);
-  drawItem(
-    brush,
-    typeMark(picture.typeOf(move.item)),
-    pointOn(route, eased),
-    move.rework ? "held" : "filled",
-  );
+  const gap = Math.min(brush.size.pitch / Math.max(1, routeLength(route)), 0.6 / train.length);
+  train.forEach((move, place) => {
+    const mark = typeMark(picture.typeOf(move.item));
+    drawItem(brush, mark, pointOn(route, eased - place * gap), move.rework ? "held" : "filled");
+  });
 }
 
 function drawItem(

@@ -90,3 +90,15 @@ export function pointOn(route: Route, share: number): readonly [number, number] 
     value(2 * point + 1) + rest * (value(2 * point + 3) - value(2 * point + 1)),
   ];
 }
+
+/** How long a route is, in the map's own measure. */
+export function routeLength(route: Route): number {
+  let length = 0;
+  for (let at = 2; at < route.length; at += 2) {
+    length += Math.hypot(
+      (route[at] ?? 0) - (route[at - 2] ?? 0),
+      (route[at + 1] ?? 0) - (route[at - 1] ?? 0),
+    );
+  }
+  return length;
+}
