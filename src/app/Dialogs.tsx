@@ -132,7 +132,14 @@ function Recovery({ drafts, close }: { readonly drafts: readonly Draft[]; readon
           <li key={draft.id}>
             <div className="draft-name">
               <strong>{draft.name || words.screen.untitled}</strong>
-              <span>{text.keptAt(new Date(draft.savedAt).toLocaleString())}</span>
+              <span>
+                {text.keptAt(
+                  new Date(draft.savedAt).toLocaleString(undefined, {
+                    dateStyle: "medium",
+                    timeStyle: "short",
+                  }),
+                )}
+              </span>
             </div>
             <Button
               size="xs"
@@ -144,6 +151,7 @@ function Recovery({ drafts, close }: { readonly drafts: readonly Draft[]; readon
             </Button>
             <Button
               size="xs"
+              data-autofocus
               onClick={() => {
                 close();
                 void restoreDraft(stores, draft);

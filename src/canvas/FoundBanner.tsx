@@ -1,6 +1,6 @@
 import { Target, TrendingDown, TriangleAlert, X } from "lucide-react";
 import { useState } from "react";
-import { useDocument, useRun, useStores } from "../hooks/useStores";
+import { useDocument, useRun, useStores, useView } from "../hooks/useStores";
 import { own } from "../model/own";
 import type { StreamMap } from "../model/StreamMap";
 import type { Results } from "../../simulations/index";
@@ -40,6 +40,7 @@ export function FoundBanner() {
   const study = useRun((state) => state.study);
   const ofMap = useRun((state) => state.ofMap);
   const map = useDocument((state) => state.map);
+  const resultsShown = useView((state) => state.paneOpen && state.pane === "results");
   const [dismissed, setDismissed] = useState<unknown>(null);
   if (!study || !ofMap || dismissed === study) return null;
   const { results } = study;
@@ -74,9 +75,15 @@ export function FoundBanner() {
           {words.canvas.showIt}
         </button>
       )}
-      <button type="button" className="found-show" onClick={() => stores.view.getState().showPane("results")}>
-        {words.canvas.showResults}
-      </button>
+      {!resultsShown && (
+        <button
+          type="button"
+          className="found-show"
+          onClick={() => stores.view.getState().showPane("results")}
+        >
+          {words.canvas.showResults}
+        </button>
+      )}
       <button
         type="button"
         className="found-close"

@@ -3,6 +3,7 @@ import { memo } from "react";
 import { formatPercent } from "../ui/formatFigure";
 import { words } from "../words/words";
 import type { LinkEdgeType, ReworkEdgeType } from "./mapElements";
+import { reworkTop } from "./reworkLanes";
 
 /** Work that moves on from one step to the next. */
 export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
@@ -61,7 +62,7 @@ const CORNER = 12;
 export const ReworkEdge = memo(function ReworkEdge(props: EdgeProps<ReworkEdgeType>) {
   const { id, sourceX, sourceY, targetX, targetY, data, markerEnd } = props;
   const lane = data?.lane ?? 0;
-  const top = Math.min(sourceY, targetY) - 34 - lane * 34;
+  const top = reworkTop(sourceY, targetY, lane);
   const side = Math.sign(targetX - sourceX) || -1;
   const r = Math.min(CORNER, Math.abs(targetX - sourceX) / 2);
   const path = [

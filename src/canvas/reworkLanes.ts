@@ -24,3 +24,8 @@ export function reworkLanes(ways: readonly WayBack[]): ReadonlyMap<string, numbe
   }
   return found;
 }
+
+/** Height of the level part of a way back, from the tops of the boxes that it leaves and enters. */
+export function reworkTop(sourceTop: number, targetTop: number, lane: number): number {
+  return Math.min(sourceTop, targetTop) - 34 - lane * 34;
+}

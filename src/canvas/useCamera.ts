@@ -1,9 +1,17 @@
-import { useReactFlow, useStore, type ReactFlowInstance } from "@xyflow/react";
+import {
+  getViewportForBounds,
+  useReactFlow,
+  useStore,
+  useStoreApi,
+  type ReactFlowInstance,
+  type Rect,
+} from "@xyflow/react";
 import { useCallback, useEffect, useRef } from "react";
 import { STEP_HEIGHT, STEP_WIDTH } from "../commands/placeSteps";
 import { useStores, useView } from "../hooks/useStores";
 import { MAP_ID } from "../ui/focusMap";
-import { stepNodeId } from "./mapElements";
+import { stepNodeId, type MapEdge, type MapNode } from "./mapElements";
+import { reworkTop } from "./reworkLanes";
 
 const MARGIN = 60;
 /** Where an empty map is looked at: the first step comes to the upper left. */
@@ -13,9 +21,34 @@ function moveTime(): number {
   return window.matchMedia?.("(prefers-reduced-motion: reduce)").matches ? 0 : 220;
 }
 
-function fit(flow: ReactFlowInstance, duration: number): void {
-  if (flow.getNodes().length === 0) void flow.setViewport(BLANK, { duration });
-  else void flow.fitView({ padding: 0.05, maxZoom: 1.1, duration });
+/** The rectangle around everything drawn, the ways back above the row included; null on an empty map. */
+function boundsOf(flow: ReactFlowInstance<MapNode, MapEdge>): Rect | null {
+  const nodes = flow.getNodes();
+  if (nodes.length === 0) return null;
+  const bounds = flow.getNodesBounds(nodes);
+  const topOf = (id: string): number => flow.getNode(id)?.position.y ?? 0;
+  const tops = flow
+    .getEdges()
+    .map((edge) =>
+      edge.type === "rework"
+        ? reworkTop(topOf(edge.source), topOf(edge.target), edge.data?.lane ?? 0) - 16
+        : 0,
+    );
+  const top = Math.min(bounds.y, ...tops);
+  return { ...bounds, y: top, height: bounds.height + bounds.y - top };
+}
+
+function fit(flow: ReactFlowInstance<MapNode, MapEdge>, pane: PaneSize, duration: number): void {
+  const bounds = boundsOf(flow);
+  // Room above for what the run found, below for the zoom buttons.
+  const padding = { top: "84px", bottom: "28px", left: "28px", right: "28px" } as const;
+  const viewport = bounds ? getViewportForBounds(bounds, pane.width, pane.height, 0.05, 1.1, padding) : BLANK;
+  void flow.setViewport(viewport, { duration });
+}
+
+interface PaneSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 /**
@@ -26,12 +59,14 @@ export function useCamera(): { readonly onMovedByHand: () => void } {
   const movedByHand = useRef(false);
   const { view } = useStores();
   const camera = useView((state) => state.camera);
-  const flow = useReactFlow();
-  const size = useStore((state) => `${state.width} ${state.height}`);
+  const flow = useReactFlow<MapNode, MapEdge>();
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const pane = useStoreApi<MapNode, MapEdge>();
 
   useEffect(() => {
-    if (!movedByHand.current && view.getState().selection.steps.length === 0) fit(flow, 0);
-  }, [size, flow, view]);
+    if (!movedByHand.current && view.getState().selection.steps.length === 0) fit(flow, { width, height }, 0);
+  }, [width, height, flow, view]);
 
   useEffect(() => {
     const duration = camera.count <= 2 ? 0 : moveTime();
@@ -41,11 +76,11 @@ export function useCamera(): { readonly onMovedByHand: () => void } {
       return () => cancelAnimationFrame(frame);
     }
     movedByHand.current = camera.move !== "fit";
-    if (camera.move === "fit") fit(flow, duration);
+    if (camera.move === "fit") fit(flow, pane.getState(), duration);
     else if (camera.move === "in") void flow.zoomIn({ duration });
     else void flow.zoomOut({ duration });
     return undefined;
-  }, [camera, flow]);
+  }, [camera, flow, pane]);
 
   const onMovedByHand = useCallback(() => {
     movedByHand.current = true;
@@ -54,7 +89,7 @@ export function useCamera(): { readonly onMovedByHand: () => void } {
 }
 
 /** Brings a step into view with the least movement; nothing moves when it is in view already. */
-function show(flow: ReactFlowInstance, step: string | undefined, duration: number): void {
+function show(flow: ReactFlowInstance<MapNode, MapEdge>, step: string | undefined, duration: number): void {
   const node = step === undefined ? undefined : flow.getNode(stepNodeId(step));
   const pane = document.getElementById(MAP_ID)?.getBoundingClientRect();
   if (!node || !pane) return;
