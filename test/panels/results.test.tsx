@@ -135,7 +135,7 @@ describe("where the figures come from", () => {
 describe("what holds the stream back, in a sentence", () => {
   test.each([
     [{ kind: "step", ids: ["build"] }, "Build holds the stream back"],
-    [{ kind: "pool", ids: ["platform"] }, "Platform team hold the stream back"],
+    [{ kind: "pool", ids: ["platform"] }, "Platform team holds the stream back"],
     [
       { kind: "tied", ids: ["build", "test", "review"] },
       "Build, Security review and Test hold the stream back together",
@@ -328,6 +328,7 @@ describe("what else the map asks for", () => {
   test("how the warm-up was found", () => {
     show();
     expect(screen.getByText(/MSER-5 dropped the first 6 of 66 batches/)).toBeTruthy();
+    expect(screen.getByText(/Little's law held/)).toBeTruthy();
     cleanup();
     show({ study: studyWith({}, { warmUpPicture: null }) });
     expect(screen.getByText("The length of the warm-up is given by the map.")).toBeTruthy();

@@ -22,6 +22,7 @@ export function MethodSection({ study, frame }: { readonly study: Study; readonl
       <summary>{sections.method}</summary>
       <p>{method.runs(results.replications, results.seed, showNumber(results.events, 0))}</p>
       <p>{results.replications === 1 ? method.oneRun : method.intervals}</p>
+      <p>{method.laws}</p>
       <h4 className={css.minorTitle}>{warmUp.title}</h4>
       {warmUpPicture && warmUpPicture.batchMeans.length > 1 ? (
         <>

@@ -53,7 +53,7 @@ export const resultsWords = {
   },
   constraint: {
     step: (name: string) => `${name} holds the stream back`,
-    pool: (name: string) => `${name} hold the stream back`,
+    pool: (name: string) => `${name} holds the stream back`,
     policy: (names: string) => `A rule holds the stream back: ${names}`,
     market: "Demand sets the pace",
     tied: (names: string) => `${names} hold the stream back together`,
@@ -203,6 +203,7 @@ export const resultsWords = {
       `${replications === 1 ? "One run" : `${replications} runs`} from seed ${seed}, ${events} events in all. The same file and seed give these figures again, bit for bit.`,
     intervals:
       "Each figure is the mean over the runs with its 95 % t interval. Percentiles are taken in each run, then averaged.",
+    laws: "The bookkeeping of every run was checked at its end: no item was lost or made twice, and Little's law held, in the stream and at each step.",
     oneRun: "One run gives no intervals: run more to see how sure the figures are.",
   },
 } as const;
