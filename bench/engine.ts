@@ -31,7 +31,14 @@ function compareWithLoops(): void {
   console.log("model                             engine       loop      ratio");
   for (const model of models) {
     const setting = toSetting(model.flow);
-    const order = { seed: 1, horizon: model.horizon, warmUp: 0, keepSeries: false, keepLeadTimes: false, trace: false };
+    const order = {
+      seed: 1,
+      horizon: model.horizon,
+      warmUp: 0,
+      keepSeries: false,
+      keepLeadTimes: false,
+      trace: false,
+    };
     const engine: number[] = [];
     const loop: number[] = [];
     for (let round = 0; round <= ROUNDS; round++) {
@@ -43,7 +50,9 @@ function compareWithLoops(): void {
       loop.push(theirs.rate);
     }
     const [a, b] = [median(engine), median(loop)];
-    console.log(`${model.name.padEnd(30)} ${millions(a)} M ${millions(b)} M ${(a / b).toFixed(2).padStart(10)}`);
+    console.log(
+      `${model.name.padEnd(30)} ${millions(a)} M ${millions(b)} M ${(a / b).toFixed(2).padStart(10)}`,
+    );
   }
 }
 
@@ -77,11 +86,20 @@ function measureMemory(): void {
   const setting = toSetting((models[0] ?? { flow: undefined }).flow ?? failed());
   globalThis.gc?.();
   const before = process.memoryUsage();
-  const order = { seed: 1, horizon: 1_250_000, warmUp: 0, keepSeries: true, keepLeadTimes: true, trace: false };
+  const order = {
+    seed: 1,
+    horizon: 1_250_000,
+    warmUp: 0,
+    keepSeries: true,
+    keepLeadTimes: true,
+    trace: false,
+  };
   const record = runOnce(setting, order, 1);
   const after = process.memoryUsage();
   const megabytes = (after.rss - before.rss) / 2 ** 20;
-  console.log(`\nOne run with ${(record.events / 2e6).toFixed(2)} M delivered items: ${megabytes.toFixed(0)} MB more than before it`);
+  console.log(
+    `\nOne run with ${(record.events / 2e6).toFixed(2)} M delivered items: ${megabytes.toFixed(0)} MB more than before it`,
+  );
 }
 
 function failed(): never {

@@ -42,7 +42,7 @@ function next(): number {
   const result = (((a + b) | 0) + counter++) | 0;
   a = b ^ (b >>> 9);
   b = (c + (c << 3)) | 0;
-  c = ((c << 21) | (c >>> 11)) + result | 0;
+  c = (((c << 21) | (c >>> 11)) + result) | 0;
   return result;
 }
 

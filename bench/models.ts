@@ -40,7 +40,9 @@ function line(steps: readonly FlowStep[], every: Distribution | null): Flow {
     pools: [],
     arrivals: [{ id: "in", to: steps[0]?.id ?? "", type: "default", every, size: 1 }],
     steps,
-    links: steps.slice(1).map((next, index) => ({ id: `l${index}`, from: steps[index]?.id ?? "", to: next.id, share: 1 })),
+    links: steps
+      .slice(1)
+      .map((next, index) => ({ id: `l${index}`, from: steps[index]?.id ?? "", to: next.id, share: 1 })),
     ropes: [],
     measures: [],
     goals: [],
@@ -53,7 +55,15 @@ const people = [1, 2, 1, 3, 1, 2, 1, 1];
 /** M1: M/M/1. M2: six steps in line. M3: eight limited steps with rework of the step before, always work. */
 export const models: readonly BenchModel[] = [
   { name: "M1  M/M/1 (0.8, 1)", flow: line([step("a")], demand), loop: mm1, horizon: 1_000_000 },
-  { name: "M2  six steps in line", flow: line([0, 1, 2, 3, 4, 5].map((i) => step(`s${i}`)), demand), loop: line6, horizon: 300_000 },
+  {
+    name: "M2  six steps in line",
+    flow: line(
+      [0, 1, 2, 3, 4, 5].map((i) => step(`s${i}`)),
+      demand,
+    ),
+    loop: line6,
+    horizon: 300_000,
+  },
   {
     name: "M3  eight limited steps, rework",
     flow: line(
@@ -61,7 +71,9 @@ export const models: readonly BenchModel[] = [
         step(`s${i}`, {
           workers,
           wipLimit: 5,
-          ...(i === 0 ? {} : { completeAccurate: 0.9, rework: { to: `s${i - 1}`, foundBy: `s${i}`, effort: 1 } }),
+          ...(i === 0
+            ? {}
+            : { completeAccurate: 0.9, rework: { to: `s${i - 1}`, foundBy: `s${i}`, effort: 1 } }),
         }),
       ),
       null,

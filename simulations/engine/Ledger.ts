@@ -138,7 +138,8 @@ export class Ledger {
     const at = step * Standing.columns + Standing.stuck;
     const before = this.standing[at];
     this.standing[at] = before + change;
-    if (before === 0 || before + change === 0) this.moments[step * Area.columns + Area.blocked] += change * now;
+    if (before === 0 || before + change === 0)
+      this.moments[step * Area.columns + Area.blocked] += change * now;
   }
 
   /** The last free worker of a step is taken (-1), or the first is free again (1). */
@@ -202,7 +203,14 @@ export class Ledger {
     this.presentMoments += now;
   }
 
-  recordDelivery(type: number, leadTime: number, flowTime: number, worked: number, sentBack: boolean, now: number): void {
+  recordDelivery(
+    type: number,
+    leadTime: number,
+    flowTime: number,
+    worked: number,
+    sentBack: boolean,
+    now: number,
+  ): void {
     this.present--;
     this.inside--;
     this.presentMoments -= now;
@@ -257,7 +265,12 @@ export class Ledger {
    * Conservation and Little's law, over the whole run: the area under the number present is the time that
    * all items spent there. `open` gives, for what is still inside, its hours so far. Returns what is broken, or null.
    */
-  findBreach(now: number, livePresent: number, openSojourns: number, openVisits: Float64Array): string | null {
+  findBreach(
+    now: number,
+    livePresent: number,
+    openSojourns: number,
+    openVisits: Float64Array,
+  ): string | null {
     if (this.arrived !== this.deliveredInAll + livePresent || livePresent !== this.present) {
       return `conservation: ${this.arrived} came in, ${this.deliveredInAll} went out, ${livePresent} are inside`;
     }
@@ -268,7 +281,8 @@ export class Ledger {
     for (let step = 0; step < this.steps; step++) {
       const stepArea = this.wipAreaBefore[step] + this.area(step, Area.wip, now);
       const spent = this.visitHours[step] + openVisits[step];
-      if (!close(stepArea, spent)) return `Little's law at step ${step}: area ${stepArea}, time spent ${spent}`;
+      if (!close(stepArea, spent))
+        return `Little's law at step ${step}: area ${stepArea}, time spent ${spent}`;
     }
     return null;
   }

@@ -150,7 +150,11 @@ export function toNetwork(flow: Flow): Network {
 
   const servers = count + pools.length;
   const outagesOf = (server: number): Outages | null =>
-    server < count ? (steps[server].pool === null ? steps[server].outages : null) : pools[server - count].outages;
+    server < count
+      ? steps[server].pool === null
+        ? steps[server].outages
+        : null
+      : pools[server - count].outages;
   const serverIndexes = Array.from({ length: servers }, (_, server) => server);
   const stepServer = Int32Array.from(steps, (step, index) =>
     step.pool === null ? index : count + find(poolIndex, step.pool),
@@ -170,13 +174,16 @@ export function toNetwork(flow: Flow): Network {
     if (by !== null) return stepIndex.get(by) ?? (by === CUSTOMER ? Finder.customer : stepOf(by));
     return step.splits ? index : Finder.next;
   });
-  const reworkTo = Int32Array.from(steps, (step, index) => (step.rework.to === null ? index : stepOf(step.rework.to)));
+  const reworkTo = Int32Array.from(steps, (step, index) =>
+    step.rework.to === null ? index : stepOf(step.rework.to),
+  );
   const defectChance = Float64Array.from(steps, (step) => 1 - step.completeAccurate);
   const successors = (step: number): Int32Array => linkTo.subarray(linkStart[step], linkStart[step + 1]);
 
   const visitColumn = new Int32Array(count).fill(NONE);
   let visitColumns = 0;
-  for (const step of stepsComeToAgain(count, successors, defectChance, reworkTo)) visitColumn[step] = visitColumns++;
+  for (const step of stepsComeToAgain(count, successors, defectChance, reworkTo))
+    visitColumn[step] = visitColumns++;
 
   const ropeSpan = new Uint8Array(ropes.length * count);
   ropes.forEach((rope, index) => {
@@ -187,12 +194,14 @@ export function toNetwork(flow: Flow): Network {
   const joinAt = matchJoins(steps, successors);
   const splitDoor = doorsOfSplits(steps, successors, joinAt);
   const plainNext = Int32Array.from(steps, (step, index) => {
-    const isHeld = step.wait !== null || step.batch?.mode === "transfer" || step.cadence !== null || step.splits;
+    const isHeld =
+      step.wait !== null || step.batch?.mode === "transfer" || step.cadence !== null || step.splits;
     const next = successors(index);
     return !isHeld && next.length === 1 && !joinAt.includes(next[0]) ? next[0] : NONE;
   });
 
-  const timeOrNone = (time: Parameters<Variates["add"]>[0] | null): number => (time === null ? NONE : variates.add(time));
+  const timeOrNone = (time: Parameters<Variates["add"]>[0] | null): number =>
+    time === null ? NONE : variates.add(time);
   const batch = (mode: string, step: FlowStep): number => (step.batch?.mode === mode ? step.batch.size : 0);
   const integers = (pick: (step: FlowStep) => number): Int32Array => Int32Array.from(steps, pick);
   const numbers = (pick: (step: FlowStep) => number): Float64Array => Float64Array.from(steps, pick);
@@ -216,7 +225,9 @@ export function toNetwork(flow: Flow): Network {
     outageLasts: Int32Array.from(serverIndexes, (server) => timeOrNone(outagesOf(server)?.lasts ?? null)),
     stepServer,
     process: integers((step) => variates.add(step.processTime)),
-    stretch: numbers((step) => 1 / (step.pool === null ? step.availability : pools[find(poolIndex, step.pool)].availability)),
+    stretch: numbers(
+      (step) => 1 / (step.pool === null ? step.availability : pools[find(poolIndex, step.pool)].availability),
+    ),
     switchCost: numbers((step) => step.switchCost),
     limit: numbers((step) => step.wipLimit ?? Infinity),
     wait: integers((step) => timeOrNone(step.wait)),
@@ -246,7 +257,9 @@ export function toNetwork(flow: Flow): Network {
     ropeTo: Int32Array.from(ropes, (rope) => stepOf(rope.to)),
     ropeLimit: Int32Array.from(ropes, (rope) => rope.limit),
     ropeSpan,
-    ropesOf: steps.map((step) => Int32Array.from(ropes.keys()).filter((rope) => ropes[rope].from === step.id)),
+    ropesOf: steps.map((step) =>
+      Int32Array.from(ropes.keys()).filter((rope) => ropes[rope].from === step.id),
+    ),
     arrivalEvery: Int32Array.from(arrivals, (arrival) => timeOrNone(arrival.every)),
     arrivalTo: Int32Array.from(arrivals, (arrival) => stepOf(arrival.to)),
     arrivalType: Int32Array.from(arrivals, (arrival) => find(typeIndex, arrival.type)),
@@ -256,7 +269,10 @@ export function toNetwork(flow: Flow): Network {
       Int32Array.from(
         [...arrivals.keys()]
           .filter((arrival) => arrivals[arrival].every === null && arrivals[arrival].to === step.id)
-          .sort((a, b) => typeClass[find(typeIndex, arrivals[a].type)] - typeClass[find(typeIndex, arrivals[b].type)]),
+          .sort(
+            (a, b) =>
+              typeClass[find(typeIndex, arrivals[a].type)] - typeClass[find(typeIndex, arrivals[b].type)],
+          ),
       ),
     ),
     measureFrom: Int32Array.from(measures, (measure) => stepOf(measure.from)),
@@ -297,7 +313,12 @@ export function between(count: number, successors: Successors, from: number, to:
 }
 
 /** Steps that an item may come to more than once: those on a cycle of links and ways of rework. */
-function stepsComeToAgain(count: number, successors: Successors, defectChance: Float64Array, reworkTo: Int32Array): number[] {
+function stepsComeToAgain(
+  count: number,
+  successors: Successors,
+  defectChance: Float64Array,
+  reworkTo: Int32Array,
+): number[] {
   // A step sent back to is passed again, and so may be all that follows it: the finder can lie anywhere behind.
   const sentBackTo = Array.from(reworkTo).filter((_, step) => defectChance[step] > 0);
   const again = reachable(count, successors, ...sentBackTo);

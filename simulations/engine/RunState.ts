@@ -234,7 +234,7 @@ export class Notes {
 
   /** Removes a whole chain. */
   removeAll(first: number): void {
-    for (let note = first; note !== NONE; ) {
+    for (let note = first; note !== NONE;) {
       const next = this.next[note];
       this.remove(note);
       note = next;

@@ -42,7 +42,13 @@ export class WaitingLists {
   }
 }
 
-function isBehind(ints: Int32Array, times: Float64Array, other: number, item: number, since: number): boolean {
+function isBehind(
+  ints: Int32Array,
+  times: Float64Array,
+  other: number,
+  item: number,
+  since: number,
+): boolean {
   const theirs = times[(other >> 1) + T.since];
   return theirs > since || (theirs === since && ints[other + I.number] > ints[item + I.number]);
 }

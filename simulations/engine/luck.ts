@@ -198,7 +198,8 @@ export class Luck {
         }
       }
       const x = draw * scale[layer];
-      if (density[layer] + this.uniform() * (density[layer - 1] - density[layer]) < Math.exp(-0.5 * x * x)) return sign * x;
+      if (density[layer] + this.uniform() * (density[layer - 1] - density[layer]) < Math.exp(-0.5 * x * x))
+        return sign * x;
       draw = this.state[0] >>> 0;
       layer = this.state[1] & (NORMAL_LAYERS - 1);
       sign = this.state[1] < 0 ? -1 : 1;
@@ -219,7 +220,8 @@ export class Luck {
       if (root <= 0) continue;
       const v = root * root * root;
       const u = 1 - this.uniform();
-      if (u < 1 - 0.0331 * x * x * x * x || Math.log(u) < 0.5 * x * x + d * (1 - v + Math.log(v))) return d * v;
+      if (u < 1 - 0.0331 * x * x * x * x || Math.log(u) < 0.5 * x * x + d * (1 - v + Math.log(v)))
+        return d * v;
     }
   }
 }

@@ -59,7 +59,11 @@ export function enter(run: RunState, item: number, step: number): void {
   if (network.measureIds.length > 0) startMeasures(run, root, step);
   run.queues.insert(items, step * network.classes + network.typeClass[items.ints[item + I.type]], item);
   run.openServers.add(network.stepServer[step]);
-  if (network.jobSize[step] > 0 && network.atMost[step] < Infinity && run.batchDue[step] !== run.batchDue[step]) {
+  if (
+    network.jobSize[step] > 0 &&
+    network.atMost[step] < Infinity &&
+    run.batchDue[step] !== run.batchDue[step]
+  ) {
     scheduleBatchDue(run, step, now + network.atMost[step]);
   }
   run.trace?.record(now, TraceKind.enter, items.ints[item + I.number], step);
@@ -142,5 +146,6 @@ function startMeasures(run: RunState, root: number, step: number): void {
 function endMeasures(run: RunState, root: number, step: number): void {
   const { network, items } = run;
   const count = network.measureIds.length;
-  for (let i = 0; i < count; i++) if (network.measureTo[i] === step) items.measureEnd[rowOf(root) * count + i] = run.now;
+  for (let i = 0; i < count; i++)
+    if (network.measureTo[i] === step) items.measureEnd[rowOf(root) * count + i] = run.now;
 }

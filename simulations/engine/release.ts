@@ -216,7 +216,7 @@ function merge(run: RunState, copy: number): number {
   const { network, items, notes } = run;
   const parent = items.ints[copy + I.parent];
   items.times[(parent >> 1) + T.worked] += items.times[(copy >> 1) + T.worked];
-  for (let note = items.ints[copy + I.defects]; note !== NONE; ) {
+  for (let note = items.ints[copy + I.defects]; note !== NONE;) {
     const next = notes.next[note];
     notes.next[note] = NONE;
     appendNote(run, parent, note);
@@ -226,7 +226,8 @@ function merge(run: RunState, copy: number): number {
   const width = network.visitColumns;
   for (let column = 0; column < width; column++) {
     const passes = items.passes[rowOf(copy) * width + column];
-    if (passes > items.passes[rowOf(parent) * width + column]) items.passes[rowOf(parent) * width + column] = passes;
+    if (passes > items.passes[rowOf(parent) * width + column])
+      items.passes[rowOf(parent) * width + column] = passes;
   }
   if (network.ropeIds.length > 0) {
     passRopesOn(run, copy, parent);
@@ -243,7 +244,12 @@ function passRopesOn(run: RunState, copy: number, item: number): void {
   const join = network.joinAt[items.ints[item + I.splitAt]];
   for (let rope = 0; rope < ropes; rope++) {
     const goesOn = network.ropeSpan[rope * network.stepIds.length + join] === 1;
-    if (!goesOn || items.roped[rowOf(copy) * ropes + rope] === 0 || items.roped[rowOf(item) * ropes + rope] === 1) continue;
+    if (
+      !goesOn ||
+      items.roped[rowOf(copy) * ropes + rope] === 0 ||
+      items.roped[rowOf(item) * ropes + rope] === 1
+    )
+      continue;
     items.roped[rowOf(item) * ropes + rope] = 1;
     items.roped[rowOf(copy) * ropes + rope] = 0;
   }
@@ -281,7 +287,8 @@ function deliver(run: RunState, item: number): void {
   );
   const measures = network.measureIds.length;
   for (let i = 0; i < measures && now > ledger.countFrom; i++) {
-    const hours = items.measureEnd[rowOf(item) * measures + i] - items.measureStart[rowOf(item) * measures + i];
+    const hours =
+      items.measureEnd[rowOf(item) * measures + i] - items.measureStart[rowOf(item) * measures + i];
     if (hours >= 0) ledger.measureTimes[i].add(hours);
   }
   run.notes.removeAll(items.ints[item + I.returns]);
@@ -293,7 +300,9 @@ function spawn(run: RunState, item: number, step: number): void {
   const { network, items, luck, keys } = run;
   const pass = passOf(run, item, step);
   for (let i = network.spawnStart[step]; i < network.spawnStart[step + 1]; i++) {
-    const child = mix32(Math.imul(items.ints[item + I.luck], 0x2c1b3c6d) ^ network.spawnHash[i] ^ Math.imul(pass, 0x297a2d39));
+    const child = mix32(
+      Math.imul(items.ints[item + I.luck], 0x2c1b3c6d) ^ network.spawnHash[i] ^ Math.imul(pass, 0x297a2d39),
+    );
     luck.at(keys.spawn, 2 * step, child, Purpose.spawn);
     if (luck.uniform() >= network.spawnChance[i]) continue;
     const after = network.spawnAfter[i] === NONE ? 0 : network.variates.draw(network.spawnAfter[i], luck);

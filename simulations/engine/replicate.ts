@@ -43,7 +43,12 @@ export interface FinishedRun {
  */
 export function replicate(
   network: Network,
-  plan: { readonly seed: number; readonly horizon: number; readonly warmUp: number; readonly keepSeries: boolean },
+  plan: {
+    readonly seed: number;
+    readonly horizon: number;
+    readonly warmUp: number;
+    readonly keepSeries: boolean;
+  },
   replication: number,
   trace: TraceRecorder | null = null,
 ): FinishedRun {
@@ -67,7 +72,12 @@ export function replicate(
 
 function census(run: RunState): Census {
   const { ledger } = run;
-  return { hour: run.now, present: ledger.present, inside: ledger.inside, queued: Int32Array.from(run.network.stepIds, (_, step) => ledger.queued(step)) };
+  return {
+    hour: run.now,
+    present: ledger.present,
+    inside: ledger.inside,
+    queued: Int32Array.from(run.network.stepIds, (_, step) => ledger.queued(step)),
+  };
 }
 
 function begin(run: RunState): void {

@@ -94,7 +94,7 @@ function forgetDefects(run: RunState, item: number, maker: number, to: number, f
   const again = stepsPassedAgain(run, to, foundAt);
   let kept = NONE;
   let last = NONE;
-  for (let note = items.ints[item + I.defects]; note !== NONE; ) {
+  for (let note = items.ints[item + I.defects]; note !== NONE;) {
     const next = notes.next[note];
     if (notes.what[note] === maker || again[notes.what[note]] === 1) {
       notes.remove(note);

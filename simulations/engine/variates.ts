@@ -1,7 +1,16 @@
 import type { Distribution } from "./Flow";
 import type { Luck } from "./luck";
 
-const Kind = { constant: 0, exponential: 1, gamma: 2, lognormal: 3, triangular: 4, beta: 5, uniform: 6, empirical: 7 } as const;
+const Kind = {
+  constant: 0,
+  exponential: 1,
+  gamma: 2,
+  lognormal: 3,
+  triangular: 4,
+  beta: 5,
+  uniform: 6,
+  empirical: 7,
+} as const;
 
 /** Standard normal quantile of 0.9. */
 const Z90 = 1.2815515655446004;

@@ -40,7 +40,8 @@ function goesFirst(run: RunState, item: number, other: number): boolean {
   const cls = network.typeClass[items.ints[item + I.type]];
   const otherClass = network.typeClass[items.ints[other + I.type]];
   if (cls !== otherClass) return cls < otherClass;
-  if (items.times[(item >> 1) + T.since] !== items.times[(other >> 1) + T.since]) return items.times[(item >> 1) + T.since] < items.times[(other >> 1) + T.since];
+  if (items.times[(item >> 1) + T.since] !== items.times[(other >> 1) + T.since])
+    return items.times[(item >> 1) + T.since] < items.times[(other >> 1) + T.since];
   return items.ints[item + I.number] < items.ints[other + I.number];
 }
 
@@ -63,7 +64,8 @@ function oldestSince(run: RunState, step: number): number {
   let oldest = NaN;
   for (let list = step * network.classes; list < (step + 1) * network.classes; list++) {
     const head = queues.first[list];
-    if (head !== NONE && !(oldest <= items.times[(head >> 1) + T.since])) oldest = items.times[(head >> 1) + T.since];
+    if (head !== NONE && !(oldest <= items.times[(head >> 1) + T.since]))
+      oldest = items.times[(head >> 1) + T.since];
   }
   return oldest;
 }
@@ -101,7 +103,7 @@ function tryJob(run: RunState, step: number, server: number): void {
   const { classes } = network;
   let seen = 0;
   for (let list = step * classes; list < (step + 1) * classes && seen < size; list++) {
-    for (let item = queues.first[list]; item !== NONE && seen < size; ) {
+    for (let item = queues.first[list]; item !== NONE && seen < size;) {
       const next = items.ints[item + I.next];
       if (!sentBackInstead(run, item, step)) seen++;
       item = next;
@@ -199,7 +201,7 @@ export function finish(run: RunState, lead: number): void {
     finishItem(run, lead, step);
     return;
   }
-  for (let item = lead; item !== NONE; ) {
+  for (let item = lead; item !== NONE;) {
     const next = items.ints[item + I.next];
     items.ints[item + I.next] = NONE;
     finishItem(run, item, step);

@@ -22,7 +22,11 @@ export function scaleTime(time: Distribution, factor: number): Distribution {
 }
 
 /** The flow with more capacity at a step, or at all steps of a pool: its people do `gain` more in the same time. */
-export function withCapacity(flow: Flow, places: readonly { kind: "step" | "pool"; id: string }[], gain: number): Flow {
+export function withCapacity(
+  flow: Flow,
+  places: readonly { kind: "step" | "pool"; id: string }[],
+  gain: number,
+): Flow {
   const factor = 1 / (1 + gain);
   const isIn = (step: FlowStep): boolean =>
     places.some((place) => (place.kind === "step" ? step.id === place.id : step.pool === place.id));
@@ -56,9 +60,14 @@ export function policiesOf(flow: Flow): Policy[] {
   const ofSteps = flow.steps.flatMap((step): Policy[] => [
     ...(step.wipLimit === null ? [] : [{ kind: "limit", id: step.id, gain: looser(step.wipLimit) } as const]),
     ...(step.cadence === null ? [] : [{ kind: "cadence", id: step.id, gain: 1 } as const]),
-    ...(step.batch?.mode === "transfer" && step.batch.size > 1 ? [{ kind: "batch", id: step.id, gain: 1 } as const] : []),
+    ...(step.batch?.mode === "transfer" && step.batch.size > 1
+      ? [{ kind: "batch", id: step.id, gain: 1 } as const]
+      : []),
   ]);
-  return [...ofSteps, ...flow.ropes.map((rope): Policy => ({ kind: "rope", id: rope.id, gain: looser(rope.limit) }))];
+  return [
+    ...ofSteps,
+    ...flow.ropes.map((rope): Policy => ({ kind: "rope", id: rope.id, gain: looser(rope.limit) })),
+  ];
 }
 
 function looser(limit: number): number {

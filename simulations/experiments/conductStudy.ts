@@ -34,7 +34,11 @@ export interface StudyOptions {
  * for by measured effect. The same flow, experiment and version give the same results on any runner.
  * Throws RunFailure when a run cannot go on.
  */
-export async function conductStudy(flow: Flow, experiment: Experiment, options: StudyOptions): Promise<Study> {
+export async function conductStudy(
+  flow: Flow,
+  experiment: Experiment,
+  options: StudyOptions,
+): Promise<Study> {
   const setting = toSetting(flow);
   const { runner, onProgress } = options;
   const replications = Array.from({ length: experiment.replications }, (_, index) => index + 1);
@@ -59,7 +63,10 @@ export async function conductStudy(flow: Flow, experiment: Experiment, options: 
   let picture: WarmUpPicture | null = null;
   const assumptions = [...options.assumptions];
   if (isAuto) {
-    const [pilot] = await runner.run([{ flow, order: { ...order, keepLeadTimes: false }, replications }], step);
+    const [pilot] = await runner.run(
+      [{ flow, order: { ...order, keepLeadTimes: false }, replications }],
+      step,
+    );
     const found = findWarmUp(pilot, experiment.horizon);
     warmUp = found.warmUp;
     picture = found.picture;
@@ -121,13 +128,23 @@ async function refine(
     if (records.length >= MOST_REPLICATIONS) return false;
     // The guess from few runs is rough: at most four times as many at once.
     const target = Math.min(needed, records.length * 4, MOST_REPLICATIONS);
-    const more = Array.from({ length: Math.max(1, target - records.length) }, (_, index) => records.length + index + 1);
+    const more = Array.from(
+      { length: Math.max(1, target - records.length) },
+      (_, index) => records.length + index + 1,
+    );
     records.push(...(await runMore(more)));
   }
 }
 
 function notLookedFor(code: string): Constraint {
-  return { kind: "unknown", ids: [], confidence: null, reason: { code, params: {} }, leadTimeLever: null, effects: [] };
+  return {
+    kind: "unknown",
+    ids: [],
+    confidence: null,
+    reason: { code, params: {} },
+    leadTimeLever: null,
+    effects: [],
+  };
 }
 
 function countTrials(flow: Flow): number {

@@ -5,7 +5,15 @@ import type { FinishedRun } from "../engine/replicate";
 import type { Quantiles } from "../statistics/Quantiles";
 
 /** Places of the figures of one replication in one row of numbers. NaN: no observations. */
-export const StreamFigure = { throughput: 0, lead: 1, flow: 5, wip: 9, flowEfficiency: 10, firstPassYield: 11, size: 12 } as const;
+export const StreamFigure = {
+  throughput: 0,
+  lead: 1,
+  flow: 5,
+  wip: 9,
+  flowEfficiency: 10,
+  firstPassYield: 11,
+  size: 12,
+} as const;
 export const TypeFigure = { throughput: 0, lead: 1, flow: 5, size: 9 } as const;
 export const StepFigure = {
   utilisation: 0,
@@ -52,7 +60,8 @@ export function readFigures(network: Network, goals: readonly Goal[], run: Finis
   writeTimes(figures, StreamFigure.lead, ledger.leadTimes);
   writeTimes(figures, StreamFigure.flow, ledger.flowTimes);
   figures[StreamFigure.wip] = ledger.meanInside(now);
-  if (ledger.deliveredFlow > 0) figures[StreamFigure.flowEfficiency] = ledger.deliveredWork / ledger.deliveredFlow;
+  if (ledger.deliveredFlow > 0)
+    figures[StreamFigure.flowEfficiency] = ledger.deliveredWork / ledger.deliveredFlow;
   if (ledger.delivered > 0) figures[StreamFigure.firstPassYield] = ledger.rightFirstTime / ledger.delivered;
 
   const oneType = network.typeIds.length === 1;
@@ -79,7 +88,8 @@ export function readFigures(network: Network, goals: readonly Goal[], run: Finis
     }
     writeTimes(figures, at + StepFigure.lead, ledger.visitTimes[step]);
     figures[at + StepFigure.throughput] = ledger.leavings[step] / hours;
-    if (ledger.passes[step] > 0) figures[at + StepFigure.reworkShare] = ledger.reworkPasses[step] / ledger.passes[step];
+    if (ledger.passes[step] > 0)
+      figures[at + StepFigure.reworkShare] = ledger.reworkPasses[step] / ledger.passes[step];
     if (ledger.firstVisits[step] > 0) {
       figures[at + StepFigure.firstVisit] = ledger.firstVisitTime[step] / ledger.firstVisits[step];
     }

@@ -32,14 +32,19 @@ export function placesToTry(flow: Flow, setting: Setting, records: readonly RunR
     let sum = 0;
     network.stepIds.forEach((id, step) => {
       const belongs =
-        place.kind === "step" ? id === place.id : network.stepServer[step] === network.stepIds.length + network.poolIds.indexOf(place.id);
+        place.kind === "step"
+          ? id === place.id
+          : network.stepServer[step] === network.stepIds.length + network.poolIds.indexOf(place.id);
       const at = layout.steps + step * StepFigure.size;
-      if (belongs) sum += meanAndError(records.map((record) => record.figures[at + StepFigure.utilisation])).mean;
+      if (belongs)
+        sum += meanAndError(records.map((record) => record.figures[at + StepFigure.utilisation])).mean;
     });
     return sum;
   };
   const places: Place[] = [
-    ...byId(flow.steps).filter((step) => step.pool === null).map((step) => ({ kind: "step", id: step.id }) as const),
+    ...byId(flow.steps)
+      .filter((step) => step.pool === null)
+      .map((step) => ({ kind: "step", id: step.id }) as const),
     ...byId(flow.pools).map((pool) => ({ kind: "pool", id: pool.id }) as const),
   ];
   if (places.length <= MOST_PLACES) return places;
@@ -68,7 +73,10 @@ export async function findConstraint(
   const replications = records.map((record) => record.replication);
   const plain: RunOrder = { ...order, keepSeries: false, keepLeadTimes: false, trace: false };
   const tryAll = async (flows: readonly Flow[]): Promise<readonly (readonly RunRecord[])[]> =>
-    runner.run(flows.map((changed): RunBatch => ({ flow: changed, order: plain, replications })), onRecord);
+    runner.run(
+      flows.map((changed): RunBatch => ({ flow: changed, order: plain, replications })),
+      onRecord,
+    );
 
   const places = placesToTry(flow, setting, records);
   const tried = await tryAll(places.map((place) => withCapacity(flow, [place], CAPACITY_GAIN)));
@@ -84,18 +92,23 @@ export async function findConstraint(
       kind: "market",
       ids: [],
       confidence: 1,
-      reason: reason("constraint.market", lever === null ? {} : { id: lever.place.id, kind: lever.place.kind, hours: -lever.mean }),
+      reason: reason(
+        "constraint.market",
+        lever === null ? {} : { id: lever.place.id, kind: lever.place.kind, hours: -lever.mean },
+      ),
       leadTimeLever: lever === null ? null : { kind: lever.place.kind, id: lever.place.id },
       effects: shown,
     };
   }
-  const leadTimeLever: PlaceRef | null = lever === null ? null : { kind: lever.place.kind, id: lever.place.id };
+  const leadTimeLever: PlaceRef | null =
+    lever === null ? null : { kind: lever.place.kind, id: lever.place.id };
 
   const ranked = effects
     .map((effect) => ({ effect, elasticity: meanAndError(effect.throughput).mean / base / CAPACITY_GAIN }))
     .sort((a, b) => b.elasticity - a.elasticity);
   const best = ranked[0];
-  const helps = (values: Float64Array, comparisons: number): boolean => (estimate(values, comparisons).low ?? 0) > 0;
+  const helps = (values: Float64Array, comparisons: number): boolean =>
+    (estimate(values, comparisons).low ?? 0) > 0;
   const bestHelps = best.elasticity > LEAST_ELASTICITY && helps(best.effect.throughput, effects.length);
 
   const policy = await strongestPolicy(flow, records, base, tryAll);
@@ -134,9 +147,17 @@ function constraintAmong(
   leadTimeLever: PlaceRef | null,
 ): Constraint {
   const { effect: best } = ranked[0];
-  const rivals = ranked.slice(1).filter(({ effect }) => !isBelow(effect.throughput, best.throughput, ranked.length - 1));
+  const rivals = ranked
+    .slice(1)
+    .filter(({ effect }) => !isBelow(effect.throughput, best.throughput, ranked.length - 1));
   if (rivals.length > 0) {
-    return tied([best.place, ...rivals.map(({ effect }) => effect.place)], best.throughput, base, shown, leadTimeLever);
+    return tied(
+      [best.place, ...rivals.map(({ effect }) => effect.place)],
+      best.throughput,
+      base,
+      shown,
+      leadTimeLever,
+    );
   }
   const second = ranked[1];
   const gap = second === undefined ? best.throughput : difference(best.throughput, second.effect.throughput);
@@ -149,7 +170,10 @@ function constraintAmong(
       gainPercent: (meanAndError(best.throughput).mean / base) * 100,
       ...(second === undefined
         ? {}
-        : { second: second.effect.place.id, secondPercent: (meanAndError(second.effect.throughput).mean / base) * 100 }),
+        : {
+            second: second.effect.place.id,
+            secondPercent: (meanAndError(second.effect.throughput).mean / base) * 100,
+          }),
     }),
     leadTimeLever,
     effects: shown,
@@ -165,7 +189,14 @@ function tied(
 ): Constraint {
   const ids = places.map((place) => place.id).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   const gainPercent = (meanAndError(gain).mean / base) * 100;
-  return { kind: "tied", ids, confidence: null, reason: reason("constraint.tied", { ids, gainPercent }), leadTimeLever, effects };
+  return {
+    kind: "tied",
+    ids,
+    confidence: null,
+    reason: reason("constraint.tied", { ids, gainPercent }),
+    leadTimeLever,
+    effects,
+  };
 }
 
 /** The rule whose loosening gains most throughput for what it gives, when loosening all of them gains any. */
@@ -182,13 +213,15 @@ async function strongestPolicy(
     difference(figure(changed, StreamFigure.throughput), throughput);
   const [all] = await tryAll([withLooser(flow, policies)]);
   if (!((estimate(gainOf(all)).low ?? 0) > 0)) return null;
-  const tried = policies.length === 1 ? [all] : await tryAll(policies.map((policy) => withLooser(flow, [policy])));
+  const tried =
+    policies.length === 1 ? [all] : await tryAll(policies.map((policy) => withLooser(flow, [policy])));
   let best: { policy: Policy; elasticity: number; confidence: number } | null = null;
   policies.forEach((policy, index) => {
     const gain = gainOf(tried[index]);
     const elasticity = meanAndError(gain).mean / base / policy.gain;
     if (elasticity <= LEAST_ELASTICITY || !((estimate(gain, policies.length).low ?? 0) > 0)) return;
-    if (best === null || elasticity > best.elasticity) best = { policy, elasticity, confidence: probabilityAboveZero(gain) };
+    if (best === null || elasticity > best.elasticity)
+      best = { policy, elasticity, confidence: probabilityAboveZero(gain) };
   });
   return best;
 }
@@ -201,11 +234,17 @@ function busiestTogether(setting: Setting, records: readonly RunRecord[], places
     let sum = 0;
     network.stepIds.forEach((id, step) => {
       const server = network.stepServer[step];
-      const isHere = place.kind === "step" ? id === place.id : network.poolIds[server - network.stepIds.length] === place.id;
+      const isHere =
+        place.kind === "step"
+          ? id === place.id
+          : network.poolIds[server - network.stepIds.length] === place.id;
       const at = layout.steps + step * StepFigure.size;
       if (isHere) {
         sum += meanAndError(
-          records.map((record) => record.figures[at + StepFigure.utilisation] + record.figures[at + StepFigure.unavailable]),
+          records.map(
+            (record) =>
+              record.figures[at + StepFigure.utilisation] + record.figures[at + StepFigure.unavailable],
+          ),
         ).mean;
       }
     });
@@ -236,7 +275,9 @@ function toShown(effect: Effect, comparisons: number, unstable: boolean): Capaci
     kind: effect.place.kind,
     id: effect.place.id,
     throughputPerHour: estimate(effect.throughput, comparisons),
-    leadTimeMeanHours: unstable ? { mean: null, low: null, high: null } : estimate(effect.leadTime, comparisons),
+    leadTimeMeanHours: unstable
+      ? { mean: null, low: null, high: null }
+      : estimate(effect.leadTime, comparisons),
   };
 }
 

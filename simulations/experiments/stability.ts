@@ -29,7 +29,8 @@ export function findStability(flow: Flow, network: Network, records: readonly Ru
   const { load } = solveTraffic(flow, network);
   const overloaded = [...load.keys()].filter((server) => load[server] >= 1 - 1e-9);
   const isClear = meanAndError(growth).mean > CLEAR_GROWTH * (arrived / 2) && atEnd > halfWay * 1.3 + 3;
-  if (overloaded.length === 0 && !(isClear && mayLoseCapacity(flow))) return { unstable: false, cannotKeepUp: [] };
+  if (overloaded.length === 0 && !(isClear && mayLoseCapacity(flow)))
+    return { unstable: false, cannotKeepUp: [] };
   return { unstable: true, cannotKeepUp: placesThatGrow(network, records, overloaded) };
 }
 
@@ -45,14 +46,22 @@ function mayLoseCapacity(flow: Flow): boolean {
   return (
     flow.ropes.length > 0 ||
     flow.arrivals.some((arrival) => arrival.every === null) ||
-    flow.steps.some((step) => step.wipLimit !== null || step.batch !== null || step.switchCost > 0 || step.joins)
+    flow.steps.some(
+      (step) => step.wipLimit !== null || step.batch !== null || step.switchCost > 0 || step.joins,
+    )
   );
 }
 
-function placesThatGrow(network: Network, records: readonly RunRecord[], overloaded: readonly number[]): PlaceRef[] {
+function placesThatGrow(
+  network: Network,
+  records: readonly RunRecord[],
+  overloaded: readonly number[],
+): PlaceRef[] {
   const count = network.stepIds.length;
   const toRef = (server: number): PlaceRef =>
-    server < count ? { kind: "step", id: network.stepIds[server] } : { kind: "pool", id: network.poolIds[server - count] };
+    server < count
+      ? { kind: "step", id: network.stepIds[server] }
+      : { kind: "pool", id: network.poolIds[server - count] };
   const growing = Array.from({ length: network.servers }, (_, server) => server).filter((server) =>
     grows(
       records.map((record) => {
@@ -77,7 +86,9 @@ function busiest(network: Network, records: readonly RunRecord[]): PlaceRef {
   for (let step = 0; step < network.stepIds.length; step++) {
     const at = layout.steps + step * StepFigure.size;
     const busy = meanAndError(
-      records.map((record) => record.figures[at + StepFigure.utilisation] + record.figures[at + StepFigure.unavailable]),
+      records.map(
+        (record) => record.figures[at + StepFigure.utilisation] + record.figures[at + StepFigure.unavailable],
+      ),
     ).mean;
     if (busy <= bestBusy) continue;
     bestBusy = busy;

@@ -22,7 +22,8 @@ export function summarise(setting: Setting, records: readonly RunRecord[], about
   const { network, goals } = setting;
   const layout = layoutOf(network, goals.length);
   const { unstable, cannotKeepUp } = about.stability;
-  const column = (index: number): Float64Array => Float64Array.from(records, (record) => record.figures[index]);
+  const column = (index: number): Float64Array =>
+    Float64Array.from(records, (record) => record.figures[index]);
   const always = (index: number): Estimate => estimate(column(index));
   const settled = (index: number): Estimate => (unstable ? unknownEstimate : always(index));
   const times = (index: number): TimeSummary => ({

@@ -68,7 +68,9 @@ export function solveTraffic(flow: Flow, network: Network = toNetwork(flow)): Tr
     load[network.stepServer[step]] += hours[step];
   }
   for (let server = 0; server < network.servers; server++) {
-    load[server] = endless ? NaN : load[server] / (network.serverSize[server] - meanOut(flow, network, server));
+    load[server] = endless
+      ? NaN
+      : load[server] / (network.serverSize[server] - meanOut(flow, network, server));
   }
   const noWayOut = [...again.keys()].filter((step) => again[step] > LIMIT || Number.isNaN(again[step]));
   return { load, passes: again, noWayOut };
@@ -128,7 +130,9 @@ function replayOf(
   let visits = known.get(key);
   if (visits === undefined) {
     const stops = (step: number): boolean =>
-      finder === Finder.next ? routes[maker].some(([next]) => next === step) : step === finder && finder !== maker;
+      finder === Finder.next
+        ? routes[maker].some(([next]) => next === step)
+        : step === finder && finder !== maker;
     visits = iterate(routes.length, (current) => {
       const next = new Float64Array(routes.length);
       if (!stops(to)) next[to] = 1;
@@ -167,7 +171,8 @@ function meanEffort(
 function meanOut(flow: Flow, network: Network, server: number): number {
   const count = network.stepIds.length;
   const id = server < count ? network.stepIds[server] : network.poolIds[server - count];
-  const owner = server < count ? flow.steps.find((step) => step.id === id) : flow.pools.find((pool) => pool.id === id);
+  const owner =
+    server < count ? flow.steps.find((step) => step.id === id) : flow.pools.find((pool) => pool.id === id);
   const outages = owner?.outages;
   if (outages === undefined || outages === null) return 0;
   return share(outages.lasts, outages.every);

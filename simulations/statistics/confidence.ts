@@ -18,7 +18,8 @@ function incompleteBeta(a: number, b: number, x: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
   if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(b, a, 1 - x);
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x)) / a;
+  const front =
+    Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x)) / a;
   const tiny = 1e-300;
   let c = 1;
   let d = 1 / notZero(1 - ((a + b) * x) / (a + 1), tiny);
@@ -69,7 +70,11 @@ export function studentQuantile(p: number, degreesOfFreedom: number): number {
 export const unknownEstimate: Estimate = { mean: null, low: null, high: null };
 
 /** Mean and standard error of the values that are numbers. */
-export function meanAndError(values: ArrayLike<number>): { readonly count: number; readonly mean: number; readonly error: number } {
+export function meanAndError(values: ArrayLike<number>): {
+  readonly count: number;
+  readonly mean: number;
+  readonly error: number;
+} {
   let count = 0;
   let mean = 0;
   let squares = 0;

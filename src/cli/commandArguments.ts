@@ -17,7 +17,11 @@ export interface OptionTable {
 }
 
 /** Reads `FILE --name value --name=value --flag` in any order. Throws UsageError with what is wrong. */
-export function readArguments(command: string, typed: readonly string[], table: OptionTable): CommandArguments {
+export function readArguments(
+  command: string,
+  typed: readonly string[],
+  table: OptionTable,
+): CommandArguments {
   const options = new Map<string, string>();
   const flags = new Set<string>();
   const files: string[] = [];

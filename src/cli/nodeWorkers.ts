@@ -5,7 +5,10 @@ import { WorkerRunner, type WorkerPort } from "../runs/WorkerRunner";
 import type { Answer } from "../runs/workerMessages";
 
 /** A runner on so many threads, and how to let go of them. One thread is this one. */
-export function openRunner(threads: number = availableParallelism()): { readonly runner: Runner; readonly close: () => void } {
+export function openRunner(threads: number = availableParallelism()): {
+  readonly runner: Runner;
+  readonly close: () => void;
+} {
   if (threads <= 1) return { runner: inlineRunner, close: () => undefined };
   const runner = new WorkerRunner(Array.from({ length: threads }, openPort));
   return { runner, close: () => runner.stop() };

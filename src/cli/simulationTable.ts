@@ -19,8 +19,11 @@ export function simulationTable(map: StreamMap, results: Results, skipped: reado
     own(map.steps, id) === undefined
       ? (own(map.pools, id)?.name ?? own(map.ropes, id)?.name ?? id)
       : labelOf(map, id);
-  const hours = (estimate: Estimate): string => withInterval(estimate, (value) => formatHours(value, calendar, { single: true }));
-  const share = (estimate: Estimate): string => withInterval(estimate, (value) => `${significant(value * 100)} %`);
+  const hours = (estimate: Estimate): string => timeWithInterval(estimate, calendar);
+  const share = (estimate: Estimate): string => {
+    const shown = withInterval(scaled(estimate, 100), significant);
+    return shown === text.none ? shown : `${shown} %`;
+  };
   const count = (estimate: Estimate): string => withInterval(estimate, significant);
   const { stream } = results;
   const perWeek = calendar.hoursPerDay * calendar.daysPerWeek;
@@ -43,18 +46,31 @@ export function simulationTable(map: StreamMap, results: Results, skipped: reado
     const step = own(results.steps, id);
     if (step === undefined) return [];
     const mapped = mappedLeadTime(map, id, calendar);
-    return [[nameOf(id), share(step.utilisation), count(step.queue), share(step.blocked), hours(step.leadTimeHours.mean), mapped]];
+    return [
+      [
+        nameOf(id),
+        share(step.utilisation),
+        count(step.queue),
+        share(step.blocked),
+        hours(step.leadTimeHours.mean),
+        mapped,
+      ],
+    ];
   });
-  lines.push(textTable([[text.step, text.busy, text.queue, text.blocked, text.simulatedLt, text.mappedLt], ...rows]));
+  lines.push(
+    textTable([[text.step, text.busy, text.queue, text.blocked, text.simulatedLt, text.mappedLt], ...rows]),
+  );
   lines.push(constraintLines(results.constraint, nameOf).join("\n"), "");
-  if (results.unstable) lines.push(oneLine(text.cannotKeepUp(results.cannotKeepUp.map(({ id }) => nameOf(id)).join(", "))), "");
+  if (results.unstable)
+    lines.push(oneLine(text.cannotKeepUp(results.cannotKeepUp.map(({ id }) => nameOf(id)).join(", "))), "");
   for (const [id, goal] of Object.entries(results.goals)) {
     const verdict = goal.met ? text.goalMet : text.goalMissed;
     const probability = goal.probability === null ? text.none : `${significant(goal.probability * 100)} %`;
     lines.push(oneLine(text.goal(own(map.goals, id)?.name ?? id, verdict, probability)));
   }
   for (const reason of results.assumptions) lines.push(oneLine(reasonSentence(reason, nameOf)));
-  for (const change of skipped) lines.push(oneLine(words.commandLine.skipped(change.change.path, sentence(change))));
+  for (const change of skipped)
+    lines.push(oneLine(words.commandLine.skipped(change.change.path, sentence(change))));
   lines.push(
     text.about(
       results.replications,
@@ -71,7 +87,10 @@ export function simulationTable(map: StreamMap, results: Results, skipped: reado
 function constraintLines(constraint: Constraint, nameOf: (id: string) => string): string[] {
   const text = words.commandLine.table;
   const names = constraint.ids.map(nameOf).join(", ");
-  return [`${text.constraint}: ${text.constraintKind[constraint.kind](names)}`, `  ${reasonSentence(constraint.reason, nameOf)}`].map(oneLine);
+  return [
+    `${text.constraint}: ${text.constraintKind[constraint.kind](names)}`,
+    `  ${reasonSentence(constraint.reason, nameOf)}`,
+  ].map(oneLine);
 }
 
 function mappedLeadTime(map: StreamMap, id: string, calendar: Calendar): string {
@@ -83,6 +102,24 @@ function withInterval({ mean, low, high }: Estimate, show: (value: number) => st
   if (mean === null) return words.commandLine.table.none;
   if (low === null || high === null) return show(mean);
   return `${show(mean)} ± ${show((high - low) / 2)}`;
+}
+
+/** A time with its interval, both in the one unit that suits the mean: `1.08 ± 0.11 d`. */
+function timeWithInterval(estimate: Estimate, calendar: Calendar): string {
+  const { mean, low, high } = estimate;
+  if (mean === null) return words.commandLine.table.none;
+  const day = calendar.hoursPerDay;
+  const week = day * calendar.daysPerWeek;
+  const [unit, size] =
+    mean >= week
+      ? ["w", week]
+      : mean >= day
+        ? ["d", day]
+        : mean >= 1 || mean === 0
+          ? ["h", 1]
+          : ["m", 1 / 60];
+  if (low === null || high === null) return `${significant(mean / size)} ${unit}`;
+  return `${significant(mean / size)} ± ${Number(((high - low) / 2 / size).toPrecision(2))} ${unit}`;
 }
 
 function scaled({ mean, low, high }: Estimate, factor: number): Estimate {

@@ -93,7 +93,9 @@ export class WorkerRunner implements Runner {
     if (answer.kind === "done") waiting.done(answer.records);
     else {
       this.queue.length = 0;
-      waiting.failed(answer.code === null ? new Error(answer.detail) : new RunFailure(answer.code, answer.params));
+      waiting.failed(
+        answer.code === null ? new Error(answer.detail) : new RunFailure(answer.code, answer.params),
+      );
     }
     this.dispatch();
   }

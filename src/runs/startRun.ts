@@ -21,7 +21,11 @@ let kept: WorkerRunner | null = null;
  * Starts a study of a map in Web Workers; the window stays free. The map must have passed `validateMap` and
  * `simulationGaps`, with any scenario applied. The study rejects with RunFailure when a run cannot go on.
  */
-export function startRun(map: StreamMap, options: RunOptions, onProgress: (progress: RunProgress) => void): RunHandle {
+export function startRun(
+  map: StreamMap,
+  options: RunOptions,
+  onProgress: (progress: RunProgress) => void,
+): RunHandle {
   const { flow, experiment, assumptions } = toFlow(map, options);
   const runner = kept ?? new WorkerRunner(openPorts());
   kept = null;

@@ -5,6 +5,8 @@ export function reasonSentence(
   reason: { readonly code: string; readonly params: Readonly<Record<string, unknown>> },
   nameOf: NameOf,
 ): string {
-  const write = Object.hasOwn(runWords, reason.code) ? runWords[reason.code as keyof typeof runWords] : undefined;
+  const write = Object.hasOwn(runWords, reason.code)
+    ? runWords[reason.code as keyof typeof runWords]
+    : undefined;
   return write === undefined ? reason.code : write(reason.params, nameOf);
 }

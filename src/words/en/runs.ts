@@ -6,7 +6,9 @@ export type NameOf = (id: string) => string;
 const percent = (value: unknown): string => `${Number(Number(value).toPrecision(2))} %`;
 const list = (value: unknown, name: NameOf): string => {
   const names = (Array.isArray(value) ? value : []).map((id) => name(String(id)));
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
+  return names.length < 2
+    ? names.join("")
+    : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
 };
 
 /** What a study says in words: why this is the constraint, what was taken for granted, why a run failed. */
@@ -25,7 +27,9 @@ export const runWords = {
     `${list(p["ids"], name)} cannot be told apart: capacity there gives ${percent(p["gainPercent"])} more throughput.`,
   "constraint.market": (p: Params, name: NameOf) =>
     "All work that arrives is done in time: only more demand would raise throughput." +
-    (p["id"] === undefined ? "" : ` 10 % more capacity at ${name(String(p["id"]))} would cut lead time most.`),
+    (p["id"] === undefined
+      ? ""
+      : ` 10 % more capacity at ${name(String(p["id"]))} would cut lead time most.`),
   "constraint.policy.limit": (p: Params, name: NameOf) =>
     `The WIP limit of ${name(String(p["id"]))} holds work back: loosening it by ${percent(p["percent"])} gives ${percent(p["gainPercent"])} more throughput, more for its size than capacity anywhere.`,
   "constraint.policy.rope": (p: Params, name: NameOf) =>
@@ -36,7 +40,8 @@ export const runWords = {
     `The batch of ${name(String(p["id"]))} holds work back: half the size gives ${percent(p["gainPercent"])} more throughput.`,
   "constraint.noEffect": () =>
     "10 % more capacity at any one place changed throughput by no more than chance: the runs cannot tell what holds the stream back.",
-  "constraint.oneRun": () => "One run cannot tell a constraint from luck: at least two replications are needed.",
+  "constraint.oneRun": () =>
+    "One run cannot tell a constraint from luck: at least two replications are needed.",
   "constraint.nothingDelivered": () => "Nothing was delivered within the horizon: a longer one is needed.",
   "constraint.notLookedFor": () => "The constraint was not looked for.",
   "constraint.looking": () => "Looking for the constraint: 10 % more capacity at each place in turn.",
