@@ -208,6 +208,24 @@ journey(
 );
 
 journey(
+  "a window that crashes can be loaded again",
+  async ({ electron }) => {
+    await electron?.evaluate(({ BrowserWindow, dialog }) => {
+      dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+      const window = BrowserWindow.getAllWindows()[0];
+      window?.setTitle("crashed");
+      window?.webContents.forcefullyCrashRenderer();
+    });
+    // The screen names its document as soon as it is there again.
+    const title = () =>
+      electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
+    await expect.poll(title, { timeout: 15_000 }).toContain("Millrace");
+  },
+  // Electron itself stumbles over the empty page that a new renderer begins with; the screen comes after it.
+  { ...onlyElectron, allow: /sandboxed_renderer|startupData/ },
+);
+
+journey(
   "recent files and drafts are there after a crash",
   async (app) => {
     const file = path.join(app.folder, "shop.millrace");
