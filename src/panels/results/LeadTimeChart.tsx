@@ -55,8 +55,9 @@ function Picture({
   const symbol = words.results.units[unit.symbol];
   const first = shape.bars[0]?.from ?? 0;
   const last = Math.max(shape.bars.at(-1)?.to ?? 1, p95.high ?? 0);
-  const from = first < 0.35 * last ? 0 : first;
-  const across = chartScale(from / unit.hours, last / unit.hours, 8, WIDTH - 8);
+  // The axis starts at zero, so that long times look long, unless that would squeeze the spread out of sight.
+  const from = shape.bars.length < 8 || first < 0.5 * last ? 0 : first;
+  const across = chartScale(from / unit.hours, (last + 0.02 * (last - from)) / unit.hours, 8, WIDTH - 8);
   const up = chartScale(0, Math.max(...shape.bars.map(({ share }) => share)), BOTTOM, TOP);
   const value = (estimate: Estimate): string => {
     const shown = showEstimate(estimate, unit.hours);
