@@ -11,6 +11,8 @@ export interface WorkerPort {
 
 interface Waiting {
   readonly task: Task;
+  /** The call of `run` that it belongs to: when one part fails the others need not be done. */
+  readonly call: object;
   readonly onRecord: () => void;
   readonly done: (records: readonly RunRecord[]) => void;
   readonly failed: (reason: Error) => void;
@@ -22,7 +24,7 @@ interface Waiting {
  */
 export class WorkerRunner implements Runner {
   private readonly idle: WorkerPort[];
-  private readonly queue: Waiting[] = [];
+  private queue: Waiting[] = [];
   private readonly busy = new Map<WorkerPort, Waiting>();
   private nextId = 1;
   /** True once `stop` was called: it can run nothing any more. */
@@ -44,13 +46,14 @@ export class WorkerRunner implements Runner {
 
   async run(batches: readonly RunBatch[], onRecord: () => void): Promise<readonly (readonly RunRecord[])[]> {
     if (this.stopped) throw new RunCancelled();
+    const call = {};
     const perBatch = Math.max(1, Math.ceil(this.parts / batches.length));
     const pending = batches.map(async (batch) => {
       const size = Math.ceil(batch.replications.length / perBatch);
       const parts: Promise<readonly RunRecord[]>[] = [];
       for (let start = 0; start < batch.replications.length; start += size) {
         const replications = batch.replications.slice(start, start + size);
-        parts.push(this.ask({ ...batch, replications }, onRecord));
+        parts.push(this.ask(call, { ...batch, replications }, onRecord));
       }
       return (await Promise.all(parts)).flat();
     });
@@ -65,9 +68,9 @@ export class WorkerRunner implements Runner {
     this.rejectAll(new RunCancelled());
   }
 
-  private ask(batch: RunBatch, onRecord: () => void): Promise<readonly RunRecord[]> {
+  private ask(call: object, batch: RunBatch, onRecord: () => void): Promise<readonly RunRecord[]> {
     return new Promise((done, failed) => {
-      this.queue.push({ task: { id: this.nextId++, batch }, onRecord, done, failed });
+      this.queue.push({ task: { id: this.nextId++, batch }, call, onRecord, done, failed });
       this.dispatch();
     });
   }
