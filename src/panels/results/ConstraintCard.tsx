@@ -1,13 +1,12 @@
 import { Target } from "lucide-react";
 import type { Constraint, PlaceRef, Reason, Results } from "../../../simulations/index";
-import { flowOrder } from "../../model/structure";
 import { showDifference } from "../../report/showEstimate";
 import { showSignificant } from "../../report/showNumber";
 import { timeUnitFor } from "../../report/timeUnit";
 import { words } from "../../words/words";
 import { EffectsChart } from "./EffectsChart";
 import { Hint } from "./Hint";
-import { anyName, placeName } from "./names";
+import { alongTheFlow, anyName, placeName } from "./names";
 import css from "./results.module.css";
 import constraintCss from "./constraint.module.css";
 import type { ResultsFrame } from "./ResultsFrame";
@@ -88,9 +87,7 @@ function StepSentence({ id, frame }: { readonly id: string; readonly frame: Resu
 
 function constraintSentence({ kind, ids }: Constraint, { map }: ResultsFrame): string {
   const text = words.results.constraint;
-  const order = flowOrder(map);
-  const along = [...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  const names = text.and(along.map((id) => anyName(map, id)));
+  const names = text.and(alongTheFlow(map, ids).map((id) => anyName(map, id)));
   switch (kind) {
     case "step":
       return text.step(names);

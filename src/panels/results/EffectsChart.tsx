@@ -4,7 +4,7 @@ import { timeUnitFor } from "../../report/timeUnit";
 import { words } from "../../words/words";
 import { EstimateText } from "./EstimateText";
 import { Hint } from "./Hint";
-import { placeName } from "./names";
+import { alongTheFlow, placeName } from "./names";
 import css from "./results.module.css";
 import constraintCss from "./constraint.module.css";
 import type { ResultsFrame } from "./ResultsFrame";
@@ -20,7 +20,7 @@ export function EffectsChart({
   readonly frame: ResultsFrame;
 }) {
   const text = words.results.effects;
-  const rows = inOrderOfEffect(constraint);
+  const rows = inOrderOfEffect(constraint, frame);
   const hasTimes = rows.some(({ leadTimeMeanHours }) => leadTimeMeanHours.mean !== null);
   const times = rows.map(({ leadTimeMeanHours }) => Math.abs(leadTimeMeanHours.mean ?? 0));
   const unit = timeUnitFor(Math.max(...times), frame.calendar);
@@ -134,13 +134,17 @@ function EffectCell({ estimate, size, scale, why, good }: EffectCellProps) {
   );
 }
 
-function inOrderOfEffect({ kind, effects }: Constraint): CapacityEffect[] {
+function inOrderOfEffect({ kind, effects }: Constraint, { map }: ResultsFrame): CapacityEffect[] {
   const byTime =
     kind === "market" || effects.every(({ throughputPerHour }) => throughputPerHour.mean === null);
   const worth = ({ throughputPerHour, leadTimeMeanHours }: CapacityEffect): number =>
     (byTime ? -(leadTimeMeanHours.mean ?? Number.POSITIVE_INFINITY) : throughputPerHour.mean) ??
     Number.NEGATIVE_INFINITY;
-  return [...effects].sort((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : 1));
+  const order = alongTheFlow(
+    map,
+    effects.map(({ id }) => id),
+  );
+  return [...effects].sort((a, b) => worth(b) - worth(a) || order.indexOf(a.id) - order.indexOf(b.id));
 }
 
 function scaleAround(estimates: readonly Estimate[], size: number): ChartScale {

@@ -8,7 +8,7 @@ import { reasonSentence } from "../../words/reason";
 import { runWords } from "../../words/en/runs";
 import { sentence } from "../../words/sentence";
 import { words } from "../../words/words";
-import { anyName } from "./names";
+import { alongTheFlow, anyName } from "./names";
 import { ResultsView } from "./ResultsView";
 
 /** The results pane of this window: follows the run, the map and what is selected. */
@@ -27,7 +27,11 @@ export function ResultsPane() {
     [view],
   );
   const reasonText = useCallback(
-    (reason: Reason): string => reasonSentence(reason, (id) => anyName(named, id)),
+    ({ code, params }: Reason): string => {
+      const { ids } = params;
+      const ordered = Array.isArray(ids) ? { ...params, ids: alongTheFlow(named, ids) } : params;
+      return reasonSentence({ code, params: ordered }, (id) => anyName(named, id));
+    },
     [named],
   );
   return (

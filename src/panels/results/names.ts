@@ -2,6 +2,7 @@ import type { PlaceKind } from "../../../simulations/index";
 import { labelOf } from "../../model/names";
 import { own } from "../../model/own";
 import type { StreamMap } from "../../model/StreamMap";
+import { flowOrder } from "../../model/structure";
 
 /** What a place of the stream is called. */
 export function placeName(map: StreamMap, kind: PlaceKind, id: string): string {
@@ -17,4 +18,10 @@ export function anyName(map: StreamMap, id: string): string {
   if (own(map.steps, id)) return labelOf(map, id);
   if (own(map.pools, id)) return placeName(map, "pool", id);
   return placeName(map, own(map.ropes, id) ? "rope" : "arrival", id);
+}
+
+/** Ids of places as work comes to them; those that are not steps come first. */
+export function alongTheFlow(map: StreamMap, ids: readonly string[]): string[] {
+  const order = flowOrder(map);
+  return [...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b) || (a < b ? -1 : 1));
 }
