@@ -40,6 +40,7 @@ export function Palette() {
     <Spotlight
       actions={[...groups, { group: text.stepsGroup, actions: stepActions }]}
       shortcut={null}
+      attributes={{ content: { "aria-label": text.palette } }}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       nothingFound={text.nothingFound}
       highlightQuery

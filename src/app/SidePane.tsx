@@ -18,6 +18,7 @@ export function SidePane() {
   const toCheck = useDocument((state) => checkMap(state.map).length) + unfinished;
   return (
     <aside className="side-pane" aria-label={text.paneName}>
+      <h2 className="visually-hidden">{text.paneName}</h2>
       <Tabs
         value={pane}
         onChange={(value) => {

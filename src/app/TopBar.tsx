@@ -33,7 +33,7 @@ const text = words.screen;
 /** Name of the document, the main commands, and Simulate. */
 export function TopBar() {
   return (
-    <header className="top-bar">
+    <section className="top-bar" aria-label={text.bar}>
       <div className="top-left">
         <Mark />
         <FileMenu />
@@ -54,7 +54,7 @@ export function TopBar() {
         <CommandButton id="togglePane" icon={PanelRight} />
         <SimulateButton />
       </div>
-    </header>
+    </section>
   );
 }
 
@@ -128,8 +128,9 @@ function FileMenu() {
 function PaletteButton() {
   return (
     <Tooltip label={words.commands.palette}>
-      <UnstyledButton className="palette-button" onClick={openSpotlight} aria-label={words.commands.palette}>
+      <UnstyledButton className="palette-button" onClick={openSpotlight}>
         <Search size={16} aria-hidden />
+        <span className="visually-hidden">{words.commands.palette}</span>
         <kbd>{shortcutText("mod+K")}</kbd>
       </UnstyledButton>
     </Tooltip>

@@ -175,11 +175,19 @@ export function menuOf(stores: Stores): readonly MenuGroup[] {
     label: text.groups[group],
     items: commands
       .filter((one) => one.group === group)
-      .map((one): MenuItem => ({
-        commandId: one.id,
-        label: one.label(stores),
-        shortcut: one.shortcut?.includes("mod+") ? one.shortcut : null,
-        enabled: one.enabled(stores),
-      })),
+      .flatMap((one, index, all): MenuItem[] => {
+        const item: MenuItem = {
+          commandId: one.id,
+          label: one.label(stores),
+          shortcut: one.shortcut?.includes("mod+") ? one.shortcut : null,
+          enabled: one.enabled(stores),
+        };
+        return index > 0 && kindOf(one) !== kindOf(all[index - 1]) ? [{ separator: true }, item] : [item];
+      }),
   }));
+}
+
+/** Recent files and samples are kinds of their own, apart from the rest of their group. */
+function kindOf(command: Command | undefined): string {
+  return command?.id.includes(":") ? command.id.slice(0, command.id.indexOf(":")) : "";
 }

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { Button, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 const water: MantineColorsTuple = [
   "#e8f6f6",
@@ -47,6 +47,11 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: "xs" } },
     Select: { defaultProps: { size: "xs", checkIconPosition: "right", comboboxProps: { shadow: "md" } } },
     Menu: { defaultProps: { shadow: "md", width: 280 } },
-    Button: { defaultProps: { size: "xs" } },
+    Button: Button.extend({
+      defaultProps: { size: "xs" },
+      // White on the light teal of the dark screen could not be read.
+      vars: (_theme, { variant = "filled" }) =>
+        variant === "filled" ? { root: { "--button-color": "var(--on-work)" } } : { root: {} },
+    }),
   },
 });

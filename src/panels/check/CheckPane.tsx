@@ -31,11 +31,11 @@ export function CheckPane() {
   }
   return (
     <div className="check">
-      <h2 className="check-title">
+      <h3 className="check-title">
         {[errors > 0 && text.errors(errors), warnings > 0 && text.warnings(warnings)]
           .filter(Boolean)
           .join(", ")}
-      </h2>
+      </h3>
       <ul className="check-list">
         {typed.map(([place, what]) => (
           <li key={place}>

@@ -16,7 +16,7 @@ export function Inspector() {
   if (selection.steps.length + selection.links.length > 1) {
     return (
       <div className="inspector">
-        <h2 className="inspector-title">{words.inspector.many(selection.steps.length)}</h2>
+        <h3 className="inspector-title">{words.inspector.many(selection.steps.length)}</h3>
         <p className="inspector-hint">{words.inspector.manyHint}</p>
       </div>
     );

@@ -21,9 +21,9 @@ export function LinkFields({ id, link }: { readonly id: string; readonly link: L
   const several = outgoingLinks(map, link.from).length > 1;
   return (
     <div className="inspector">
-      <h2 className="inspector-title">
+      <h3 className="inspector-title">
         {words.canvas.linkLabel(labelOf(map, link.from), labelOf(map, link.to))}
-      </h2>
+      </h3>
       {(several || link.share !== undefined) && (
         <Field
           place={`links/${id}/share`}

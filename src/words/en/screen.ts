@@ -4,7 +4,7 @@ export const screenWords = {
   untitled: "Untitled",
   edited: "Edited",
   saved: "Saved",
-  menu: "Menu",
+  bar: "Document and commands",
   tools: "Tools",
   file: "File",
   recent: "Recent",
