@@ -8,7 +8,7 @@ import type { TraceRecorder } from "./TraceRecorder";
 import { batchIsDue, finish, takeUp } from "./work";
 
 /** More things than this at one instant, and so many for each item present: time stands still (work that takes no time). */
-const MOST_AT_ONE_INSTANT = 1_000_000;
+const MOST_AT_ONE_INSTANT = 200_000;
 
 /** A run that cannot go on, or that broke a law of bookkeeping. `code` is a key of the catalogue. */
 export class RunFailure extends Error {
