@@ -95,7 +95,7 @@ export class WorkerRunner implements Runner {
     this.idle.push(port);
     if (answer.kind === "done") waiting.done(answer.records);
     else {
-      this.queue.length = 0;
+      this.queue = this.queue.filter((other) => other.call !== waiting.call);
       waiting.failed(
         answer.code === null ? new Error(answer.detail) : new RunFailure(answer.code, answer.params),
       );
