@@ -26,6 +26,11 @@ import { useCamera } from "./useCamera";
 import { useCanvasKeys } from "./useCanvasKeys";
 import "@xyflow/react/dist/base.css";
 import "./canvas.css";
+import "./step.css";
+import "./found.css";
+import "./ladder.css";
+// Last: what is seen from afar overrules the rest.
+import "./far.css";
 
 const nodeTypes = { step: StepNode, customer: CustomerNode, arrival: ArrivalNode, ladder: LadderNode };
 const edgeTypes = { link: LinkEdge, rework: ReworkEdge };

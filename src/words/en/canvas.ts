@@ -27,13 +27,11 @@ export const canvasWords = {
   availability: (percent: number) => `${percent} % available`,
   wait: (time: string) => `then waits ${time}`,
   queue: (mean: string) => `${mean} waiting`,
-  queueLabel: (name: string, mean: string) => `On average ${mean} wait at ${name}`,
   utilisation: "Busy",
   mapped: "mapped",
   simulated: "simulated",
   simulatedRange: (mean: string, low: string, high: string) => `${mean} (95 % interval ${low} to ${high})`,
   stale: "The map has changed since this run",
-  staleBadge: "before the last edit",
   constraint: "Constraint",
   tiedConstraint: "Constraint (tied)",
   cannotKeepUp: "Cannot keep up",
@@ -43,12 +41,10 @@ export const canvasWords = {
   showIt: "Show",
   showResults: "Results",
   customer: "Customer",
-  deliversTo: "delivers",
   arrivals: "Demand",
   alwaysMore: "always more work",
   every: (time: string) => `every ${time}`,
   batchOf: (size: number) => `${size} at a time`,
-  share: (percent: number) => `${percent} %`,
   rework: (percent: string) => `${percent} back`,
   reworkLabel: (from: string, to: string) => `Rework: ${from} sends back to ${to}`,
   linkLabel: (from: string, to: string) => `${from} to ${to}`,
@@ -56,9 +52,7 @@ export const canvasWords = {
   connecting: (name: string) =>
     `Connect ${name} to: choose a step with the arrow keys, Enter connects, Escape gives up.`,
   selectedStep: (name: string, details: string) => `${name}. ${details}`,
-  nothingSelected: "Nothing selected",
   severalSelected: (count: number) => `${count} steps selected`,
-  zoom: "Zoom",
 } as const;
 
 /** The ladder under the map and its totals. */

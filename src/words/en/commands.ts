@@ -52,10 +52,8 @@ export const editWords = {
   deleteSelection: "Delete selection",
   connect: "Connect steps",
   rework: "Add rework",
-  removeRework: "Remove rework",
   move: (count: number) => (count === 1 ? "Move step" : `Move ${count} steps`),
   tidy: "Tidy layout",
   change: (field: string) => `Change ${field}`,
-  newStepName: (number: number) => `Step ${number}`,
   newMapTitle: "New value stream",
 } as const;

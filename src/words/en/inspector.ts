@@ -14,7 +14,6 @@ export const inspectorWords = {
   leadTimeHint: "From made available to passed on; contains the process time",
   processTime: "Process time",
   processTimeHint: "Hands-on, if nobody were interrupted",
-  quality: "Quality",
   percentCompleteAccurate: "%C/A",
   percentHint: "Share of the work that the receiver can use as it is: ask the receiver",
   people: "People",
@@ -72,14 +71,9 @@ export const inspectorWords = {
     values: "Values",
   },
   typicalSpread: (cv: number) => `spread as the map says (cv ${cv})`,
-  exactSpread: "no spread",
   meanOf: (mean: string) => `mean ${mean}`,
-  valuesHint: "Several, separated by commas",
   optional: "—",
-  more: "More figures",
   basis: (hours: string) => `= ${hours} h`,
-  basisLong: (hours: string, hoursPerDay: number, daysPerWeek: number) =>
-    `${hours} working hours, with ${hoursPerDay} h a day and ${daysPerWeek} days a week`,
   notDuration: (text: string) =>
     `“${text}” is not a time. Write a number with m, h, d or w: 30m, 4h, 3d, 1w 2d.`,
   notPercent: (text: string) => `“${text}” is not a percentage. Write a number from 0 to 100, e.g. 85 %.`,
@@ -92,7 +86,6 @@ export const inspectorWords = {
   notValues: (text: string) =>
     `“${text}” is not a list of times. Write them with commas between: 2h, 5h, 1d.`,
   incompleteTime: "Not used until every figure of the distribution is there.",
-  notKept: "Not on the map yet",
   many: (count: number) => `${count} steps selected`,
   manyHint: "Select one step to edit its figures. Delete, move and align work on all of them.",
   stream: "The stream",
@@ -111,21 +104,15 @@ export const inspectorWords = {
   notWarmUp: (text: string) => `“${text}” is neither “auto” nor a time. Write auto, or a time such as 4w.`,
   replications: "Replications",
   seed: "Seed",
-  teaches: "What this map teaches",
   source: "Source",
-  link: "Link",
-  linkFrom: "From",
-  linkTo: "To",
   share: "Share",
   shareHint: "Chance that an item takes this link",
   deleteStep: "Delete this step",
   deleteLink: "Delete this link",
-  simulated: "After the run",
 } as const;
 
 /** The list of what is wrong or doubtful in the map. */
 export const checkWords = {
-  title: "Map check",
   good: "Nothing to mend.",
   goodHint: "Every figure that the simulation needs is there.",
   errors: (count: number) => (count === 1 ? "1 thing to mend" : `${count} things to mend`),

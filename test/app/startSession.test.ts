@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { FIRST_SAMPLE, samples } from "../../src/app/samples";
+import { startSession } from "../../src/app/startSession";
+import { performCommand } from "../../src/commands/commands";
+import { writeDocument } from "../../src/document/writeDocument";
+import { createStores } from "../../src/stores/stores";
+import { fakeDesktop, fileNamed } from "../fixtures/fakeDesktop";
+import { doneAtOnce, threeSteps } from "../fixtures/testStores";
+
+function openWindow() {
+  const desktop = fakeDesktop();
+  const stores = createStores(desktop, doneAtOnce, samples);
+  return { ...stores, desktop, start: () => startSession(stores) };
+}
+
+const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+describe("the start of a session", () => {
+  test("the first time, a real value stream is on the screen", async () => {
+    const { start, document } = openWindow();
+    await start();
+    expect(samples[0]?.id).toBe(FIRST_SAMPLE);
+    expect(Object.keys(document.getState().map.steps).length).toBeGreaterThan(4);
+    expect(document.getState()).toMatchObject({ file: null, edited: false, name: samples[0]?.title });
+  });
+
+  test("afterwards, the last file", async () => {
+    const { start, document, desktop } = openWindow();
+    desktop.files.set("/maps/shop.millrace", writeDocument(threeSteps));
+    desktop.recent = [fileNamed("shop.millrace")];
+    await start();
+    expect(document.getState()).toMatchObject({ name: "shop", edited: false });
+    expect(desktop.shown.at(-1)).toEqual({ name: "shop", edited: false });
+  });
+
+  test("when the last file is gone, a sample without a word", async () => {
+    const { start, document, view, desktop } = openWindow();
+    desktop.recent = [fileNamed("gone.millrace")];
+    await start();
+    expect(document.getState().name).toBe(samples[0]?.title);
+    expect(view.getState().dialog).toBeNull();
+  });
+
+  test("a file that is handed over goes first", async () => {
+    const { start, document, desktop } = openWindow();
+    desktop.ready = () =>
+      desktop.handOver({ file: fileNamed("handed.millrace"), text: writeDocument(threeSteps) });
+    await start();
+    await turn();
+    expect(document.getState().name).toBe("handed");
+  });
+
+  test("work that a crash left behind is offered in front of the map", async () => {
+    const { start, view, desktop } = openWindow();
+    desktop.keptDrafts.set("d", {
+      id: "d",
+      name: "Crashed",
+      file: null,
+      text: writeDocument(threeSteps),
+      savedAt: 1,
+    });
+    await start();
+    expect(view.getState().dialog).toMatchObject({ kind: "recovery", drafts: [{ name: "Crashed" }] });
+  });
+});
+
+describe("the end of a session", () => {
+  test("closing with nothing unsaved asks nothing", async () => {
+    const { start, desktop } = openWindow();
+    await start();
+    desktop.askToClose();
+    await turn();
+    expect(desktop.closed).toBe(true);
+  });
+
+  test("closing with unsaved work asks; Cancel stays, Don't save closes and drops the draft", async () => {
+    const all = openWindow();
+    const { start, desktop, view } = all;
+    await start();
+    performCommand(all, "addStep");
+    desktop.askToClose();
+    await turn();
+    const first = view.getState().dialog;
+    if (first?.kind === "unsaved") first.answer("cancel");
+    await turn();
+    expect(desktop.closed).toBe(false);
+    desktop.askToClose();
+    await turn();
+    const second = view.getState().dialog;
+    if (second?.kind === "unsaved") second.answer("discard");
+    await turn();
+    expect(desktop.closed).toBe(true);
+    expect(desktop.keptDrafts.size).toBe(0);
+  });
+});
