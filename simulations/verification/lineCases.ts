@@ -142,7 +142,7 @@ function kanban(means: readonly number[], limits: readonly number[]): Verificati
     { ...model, name: `${name}: throughput`, exact: exact.throughput, unit: "perHour", read: throughput },
     {
       ...model,
-      name: `${name}: share of time that the first step is blocked`,
+      name: `${name}: first step blocked`,
       exact: exact.blocked[0],
       unit: "share",
       read: (results) => results.steps["s1"].blocked,

@@ -104,7 +104,7 @@ function priorities(): VerificationCase[] {
 }
 
 const breakdowns = (): VerificationCase => ({
-  name: "M/M/1 with breakdowns, λ 0.5, up 20 h, out 5 h: mean number there",
+  name: "M/M/1 with breakdowns, λ 0.5, up 20 h, out 5 h: mean number in system",
   source: "White & Christie, Operations Research 6(1), 1958",
   exact: numberWithOutages(0.5, 20, 5),
   unit: "items",
@@ -118,7 +118,7 @@ const breakdowns = (): VerificationCase => ({
 
 const atOnce = { to: null, foundBy: "work", effort: 1 };
 const selfRework = (): VerificationCase => ({
-  name: "M/M/1 with self-rework, a pass is right with 0.8, λ 0.5: mean time in system",
+  name: "M/M/1 with self-rework, 0.8 right, λ 0.5: mean time in system",
   source: "Takács, Bell System Technical Journal 42(2), 1963: 1/(pμ − λ)",
   exact: timeInStep(0.5, 0.8),
   unit: "hours",
@@ -129,7 +129,7 @@ const selfRework = (): VerificationCase => ({
 
 const jackson = "Jackson, Operations Research 5(4), 1957";
 const foundNext = (): VerificationCase => ({
-  name: "Rework to the first of two steps, found at once at the second (0.75 right), λ 0.5: mean time in system",
+  name: "Rework found at the second of two steps, 0.75 right, λ 0.5: mean time in system",
   source: jackson,
   // λ/p passes per hour at both, 1/p passes per item.
   exact: (2 / 0.75) * timeInStep(0.5 / 0.75),
@@ -146,7 +146,7 @@ const foundNext = (): VerificationCase => ({
 });
 
 const foundByCustomer = (): VerificationCase => ({
-  name: "Rework of two steps, found by the customer (0.8 right), λ 0.6: mean time until delivered for good",
+  name: "Rework found by the customer of two steps, 0.8 right, λ 0.6: mean time in system",
   source: jackson,
   exact: (2 / 0.8) * timeInStep(0.6 / 0.8),
   unit: "hours",
@@ -202,7 +202,7 @@ const forkJoin = (): VerificationCase[] =>
   }));
 
 const weekly = (): VerificationCase => ({
-  name: "A release train every 40 h, work that comes at any time: mean time in system",
+  name: "A release train every 40 h: mean time in system",
   source: "renewal theory: half the interval (Ross, Introduction to Probability Models, §7.5)",
   exact: 40 / 2,
   unit: "hours",

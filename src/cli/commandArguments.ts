@@ -2,9 +2,15 @@ import { words } from "../words/words";
 
 /** What was typed after the command's name. */
 export interface CommandArguments {
-  readonly file: string;
+  /** Null for a command that takes none. */
+  readonly file: string | null;
   readonly options: ReadonlyMap<string, string>;
   readonly flags: ReadonlySet<string>;
+}
+
+/** What was typed after the name of a command that looks at a file. */
+export interface FileArguments extends CommandArguments {
+  readonly file: string;
 }
 
 /** A command line that cannot be understood; the message is the one line for standard error. */
@@ -17,11 +23,35 @@ export interface OptionTable {
 }
 
 /** Reads `FILE --name value --name=value --flag` in any order. Throws UsageError with what is wrong. */
+export function readFileArguments(
+  command: string,
+  typed: readonly string[],
+  table: OptionTable,
+): FileArguments {
+  const { files, options, flags } = readWords(command, typed, table);
+  const [file, another] = files;
+  if (file === undefined) throw new UsageError(words.commandLine.noFile(command));
+  if (another !== undefined) throw new UsageError(words.commandLine.moreFiles(command, another));
+  return { file, options, flags };
+}
+
+/** Reads `--name value --name=value --flag` of a command that looks at no file. Throws UsageError with what is wrong. */
 export function readArguments(
   command: string,
   typed: readonly string[],
   table: OptionTable,
 ): CommandArguments {
+  const { files, options, flags } = readWords(command, typed, table);
+  const [file] = files;
+  if (file !== undefined) throw new UsageError(words.commandLine.takesNoFile(command, file));
+  return { file: null, options, flags };
+}
+
+function readWords(
+  command: string,
+  typed: readonly string[],
+  table: OptionTable,
+): Omit<CommandArguments, "file"> & { readonly files: readonly string[] } {
   const options = new Map<string, string>();
   const flags = new Set<string>();
   const files: string[] = [];
@@ -43,10 +73,7 @@ export function readArguments(
     if (value === undefined || value === "") throw new UsageError(text.noValue(name));
     options.set(name, value);
   }
-  const [file, another] = files;
-  if (file === undefined) throw new UsageError(text.noFile(command));
-  if (another !== undefined) throw new UsageError(text.moreFiles(command, another));
-  return { file, options, flags };
+  return { files, options, flags };
 }
 
 /** A whole number of `least` or more, or undefined when the option was not given. */

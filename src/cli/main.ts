@@ -1,24 +1,50 @@
 import { readFileSync } from "node:fs";
 import { words } from "../words/words";
-import { readArguments, UsageError, type CommandArguments, type OptionTable } from "./commandArguments";
+import {
+  readArguments,
+  readFileArguments,
+  UsageError,
+  type CommandArguments,
+  type FileArguments,
+  type OptionTable,
+} from "./commandArguments";
 import { metrics } from "./metrics";
 import { oneLine, problemLine } from "./problemLine";
 import { simulate, simulateOptions, type SimulateReport } from "./simulate";
 import { validate } from "./validate";
+import { verify, verifyOptions } from "./verify";
 
 type Report = Omit<SimulateReport, "failure"> & { readonly failure?: string | null };
 
 interface Command {
-  readonly options: OptionTable;
-  readonly perform: (given: CommandArguments, text: string) => Report | Promise<Report>;
+  readonly read: (name: string, typed: readonly string[]) => CommandArguments;
+  readonly perform: (given: CommandArguments) => Report | Promise<Report>;
+}
+
+/** A command that looks at one file. */
+function ofFile(
+  options: OptionTable,
+  perform: (given: FileArguments, text: string) => Report | Promise<Report>,
+): Command {
+  return {
+    read: (name, typed) => readFileArguments(name, typed, options),
+    perform: (given) => perform(given as FileArguments, readText((given as FileArguments).file)),
+  };
 }
 
 const jsonOnly: OptionTable = { values: [], flags: ["--json"] };
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
-  ["simulate", { options: simulateOptions, perform: (given, text) => simulate(given, text, showProgress) }],
-  ["metrics", { options: jsonOnly, perform: (_, text) => metrics(text) }],
-  ["validate", { options: jsonOnly, perform: (_, text) => validate(text) }],
+  ["simulate", ofFile(simulateOptions, (given, text) => simulate(given, text, showRuns))],
+  ["metrics", ofFile(jsonOnly, (_, text) => metrics(text))],
+  ["validate", ofFile(jsonOnly, (_, text) => validate(text))],
+  [
+    "verify",
+    {
+      read: (name, typed) => readArguments(name, typed, verifyOptions),
+      perform: (given) => verify(given, showCases),
+    },
+  ],
 ]);
 
 /** Does what was typed and returns the exit code. */
@@ -36,14 +62,14 @@ export async function main(typed: readonly string[]): Promise<number> {
     return complain(`millrace: ${wrong}`);
   }
   try {
-    const given = readArguments(name, rest, command.options);
-    const text = readText(given.file);
-    const report = await command.perform(given, text);
+    const given = command.read(name, rest);
+    const report = await command.perform(given);
     clearProgress();
     if (given.flags.has("--json")) {
       if (report.json !== null) await write(`${JSON.stringify(report.json, null, 2)}\n`);
     } else if (report.table !== "") await write(report.table);
-    for (const problem of report.errors) process.stderr.write(`${problemLine(given.file, problem)}\n`);
+    for (const problem of report.errors)
+      process.stderr.write(`${problemLine(given.file ?? name, problem)}\n`);
     if (report.failure !== null && report.failure !== undefined)
       process.stderr.write(`${oneLine(report.failure)}\n`);
     return report.exitCode;
@@ -81,12 +107,16 @@ class FileError extends Error {}
 
 let shown = 0;
 
+const showRuns = (done: number, total: number): void => showProgress(words.commandLine.progress(done, total));
+const showCases = (done: number, total: number): void =>
+  showProgress(words.commandLine.verify.progress(done, total));
+
 /** One line that counts, on a terminal only. */
-function showProgress(done: number, total: number): void {
+function showProgress(line: string): void {
   const now = performance.now();
   if (!process.stderr.isTTY || now - shown < 100) return;
   shown = now;
-  process.stderr.write(`\r\u001b[K${words.commandLine.progress(done, total)}`);
+  process.stderr.write(`\r\u001b[K${line}`);
 }
 
 function clearProgress(): void {

@@ -13,7 +13,13 @@ import { toFlow, type ExperimentOverrides } from "../runs/toFlow";
 import { reasonSentence } from "../words/reason";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
-import { UsageError, wholeNumber, type CommandArguments, type OptionTable } from "./commandArguments";
+import {
+  UsageError,
+  wholeNumber,
+  type CommandArguments,
+  type FileArguments,
+  type OptionTable,
+} from "./commandArguments";
 import { openRunner } from "./nodeWorkers";
 import { simulationTable } from "./simulationTable";
 
@@ -35,7 +41,7 @@ export interface SimulateReport {
 
 /** `millrace simulate FILE`: one study of a map, with its figures as MODEL.md §5 shapes them. */
 export async function simulate(
-  given: CommandArguments,
+  given: FileArguments,
   text: string,
   onProgress: (done: number, total: number) => void,
 ): Promise<SimulateReport> {

@@ -6,6 +6,7 @@ Usage
   millrace simulate FILE [--scenario ID] [--json]    run the map: lead time, throughput, WIP and the constraint
   millrace metrics  FILE [--json]                    figures of the drawn map, without simulation
   millrace validate FILE [--json]                    what is wrong or doubtful with a file
+  millrace verify   [--seed N] [--json]              the simulation itself, held against models with exact answers
 
 Options of simulate
   --scenario ID       apply a scenario of the file first
@@ -25,6 +26,7 @@ Exit code 0: done. 1: the work failed. 2: the file or the command is wrong, one 
   unknownOption: (found: string, command: string) => `${command} has no option ${found}; see millrace --help`,
   noValue: (option: string) => `${option} needs a value`,
   noFile: (command: string) => `${command} needs a file`,
+  takesNoFile: (command: string, found: string) => `${command} takes no file; found "${found}"`,
   moreFiles: (command: string, found: string) => `${command} takes one file; found another, "${found}"`,
   badNumber: (option: string, found: string, least: number) =>
     `${option}: found "${found}"; expected a whole number of ${least} or more`,
@@ -41,6 +43,23 @@ Exit code 0: done. 1: the work failed. 2: the file or the command is wrong, one 
   skipped: (path: string, why: string) => `Change skipped at ${path}: ${why}`,
   failed: (file: string, why: string) => `${file}: the simulation failed: ${why}`,
   progress: (done: number, total: number) => `run ${done} of ${total}`,
+  verify: {
+    progress: (done: number, total: number) => `model ${done} of ${total}`,
+    model: "Model",
+    exact: "exact",
+    measured: "measured",
+    units: { hours: "h", perHour: "/h", items: "items", share: "of the time" },
+    holds: "✓",
+    misses: "✗",
+    sources: "Sources of the exact numbers",
+    about: (seed: number, percent: number) =>
+      `Seed ${seed}. ± are intervals that hold all together with ${percent} % for a simulation that is right; without ± nothing is left to chance.`,
+    allHold: (total: number) => `All ${total} hold.`,
+    someMiss: (missed: number, total: number) => `${missed} of ${total} miss.`,
+    failed: (missed: number, total: number) =>
+      `millrace: verify: ${missed} of ${total} models miss the exact answer`,
+    broke: (why: string) => `millrace: verify: a run failed: ${why}`,
+  },
   table: {
     throughput: "Throughput",
     leadTime: "Lead time, mean",
