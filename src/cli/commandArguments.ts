@@ -23,11 +23,7 @@ export interface OptionTable {
 }
 
 /** Reads `FILE --name value --name=value --flag` in any order. Throws UsageError with what is wrong. */
-export function readFileArguments(
-  command: string,
-  typed: readonly string[],
-  table: OptionTable,
-): FileArguments {
+export function readArguments(command: string, typed: readonly string[], table: OptionTable): FileArguments {
   const { files, options, flags } = readWords(command, typed, table);
   const [file, another] = files;
   if (file === undefined) throw new UsageError(words.commandLine.noFile(command));
@@ -36,11 +32,7 @@ export function readFileArguments(
 }
 
 /** Reads `--name value --name=value --flag` of a command that looks at no file. Throws UsageError with what is wrong. */
-export function readArguments(
-  command: string,
-  typed: readonly string[],
-  table: OptionTable,
-): CommandArguments {
+export function readOptions(command: string, typed: readonly string[], table: OptionTable): CommandArguments {
   const { files, options, flags } = readWords(command, typed, table);
   const [file] = files;
   if (file !== undefined) throw new UsageError(words.commandLine.takesNoFile(command, file));
