@@ -26,6 +26,7 @@ export class WorkerRunner implements Runner {
   private readonly idle: WorkerPort[];
   private queue: Waiting[] = [];
   private readonly busy = new Map<WorkerPort, Waiting>();
+  private readonly lost = new Set<WorkerPort>();
   private nextId = 1;
   /** True once `stop` was called: it can run nothing any more. */
   stopped = false;
@@ -106,6 +107,11 @@ export class WorkerRunner implements Runner {
   private lose(port: WorkerPort, reason: Error): void {
     this.busy.get(port)?.failed(reason);
     this.busy.delete(port);
+    this.lost.add(port);
+    if (this.lost.size < this.ports.length) return;
+    // Nobody is left to do what still waits.
+    this.stopped = true;
+    this.rejectAll(reason);
   }
 
   private rejectAll(reason: Error): void {
