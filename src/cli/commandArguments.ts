@@ -23,7 +23,11 @@ export interface OptionTable {
 }
 
 /** Reads `FILE --name value --name=value --flag` in any order. Throws UsageError with what is wrong. */
-export function readArguments(command: string, typed: readonly string[], table: OptionTable): FileArguments {
+export function readFileArguments(
+  command: string,
+  typed: readonly string[],
+  table: OptionTable,
+): FileArguments {
   const { files, options, flags } = readWords(command, typed, table);
   const [file, another] = files;
   if (file === undefined) throw new UsageError(words.commandLine.noFile(command));
@@ -32,7 +36,11 @@ export function readArguments(command: string, typed: readonly string[], table: 
 }
 
 /** Reads `--name value --name=value --flag` of a command that looks at no file. Throws UsageError with what is wrong. */
-export function readOptions(command: string, typed: readonly string[], table: OptionTable): CommandArguments {
+export function readArguments(
+  command: string,
+  typed: readonly string[],
+  table: OptionTable,
+): CommandArguments {
   const { files, options, flags } = readWords(command, typed, table);
   const [file] = files;
   if (file !== undefined) throw new UsageError(words.commandLine.takesNoFile(command, file));

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { words } from "../words/words";
 import {
-  readOptions,
   readArguments,
+  readFileArguments,
   UsageError,
   type CommandArguments,
   type FileArguments,
@@ -27,7 +27,7 @@ function ofFile(
   perform: (given: FileArguments, text: string) => Report | Promise<Report>,
 ): Command {
   return {
-    read: (name, typed) => readArguments(name, typed, options),
+    read: (name, typed) => readFileArguments(name, typed, options),
     perform: (given) => perform(given as FileArguments, readText((given as FileArguments).file)),
   };
 }
@@ -41,7 +41,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     "verify",
     {
-      read: (name, typed) => readOptions(name, typed, verifyOptions),
+      read: (name, typed) => readArguments(name, typed, verifyOptions),
       perform: (given) => verify(given, showCases),
     },
   ],

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { verificationCases } from "../../simulations/index";
-import { readOptions, readArguments, UsageError } from "../../src/cli/commandArguments";
+import { readArguments, readFileArguments, UsageError } from "../../src/cli/commandArguments";
 import { verify, verifyOptions } from "../../src/cli/verify";
 
 const lines = verificationCases().filter(({ name }) => name.startsWith("Line of 1, 2, 1, 1 h, constant, 3"));
 const look = (typed: readonly string[], cases = lines) =>
-  verify(readOptions("verify", ["--threads", "1", ...typed], verifyOptions), () => undefined, cases);
+  verify(readArguments("verify", ["--threads", "1", ...typed], verifyOptions), () => undefined, cases);
 
 describe("verify", () => {
   test("says measured against exact, with the source", async () => {
@@ -64,10 +64,10 @@ describe("arguments of verify", () => {
   const options = verifyOptions;
 
   test("it takes no file", () => {
-    expect(refusal(() => readOptions("verify", ["a.millrace"], options))).toBe(
+    expect(refusal(() => readArguments("verify", ["a.millrace"], options))).toBe(
       'verify takes no file; found "a.millrace"',
     );
-    expect(readOptions("verify", ["--seed=4", "--json"], options)).toEqual({
+    expect(readArguments("verify", ["--seed=4", "--json"], options)).toEqual({
       file: null,
       options: new Map([["--seed", "4"]]),
       flags: new Set(["--json"]),
@@ -75,15 +75,15 @@ describe("arguments of verify", () => {
   });
 
   test("commands that look at a file need one, and one only", () => {
-    expect(refusal(() => readArguments("metrics", [], options))).toBe("metrics needs a file");
-    expect(refusal(() => readArguments("metrics", ["a", "b"], options))).toBe(
+    expect(refusal(() => readFileArguments("metrics", [], options))).toBe("metrics needs a file");
+    expect(refusal(() => readFileArguments("metrics", ["a", "b"], options))).toBe(
       'metrics takes one file; found another, "b"',
     );
-    expect(readArguments("metrics", ["a"], options).file).toBe("a");
+    expect(readFileArguments("metrics", ["a"], options).file).toBe("a");
   });
 
   test("what it does not know is refused", async () => {
-    expect(refusal(() => readOptions("verify", ["--scenario", "x"], options))).toBe(
+    expect(refusal(() => readArguments("verify", ["--scenario", "x"], options))).toBe(
       "verify has no option --scenario; see millrace --help",
     );
     await expect(look(["--seed", "-1"])).rejects.toThrow(
