@@ -135,6 +135,9 @@ abstract class Machine {
   }
 }
 
+/** An app that is asked to end and has not by then is waiting for an answer. */
+const endsWithin = 15_000;
+
 /** Helpers of a killed Electron may still be writing; what is left in the system's temporary folder does no harm. */
 function remove(folder: string): void {
   try {
@@ -267,6 +270,8 @@ class ElectronMachine extends Machine implements App {
   }
 
   async restart({ crash = false, file }: { crash?: boolean; file?: string } = {}): Promise<void> {
+    // As a person would: not before the title says that all is saved.
+    if (!crash) await expect.poll(() => this.windowTitle(), { timeout: 10_000 }).not.toMatch(/^•/);
     await this.stop(crash);
     await this.start(file);
   }
@@ -275,6 +280,10 @@ class ElectronMachine extends Machine implements App {
     await this.stop(true);
     remove(this.userData);
     remove(this.folder);
+  }
+
+  private windowTitle(): Promise<string> {
+    return this.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? "");
   }
 
   private async stop(crash: boolean): Promise<void> {
@@ -288,7 +297,11 @@ class ElectronMachine extends Machine implements App {
       else child.once("exit", () => resolve());
     });
     if (crash) child.kill("SIGKILL");
-    else await app.evaluate(({ app: electronApp }) => electronApp.quit());
+    else void app.evaluate(({ app: electronApp }) => electronApp.quit()).catch(() => undefined);
+    const late = setTimeout(() => child.kill("SIGKILL"), endsWithin);
     await gone;
+    clearTimeout(late);
+    if (!crash && child.signalCode === "SIGKILL")
+      throw new Error("the app did not end; does it ask about unsaved work?");
   }
 }
