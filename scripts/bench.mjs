@@ -12,7 +12,17 @@ await build({
   logLevel: "warn",
   publicDir: false,
   ssr: { target: "node", noExternal: true },
-  build: { ssr: true, outDir, emptyOutDir: true, minify: false, target: "node20", rollupOptions: { input: { engine: "bench/engine.ts" } } },
+  build: {
+    ssr: true,
+    outDir,
+    emptyOutDir: true,
+    minify: false,
+    target: "node20",
+    rollupOptions: { input: { engine: "bench/engine.ts" } },
+  },
 });
-const { status } = spawnSync(process.execPath, ["--expose-gc", path.join(outDir, "engine.js")], { cwd: root, stdio: "inherit" });
+const { status } = spawnSync(process.execPath, ["--expose-gc", path.join(outDir, "engine.js")], {
+  cwd: root,
+  stdio: "inherit",
+});
 process.exit(status ?? 1);

@@ -7,7 +7,10 @@ const mayAsk = new Set(["clipboard-sanitized-write", "fullscreen"]);
 /** Refuses what the screen never does: going elsewhere, opening windows, asking for a device, reaching the network. */
 export function navigationGuards(): void {
   app.on("web-contents-created", (_event, contents) => {
-    contents.on("will-frame-navigate", (event) => event.preventDefault());
+    contents.on("will-frame-navigate", (event) => {
+      const isReload = event.isMainFrame && event.url === `${appOrigin}/`;
+      if (!isReload) event.preventDefault();
+    });
     contents.on("will-redirect", (event) => event.preventDefault());
     contents.on("will-attach-webview", (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: "deny" }));
