@@ -3,7 +3,7 @@ import { estimate } from "../statistics/confidence";
 import { findTruncation } from "../statistics/warmUp";
 import { findConstraint } from "./findConstraint";
 import { policiesOf } from "./changes";
-import { toSetting, type RunOrder, type RunRecord } from "./replications";
+import { toSetting, type RunOrder, type RunRecord, type Setting } from "./replications";
 import type { Constraint, Reason, Study, WarmUpPicture } from "./Results";
 import type { Runner } from "./Runner";
 import { StreamFigure } from "./figures";
@@ -12,6 +12,9 @@ import { summarise, toHistogram } from "./summarise";
 
 /** The ceiling of the search for a wanted precision. */
 export const MOST_REPLICATIONS = 1000;
+
+/** So many runs are enough for a first look. */
+const EARLY_REPLICATIONS = 4;
 
 export interface StudyOptions {
   readonly runner: Runner;
@@ -26,6 +29,9 @@ export interface StudyOptions {
    * (`experiment.replications` are then the first lot), up to MOST_REPLICATIONS, said as an assumption when hit.
    */
   readonly precision?: number;
+  /** Make a few runs first and tell their figures at once; what comes in the end does not depend on it. */
+  readonly early?: boolean;
+  /** Told after each run; `partial` where there are first figures, without the constraint. */
   readonly onProgress?: (done: number, total: number, partial: Study | null) => void;
 }
 
@@ -39,72 +45,151 @@ export async function conductStudy(
   experiment: Experiment,
   options: StudyOptions,
 ): Promise<Study> {
-  const setting = toSetting(flow);
-  const { runner, onProgress } = options;
-  const replications = Array.from({ length: experiment.replications }, (_, index) => index + 1);
-  const isAuto = experiment.warmUp === "auto";
-  let done = 0;
-  let total = experiment.replications * ((isAuto ? 2 : 1) + (options.constraint ? countTrials(flow) : 0));
-  const step = (): void => {
-    done++;
-    total = Math.max(total, done);
-    onProgress?.(done, total, null);
-  };
-  const order: RunOrder = {
-    seed: experiment.seed,
-    horizon: experiment.horizon,
-    warmUp: isAuto ? 0 : (experiment.warmUp as number),
-    keepSeries: isAuto,
-    keepLeadTimes: true,
-    trace: false,
-  };
+  const study = new StudyUnderway(flow, experiment, options);
+  await study.findWarmUp();
+  await study.runAll();
+  if (options.precision !== undefined) await study.refineTo(options.precision);
+  if (!options.constraint) return study.toStudy(study.records, notLookedFor("constraint.notLookedFor"));
+  study.tell(study.records);
+  return study.toStudy(study.records, await study.findConstraint());
+}
 
-  let warmUp = order.warmUp;
-  let picture: WarmUpPicture | null = null;
-  const assumptions = [...options.assumptions];
-  if (isAuto) {
-    const [pilot] = await runner.run(
-      [{ flow, order: { ...order, keepLeadTimes: false }, replications }],
-      step,
-    );
-    const found = findWarmUp(pilot, experiment.horizon);
-    warmUp = found.warmUp;
-    picture = found.picture;
-    if (!found.settled) assumptions.push({ code: "assumption.warmUpUnsettled", params: {} });
+class StudyUnderway {
+  records: RunRecord[] = [];
+  private readonly setting: Setting;
+  private readonly replications: readonly number[];
+  private readonly assumptions: Reason[];
+  private warmUp = 0;
+  private picture: WarmUpPicture | null = null;
+  private done = 0;
+  private total: number;
+
+  constructor(
+    private readonly flow: Flow,
+    private readonly experiment: Experiment,
+    private readonly options: StudyOptions,
+  ) {
+    this.setting = toSetting(flow);
+    this.replications = Array.from({ length: experiment.replications }, (_, index) => index + 1);
+    this.assumptions = [...options.assumptions];
+    const passes = (experiment.warmUp === "auto" ? 2 : 1) + (options.constraint ? countTrials(flow) : 0);
+    this.total = experiment.replications * passes;
   }
 
-  const final: RunOrder = { ...order, warmUp, keepSeries: false };
-  const first = { flow, order: { ...final, trace: options.trace }, replications: replications.slice(0, 1) };
-  const rest = { flow, order: final, replications: replications.slice(1) };
-  const records = (await runner.run(rest.replications.length > 0 ? [first, rest] : [first], step)).flat();
-  if (options.precision !== undefined) {
-    const isReached = await refine(records, options.precision, async (more) => {
-      total += more.length;
-      const [added] = await runner.run([{ flow, order: final, replications: more }], step);
-      return added;
-    });
-    if (!isReached) {
-      const params = { percent: options.precision * 100, most: MOST_REPLICATIONS };
-      assumptions.push({ code: "assumption.precisionNotReached", params });
+  /** Runs all replications to see where their start-up ends, unless the warm-up is given. */
+  async findWarmUp(): Promise<void> {
+    const { warmUp, horizon } = this.experiment;
+    if (warmUp !== "auto") {
+      this.warmUp = warmUp;
+      return;
     }
+    const pilot = this.order({ warmUp: 0, keepSeries: true });
+    const early = this.options.early === true && this.replications.length > 2 * EARLY_REPLICATIONS;
+    const seen = early ? await this.lookEarly(pilot) : [];
+    seen.push(...(await this.run(pilot, this.replications.slice(seen.length))));
+    const found = findCut(seen, horizon);
+    this.warmUp = found.warmUp;
+    this.picture = found.picture;
+    if (!found.settled) this.assumptions.push({ code: "assumption.warmUpUnsettled", params: {} });
   }
-  const stability = findStability(flow, setting.network, records);
-  const toStudy = (constraint: Constraint): Study => ({
-    results: summarise(setting, records, {
-      seed: experiment.seed,
-      horizon: experiment.horizon,
-      warmUp,
+
+  /** First figures from the first few runs, with a warm-up of their own. Returns what the pilot has seen of them. */
+  private async lookEarly(pilot: RunOrder): Promise<RunRecord[]> {
+    const few = this.replications.slice(0, EARLY_REPLICATIONS);
+    const seen = await this.run(pilot, few);
+    const { warmUp } = findCut(seen, this.experiment.horizon);
+    this.total += few.length;
+    this.warmUp = warmUp;
+    this.tell(await this.run(this.order({ warmUp, keepLeadTimes: true }), few));
+    return seen;
+  }
+
+  /** The replications that the figures are read off. */
+  async runAll(): Promise<void> {
+    const order = this.order({ warmUp: this.warmUp, keepLeadTimes: true });
+    const first = { ...order, trace: this.options.trace };
+    const [traced, others] = await this.runner.run(
+      [
+        { flow: this.flow, order: first, replications: this.replications.slice(0, 1) },
+        { flow: this.flow, order, replications: this.replications.slice(1) },
+      ],
+      this.step,
+    );
+    this.records = [...traced, ...others];
+  }
+
+  async refineTo(precision: number): Promise<void> {
+    const order = this.order({ warmUp: this.warmUp, keepLeadTimes: true });
+    const isReached = await refine(this.records, precision, (more) => {
+      this.total += more.length;
+      return this.run(order, more);
+    });
+    if (isReached) return;
+    const params = { percent: precision * 100, most: MOST_REPLICATIONS };
+    this.assumptions.push({ code: "assumption.precisionNotReached", params });
+  }
+
+  findConstraint(): Promise<Constraint> {
+    const { flow, setting, records } = this;
+    const stability = findStability(flow, setting.network, records);
+    return findConstraint(
+      flow,
+      setting,
+      records,
+      this.order({ warmUp: this.warmUp }),
       stability,
-      constraint,
-      assumptions,
-    }),
-    leadTimeHistogram: stability.unstable ? { from: 0, binWidth: 0, counts: [] } : toHistogram(records),
-    warmUpPicture: picture,
-    trace: records[0].trace,
-  });
-  if (!options.constraint) return toStudy(notLookedFor("constraint.notLookedFor"));
-  if (onProgress !== undefined) onProgress(done, total, toStudy(notLookedFor("constraint.looking")));
-  return toStudy(await findConstraint(flow, setting, records, final, stability, runner, step));
+      this.runner,
+      this.step,
+    );
+  }
+
+  /** Tells the figures of these runs, the constraint still to come. */
+  tell(records: readonly RunRecord[]): void {
+    this.options.onProgress?.(
+      this.done,
+      this.total,
+      this.toStudy(records, notLookedFor("constraint.looking")),
+    );
+  }
+
+  toStudy(records: readonly RunRecord[], constraint: Constraint): Study {
+    const { seed, horizon } = this.experiment;
+    const { warmUp, assumptions } = this;
+    const stability = findStability(this.flow, this.setting.network, records);
+    return {
+      results: summarise(this.setting, records, {
+        seed,
+        horizon,
+        warmUp,
+        stability,
+        constraint,
+        assumptions,
+      }),
+      leadTimeHistogram: stability.unstable ? { from: 0, binWidth: 0, counts: [] } : toHistogram(records),
+      warmUpPicture: this.picture,
+      trace: records[0].trace,
+    };
+  }
+
+  private readonly step = (): void => {
+    this.done++;
+    this.total = Math.max(this.total, this.done);
+    this.options.onProgress?.(this.done, this.total, null);
+  };
+
+  private get runner(): Runner {
+    return this.options.runner;
+  }
+
+  private async run(order: RunOrder, replications: readonly number[]): Promise<RunRecord[]> {
+    const [records] = await this.runner.run([{ flow: this.flow, order, replications }], this.step);
+    return [...records];
+  }
+
+  private order(how: Partial<RunOrder>): RunOrder {
+    const { seed, horizon } = this.experiment;
+    return { seed, horizon, warmUp: 0, keepSeries: false, keepLeadTimes: false, trace: false, ...how };
+  }
 }
 
 /**
@@ -154,7 +239,7 @@ function countTrials(flow: Flow): number {
 }
 
 /** The cut of the batch means averaged over the replications, as hours: when, on average, the last cut batch was out. */
-function findWarmUp(
+function findCut(
   records: readonly RunRecord[],
   horizon: number,
 ): { warmUp: number; settled: boolean; picture: WarmUpPicture } {

@@ -17,6 +17,11 @@ const PROGRESS_EVERY = 50;
 /** Workers are kept between runs: starting one costs more than a small study. */
 let kept: WorkerRunner | null = null;
 
+/** Starts the workers before they are needed, so that the first figures are there at once. */
+export function prepareWorkers(): void {
+  kept ??= new WorkerRunner(openPorts());
+}
+
 /**
  * Starts a study of a map in Web Workers; the window stays free. The map must have passed `validateMap` and
  * `simulationGaps`, with any scenario applied. The study rejects with RunFailure when a run cannot go on.
@@ -36,6 +41,7 @@ export function startRun(
     trace: options.trace ?? false,
     assumptions,
     constraint: true,
+    early: true,
     onProgress: (done, total, newPartial) => {
       partial = newPartial ?? partial;
       const now = performance.now();

@@ -64,6 +64,25 @@ describe("a study on any number of workers", () => {
     for (const [done, total] of seen) expect(done).toBeLessThanOrEqual(total);
   });
 
+  test("can tell first figures early, and ends with the same", async () => {
+    const partials: number[] = [];
+    const options = {
+      runner: new WorkerRunner(workers(2)),
+      trace: true,
+      assumptions: [],
+      constraint: true,
+      early: true,
+    };
+    const many = { ...experiment, replications: 9 };
+    const early = await conductStudy(flow, many, {
+      ...options,
+      onProgress: (_, __, partial) => partial !== null && partials.push(partial.results.replications),
+    });
+    const late = await conductStudy(flow, many, { ...options, runner: inlineRunner, early: false });
+    expect(partials).toEqual([4, 9]);
+    expect(JSON.stringify(early)).toBe(JSON.stringify(late));
+  });
+
   test("stops at once when told to, and can run nothing afterwards", async () => {
     const ports = workers(2);
     const runner = new WorkerRunner(ports);
