@@ -53,6 +53,8 @@ export function FoundBanner() {
       : [constraint.leadTimeLever?.id ?? ""];
   const steps = places.flatMap((id) => {
     if (own(map.steps, id)) return [id];
+    const rope = own(map.ropes, id);
+    if (rope && own(map.steps, rope.from)) return [rope.from];
     return Object.entries(map.steps).flatMap(([step, { pool }]) => (pool === id ? [step] : []));
   });
   const Icon = unstable ? TriangleAlert : alarm ? Target : TrendingDown;

@@ -87,7 +87,7 @@ function MartinLine({ line, left, calendar }: DialectProps) {
             typed={rung.leadTime}
             calendar={calendar}
           />
-          <div className="rung-bar" aria-hidden>
+          <div className="rung-bar" data-missing={rung.waitHours === null || undefined} aria-hidden>
             <span className="rung-work" style={{ width: `${workShare(rung) * 100}%` }} />
           </div>
           <Figure

@@ -3,6 +3,7 @@ import type { Results } from "../../simulations/index";
 import { useDocument, useRun, useStores } from "../hooks/useStores";
 import { calendarOf, formatHours } from "../model/durations";
 import { own } from "../model/own";
+import type { StreamMap } from "../model/StreamMap";
 import { formatCount, formatPercent } from "../ui/formatFigure";
 import { words } from "../words/words";
 import { showTimeBeside } from "./figures";
@@ -17,33 +18,29 @@ export function useStepVerdict(id: string): StepVerdict {
   const stores = useStores();
   return useRun((state) => {
     const results = state.study?.results;
-    return results
-      ? verdictOf(results, id, own(state.ofMap?.steps ?? stores.document.getState().map.steps, id)?.pool)
-      : null;
+    return results ? verdictOf(results, id, state.ofMap ?? stores.document.getState().map) : null;
   });
 }
 
-function verdictOf(
-  { unstable, cannotKeepUp, constraint }: Results,
-  id: string,
-  pool: string | undefined,
-): StepVerdict {
+function verdictOf({ unstable, cannotKeepUp, constraint }: Results, id: string, map: StreamMap): StepVerdict {
+  const pool = own(map.steps, id)?.pool;
   const isHere = (kind: string, place: string): boolean =>
     (kind === "step" && place === id) || (kind === "pool" && place === pool);
   if (unstable && cannotKeepUp.some((place) => isHere(place.kind, place.id))) return "cannotKeepUp";
-  const named = constraint.ids.includes(id) || (pool !== undefined && constraint.ids.includes(pool));
-  switch (constraint.kind) {
+  const { kind, ids, leadTimeLever } = constraint;
+  const ofPool = pool !== undefined && ids.includes(pool);
+  switch (kind) {
     case "step":
+      return ids.includes(id) ? "constraint" : null;
     case "policy":
-      return constraint.ids.includes(id) ? "constraint" : null;
+      // A rope holds back where it begins.
+      return ids.some((rule) => rule === id || own(map.ropes, rule)?.from === id) ? "constraint" : null;
     case "pool":
-      return pool !== undefined && constraint.ids.includes(pool) ? "constraint" : null;
+      return ofPool ? "constraint" : null;
     case "tied":
-      return named ? "tied" : null;
+      return ofPool || ids.includes(id) ? "tied" : null;
     case "market":
-      return constraint.leadTimeLever && isHere(constraint.leadTimeLever.kind, constraint.leadTimeLever.id)
-        ? "lever"
-        : null;
+      return leadTimeLever && isHere(leadTimeLever.kind, leadTimeLever.id) ? "lever" : null;
     case "unknown":
       return null;
   }
