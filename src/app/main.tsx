@@ -9,7 +9,7 @@ import "../ui/tokens.css";
 import "../ui/base.css";
 import { openDesktop } from "../desktop/openDesktop";
 import { StoresContext } from "../hooks/useStores";
-import { startRun } from "../runs/startRun";
+import { prepareWorkers, startRun } from "../runs/startRun";
 import { createStores } from "../stores/stores";
 import { theme } from "../ui/theme";
 import { App } from "./App";
@@ -45,4 +45,5 @@ if (root) {
     </StrictMode>,
   );
 }
-void startSession(stores);
+// The first map is on the screen: now the workers, so that Simulate answers at once.
+void startSession(stores).finally(prepareWorkers);
