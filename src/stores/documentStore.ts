@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { FileRef } from "../desktop/Desktop";
 import type { StreamMap } from "../model/StreamMap";
-import { recordEdit, redoEdit, sealEdit, startHistory, undoEdit, type History } from "./history";
+import { giveUpEdit, recordEdit, redoEdit, sealEdit, startHistory, undoEdit, type History } from "./history";
 
 /** How an edit is recorded: edits in a row with the same merge key are one undo. */
 export interface EditOptions {
@@ -23,6 +23,8 @@ export interface DocumentState {
   apply(label: string, edit: (map: StreamMap) => StreamMap, options?: EditOptions): void;
   /** Typing in a field is over: the next edit stands alone. */
   seal(): void;
+  /** What was typed in the field was not meant: as if it had never been. */
+  giveUp(): void;
   undo(): void;
   redo(): void;
   /** Shows another document. `unsaved` marks it edited, as a recovered draft is. */
@@ -80,6 +82,7 @@ export function createDocumentStore(): DocumentStore {
       seal: () => {
         history = sealEdit(history);
       },
+      giveUp: () => show(giveUpEdit(history)),
       undo: () => show(undoEdit(history)),
       redo: () => show(redoEdit(history)),
       load: (map, file, options) => {

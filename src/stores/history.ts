@@ -47,6 +47,13 @@ export function sealEdit(history: History): History {
   return history.merging === null ? history : { ...history, merging: null };
 }
 
+/** Takes back what was typed in the field that is being typed in, as if it had never been: no redo. */
+export function giveUpEdit(history: History): History {
+  const last = history.past.at(-1);
+  if (history.merging === null || !last) return history;
+  return { past: history.past.slice(0, -1), present: last.map, future: [], merging: null };
+}
+
 /** Takes the last edit back. */
 export function undoEdit(history: History): History {
   const last = history.past.at(-1);

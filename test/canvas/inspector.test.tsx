@@ -45,6 +45,7 @@ describe("a step's figures", () => {
     await user.tab();
     expect(inspector().getByText(/“3 dayz” is not a time/)).toBeTruthy();
     expect(step()?.leadTime).toBe("8d");
+    expect(stores.document.getState()).toMatchObject({ edited: false, undoLabel: null });
     act(() => stores.view.getState().select(["build"]));
     act(() => stores.view.getState().select(["test"]));
     expect(field("Lead time").value).toBe("3 dayz");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { StreamMap } from "../../src/model/StreamMap";
-import { recordEdit, redoEdit, sealEdit, startHistory, undoEdit } from "../../src/stores/history";
+import { giveUpEdit, recordEdit, redoEdit, sealEdit, startHistory, undoEdit } from "../../src/stores/history";
 
 const titled = (title: string): StreamMap => ({ format: "millrace", version: 1, title, steps: {} });
 
@@ -47,6 +47,13 @@ describe("a history", () => {
     expect(type(sealEdit(type(startHistory(titled("a")), "b")), "c").past).toHaveLength(2);
     expect(type(type(startHistory(titled("a")), "b"), "c", "other").past).toHaveLength(2);
     expect(type(undoEdit(type(startHistory(titled("a")), "b")), "c").past).toHaveLength(1);
+  });
+
+  test("typing that is given up leaves no trace; what was done before stays", () => {
+    const before = recordEdit(startHistory(titled("a")), "to b", titled("b"));
+    const typed = recordEdit(before, "title", titled("bc"), "title");
+    expect(giveUpEdit(typed)).toEqual(before);
+    expect(giveUpEdit(before)).toBe(before);
   });
 
   test("keeps the last five hundred edits", () => {

@@ -42,6 +42,7 @@ export function CheckPane() {
             <Entry
               map={map}
               severity="error"
+              code="unfinished"
               path={`/${place}`}
               said={text.notUnderstood(placeOf(map, `/${place}`), what)}
             />
@@ -49,7 +50,13 @@ export function CheckPane() {
         ))}
         {problems.map((problem, index) => (
           <li key={`${problem.path} ${problem.code} ${index}`}>
-            <Entry map={map} severity={problem.severity} path={problem.path} said={sentence(problem)} />
+            <Entry
+              map={map}
+              severity={problem.severity}
+              code={problem.code}
+              path={problem.path}
+              said={sentence(problem)}
+            />
           </li>
         ))}
       </ul>
@@ -60,11 +67,15 @@ export function CheckPane() {
 interface EntryProps {
   readonly map: StreamMap;
   readonly severity: Problem["severity"];
+  readonly code: string;
   readonly path: string;
   readonly said: string;
 }
 
-function Entry({ map, severity, path, said }: EntryProps) {
+/** The field that mends a problem, where its place in the file does not say. */
+const fields: Readonly<Record<string, string>> = { "gap.processTime": "processTime" };
+
+function Entry({ map, severity, code, path, said }: EntryProps) {
   const stores = useStores();
   const steps = stepsOf(map, path);
   const Icon = severity === "error" ? CircleX : TriangleAlert;
@@ -83,10 +94,10 @@ function Entry({ map, severity, path, said }: EntryProps) {
       title={text.jump(name)}
       onClick={() => {
         const view = stores.view.getState();
-        const field = path.split("/")[3];
+        const field = fields[code] ?? path.split("/")[3];
         view.select(steps.filter((id) => own(map.steps, id)).slice(0, 1));
         view.moveCamera("show", steps);
-        if (field !== undefined && path.startsWith("/steps/")) view.focusField(field);
+        if (field !== undefined) view.focusField(field);
       }}
     >
       {body}

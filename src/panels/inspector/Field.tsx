@@ -108,8 +108,7 @@ export function Field<T>({
       }}
       onBlur={() => {
         // What was understood on the way to something that is not ("3 d" of "3 dayz") was not meant.
-        const old = read(before);
-        if ("fault" in parsed && value !== before && !("fault" in old)) onChange(old.value);
+        if ("fault" in parsed && value !== before) stores.document.getState().giveUp();
         setTyped(null);
         setQuiet(false);
         stores.document.getState().seal();
