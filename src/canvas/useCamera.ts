@@ -5,6 +5,7 @@ import {
   useStoreApi,
   type ReactFlowInstance,
   type Rect,
+  type Viewport,
 } from "@xyflow/react";
 import { useCallback, useEffect, useRef } from "react";
 import { STEP_HEIGHT, STEP_WIDTH } from "../commands/placeSteps";
@@ -15,7 +16,13 @@ import { reworkTop } from "./reworkLanes";
 
 const MARGIN = 60;
 /** Where an empty map is looked at: the first step comes to the upper left. */
-const BLANK = { x: 120, y: 200, zoom: 1 };
+const BLANK: Viewport = { x: 120, y: 200, zoom: 1 };
+/** Room above for what the run found, below for the zoom buttons. */
+const PADDING = { top: "84px", bottom: "28px", left: "28px", right: "28px" } as const;
+/** While a step is selected the map makes way for the pane only as long as it can still be read well. */
+const READABLE = 0.5;
+/** Long enough for the second click of two on a box that would else move away under the hand. */
+const CLICKS_OVER_MS = 350;
 
 function moveTime(): number {
   return window.matchMedia?.("(prefers-reduced-motion: reduce)").matches ? 0 : 220;
@@ -32,18 +39,16 @@ function boundsOf(flow: ReactFlowInstance<MapNode, MapEdge>): Rect | null {
     .map((edge) =>
       edge.type === "rework"
         ? reworkTop(topOf(edge.source), topOf(edge.target), edge.data?.lane ?? 0) - 16
-        : 0,
+        : Infinity,
     );
   const top = Math.min(bounds.y, ...tops);
   return { ...bounds, y: top, height: bounds.height + bounds.y - top };
 }
 
-function fit(flow: ReactFlowInstance<MapNode, MapEdge>, pane: PaneSize, duration: number): void {
+/** The view that holds the whole map. */
+function wholeMap(flow: ReactFlowInstance<MapNode, MapEdge>, { width, height }: PaneSize): Viewport {
   const bounds = boundsOf(flow);
-  // Room above for what the run found, below for the zoom buttons.
-  const padding = { top: "84px", bottom: "28px", left: "28px", right: "28px" } as const;
-  const viewport = bounds ? getViewportForBounds(bounds, pane.width, pane.height, 0.05, 1.1, padding) : BLANK;
-  void flow.setViewport(viewport, { duration });
+  return bounds ? getViewportForBounds(bounds, width, height, 0.05, 1.1, PADDING) : BLANK;
 }
 
 interface PaneSize {
@@ -65,18 +70,30 @@ export function useCamera(): { readonly onMovedByHand: () => void } {
   const pane = useStoreApi<MapNode, MapEdge>();
 
   useEffect(() => {
-    if (!movedByHand.current && view.getState().selection.steps.length === 0) fit(flow, { width, height }, 0);
+    const isSelected = view.getState().selection.steps.length > 0;
+    const refit = (duration: number): void => {
+      const next = wholeMap(flow, { width, height });
+      if (movedByHand.current || (isSelected && next.zoom < READABLE)) return;
+      void flow.setViewport(next, { duration });
+    };
+    if (!isSelected) {
+      refit(0);
+      return undefined;
+    }
+    const timer = setTimeout(() => refit(moveTime()), CLICKS_OVER_MS);
+    return () => clearTimeout(timer);
   }, [width, height, flow, view]);
 
   useEffect(() => {
     const duration = camera.count <= 2 ? 0 : moveTime();
     if (camera.move === "show") {
-      movedByHand.current = true;
-      const frame = requestAnimationFrame(() => show(flow, camera.steps[0], duration));
+      const frame = requestAnimationFrame(() => {
+        if (show(flow, camera.steps[0], duration)) movedByHand.current = true;
+      });
       return () => cancelAnimationFrame(frame);
     }
     movedByHand.current = camera.move !== "fit";
-    if (camera.move === "fit") fit(flow, pane.getState(), duration);
+    if (camera.move === "fit") void flow.setViewport(wholeMap(flow, pane.getState()), { duration });
     else if (camera.move === "in") void flow.zoomIn({ duration });
     else void flow.zoomOut({ duration });
     return undefined;
@@ -88,15 +105,21 @@ export function useCamera(): { readonly onMovedByHand: () => void } {
   return { onMovedByHand };
 }
 
-/** Brings a step into view with the least movement; nothing moves when it is in view already. */
-function show(flow: ReactFlowInstance<MapNode, MapEdge>, step: string | undefined, duration: number): void {
+/** Brings a step into view with the least movement; false when it is in view already. */
+function show(
+  flow: ReactFlowInstance<MapNode, MapEdge>,
+  step: string | undefined,
+  duration: number,
+): boolean {
   const node = step === undefined ? undefined : flow.getNode(stepNodeId(step));
   const pane = document.getElementById(MAP_ID)?.getBoundingClientRect();
-  if (!node || !pane) return;
+  if (!node || !pane) return false;
   const { x, y, zoom } = flow.getViewport();
   const left = node.position.x * zoom + x;
   const top = node.position.y * zoom + y;
   const dx = left < MARGIN ? MARGIN - left : Math.min(0, pane.width - MARGIN - (left + STEP_WIDTH * zoom));
   const dy = top < MARGIN ? MARGIN - top : Math.min(0, pane.height - MARGIN - (top + STEP_HEIGHT * zoom));
-  if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration });
+  if (dx === 0 && dy === 0) return false;
+  void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration });
+  return true;
 }

@@ -81,7 +81,7 @@ export function TimeField({ place, field, label, hint, spec, bare, first, set, c
       {typeof spec === "object" && (
         <Parameters place={place} field={field} label={label} spec={spec} which="others" onChange={change} />
       )}
-      {typeof spec === "object" && (
+      {typeof spec === "object" && !("mean" in spec) && !("value" in spec) && (
         <p className="field-note figure">
           {label}: {mean === null ? words.canvas.missing : text.meanOf(formatHours(mean, calendar))}
         </p>
