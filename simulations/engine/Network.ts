@@ -192,12 +192,13 @@ export function toNetwork(flow: Flow): Network {
   });
 
   const joinAt = matchJoins(steps, successors);
+  const joins = new Set(joinAt);
   const splitDoor = doorsOfSplits(steps, successors, joinAt);
   const plainNext = Int32Array.from(steps, (step, index) => {
     const isHeld =
       step.wait !== null || step.batch?.mode === "transfer" || step.cadence !== null || step.splits;
     const next = successors(index);
-    return !isHeld && next.length === 1 && !joinAt.includes(next[0]) ? next[0] : NONE;
+    return !isHeld && next.length === 1 && !joins.has(next[0]) ? next[0] : NONE;
   });
 
   const timeOrNone = (time: Parameters<Variates["add"]>[0] | null): number =>
