@@ -26,21 +26,6 @@ interface Effect {
 
 /** The places whose people could be given more capacity, busiest first, at most MOST_PLACES. */
 export function placesToTry(flow: Flow, setting: Setting, records: readonly RunRecord[]): Place[] {
-  const { network } = setting;
-  const layout = layoutOf(network, setting.goals.length);
-  const busy = (place: Place): number => {
-    let sum = 0;
-    network.stepIds.forEach((id, step) => {
-      const belongs =
-        place.kind === "step"
-          ? id === place.id
-          : network.stepServer[step] === network.stepIds.length + network.poolIds.indexOf(place.id);
-      const at = layout.steps + step * StepFigure.size;
-      if (belongs)
-        sum += meanAndError(records.map((record) => record.figures[at + StepFigure.utilisation])).mean;
-    });
-    return sum;
-  };
   const places: Place[] = [
     ...byId(flow.steps)
       .filter((step) => step.pool === null)
@@ -48,6 +33,7 @@ export function placesToTry(flow: Flow, setting: Setting, records: readonly RunR
     ...byId(flow.pools).map((pool) => ({ kind: "pool", id: pool.id }) as const),
   ];
   if (places.length <= MOST_PLACES) return places;
+  const busy = busyTimes(setting, records, StepFigure.utilisation);
   return places
     .map((place) => ({ place, busy: busy(place) }))
     .sort((a, b) => b.busy - a.busy)
@@ -136,6 +122,12 @@ export async function findConstraint(
     if (meanAndError(gain).mean / base / CAPACITY_GAIN > LEAST_ELASTICITY && helps(gain, 1)) {
       return tied(together, gain, base, shown, leadTimeLever);
     }
+  }
+  const [overwhelmed, another] = stability.cannotKeepUp;
+  if (overwhelmed !== undefined && another === undefined && overwhelmed.kind !== "arrival") {
+    const kind = overwhelmed.kind === "rope" ? "policy" : overwhelmed.kind;
+    const why = reason("constraint.cannotKeepUp", { id: overwhelmed.id });
+    return { kind, ids: [overwhelmed.id], confidence: null, reason: why, leadTimeLever, effects: shown };
   }
   return { ...unknown(shown, reason("constraint.noEffect")), leadTimeLever };
 }
@@ -226,30 +218,29 @@ async function strongestPolicy(
   return best;
 }
 
+/** The mean share of time of a place's people that figures of its steps say, added up. */
+function busyTimes(
+  { network, goals }: Setting,
+  records: readonly RunRecord[],
+  ...figures: readonly number[]
+): (place: Place) => number {
+  const layout = layoutOf(network, goals.length);
+  const steps = network.stepIds.length;
+  const byServer = new Float64Array(network.servers);
+  network.stepServer.forEach((server, step) => {
+    const at = layout.steps + step * StepFigure.size;
+    for (const figure of figures) {
+      byServer[server] += meanAndError(records.map((record) => record.figures[at + figure])).mean;
+    }
+  });
+  const stepOf = new Map(network.stepIds.map((id, step) => [id, step]));
+  const poolOf = new Map(network.poolIds.map((id, pool) => [id, steps + pool]));
+  return (place) => byServer[(place.kind === "step" ? stepOf : poolOf).get(place.id) ?? 0];
+}
+
 /** Places whose people are within two points of the busiest. */
 function busiestTogether(setting: Setting, records: readonly RunRecord[], places: readonly Place[]): Place[] {
-  const { network, goals } = setting;
-  const layout = layoutOf(network, goals.length);
-  const busy = (place: Place): number => {
-    let sum = 0;
-    network.stepIds.forEach((id, step) => {
-      const server = network.stepServer[step];
-      const isHere =
-        place.kind === "step"
-          ? id === place.id
-          : network.poolIds[server - network.stepIds.length] === place.id;
-      const at = layout.steps + step * StepFigure.size;
-      if (isHere) {
-        sum += meanAndError(
-          records.map(
-            (record) =>
-              record.figures[at + StepFigure.utilisation] + record.figures[at + StepFigure.unavailable],
-          ),
-        ).mean;
-      }
-    });
-    return sum;
-  };
+  const busy = busyTimes(setting, records, StepFigure.utilisation, StepFigure.unavailable);
   const all = places.map(busy);
   const most = Math.max(...all);
   return places.filter((_, index) => all[index] >= most - 0.02);

@@ -16,29 +16,37 @@ export interface Stability {
 const CLEAR_GROWTH = 0.02;
 
 /**
- * A stream cannot keep up when it grows without end: more is present at the end of the runs than half-way,
- * beyond chance (99.9 %), and either the arithmetic says that a server is offered all it can do or more, or
- * limits, batches and the like may cut its capacity and the growth is large.
+ * A stream cannot keep up when it grows without end. Where the arithmetic of loads is exact and offers a server more than
+ * it can do, that says it. At its limit, or where the arithmetic is a bound, the runs must also show more present at
+ * the end than half-way, beyond chance. Where limits, batches and the like may cut the capacity the runs alone must
+ * show it, and clearly.
  */
 export function findStability(flow: Flow, network: Network, records: readonly RunRecord[]): Stability {
   const growth = records.map((record) => record.growth.presentAtEnd - record.growth.presentHalfWay);
+  const mean = meanAndError(growth).mean;
+  if (mean <= 0) return { unstable: false, cannotKeepUp: [] };
+  const { load, isExact } = solveTraffic(flow, network);
+  const overloaded = [...load.keys()].filter((server) => load[server] >= 1 - 1e-9);
+  const isBeyond = isExact && overloaded.some((server) => load[server] > 1 + 1e-6);
+  const isSeen = overloaded.length > 0 && grows(growth, 0.99);
+  if (isBeyond || isSeen || (mayLoseCapacity(flow) && growsClearly(growth, records))) {
+    return { unstable: true, cannotKeepUp: placesThatGrow(network, records, overloaded) };
+  }
+  return { unstable: false, cannotKeepUp: [] };
+}
+
+function growsClearly(growth: readonly number[], records: readonly RunRecord[]): boolean {
   const arrived = meanAndError(records.map((record) => record.growth.arrived)).mean;
   const halfWay = meanAndError(records.map((record) => record.growth.presentHalfWay)).mean;
-  const atEnd = meanAndError(records.map((record) => record.growth.presentAtEnd)).mean;
-  if (!grows(growth) || atEnd < halfWay * 1.1 + 1) return { unstable: false, cannotKeepUp: [] };
-  const { load } = solveTraffic(flow, network);
-  const overloaded = [...load.keys()].filter((server) => load[server] >= 1 - 1e-9);
-  const isClear = meanAndError(growth).mean > CLEAR_GROWTH * (arrived / 2) && atEnd > halfWay * 1.3 + 3;
-  if (overloaded.length === 0 && !(isClear && mayLoseCapacity(flow)))
-    return { unstable: false, cannotKeepUp: [] };
-  return { unstable: true, cannotKeepUp: placesThatGrow(network, records, overloaded) };
+  const { mean } = meanAndError(growth);
+  return grows(growth, 0.999) && mean > CLEAR_GROWTH * (arrived / 2) && halfWay + mean > halfWay * 1.3 + 3;
 }
 
 /** Whether values are above 0 beyond chance; a single one must say it by itself. */
-function grows(values: readonly number[]): boolean {
+function grows(values: readonly number[], confidence: number): boolean {
   const { count, mean, error } = meanAndError(values);
   if (count === 1) return mean > 5;
-  return mean > 0 && mean > studentQuantile(0.999, count - 1) * error;
+  return mean > 0 && mean > studentQuantile(confidence, count - 1) * error;
 }
 
 /** Whether the arithmetic of loads leaves out something that can cut the capacity. */
@@ -57,11 +65,6 @@ function placesThatGrow(
   records: readonly RunRecord[],
   overloaded: readonly number[],
 ): PlaceRef[] {
-  const count = network.stepIds.length;
-  const toRef = (server: number): PlaceRef =>
-    server < count
-      ? { kind: "step", id: network.stepIds[server] }
-      : { kind: "pool", id: network.poolIds[server - count] };
   const growing = Array.from({ length: network.servers }, (_, server) => server).filter((server) =>
     grows(
       records.map((record) => {
@@ -69,36 +72,43 @@ function placesThatGrow(
         for (const step of network.serverSteps[server]) sum += record.growth.queued[step];
         return sum;
       }),
+      0.999,
     ),
   );
   const both = overloaded.filter((server) => growing.includes(server));
-  if (both.length > 0) return both.map(toRef);
-  if (growing.length > 0) return growing.map(toRef);
-  if (overloaded.length > 0) return overloaded.map(toRef);
-  return [busiest(network, records)];
+  if (both.length > 0) return both.map((server) => toRef(network, server));
+  if (growing.length > 0) return growing.map((server) => toRef(network, server));
+  if (overloaded.length > 0) return overloaded.map((server) => toRef(network, server));
+  return [whatHoldsUp(network, records)];
 }
 
-/** Only the backlog grows: the place that is busiest holds it up; if none is busy, what lets work in. */
-function busiest(network: Network, records: readonly RunRecord[]): PlaceRef {
+/**
+ * Only the backlog grows: somebody who is always busy holds it up; else a step that is full and not held up by the
+ * next; else what lets work in.
+ */
+function whatHoldsUp(network: Network, records: readonly RunRecord[]): PlaceRef {
   const layout = layoutOf(network, 0);
-  let best = -1;
-  let bestBusy = 0;
-  for (let step = 0; step < network.stepIds.length; step++) {
-    const at = layout.steps + step * StepFigure.size;
-    const busy = meanAndError(
-      records.map(
-        (record) => record.figures[at + StepFigure.utilisation] + record.figures[at + StepFigure.unavailable],
-      ),
-    ).mean;
-    if (busy <= bestBusy) continue;
-    bestBusy = busy;
-    best = step;
-  }
-  if (bestBusy > 0.8 || network.ropeIds.length === 0) {
-    const server = network.stepServer[Math.max(0, best)];
-    return server < network.stepIds.length
-      ? { kind: "step", id: network.stepIds[server] }
-      : { kind: "pool", id: network.poolIds[server - network.stepIds.length] };
-  }
-  return { kind: "rope", id: network.ropeIds[0] };
+  const figure = (step: number, column: number): number =>
+    meanAndError(records.map((record) => record.figures[layout.steps + step * StepFigure.size + column]))
+      .mean;
+  const steps = [...network.stepIds.keys()];
+  const most = (of: (step: number) => number): number =>
+    steps.reduce((best, step) => (of(step) > of(best) ? step : best), 0);
+  const busy = (step: number): number =>
+    figure(step, StepFigure.utilisation) + figure(step, StepFigure.unavailable);
+  const full = (step: number): number =>
+    figure(step, StepFigure.wip) / network.limit[step] - figure(step, StepFigure.blocked);
+  const busiest = most(busy);
+  const fullest = most(full);
+  if (busy(busiest) > 0.8) return toRef(network, network.stepServer[busiest]);
+  if (full(fullest) > 0.5) return { kind: "step", id: network.stepIds[fullest] };
+  if (network.ropeIds.length > 0) return { kind: "rope", id: network.ropeIds[0] };
+  return toRef(network, network.stepServer[busiest]);
+}
+
+function toRef(network: Network, server: number): PlaceRef {
+  const count = network.stepIds.length;
+  return server < count
+    ? { kind: "step", id: network.stepIds[server] }
+    : { kind: "pool", id: network.poolIds[server - count] };
 }

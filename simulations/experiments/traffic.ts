@@ -1,184 +1,167 @@
-import type { Distribution } from "../engine/Flow";
-import type { Flow } from "../engine/Flow";
-import { Finder, NONE, type Network, toNetwork } from "../engine/Network";
+import { byId, Finder, NONE, type Network } from "../engine/Network";
+import type { Distribution, Flow } from "../engine/Flow";
 import { meanOf } from "../engine/variates";
 
 /** What the arithmetic of the drawn flow says before any run. */
 export interface Traffic {
   /** Offered work / capacity of each server; NaN where work without end makes it unknown. */
   readonly load: Float64Array;
-  /** Expected passes at each step per hour. */
-  readonly passes: Float64Array;
-  /** Steps that work can enter and never leave. */
-  readonly noWayOut: readonly number[];
+  /** False when several defects may be found together: then the load counts each by itself and is an upper bound. */
+  readonly isExact: boolean;
+}
+
+/** A share of all that arrives below which what is still on its way is let go. */
+const LEAST_SHARE = 1e-12;
+/** Work that has gone round so often is taken never to come out: the load is without bound. */
+const MOST_MOVES = 5_000_000;
+
+/**
+ * Some work on its way: where its way ends (at steps that it does not enter, or after finishing one), and the
+ * share of a fresh process time that its passes take.
+ */
+interface Way {
+  readonly stops: ReadonlySet<number>;
+  readonly endsAfter: number;
+  readonly effort: number;
 }
 
 /**
- * The traffic equations (Jackson 1957): passes at each step per hour from arrivals, shares, splits, rework and
- * spawned work, and the load that they put on each server. Several defects found together count one by one, so
- * with late finders the load is an upper bound.
+ * The traffic equations (Jackson 1957), solved by sending what arrives per hour down the stream until nearly all has left: shares,
+ * copies, spawned work, and for each defect the way from its rework back to where it is found.
  */
-export function solveTraffic(flow: Flow, network: Network = toNetwork(flow)): Traffic {
-  const count = network.stepIds.length;
-  const stepOf = new Map(network.stepIds.map((id, index) => [id, index]));
-  const steps = network.stepIds.map((id) => {
-    const found = flow.steps.find((step) => step.id === id);
-    if (found === undefined) throw new Error(`unknown id "${id}"`);
-    return found;
-  });
-  const arrivals = new Float64Array(count);
-  let endless = false;
-  for (const arrival of flow.arrivals) {
-    if (arrival.every === null) endless = true;
-    else arrivals[stepOf.get(arrival.to) ?? 0] += arrival.size / meanOf(arrival.every);
-  }
-  const routes = routing(network);
-  // A defect makes the item pass again what lies between its rework and its finder; so does a spawned item its own way.
-  const replay = new Map<string, Float64Array>();
-  const passes = iterate(count, (current) => {
-    const next = Float64Array.from(arrivals);
-    for (let step = 0; step < count; step++) {
-      if (current[step] === 0) continue;
-      for (const [to, share] of routes[step]) next[to] += current[step] * share;
-      for (let spawn = network.spawnStart[step]; spawn < network.spawnStart[step + 1]; spawn++) {
-        next[network.spawnTo[spawn]] += current[step] * network.spawnChance[spawn];
-      }
-    }
-    return next;
-  });
-  const again = iterate(count, (current) => {
-    const next = Float64Array.from(passes);
-    for (let step = 0; step < count; step++) {
-      const rate = current[step] * network.defectChance[step];
-      if (rate === 0) continue;
-      const visits = replayOf(network, routes, step, replay);
-      for (let other = 0; other < count; other++) next[other] += rate * visits[other];
-    }
-    return next;
-  });
-  const hours = new Float64Array(count);
+export function solveTraffic(flow: Flow, network: Network): Traffic {
   const load = new Float64Array(network.servers);
-  for (let step = 0; step < count; step++) {
-    const batch = steps[step].batch;
-    const setup = batch?.mode === "process" && batch.setup !== null ? meanOf(batch.setup) / batch.size : 0;
-    const extra = again[step] - passes[step];
-    const effort = meanEffort(network, routes, step, again, replay);
-    const work = meanOf(steps[step].processTime) * network.stretch[step];
-    hours[step] = passes[step] * (work + setup) + extra * (work * effort + setup);
-    load[network.stepServer[step]] += hours[step];
-  }
-  for (let server = 0; server < network.servers; server++) {
-    load[server] = endless
-      ? NaN
-      : load[server] / (network.serverSize[server] - meanOut(flow, network, server));
-  }
-  const noWayOut = [...again.keys()].filter((step) => again[step] > LIMIT || Number.isNaN(again[step]));
-  return { load, passes: again, noWayOut };
-}
-
-/** Passes per hour beyond which work is taken never to come out. */
-const LIMIT = 1e12;
-
-function iterate(count: number, step: (current: Float64Array) => Float64Array): Float64Array {
-  let current = new Float64Array(count);
-  for (let round = 0; round < 20_000; round++) {
-    const next = step(current);
-    let change = 0;
-    let size = 0;
-    for (let i = 0; i < count; i++) {
-      change = Math.max(change, Math.abs(next[i] - current[i]));
-      size = Math.max(size, next[i]);
-    }
-    current = new Float64Array(next);
-    if (change <= 1e-12 * size || size > LIMIT) break;
-  }
-  return current;
-}
-
-/** Where a finished item goes: (step, share), a share of 1 for every branch of a split, and once through a join. */
-function routing(network: Network): readonly (readonly (readonly [number, number])[])[] {
-  const count = network.stepIds.length;
-  const branches = new Map<number, number>();
-  network.joinAt.forEach((join, split) => {
-    if (join === NONE) return;
-    branches.set(join, network.linkStart[split + 1] - network.linkStart[split]);
+  if (flow.arrivals.some((arrival) => arrival.every === null))
+    return { load: load.fill(NaN), isExact: false };
+  const steps = byId(flow.steps);
+  const work = Float64Array.from(steps, (step, index) => meanOf(step.processTime) * network.stretch[index]);
+  const setup = Float64Array.from(steps, ({ batch }) =>
+    batch?.mode === "process" && batch.setup !== null ? meanOf(batch.setup) / batch.size : 0,
+  );
+  const travel = new Travel(network, (step, rate, effort) => {
+    load[network.stepServer[step]] += rate * (work[step] * effort + setup[step]);
   });
-  return Array.from({ length: count }, (_, step) => {
+  byId(flow.arrivals).forEach((arrival, index) => {
+    if (arrival.every !== null) travel.send(network.arrivalTo[index], arrival.size / meanOf(arrival.every));
+  });
+  if (!travel.finish()) load.fill(Infinity);
+  const outages = [
+    ...steps.map((step) => (step.pool === null ? step.outages : null)),
+    ...byId(flow.pools).map((pool) => pool.outages),
+  ];
+  for (let server = 0; server < network.servers; server++) {
+    const out = outages[server];
+    const away = out === null ? 0 : shareOf(out.lasts, out.every);
+    load[server] = load[server] === 0 ? 0 : load[server] / Math.max(0, network.serverSize[server] - away);
+  }
+  const isLate = steps.some(
+    (step, index) =>
+      step.rework.foundBy !== null && network.finder[index] !== index && step.completeAccurate < 1,
+  );
+  return { load, isExact: !isLate };
+}
+
+/** Mean share of time that one worker is out: one outage process per server. */
+function shareOf(lasts: Distribution, every: Distribution): number {
+  const hours = meanOf(lasts);
+  return hours / (hours + meanOf(every));
+}
+
+class Travel {
+  private readonly main: Way = { stops: new Set(), endsAfter: NONE, effort: 1 };
+  private readonly reworkWays = new Map<number, Way>();
+  private readonly branchWays = new Map<Way, Map<number, Way>>();
+  /** What waits to go on: by way and step, so that what comes together goes on together. */
+  private readonly pending = new Map<Way, Map<number, number>>();
+  private readonly queue: (readonly [Way, number])[] = [];
+  private sent = 0;
+
+  constructor(
+    private readonly network: Network,
+    private readonly pass: (step: number, rate: number, effort: number) => void,
+  ) {}
+
+  /** So many per hour arrive at a step. */
+  send(step: number, rate: number): void {
+    this.sent += rate;
+    this.push(this.main, step, rate);
+  }
+
+  /** Sends everything on until nearly all has left; false when it never does. */
+  finish(): boolean {
+    for (let at = 0; at < this.queue.length; at++) {
+      if (at > MOST_MOVES) return false;
+      const [way, step] = this.queue[at];
+      const waiting = this.pending.get(way);
+      const rate = waiting?.get(step) ?? 0;
+      waiting?.delete(step);
+      if (rate > LEAST_SHARE * this.sent) this.goOn(way, step, rate);
+    }
+    return true;
+  }
+
+  private push(way: Way, step: number, rate: number): void {
+    if (way.stops.has(step)) return;
+    let waiting = this.pending.get(way);
+    if (waiting === undefined) this.pending.set(way, (waiting = new Map()));
+    const before = waiting.get(step);
+    waiting.set(step, (before ?? 0) + rate);
+    if (before === undefined) this.queue.push([way, step]);
+  }
+
+  private goOn(way: Way, step: number, rate: number): void {
+    const { network } = this;
+    this.pass(step, rate, way.effort);
+    const defects = rate * network.defectChance[step];
+    if (defects > 0) this.push(this.reworkWay(step), network.reworkTo[step], defects);
+    if (way.endsAfter === step) return;
+    // What is found at once goes on only when its rework is done, so all goes on once.
+    for (let spawn = network.spawnStart[step]; spawn < network.spawnStart[step + 1]; spawn++) {
+      this.push(this.main, network.spawnTo[spawn], rate * network.spawnChance[spawn]);
+    }
     const first = network.linkStart[step];
     const end = network.linkStart[step + 1];
-    const total = end > first ? network.linkChance[end - 1] : 1;
-    return Array.from({ length: end - first }, (__, offset) => {
-      const link = first + offset;
-      const to = network.linkTo[link];
-      const own = network.linkChance[link] - (offset === 0 ? 0 : network.linkChance[link - 1]);
-      const share = network.splits[step] === 1 ? 1 : own / total;
-      return [to, share / (branches.get(to) ?? 1)] as const;
-    });
-  });
-}
-
-/** Expected visits to each step from where a defect of `maker` is mended until it is back where it was found. */
-function replayOf(
-  network: Network,
-  routes: ReturnType<typeof routing>,
-  maker: number,
-  known: Map<string, Float64Array>,
-): Float64Array {
-  const to = network.reworkTo[maker];
-  const finder = network.finder[maker];
-  const key = `${to} ${finder === Finder.next ? `next of ${maker}` : finder}`;
-  let visits = known.get(key);
-  if (visits === undefined) {
-    const stops = (step: number): boolean =>
-      finder === Finder.next
-        ? routes[maker].some(([next]) => next === step)
-        : step === finder && finder !== maker;
-    visits = iterate(routes.length, (current) => {
-      const next = new Float64Array(routes.length);
-      if (!stops(to)) next[to] = 1;
-      for (let step = 0; step < routes.length; step++) {
-        // Found at once on finishing: the way back ends with the maker's own pass.
-        if (current[step] === 0 || (finder === maker && step === maker)) continue;
-        for (const [ahead, share] of routes[step]) if (!stops(ahead)) next[ahead] += current[step] * share;
-      }
-      return next;
-    });
-    known.set(key, visits);
+    if (network.splits[step] === 1) {
+      const join = network.joinAt[step];
+      const branch = this.branchWay(way, join);
+      for (let link = first; link < end; link++) this.push(branch, network.linkTo[link], rate);
+      if (join !== NONE) this.push(way, join, rate);
+      return;
+    }
+    for (let link = first; link < end; link++) {
+      const share = network.linkChance[link] - (link === first ? 0 : network.linkChance[link - 1]);
+      this.push(way, network.linkTo[link], (rate * share) / network.linkChance[end - 1]);
+    }
   }
-  return visits;
-}
 
-function meanEffort(
-  network: Network,
-  routes: ReturnType<typeof routing>,
-  step: number,
-  passes: Float64Array,
-  known: Map<string, Float64Array>,
-): number {
-  let weight = 0;
-  let sum = 0;
-  for (let maker = 0; maker < routes.length; maker++) {
-    const rate = passes[maker] * network.defectChance[maker];
-    if (rate === 0) continue;
-    const visits = replayOf(network, routes, maker, known)[step] * rate;
-    weight += visits;
-    sum += visits * network.effort[maker];
+  /** From the rework of a step's defect until the item is back where it was found. */
+  private reworkWay(maker: number): Way {
+    const { network } = this;
+    let way = this.reworkWays.get(maker);
+    if (way === undefined) {
+      const finder = network.finder[maker];
+      const next = network.linkTo.subarray(network.linkStart[maker], network.linkStart[maker + 1]);
+      const stops =
+        finder === Finder.next ? next : finder === Finder.customer || finder === maker ? [] : [finder];
+      way = {
+        stops: new Set(stops),
+        endsAfter: finder === maker ? maker : NONE,
+        effort: network.effort[maker],
+      };
+      this.reworkWays.set(maker, way);
+    }
+    return way;
   }
-  return weight > 0 ? sum / weight : 1;
-}
 
-/** Mean number of workers out at a time: one outage process per server. */
-function meanOut(flow: Flow, network: Network, server: number): number {
-  const count = network.stepIds.length;
-  const id = server < count ? network.stepIds[server] : network.poolIds[server - count];
-  const owner =
-    server < count ? flow.steps.find((step) => step.id === id) : flow.pools.find((pool) => pool.id === id);
-  const outages = owner?.outages;
-  if (outages === undefined || outages === null) return 0;
-  return share(outages.lasts, outages.every);
-}
-
-function share(part: Distribution, rest: Distribution): number {
-  const hours = meanOf(part);
-  return hours / (hours + meanOf(rest));
+  /** A branch of a split: as the way it splits from, and no further than the join. */
+  private branchWay(way: Way, join: number): Way {
+    let branches = this.branchWays.get(way);
+    if (branches === undefined) this.branchWays.set(way, (branches = new Map()));
+    let branch = branches.get(join);
+    if (branch === undefined) {
+      branch = { ...way, stops: new Set([...way.stops, join]) };
+      branches.set(join, branch);
+    }
+    return branch;
+  }
 }

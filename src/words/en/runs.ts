@@ -38,6 +38,8 @@ export const runWords = {
     `The cadence of ${name(String(p["id"]))} holds work back: twice as often gives ${percent(p["gainPercent"])} more throughput.`,
   "constraint.policy.batch": (p: Params, name: NameOf) =>
     `The batch of ${name(String(p["id"]))} holds work back: half the size gives ${percent(p["gainPercent"])} more throughput.`,
+  "constraint.cannotKeepUp": (p: Params, name: NameOf) =>
+    `More work comes to ${name(String(p["id"]))} than can be done there; the runs are too few to measure what more capacity would give.`,
   "constraint.noEffect": () =>
     "10 % more capacity at any one place changed throughput by no more than chance: the runs cannot tell what holds the stream back.",
   "constraint.oneRun": () =>
