@@ -103,8 +103,10 @@ function scheduleArrival(run: RunState, arrival: number, lot: number): void {
  */
 function runUntil(run: RunState, end: number): void {
   const { events } = run;
-  while (events.isDue(end)) {
-    run.now = events.nextTime();
+  const last = end * (1 + 1e-11);
+  while (events.isDue(last)) {
+    // What rounding puts just behind the end belongs to it: rates count to the horizon, both ends exact.
+    run.now = Math.min(events.nextTime(), end);
     const instant = run.now * (1 + 1e-11);
     let things = 0;
     do {
