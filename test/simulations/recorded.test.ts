@@ -87,6 +87,20 @@ describe("limits", () => {
     ]);
   });
 
+  it("work that never runs out comes after all that waits for the place", () => {
+    // Limit 1, 2 h each. At 2 nobody waits and a new item comes; item 3 of 3 o'clock gets the place at 4.
+    const flow = flowOf({
+      steps: [step("a", constant(2), { wipLimit: 1 })],
+      arrivals: [always("a"), every(3, "a")],
+    });
+    expect(readTrace(traceOf(flow, 4))).toEqual([
+      "0: arrive 1 a, enter 1 a, takeUp 1 a",
+      "2: finish 1 a, leave 1 a, deliver 1 a, arrive 2 a, enter 2 a, takeUp 2 a",
+      "3: arrive 3 a",
+      "4: finish 2 a, leave 2 a, deliver 2 a, enter 3 a, takeUp 3 a",
+    ]);
+  });
+
   it("a rope lets in as many as have left its end", () => {
     // 1 h, 2 h, 1 h; a rope of two around a and b. 1 leaves b at 1 + 2 = 3, 2 at 5: then 3 and 4 come.
     const flow = line(

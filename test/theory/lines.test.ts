@@ -113,11 +113,14 @@ describe("20 items through 4 steps of 1 h, moved in batches", () => {
 });
 
 describe("rates count in (warm-up, horizon]", () => {
-  it.each([0.05, 0.1, 0.3, 0.7, 1.1, 1 / 3])("every %d h one, also where sums of times are rounded", (hours) => {
-    const flow = line([step("a", constant(0))], [{ ...poisson("a", 1), every: constant(hours) }]);
-    const { records } = measure(flow, { horizon: 1000 * hours, warmUp: 100 * hours, replications: 1 });
-    // LONGER runs, too, end at a whole multiple.
-    const whole = records[0].figures[0] * hours;
-    expect(Math.abs(whole - 1)).toBeLessThan(1e-12);
-  });
+  it.each([0.05, 0.1, 0.3, 0.7, 1.1, 1 / 3])(
+    "every %d h one, also where sums of times are rounded",
+    (hours) => {
+      const flow = line([step("a", constant(0))], [{ ...poisson("a", 1), every: constant(hours) }]);
+      const { records } = measure(flow, { horizon: 1000 * hours, warmUp: 100 * hours, replications: 1 });
+      // LONGER runs, too, end at a whole multiple.
+      const whole = records[0].figures[0] * hours;
+      expect(Math.abs(whole - 1)).toBeLessThan(1e-12);
+    },
+  );
 });

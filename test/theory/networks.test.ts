@@ -2,7 +2,7 @@ import { describe, it } from "vitest";
 import { constant, exponential, flowOf, gamma, line, link, poisson, step } from "./flows";
 import { compareJointly, expectExactly, measure } from "./measure";
 
-const agrees = compareJointly(29);
+const agrees = compareJointly(33);
 /** Time in an M/M/1 step of rate 1. */
 const mm1 = (rate: number): number => 1 / (1 - rate);
 
@@ -125,6 +125,66 @@ describe("rework as Jackson feedback (Jackson 1957): each step an M/M/1 of its t
     // M/M/1 of 0.6, and of those 0.3 through an M/M/1 of rate ½ with 0.18 per hour.
     agrees(found.stream("flow"), mm1(0.6) + 0.3 / (0.5 - 0.18));
     agrees(found.step("mend", "throughput"), 0.18);
+  });
+});
+
+describe("who finds it, who mends it, without queues", () => {
+  const many = { workers: 100 };
+
+  it("of several found together the oldest sends it back, and its way back makes the others afresh", () => {
+    // a of 1 h and b of 2 h are each wrong half the time, c finds both. From a: E = 1 + 2 + ½E + ¼F, and when only b
+    // was wrong F = 2 + ½F: together 2·1 + 3·2.
+    const found = { foundBy: "c", to: null, effort: 1 };
+    const flow = line(
+      [
+        step("a", constant(1), { ...many, completeAccurate: 0.5, rework: found }),
+        step("b", constant(2), { ...many, completeAccurate: 0.5, rework: found }),
+        step("c", constant(0), many),
+      ],
+      [poisson("a", 1)],
+    );
+    agrees(measure(flow, { horizon: 10_000, warmUp: 200 }).stream("flow"), 8);
+  });
+
+  it("a defect whose finder is never passed is found by the customer", () => {
+    // After a (1 h) half the items go to b (2 h), which finds a's defects, and half to c (3 h):
+    // E = 1 + ½(½E + ½·2) + ½(3 + ½E).
+    const flow = flowOf({
+      steps: [
+        step("a", constant(1), {
+          ...many,
+          completeAccurate: 0.5,
+          rework: { to: null, foundBy: "b", effort: 1 },
+        }),
+        step("b", constant(2), many),
+        step("c", constant(3), many),
+      ],
+      links: [link("a", "b", 0.5), link("a", "c", 0.5)],
+      arrivals: [poisson("a", 1)],
+    });
+    agrees(measure(flow, { horizon: 10_000, warmUp: 200 }).stream("flow"), 2 * 1 + 0.5 * 2 + 3);
+  });
+
+  it("a measure runs from first entering its first step to last leaving its last, rework between included", () => {
+    const rework = { to: "b", foundBy: "c", effort: 1 };
+    const flow = line(
+      [
+        step("a", constant(5), many),
+        step("b", constant(1), many),
+        step("c", constant(2), { ...many, completeAccurate: 0.5, rework }),
+        step("d", constant(5), many),
+      ],
+      [poisson("a", 1)],
+      {
+        measures: [
+          { id: "m", from: "b", to: "c" },
+          { id: "all", from: "a", to: "d" },
+        ],
+      },
+    );
+    const found = measure(flow, { horizon: 10_000, warmUp: 200 });
+    agrees(found.measure("m"), 2 * (1 + 2));
+    agrees(found.measure("all"), 5 + 6 + 5);
   });
 });
 
