@@ -7,12 +7,11 @@ import { mapMetrics } from "../model/metrics";
 import { formatPercent } from "../ui/formatFigure";
 import { words } from "../words/words";
 import { ladderLines, type LadderRung } from "./ladderLines";
+import { HIGH, LOW, MartinRung, RotherRung } from "./LadderRungs";
 import { LADDER_LINE_HEIGHT, TOTAL_HEIGHT, TOTAL_WIDTH } from "./mapGeometry";
 import type { LadderNodeType } from "./mapElements";
 
 const text = words.ladder;
-const HIGH = 30;
-const LOW = 84;
 
 /** The ladder under the map, aligned to its steps, and the totals box at its end. */
 export const LadderNode = memo(function LadderNode({ data: { place } }: NodeProps<LadderNodeType>) {
@@ -71,37 +70,7 @@ type DialectProps = Pick<LadderLineProps, "line" | "left" | "calendar">;
 
 /** Lead time above and process time below the line, under each step. */
 function MartinLine({ line, left, calendar }: DialectProps) {
-  return (
-    <>
-      {line.map((rung) => (
-        <div
-          key={rung.stepId}
-          className="rung"
-          data-aside={isAside(rung) || undefined}
-          style={{ left: rung.left - left, width: rung.right - rung.left }}
-        >
-          <Figure
-            kind="lead"
-            label={words.canvas.lead}
-            hours={rung.leadTimeHours}
-            typed={rung.leadTime}
-            calendar={calendar}
-          />
-          <div className="rung-bar" data-missing={rung.waitHours === null || undefined} aria-hidden>
-            <span className="rung-work" style={{ width: `${workShare(rung) * 100}%` }} />
-          </div>
-          <Figure
-            kind="process"
-            label={words.canvas.process}
-            hours={rung.processTimeHours}
-            typed={rung.processTime}
-            calendar={calendar}
-          />
-          <Weight rung={rung} />
-        </div>
-      ))}
-    </>
-  );
+  return line.map((rung) => <MartinRung key={rung.stepId} rung={rung} left={left} calendar={calendar} />);
 }
 
 /** Waits on the peaks between the steps, process time in the troughs under them. */
@@ -130,68 +99,10 @@ function RotherLine({ line, left, calendar }: DialectProps) {
       <svg className="ladder-path" width="1" height="1" overflow="visible" aria-hidden>
         <path d={points.join(" ")} />
       </svg>
-      {peaks.map(({ rung, from, to }) => (
-        <div key={rung.stepId} data-aside={isAside(rung) || undefined}>
-          <div
-            className="peak"
-            style={{ left: from, width: to - from, top: HIGH - 28 }}
-            title={text.wait(rung.name)}
-          >
-            <Figure kind="wait" label={text.waitLabel} hours={rung.waitHours} calendar={calendar} />
-          </div>
-          <div
-            className="trough"
-            style={{ left: rung.left - left, width: rung.right - rung.left, top: LOW - 28 }}
-          >
-            <Figure
-              kind="process"
-              label={words.canvas.process}
-              hours={rung.processTimeHours}
-              typed={rung.processTime}
-              calendar={calendar}
-            />
-            <Weight rung={rung} />
-          </div>
-        </div>
+      {peaks.map(({ rung, from }) => (
+        <RotherRung key={rung.stepId} rung={rung} left={left} calendar={calendar} from={from} />
       ))}
     </>
-  );
-}
-
-function isAside(rung: LadderRung): boolean {
-  return rung.weight !== null && rung.weight < 1e-9;
-}
-
-function workShare({ processTimeHours, leadTimeHours }: LadderRung): number {
-  if (processTimeHours === null || leadTimeHours === null || leadTimeHours <= 0) return 0;
-  return Math.min(1, processTimeHours / leadTimeHours);
-}
-
-/** How often work passes here, where that is not simply once. */
-function Weight({ rung }: { readonly rung: LadderRung }) {
-  if (rung.weight === null || Math.abs(rung.weight - 1) < 1e-9) return null;
-  return (
-    <span className="rung-weight figure" title={text.averaged}>
-      {rung.weight < 1e-9 ? text.parallel : `× ${formatPercent(rung.weight)}`}
-    </span>
-  );
-}
-
-interface FigureProps {
-  readonly kind: "lead" | "process" | "wait";
-  readonly label: string;
-  readonly hours: number | null;
-  /** As a person wrote it, where it is a figure of the map itself. */
-  readonly typed?: string | null;
-  readonly calendar: Calendar;
-}
-
-function Figure({ kind, label, hours, typed, calendar }: FigureProps) {
-  return (
-    <div className="rung-figure figure" data-kind={kind} data-missing={hours === null || undefined}>
-      <span className="rung-label">{label}</span>
-      {hours === null ? words.canvas.missing : (typed ?? formatHours(hours, calendar))}
-    </div>
   );
 }
 
