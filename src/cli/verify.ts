@@ -58,7 +58,7 @@ function toTable(all: readonly Verified[], seed: number): string {
     significant(exact),
     significant(measured.mean),
     spread(measured),
-    text.units[unit],
+    words.verify.units[unit],
     `[${sources.indexOf(source) + 1}]`,
   ]);
   const notes = sources.map((source, index) => `  [${index + 1}] ${source}`);

@@ -4,6 +4,7 @@ import type { DocumentState } from "../stores/documentStore";
 import type { LibraryState } from "../stores/libraryStore";
 import type { RunState } from "../stores/runStore";
 import type { Stores } from "../stores/stores";
+import type { VerifyState } from "../stores/verifyStore";
 import type { ViewState } from "../stores/viewStore";
 
 /** Carries the stores of the window to everything drawn in it. */
@@ -34,4 +35,9 @@ export function useRun<T>(selector: (state: RunState) => T): T {
 /** Follows a part of the samples and recent files. */
 export function useLibrary<T>(selector: (state: LibraryState) => T): T {
   return useStore(useStores().library, selector);
+}
+
+/** Follows a part of the verification. */
+export function useVerify<T>(selector: (state: VerifyState) => T): T {
+  return useStore(useStores().verify, selector);
 }

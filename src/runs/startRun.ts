@@ -22,6 +22,18 @@ export function prepareWorkers(): void {
   kept ??= new WorkerRunner(openPorts());
 }
 
+/** Lends the kept workers, or new ones when those are out. Stopped ones are not taken back. */
+export function borrowWorkers(): { readonly runner: WorkerRunner; readonly giveBack: () => void } {
+  const runner = kept ?? new WorkerRunner(openPorts());
+  kept = null;
+  const giveBack = (): void => {
+    if (runner.stopped) return;
+    if (kept === null) kept = runner;
+    else runner.stop();
+  };
+  return { runner, giveBack };
+}
+
 /**
  * Starts a study of a map in Web Workers; the window stays free. The map must have passed `validateMap` and
  * `simulationGaps`, with any scenario applied. The study rejects with RunFailure when a run cannot go on.
@@ -32,8 +44,7 @@ export function startRun(
   onProgress: (progress: RunProgress) => void,
 ): RunHandle {
   const { flow, experiment, assumptions } = toFlow(map, options);
-  const runner = kept ?? new WorkerRunner(openPorts());
-  kept = null;
+  const { runner, giveBack } = borrowWorkers();
   let told = 0;
   let partial: Study | null = null;
   const study = conductStudy(flow, experiment, {
@@ -49,11 +60,7 @@ export function startRun(
       told = now;
       onProgress({ done, total, partial });
     },
-  }).finally(() => {
-    if (runner.stopped) return;
-    if (kept === null) kept = runner;
-    else runner.stop();
-  });
+  }).finally(giveBack);
   return {
     study,
     cancel: () => {

@@ -2,6 +2,8 @@ import type { Desktop } from "../desktop/Desktop";
 import { createDocumentStore, type DocumentStore } from "./documentStore";
 import { createLibraryStore, type LibraryStore, type Sample } from "./libraryStore";
 import { createRunStore, type RunStore, type StartStudy } from "./runStore";
+import { startVerification } from "../runs/startVerification";
+import { createVerifyStore, type StartVerification, type VerifyStore } from "./verifyStore";
 import { createViewStore, type ViewStore } from "./viewStore";
 
 /** All state of one window, and the machine that it runs on. */
@@ -10,14 +12,21 @@ export interface Stores {
   readonly view: ViewStore;
   readonly run: RunStore;
   readonly library: LibraryStore;
+  readonly verify: VerifyStore;
   readonly desktop: Desktop;
 }
 
 /** Makes the stores of one window. */
-export function createStores(desktop: Desktop, start: StartStudy, samples: readonly Sample[] = []): Stores {
+export function createStores(
+  desktop: Desktop,
+  start: StartStudy,
+  samples: readonly Sample[] = [],
+  verification: StartVerification = startVerification,
+): Stores {
   const document = createDocumentStore();
   const view = createViewStore();
   const run = createRunStore(() => document.getState().map, start);
   const library = createLibraryStore(desktop, samples);
-  return { document, view, run, library, desktop };
+  const verify = createVerifyStore(verification);
+  return { document, view, run, library, verify, desktop };
 }

@@ -7,6 +7,7 @@ import { playbackWords } from "./en/playback";
 import { problemWords } from "./en/problems";
 import { resultsWords } from "./en/results";
 import { dialogWords, screenWords } from "./en/screen";
+import { verifyWords } from "./en/verify";
 
 /** Every sentence that a person reads, by area: the one catalogue for screen and command line. */
 export const words = {
@@ -24,4 +25,5 @@ export const words = {
   problems: problemWords,
   results: resultsWords,
   screen: screenWords,
+  verify: verifyWords,
 };

@@ -48,7 +48,6 @@ Exit code 0: done. 1: the work failed. 2: the file or the command is wrong, one 
     model: "Model",
     exact: "exact",
     measured: "measured",
-    units: { hours: "h", perHour: "/h", items: "items", share: "of the time" },
     holds: "✓",
     misses: "✗",
     sources: "Sources of the exact numbers",
