@@ -186,8 +186,9 @@ export function toNetwork(flow: Flow): Network {
     visitColumn[step] = visitColumns++;
 
   const ropeSpan = new Uint8Array(ropes.length * count);
+  const predecessors = predecessorsOf(count, successors);
   ropes.forEach((rope, index) => {
-    const span = between(count, successors, stepOf(rope.from), stepOf(rope.to));
+    const span = between(count, successors, stepOf(rope.from), stepOf(rope.to), predecessors);
     ropeSpan.set(span, index * count);
   });
 
@@ -304,13 +305,23 @@ export function reachable(count: number, successors: Successors, ...from: readon
 }
 
 /** Steps on some way along links from `from` to `to`, both included. */
-export function between(count: number, successors: Successors, from: number, to: number): Uint8Array {
-  const predecessors: number[][] = Array.from({ length: count }, () => []);
-  for (let step = 0; step < count; step++) for (const next of successors(step)) predecessors[next].push(step);
+export function between(
+  count: number,
+  successors: Successors,
+  from: number,
+  to: number,
+  predecessors: Successors = predecessorsOf(count, successors),
+): Uint8Array {
   const ahead = reachable(count, successors, from);
-  const behind = reachable(count, (step) => Int32Array.from(predecessors[step]), to);
+  const behind = reachable(count, predecessors, to);
   for (let step = 0; step < count; step++) ahead[step] &= behind[step];
   return ahead;
+}
+
+function predecessorsOf(count: number, successors: Successors): Successors {
+  const found: number[][] = Array.from({ length: count }, () => []);
+  for (let step = 0; step < count; step++) for (const next of successors(step)) found[next].push(step);
+  return (step) => Int32Array.from(found[step]);
 }
 
 /** Steps that an item may come to more than once: those on a cycle of links and ways of rework. */
