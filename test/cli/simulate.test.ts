@@ -48,9 +48,24 @@ describe("millrace simulate", () => {
     expect([exitCode, errors]).toEqual([0, []]);
     const results = json as Record<string, unknown>;
     expect(Object.keys(results)).toEqual([
-      ...["file", "scenario", "seed", "replications", "horizonHours", "warmUpHours", "events", "unstable"],
-      ...["cannotKeepUp", "skippedChanges", "assumptions", "stream", "types", "steps", "pools", "measures"],
-      ...["goals", "constraint"],
+      "file",
+      "scenario",
+      "seed",
+      "replications",
+      "horizonHours",
+      "warmUpHours",
+      "events",
+      "unstable",
+      "cannotKeepUp",
+      "skippedChanges",
+      "assumptions",
+      "stream",
+      "types",
+      "steps",
+      "pools",
+      "measures",
+      "goals",
+      "constraint",
     ]);
     expect(results).toMatchObject({
       file: "m.millrace",
@@ -60,21 +75,25 @@ describe("millrace simulate", () => {
       horizonHours: 800,
     });
     expect(Object.keys(results["stream"] as object)).toEqual([
-      ...["throughputPerHour", "leadTimeHours", "flowTimeHours", "wip", "flowEfficiency", "firstPassYield"],
+      "throughputPerHour",
+      "leadTimeHours",
+      "flowTimeHours",
+      "wip",
+      "flowEfficiency",
+      "firstPassYield",
     ]);
     const step = (results["steps"] as Record<string, Record<string, unknown>>)["only"] ?? {};
     expect(Object.keys(step)).toEqual([
-      ...[
-        "utilisation",
-        "unavailable",
-        "blocked",
-        "starved",
-        "wip",
-        "queue",
-        "queueTimeHours",
-        "leadTimeHours",
-      ],
-      ...["throughputPerHour", "reworkShare"],
+      "utilisation",
+      "unavailable",
+      "blocked",
+      "starved",
+      "wip",
+      "queue",
+      "queueTimeHours",
+      "leadTimeHours",
+      "throughputPerHour",
+      "reworkShare",
     ]);
     expect(Object.keys(step["leadTimeHours"] as object)).toEqual(["mean", "p50", "p85", "p95"]);
     expect(results["goals"]).toMatchObject({ fast: { met: true, probability: 1 } });
