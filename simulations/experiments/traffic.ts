@@ -1,4 +1,4 @@
-import { byId, Finder, NONE, type Network } from "../engine/Network";
+import { byId, Finder, NONE, type Network, reachable } from "../engine/Network";
 import type { Distribution, Flow } from "../engine/Flow";
 import { meanOf } from "../engine/variates";
 
@@ -6,7 +6,10 @@ import { meanOf } from "../engine/variates";
 export interface Traffic {
   /** Offered work / capacity of each server; NaN where work without end makes it unknown. */
   readonly load: Float64Array;
-  /** False when several defects may be found together: then the load counts each by itself and is an upper bound. */
+  /**
+   * False when several defects may be found together (each is counted by itself) or rework may go past the step that made
+   * the defect (all is taken to come by again): then the load is an upper bound.
+   */
   readonly isExact: boolean;
 }
 
@@ -58,7 +61,19 @@ export function solveTraffic(flow: Flow, network: Network): Traffic {
     (step, index) =>
       step.rework.foundBy !== null && network.finder[index] !== index && step.completeAccurate < 1,
   );
-  return { load, isExact: !isLate };
+  const escapes = steps.some((_, step) => network.defectChance[step] > 0 && mayPassBy(network, step));
+  return { load, isExact: !isLate && !escapes };
+}
+
+/** Whether work that is sent back from a step's defect may be delivered without coming to the step again. */
+function mayPassBy(network: Network, maker: number): boolean {
+  const successors = (step: number): Int32Array =>
+    network.linkTo.subarray(network.linkStart[step], network.linkStart[step + 1]);
+  const to = network.reworkTo[maker];
+  if (to === maker) return false;
+  const none = new Int32Array(0);
+  const seen = reachable(network.stepIds.length, (step) => (step === maker ? none : successors(step)), to);
+  return seen.some((isSeen, step) => isSeen === 1 && step !== maker && successors(step).length === 0);
 }
 
 /** Mean share of time that one worker is out: one outage process per server. */
