@@ -75,7 +75,10 @@ export function leave(run: RunState, item: number, onward: boolean): void {
   const step = items.ints[item + I.step];
   ledger.recordLeave(step, now);
   const column = network.visitColumn[step];
-  const first = column === NONE || items.passes[rowOf(item) * network.visitColumns + column] <= 1;
+  // Who goes back from the queue was not worked on; its first visit is the one with its first pass.
+  const first =
+    items.ints[item + I.place] !== Place.queue &&
+    (column === NONE || items.passes[rowOf(item) * network.visitColumns + column] === 1);
   ledger.recordVisit(step, items.times[(item >> 1) + T.entered], now, first);
   if (network.limit[step] < Infinity) openPlace(run, step);
   if (network.ropeIds.length > 0 && onward) leaveRopeEnds(run, item, step);

@@ -2,7 +2,7 @@ import { describe, it } from "vitest";
 import { constant, exponential, flowOf, gamma, line, link, poisson, step } from "./flows";
 import { compareJointly, expectExactly, measure } from "./measure";
 
-const agrees = compareJointly(33);
+const agrees = compareJointly(36);
 /** Time in an M/M/1 step of rate 1. */
 const mm1 = (rate: number): number => 1 / (1 - rate);
 
@@ -108,6 +108,10 @@ describe("rework as Jackson feedback (Jackson 1957): each step an M/M/1 of its t
     const found = measure(flow, { horizon: 15_000, warmUp: 200 });
     agrees(found.stream("flow"), 1 + 2 + 1 + 0.25 * 0.3 * (1 + 2));
     agrees(found.step("b", "reworkShare"), 0.2);
+    // First visits alone, with a fresh pass each: what calibration compares.
+    agrees(found.step("a", "firstVisit"), 1);
+    agrees(found.step("b", "firstVisit"), 2);
+    agrees(found.step("c", "firstVisit"), 1);
   });
 
   it("a rework cell that the maker is not part of mends what was found", () => {
