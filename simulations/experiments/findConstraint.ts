@@ -1,5 +1,5 @@
 import type { Flow } from "../engine/Flow";
-import { byId } from "../engine/Network";
+import { byId, NONE } from "../engine/Network";
 import { estimate, meanAndError, studentCdf } from "../statistics/confidence";
 import { policiesOf, withCapacity, withLooser, type Policy } from "./changes";
 import { layoutOf, StepFigure, StreamFigure } from "./figures";
@@ -24,8 +24,27 @@ interface Effect {
   readonly leadTime: Float64Array;
 }
 
-/** The places whose people could be given more capacity, busiest first, at most MOST_PLACES. */
-export function placesToTry(flow: Flow, setting: Setting, records: readonly RunRecord[]): Place[] {
+/** How busy the people of each place are, outages counted as work: their mean share of time, by place. */
+function busyShares(setting: Setting, records: readonly RunRecord[], places: readonly Place[]): number[] {
+  const { network, goals } = setting;
+  const layout = layoutOf(network, goals.length);
+  const work = new Float64Array(network.servers);
+  const out = new Float64Array(network.servers);
+  network.stepServer.forEach((server, step) => {
+    const at = layout.steps + step * StepFigure.size;
+    work[server] += meanAndError(figure(records, at + StepFigure.utilisation)).mean;
+    out[server] = meanAndError(figure(records, at + StepFigure.unavailable)).mean;
+  });
+  const steps = new Map(network.stepIds.map((id, index) => [id, index]));
+  const pools = new Map(network.poolIds.map((id, index) => [id, network.stepIds.length + index]));
+  return places.map(({ kind, id }) => {
+    const server = (kind === "step" ? steps : pools).get(id) ?? NONE;
+    return work[server] + out[server];
+  });
+}
+
+/** The places whose people could be given more capacity; of very many the busiest. */
+function placesToTry(flow: Flow, setting: Setting, records: readonly RunRecord[]): Place[] {
   const places: Place[] = [
     ...byId(flow.steps)
       .filter((step) => step.pool === null)
@@ -33,12 +52,11 @@ export function placesToTry(flow: Flow, setting: Setting, records: readonly RunR
     ...byId(flow.pools).map((pool) => ({ kind: "pool", id: pool.id }) as const),
   ];
   if (places.length <= MOST_PLACES) return places;
-  const busy = busyTimes(setting, records, StepFigure.utilisation);
-  return places
-    .map((place) => ({ place, busy: busy(place) }))
-    .sort((a, b) => b.busy - a.busy)
+  const busy = busyShares(setting, records, places);
+  return [...places.keys()]
+    .sort((a, b) => busy[b] - busy[a])
     .slice(0, MOST_PLACES)
-    .map(({ place }) => place);
+    .map((index) => places[index]);
 }
 
 /**
@@ -240,10 +258,9 @@ function busyTimes(
 
 /** Places whose people are within two points of the busiest. */
 function busiestTogether(setting: Setting, records: readonly RunRecord[], places: readonly Place[]): Place[] {
-  const busy = busyTimes(setting, records, StepFigure.utilisation, StepFigure.unavailable);
-  const all = places.map(busy);
-  const most = Math.max(...all);
-  return places.filter((_, index) => all[index] >= most - 0.02);
+  const busy = busyShares(setting, records, places);
+  const most = Math.max(...busy);
+  return places.filter((_, index) => busy[index] >= most - 0.02);
 }
 
 function findLever(effects: readonly Effect[]): { place: Place; mean: number } | null {
