@@ -107,6 +107,7 @@ export class WorkerRunner implements Runner {
   private lose(port: WorkerPort, reason: Error): void {
     this.busy.get(port)?.failed(reason);
     this.busy.delete(port);
+    if (this.idle.includes(port)) this.idle.splice(this.idle.indexOf(port), 1);
     this.lost.add(port);
     if (this.lost.size < this.ports.length) return;
     // Nobody is left to do what still waits.
