@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useDocument, useRun, useStores, useView } from "../hooks/useStores";
 import { own } from "../model/own";
 import type { StreamMap } from "../model/StreamMap";
+import { isProvisional, shownStudy } from "../stores/runStore";
 import type { Results } from "../../simulations/index";
 import { words } from "../words/words";
 
@@ -42,6 +43,16 @@ export function FoundBanner() {
   const map = useDocument((state) => state.map);
   const resultsShown = useView((state) => state.paneOpen && state.pane === "results");
   const [dismissed, setDismissed] = useState<unknown>(null);
+  const first = useRun((state) =>
+    isProvisional(state) && state.runningMap !== state.ofMap ? shownStudy(state) : null,
+  );
+  if (first) {
+    return (
+      <div className="found found-first" data-tone="calm" role="status">
+        <span className="found-text">{words.canvas.firstFigures(first.results.replications)}</span>
+      </div>
+    );
+  }
   if (!study || !ofMap || dismissed === study) return null;
   const { results } = study;
   const { constraint, unstable, cannotKeepUp } = results;

@@ -14,6 +14,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Place } from "../commands/placeSteps";
 import { addStepAt, addStepFrom, connectSteps, moveStepsTo } from "../commands/stepActions";
 import { useDocument, useRun, useStores, useView } from "../hooks/useStores";
+import { isProvisional, shownMap } from "../stores/runStore";
 import { focusMap, MAP_ID } from "../ui/focusMap";
 import { words } from "../words/words";
 import { Announcer } from "./Announcer";
@@ -53,7 +54,11 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const map = useDocument((state) => state.map);
   const selection = useView((state) => state.selection);
   const connecting = useView((state) => state.connectingFrom !== null);
-  const stale = useRun((state) => state.ofMap !== null && state.ofMap !== map);
+  const stale = useRun((state) => {
+    const of = shownMap(state);
+    return of !== null && of !== map;
+  });
+  const provisional = useRun(isProvisional);
   const flow = useReactFlow<MapNode, MapEdge>();
   const far = useStore((state) => state.transform[2] < FAR);
   const elements = useRef<MapElements>(null);
@@ -143,6 +148,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
       className="map"
       data-far={far || undefined}
       data-stale={stale || undefined}
+      data-provisional={provisional || undefined}
       data-connecting={connecting || undefined}
       onDoubleClick={(event) => {
         if (!(event.target instanceof Element) || !event.target.classList.contains("react-flow__pane"))

@@ -1,9 +1,11 @@
 import { Target, TrendingDown, TriangleAlert } from "lucide-react";
-import type { Results } from "../../simulations/index";
+import { memo } from "react";
+import type { Estimate, Results } from "../../simulations/index";
 import { useDocument, useRun, useStores } from "../hooks/useStores";
 import { calendarOf, formatHours } from "../model/durations";
 import { own } from "../model/own";
 import type { StreamMap } from "../model/StreamMap";
+import { shownStudy } from "../stores/runStore";
 import { formatCount, formatPercent } from "../ui/formatFigure";
 import { words } from "../words/words";
 import { showTimeBeside } from "./figures";
@@ -17,8 +19,10 @@ export type StepVerdict = "constraint" | "tied" | "cannotKeepUp" | "lever" | nul
 export function useStepVerdict(id: string): StepVerdict {
   const stores = useStores();
   return useRun((state) => {
-    const results = state.study?.results;
-    return results ? verdictOf(results, id, state.ofMap ?? stores.document.getState().map) : null;
+    const { study, ofMap, runningMap, progress } = state;
+    // First figures of another map than the one that the verdict is of: the verdict is history.
+    if (!study || (progress?.partial && runningMap !== ofMap)) return null;
+    return verdictOf(study.results, id, ofMap ?? stores.document.getState().map);
   });
 }
 
@@ -75,7 +79,7 @@ export function StepQueue({ id }: { readonly id: string }) {
       Object.values(state.map.links ?? {}).some((link) => link.to === id) ||
       Object.values(state.map.arrivals ?? {}).some((arrival) => arrival.to === id),
   );
-  const queue = useRun((state) => own(state.study?.results.steps, id)?.queue.mean ?? null);
+  const queue = useRun((state) => own(shownStudy(state)?.results.steps, id)?.queue.mean ?? null);
   if (!hasInflow) return null;
   return (
     <div className="queue-marker" data-known={queue !== null || undefined}>
@@ -93,12 +97,21 @@ export function StepQueue({ id }: { readonly id: string }) {
 
 /** Under the box, after a run: how busy its people are, and simulated lead time beside the mapped one. */
 export function StepReadout({ id, leadTime }: { readonly id: string; readonly leadTime: string | null }) {
-  const step = useRun((state) => own(state.study?.results.steps, id) ?? null);
-  const calendar = useDocument((state) => state.map.calendar);
+  const step = useRun((state) => own(shownStudy(state)?.results.steps, id) ?? null);
   if (!step) return null;
+  const { mean, low, high } = step.leadTimeHours.mean;
+  return <Readout busy={step.utilisation.mean} mean={mean} low={low} high={high} leadTime={leadTime} />;
+}
+
+interface ReadoutProps extends Estimate {
+  readonly busy: number | null;
+  readonly leadTime: string | null;
+}
+
+/** Plain figures in, so that a later study that found the same here draws nothing anew. */
+const Readout = memo(function Readout({ busy, leadTime, ...lead }: ReadoutProps) {
+  const calendar = useDocument((state) => state.map.calendar);
   const basis = calendarOf(calendar ? { calendar } : {});
-  const busy = step.utilisation.mean;
-  const lead = step.leadTimeHours.mean;
   const hours = (value: number): string => formatHours(value, basis, { single: true });
   const simulated = showTimeBeside(lead, leadTime, basis);
   const range =
@@ -136,4 +149,4 @@ export function StepReadout({ id, leadTime }: { readonly id: string; readonly le
       </div>
     </div>
   );
-}
+});

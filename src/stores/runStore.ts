@@ -13,6 +13,8 @@ export interface RunState {
   readonly study: Study | null;
   /** The map that `study` is of: the figures are stale when this is no longer the map on the screen. */
   readonly ofMap: StreamMap | null;
+  /** The map that is being run, while it is. */
+  readonly runningMap: StreamMap | null;
   /** Why the last run did not come about. */
   readonly error: readonly Problem[] | null;
   simulate(): Promise<void>;
@@ -22,6 +24,21 @@ export interface RunState {
 }
 
 export type RunStore = StoreApi<RunState>;
+
+/** What there is to show of the run: first figures while it is under way, else the last finished study. */
+export function shownStudy({ progress, study }: RunState): Study | null {
+  return progress?.partial ?? study;
+}
+
+/** The map that the shown study is of. */
+export function shownMap({ progress, runningMap, ofMap }: RunState): StreamMap | null {
+  return progress?.partial ? runningMap : ofMap;
+}
+
+/** True while what is shown are first figures: more runs, and the constraint, are still to come. */
+export function isProvisional({ progress }: RunState): boolean {
+  return progress?.partial != null;
+}
 
 /** Starts a study of a map. Throws (or rejects with) an object with `problems` when the map cannot be run. */
 export type StartStudy = (map: StreamMap, onProgress: (progress: RunProgress) => void) => RunHandle;
@@ -48,6 +65,7 @@ export function createRunStore(mapNow: () => StreamMap, start: StartStudy): RunS
       progress: null,
       study: null,
       ofMap: null,
+      runningMap: null,
       error: null,
       simulate: async () => {
         if (get().status === "running") return;
@@ -57,7 +75,7 @@ export function createRunStore(mapNow: () => StreamMap, start: StartStudy): RunS
           set({ status: "failed", error: reasons, progress: null });
           return;
         }
-        set({ status: "running", progress: null, error: null });
+        set({ status: "running", progress: null, error: null, runningMap: map });
         let handle: RunHandle | null = null;
         try {
           handle = start(map, (progress) => {
@@ -66,11 +84,11 @@ export function createRunStore(mapNow: () => StreamMap, start: StartStudy): RunS
           current = handle;
           const study = await handle.study;
           if (current !== handle) return;
-          set({ status: "done", study, ofMap: map, progress: null });
+          set({ status: "done", study, ofMap: map, progress: null, runningMap: null });
         } catch (reason) {
           if (current !== handle) return;
-          if (reason instanceof RunCancelled) set({ status: "cancelled", progress: null });
-          else set({ status: "failed", error: problemsOf(reason), progress: null });
+          if (reason instanceof RunCancelled) set({ status: "cancelled", progress: null, runningMap: null });
+          else set({ status: "failed", error: problemsOf(reason), progress: null, runningMap: null });
         } finally {
           if (current === handle) current = null;
         }
@@ -80,7 +98,7 @@ export function createRunStore(mapNow: () => StreamMap, start: StartStudy): RunS
         const running = current;
         current = null;
         running?.cancel();
-        set({ status: "idle", progress: null, study: null, ofMap: null, error: null });
+        set({ status: "idle", progress: null, study: null, ofMap: null, runningMap: null, error: null });
       },
     };
   });

@@ -1,6 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
 import { RunCancelled, type RunProgress } from "../../src/runs/RunHandle";
-import { createRunStore, type StartStudy } from "../../src/stores/runStore";
+import {
+  createRunStore,
+  isProvisional,
+  shownMap,
+  shownStudy,
+  type StartStudy,
+} from "../../src/stores/runStore";
 import { shopStudy } from "../fixtures/study";
 import { threeSteps } from "../fixtures/testStores";
 
@@ -42,6 +48,23 @@ describe("a run", () => {
       ofMap: threeSteps,
       progress: null,
     });
+  });
+
+  test("first figures are shown while it runs, with the map that they are of, and go with a cancel", async () => {
+    const { store, progress } = underWay();
+    const first = { ...shopStudy };
+    const done = store.getState().simulate();
+    progress({ done: 4, total: 30, partial: first });
+    const running = store.getState();
+    expect([shownStudy(running), shownMap(running), isProvisional(running)]).toEqual([
+      first,
+      threeSteps,
+      true,
+    ]);
+    store.getState().cancel();
+    await done;
+    const after = store.getState();
+    expect([shownStudy(after), shownMap(after), isProvisional(after)]).toEqual([null, null, false]);
   });
 
   test("pressing Simulate twice starts one run", async () => {

@@ -15,7 +15,7 @@ import { ResultsView } from "./ResultsView";
 export function ResultsPane() {
   const stores = useStores();
   const { run, view } = stores;
-  const { status, progress, study, ofMap, error } = useRun((state) => state);
+  const { status, progress, study, ofMap, runningMap, error } = useRun((state) => state);
   const map = useDocument((state) => state.map);
   const selected = useView((state) => state.selection.steps);
   const named = ofMap ?? map;
@@ -40,6 +40,7 @@ export function ResultsPane() {
       progress={progress}
       study={study}
       ofMap={ofMap}
+      runningMap={runningMap}
       map={map}
       stale={ofMap !== null && ofMap !== map}
       error={error}

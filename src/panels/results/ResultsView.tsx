@@ -24,6 +24,8 @@ export interface ResultsViewProps {
   readonly study: Study | null;
   /** The map that `study` is of. */
   readonly ofMap: StreamMap | null;
+  /** The map that is being run, while it is. */
+  readonly runningMap?: StreamMap | null;
   /** The map on the screen. */
   readonly map: StreamMap;
   readonly stale: boolean;
@@ -42,7 +44,7 @@ export function ResultsView(props: ResultsViewProps) {
   const { status, progress, map, stale, error, selected = [], onSelectStep } = props;
   const partial = status === "running" ? (progress?.partial ?? null) : null;
   const study = partial ?? props.study;
-  const ofMap = partial ? map : props.ofMap;
+  const ofMap = partial ? (props.runningMap ?? map) : props.ofMap;
   return (
     <div className={css.pane}>
       <RunHeader

@@ -31,6 +31,7 @@ export const canvasWords = {
   mapped: "mapped",
   simulated: "simulated",
   simulatedRange: (mean: string, low: string, high: string) => `${mean} (95 % interval ${low} to ${high})`,
+  firstFigures: (runs: number) => `First figures from ${runs} runs. Where the stream is held back follows.`,
   stale: "The map has changed since this run",
   constraint: "Constraint",
   tiedConstraint: "Constraint (tied)",
