@@ -11,6 +11,12 @@ import { words } from "../words/words";
 export async function startSession(stores: Stores): Promise<void> {
   const { desktop, document, library, run, view } = stores;
   let handedOver = false;
+  // What a person opened or began to draw while the window was starting is never replaced.
+  const atStart = document.getState().draftId;
+  const untouched = (): boolean => {
+    const { draftId, edited } = document.getState();
+    return !handedOver && draftId === atStart && !edited;
+  };
 
   keepDrafts(stores, () => view.getState().tell(words.screen.draftFailed, "bad"));
   desktop.onCommand((id) => performCommand(stores, id));
@@ -59,17 +65,29 @@ export async function startSession(stores: Stores): Promise<void> {
   desktop.ready();
   // A file on the command line is handed over as soon as the screen says that it is ready.
   await new Promise((resolve) => setTimeout(resolve, 0));
-  if (!handedOver) await showFirst(stores);
+  if (untouched()) await showFirst(stores, untouched);
   showDocument();
   showMenu();
-  if (drafts.length > 0) view.getState().showDialog({ kind: "recovery", drafts });
+  if (drafts.length > 0)
+    whenNothingStandsInFront(stores, () => view.getState().showDialog({ kind: "recovery", drafts }));
 }
 
-async function showFirst(stores: Stores): Promise<void> {
+/** One question at a time: waits until the one in front of the map is answered. */
+function whenNothingStandsInFront({ view }: Stores, show: () => void): void {
+  if (view.getState().dialog === null) return show();
+  const stop = view.subscribe(({ dialog }) => {
+    if (dialog !== null) return;
+    stop();
+    show();
+  });
+}
+
+async function showFirst(stores: Stores, untouched: () => boolean): Promise<void> {
   const { recent, samples } = stores.library.getState();
   const last = recent[0];
   if (last) {
     const opened = await stores.desktop.reopen(last).catch(() => null);
+    if (!untouched()) return;
     if (
       opened &&
       !("failed" in opened) &&

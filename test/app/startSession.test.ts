@@ -4,6 +4,7 @@ import { startSession } from "../../src/app/startSession";
 import { performCommand } from "../../src/commands/commands";
 import { writeDocument } from "../../src/document/writeDocument";
 import { createStores } from "../../src/stores/stores";
+import { words } from "../../src/words/words";
 import { fakeDesktop, fileNamed } from "../fixtures/fakeDesktop";
 import { doneAtOnce, threeSteps } from "../fixtures/testStores";
 
@@ -48,6 +49,42 @@ describe("the start of a session", () => {
     await start();
     await turn();
     expect(document.getState().name).toBe("handed");
+  });
+
+  test("what a person began to draw while the window was starting stays", async () => {
+    const all = openWindow();
+    const { start, document, desktop } = all;
+    desktop.files.set("/maps/shop.millrace", writeDocument(threeSteps));
+    desktop.recent = [fileNamed("shop.millrace")];
+    const started = start();
+    performCommand(all, "addStep");
+    await started;
+    expect(document.getState()).toMatchObject({ edited: true, file: null });
+    expect(Object.keys(document.getState().map.steps)).toHaveLength(1);
+  });
+
+  test("a new map asked for while the last file is still being read stays", async () => {
+    const all = openWindow();
+    const { start, document, desktop } = all;
+    desktop.recent = [fileNamed("shop.millrace")];
+    desktop.reopen = async (file) => {
+      performCommand(all, "new");
+      await turn();
+      return { file, text: writeDocument(threeSteps) };
+    };
+    await start();
+    expect(document.getState()).toMatchObject({ name: words.edits.newMapTitle, file: null });
+  });
+
+  test("the offer of lost work waits until what stands in front is answered", async () => {
+    const { start, view, desktop } = openWindow();
+    desktop.keptDrafts.set("d", { id: "d", name: "Crashed", file: null, text: "{}", savedAt: 1 });
+    desktop.ready = () => desktop.handOver({ file: fileNamed("broken.millrace"), text: "{" });
+    await start();
+    await turn();
+    expect(view.getState().dialog).toMatchObject({ kind: "cannotOpen" });
+    view.getState().showDialog(null);
+    expect(view.getState().dialog).toMatchObject({ kind: "recovery" });
   });
 
   test("work that a crash left behind is offered in front of the map", async () => {
