@@ -16,7 +16,7 @@ export interface Traffic {
 /** A share of all that arrives below which what is still on its way is let go. */
 const LEAST_SHARE = 1e-12;
 /** Work that has gone round so often is taken never to come out: the load is without bound. */
-const MOST_MOVES = 5_000_000;
+const MOST_MOVES = 2_000_000;
 
 /**
  * Some work on its way: where its way ends (at steps that it does not enter, or after finishing one), and the
@@ -47,7 +47,8 @@ export function solveTraffic(flow: Flow, network: Network): Traffic {
   byId(flow.arrivals).forEach((arrival, index) => {
     if (arrival.every !== null) travel.send(network.arrivalTo[index], arrival.size / meanOf(arrival.every));
   });
-  if (!travel.finish()) load.fill(Infinity);
+  const comesOut = travel.finish();
+  if (!comesOut) load.fill(Infinity);
   const outages = [
     ...steps.map((step) => (step.pool === null ? step.outages : null)),
     ...byId(flow.pools).map((pool) => pool.outages),
@@ -84,11 +85,13 @@ function shareOf(lasts: Distribution, every: Distribution): number {
 
 class Travel {
   private readonly main: Way = { stops: new Set(), endsAfter: NONE, effort: 1 };
-  private readonly reworkWays = new Map<number, Way>();
+  private readonly reworkWays: (Way | undefined)[] = [];
+  /** Ways to one finder are one way, whoever made the defect: so much less to send. */
+  private readonly waysBack = new Map<string, Way>();
   private readonly branchWays = new Map<Way, Map<number, Way>>();
   /** What waits to go on: by way and step, so that what comes together goes on together. */
   private readonly pending = new Map<Way, Map<number, number>>();
-  private readonly queue: (readonly [Way, number])[] = [];
+  private queue: (readonly [Way, number])[] = [];
   private sent = 0;
 
   constructor(
@@ -104,13 +107,18 @@ class Travel {
 
   /** Sends everything on until nearly all has left; false when it never does. */
   finish(): boolean {
-    for (let at = 0; at < this.queue.length; at++) {
-      if (at > MOST_MOVES) return false;
-      const [way, step] = this.queue[at];
-      const waiting = this.pending.get(way);
-      const rate = waiting?.get(step) ?? 0;
-      waiting?.delete(step);
-      if (rate > LEAST_SHARE * this.sent) this.goOn(way, step, rate);
+    let moves = 0;
+    while (this.queue.length > 0) {
+      const due = this.queue;
+      this.queue = [];
+      moves += due.length;
+      if (moves > MOST_MOVES) return false;
+      for (const [way, step] of due) {
+        const waiting = this.pending.get(way);
+        const rate = waiting?.get(step) ?? 0;
+        waiting?.delete(step);
+        if (rate > LEAST_SHARE * this.sent) this.goOn(way, step, rate);
+      }
     }
     return true;
   }
@@ -152,18 +160,27 @@ class Travel {
   /** From the rework of a step's defect until the item is back where it was found. */
   private reworkWay(maker: number): Way {
     const { network } = this;
-    let way = this.reworkWays.get(maker);
+    let way = this.reworkWays[maker];
     if (way === undefined) {
-      const finder = network.finder[maker];
+      way = this.wayTo(network.finder[maker], maker);
+      this.reworkWays[maker] = way;
+    }
+    return way;
+  }
+
+  private wayTo(finder: number, maker: number): Way {
+    const { network } = this;
+    const effort = network.effort[maker];
+    if (finder === Finder.next) {
       const next = network.linkTo.subarray(network.linkStart[maker], network.linkStart[maker + 1]);
-      const stops =
-        finder === Finder.next ? next : finder === Finder.customer || finder === maker ? [] : [finder];
-      way = {
-        stops: new Set(stops),
-        endsAfter: finder === maker ? maker : NONE,
-        effort: network.effort[maker],
-      };
-      this.reworkWays.set(maker, way);
+      return { stops: new Set(next), endsAfter: NONE, effort };
+    }
+    if (finder === maker) return { stops: new Set(), endsAfter: maker, effort };
+    const key = `${finder} ${effort}`;
+    let way = this.waysBack.get(key);
+    if (way === undefined) {
+      way = { stops: new Set(finder === Finder.customer ? [] : [finder]), endsAfter: NONE, effort };
+      this.waysBack.set(key, way);
     }
     return way;
   }
