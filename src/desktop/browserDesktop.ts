@@ -10,6 +10,7 @@ import {
   writeText,
 } from "./browserFiles";
 import { openBrowserShelf } from "./browserShelf";
+import { openSession } from "./liveSessions";
 import type { Desktop, FileFailure, FileRef, OpenedFile } from "./Desktop";
 
 const mostRecent = 12;
@@ -17,6 +18,7 @@ const mostRecent = 12;
 /** The desktop in a browser: file handles where it has them, else pick and download; the rest in IndexedDB. */
 export function browserDesktop(): Desktop {
   const shelf = openBrowserShelf();
+  const session = openSession();
   const handles = new Map<string, FileSystemFileHandle>();
   const handedOver = new Set<(file: OpenedFile | FileFailure) => void>();
   let edited = false;
@@ -108,9 +110,19 @@ export function browserDesktop(): Desktop {
         .map(({ key, name }) => ({ key, name, folder: null })),
 
     forgetRecent: (file) => shelf.handles.remove(file.key),
-    keepDraft: (draft) => shelf.drafts.put(draft),
+    keepDraft: async (draft) => {
+      await session.seen;
+      await shelf.drafts.put({ ...draft, session: session.id });
+    },
     dropDraft: (id) => shelf.drafts.remove(id),
-    drafts: async () => (await shelf.drafts.all()).toSorted((a, b) => b.savedAt - a.savedAt),
+    // What another open page keeps is not lost: only what sessions that have ended left behind.
+    drafts: async () => {
+      const live = await session.all();
+      return (await shelf.drafts.all())
+        .filter((draft) => draft.session === undefined || !live.has(draft.session))
+        .map(({ session: _ended, ...draft }) => draft)
+        .toSorted((a, b) => b.savedAt - a.savedAt);
+    },
 
     showDocument: (state) => {
       edited = state.edited;

@@ -8,10 +8,15 @@ export interface KeptHandle {
   readonly usedAt: number;
 }
 
+/** A draft, and the session (the open page) that keeps it. Older ones do not say. */
+export interface KeptDraft extends Draft {
+  readonly session?: string;
+}
+
 /** What the browser keeps for us between visits. */
 export interface BrowserShelf {
   readonly handles: ShelfOf<KeptHandle>;
-  readonly drafts: ShelfOf<Draft>;
+  readonly drafts: ShelfOf<KeptDraft>;
 }
 
 /** Things kept by key. */
@@ -26,7 +31,7 @@ export function openBrowserShelf(): BrowserShelf {
   const database = openDatabase().catch(() => null);
   return {
     handles: shelfIn<KeptHandle>(database, "handles", (value) => value.key),
-    drafts: shelfIn<Draft>(database, "drafts", (value) => value.id),
+    drafts: shelfIn<KeptDraft>(database, "drafts", (value) => value.id),
   };
 }
 

@@ -45,7 +45,8 @@ let documents = 0;
 
 function newDraftId(): string {
   documents += 1;
-  return `${Date.now().toString(36)}-${documents}`;
+  // Two windows that open at the same moment must not keep their drafts under one name.
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}-${documents}`;
 }
 
 /** File name without folder and extension. */

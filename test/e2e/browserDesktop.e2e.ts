@@ -120,6 +120,29 @@ journey(
 );
 
 journey(
+  "what another open page keeps is not offered as lost; once that page is gone it is",
+  async ({ page }) => {
+    const first = await page.context().newPage();
+    await first.goto(page.url());
+    await first.evaluate(() =>
+      (window as unknown as WithDesktop).desktop.keepDraft({
+        id: "live",
+        name: "Live",
+        file: null,
+        text: "{}",
+        savedAt: 1,
+      }),
+    );
+    const offered = async () =>
+      (await page.evaluate(() => (window as unknown as WithDesktop).desktop.drafts())).map(({ id }) => id);
+    expect(await offered()).toEqual([]);
+    await first.close({ runBeforeUnload: false });
+    await expect.poll(offered).toEqual(["live"]);
+  },
+  inPage,
+);
+
+journey(
   "a file named at the start is handed over once",
   async ({ page }) => {
     const hear = (target: Page) =>
