@@ -1,0 +1,224 @@
+import { describe, expect, test } from "vitest";
+import { readFileArguments } from "../../src/cli/commandArguments";
+import { problemLine } from "../../src/cli/problemLine";
+import { simulate, simulateOptions } from "../../src/cli/simulate";
+import { validate } from "../../src/cli/validate";
+import type { StreamMap } from "../../src/model/StreamMap";
+
+const plain = {
+  format: "millrace",
+  version: 1,
+  arrivals: { a: { to: "s", every: "2h" } },
+  steps: { s: { processTime: "1h" }, t: { processTime: "1h" } },
+  links: { l: { from: "s", to: "t" } },
+  experiment: { horizon: "100h", replications: 2 },
+};
+
+/** The plain map with parts replaced, by JSON Pointer of an object and what is put into it. */
+function having(...changes: readonly (readonly [at: string, put: object])[]): string {
+  const map = structuredClone(plain) as Record<string, unknown>;
+  for (const [at, put] of changes) {
+    let place = map;
+    for (const key of at.split("/").filter((part) => part !== "")) {
+      place[key] ??= {};
+      place = place[key] as Record<string, unknown>;
+    }
+    Object.assign(place, put);
+  }
+  return JSON.stringify(map);
+}
+
+const run = (text: string) =>
+  simulate(readFileArguments("simulate", ["f", "--threads", "1"], simulateOptions), text, () => undefined);
+
+/** Long enough for a loaded machine, short enough that nothing was run. */
+const AT_ONCE = 500;
+
+describe("bad input is refused with one sentence, at once", () => {
+  const duration = 'expected a number with m, h, d or w, such as "2h" or "1d 4h".';
+  test.each([
+    ["no number", having().replace('"1h"', "NaN"), 'f: Line 1, column 103: found "NaN", expected a value.'],
+    [
+      "NaN",
+      having(["steps/s", { processTime: "NaNh" }]),
+      `f: /steps/s/processTime: "NaNh" is not a duration; ${duration}`,
+    ],
+    [
+      "a number without end",
+      having(["steps/s", { workers: 1 }]).replace('"workers":1', '"workers":1e999'),
+      "f: /steps/s/workers: Line 1, column 118: 1e999 is too large for a number.",
+    ],
+    [
+      "a negative duration",
+      having(["steps/s", { wait: "-2d" }]),
+      `f: /steps/s/wait: "-2d" is not a duration; ${duration}`,
+    ],
+    [
+      "a negative mean",
+      having(
+        ["steps/s/processTime", {}],
+        ["steps/s", { processTime: { distribution: "exponential", mean: "-1h" } }],
+      ),
+      `f: /steps/s/processTime/mean: "-1h" is not a duration; ${duration}`,
+    ],
+    [
+      "no time between arrivals",
+      having(["arrivals/a", { every: "0h" }]),
+      'f: /arrivals/a/every: "0h" takes no time at all; expected more than 0.',
+    ],
+    [
+      "an absurd horizon",
+      having(["experiment", { horizon: "999999999999w" }]),
+      "f: /arrivals: About 2.0e+13 items would arrive in one run; expected at most 100000000. Is the time between arrivals right?",
+    ],
+    [
+      "shares that do not add up",
+      having(["links/l", { share: 50 }], ["links", { m: { from: "s", to: "t", share: 30 } }]),
+      "f: /links/l/share: The shares of the links out of s add up to 80 %; expected 100 %.",
+    ],
+    [
+      "an unknown step",
+      having(["links/l", { to: "x" }]),
+      'f: /links/l/to: There is no step with the id "x".',
+    ],
+    [
+      "an unknown pool",
+      having(["steps/s", { pool: "x" }]),
+      'f: /steps/s/pool: There is no pool with the id "x".',
+    ],
+    [
+      "an unknown finder",
+      having(["steps/s", { rework: { foundBy: "x" } }]),
+      'f: /steps/s/rework/foundBy: There is no step with the id "x".',
+    ],
+    [
+      "an unknown type",
+      having(["arrivals/a", { type: "x" }]),
+      'f: /arrivals/a/type: There is no type of work with the id "x".',
+    ],
+    [
+      "a loop without exit",
+      having(["links", { back: { from: "t", to: "s" } }]),
+      "f: /steps/s: Work that comes to s and t goes round for ever; expected a way out to the customer.",
+    ],
+    [
+      "nothing is ever right",
+      having(["steps/s", { percentCompleteAccurate: 0 }]),
+      "f: /steps/s/percentCompleteAccurate: s has 0 % complete and accurate: all its work comes back, so that nothing would ever be delivered.",
+    ],
+    [
+      "a limit smaller than a batch",
+      having(["steps/s", { wipLimit: 3, batch: { mode: "transfer", size: 5 } }]),
+      'f: /steps/s/batch/size: s waits for batches of 5 but takes in at most 3, so it could never move; expected a larger limit, a smaller batch, or "atMost".',
+    ],
+    [
+      "a rope smaller than a job",
+      having(
+        ["ropes/r", { from: "s", to: "t", limit: 2 }],
+        ["steps/t", { batch: { mode: "process", size: 5 } }],
+      ),
+      'f: /steps/t/batch/size: t waits for batches of 5 but the rope "r" lets in at most 2, so it could never move; expected a larger limit, a smaller batch, or "atMost".',
+    ],
+    [
+      "a pool of zero",
+      having(["pools/p", { size: 0 }], ["steps/s", { pool: "p" }]),
+      "f: /pools/p/size: Found 0; expected a whole number from 1 to 10000.",
+    ],
+    [
+      "half a worker",
+      having(["steps/s", { workers: 0.5 }]),
+      "f: /steps/s/workers: Found 0.5; expected a whole number from 1 to 10000.",
+    ],
+    [
+      "work without end and without a limit",
+      having(["arrivals", { a: { to: "s", always: true } }]),
+      'f: /arrivals/a/always: The arrival "a" never runs out of work, so something must hold it back; expected a WIP limit at s or a rope that starts there.',
+    ],
+    [
+      "a warm-up longer than the run",
+      having(["experiment", { warmUp: "200h" }]),
+      "f: /experiment/warmUp: The warm-up (5w) takes up the whole run (2w 2.5d); expected a shorter one.",
+    ],
+  ])("%s", async (_, text, line) => {
+    const began = performance.now();
+    const report = await run(text);
+    expect(performance.now() - began).toBeLessThan(AT_ONCE);
+    expect(report.errors.map((problem) => problemLine("f", problem))).toEqual([line]);
+    expect(report).toMatchObject({ json: null, table: "", failure: null, exitCode: 2 });
+  });
+
+  test("an absurd process time is doubted, and said", () => {
+    expect(validate(having(["steps/s", { processTime: "99999999999w" }])).json).toEqual({
+      valid: true,
+      problems: [
+        {
+          severity: "warning",
+          path: "/steps/s/processTime",
+          message: '"99999999999w" is more than 50 years of work; is the unit right?',
+        },
+      ],
+    });
+  });
+
+  test("work that breeds itself without end is told from the arithmetic, not by counting it for ever", async () => {
+    const report = await run(having(["steps/s", { spawns: { i: { to: "s", chance: 100 } } }]));
+    expect(report.json).toMatchObject({
+      unstable: true,
+      stream: { leadTimeHours: { mean: { mean: null } } },
+    });
+  });
+
+  test("work that goes round in no time is a failure with a reason", async () => {
+    const steps = {
+      s: { processTime: "0h", percentCompleteAccurate: 0.0001, rework: { foundBy: "s" } },
+      t: { processTime: "1h" },
+    };
+    const report = await run(having(["steps", steps]));
+    expect(report).toMatchObject({ json: null, errors: [], exitCode: 1 });
+    expect(report.failure).toBe(
+      "f: the simulation failed: Time stands still at hour 2.0: some work without end takes no time at all.",
+    );
+  });
+});
+
+describe("a map of 10,000 steps", () => {
+  const count = 10_000;
+  const line: StreamMap = {
+    format: "millrace",
+    version: 1,
+    arrivals: { a: { to: "s0", every: "2h" } },
+    steps: Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [
+        `s${at}`,
+        { processTime: "1h", leadTime: "2h", percentCompleteAccurate: 99, wipLimit: 5 },
+      ]),
+    ),
+    links: Object.fromEntries(
+      Array.from({ length: count - 1 }, (_, at) => [`l${at}`, { from: `s${at}`, to: `s${at + 1}` }]),
+    ),
+    experiment: { horizon: "20h", warmUp: "0h", replications: 1 },
+  };
+
+  test("is checked in under a second", () => {
+    const text = JSON.stringify(line);
+    // The best of three: other tests may be running beside this one.
+    const times = [1, 2, 3].map(() => {
+      const began = performance.now();
+      expect(validate(text)).toMatchObject({ json: { valid: true, problems: [] }, exitCode: 0 });
+      return performance.now() - began;
+    });
+    expect(Math.min(...times)).toBeLessThan(1000);
+  });
+
+  test("with one mistake is refused by that one alone", () => {
+    const steps = { ...line.steps, s7777: { processTime: "-1h" } };
+    expect(validate(JSON.stringify({ ...line, steps })).errors.map(({ path }) => path)).toEqual([
+      "/steps/s7777/processTime",
+    ]);
+  });
+
+  test("is run for some hours", async () => {
+    const report = await run(JSON.stringify(line));
+    expect(report).toMatchObject({ json: { replications: 1, horizonHours: 20 }, errors: [], exitCode: 0 });
+  });
+});
