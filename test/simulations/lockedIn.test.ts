@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { RunFailure, type Flow } from "../../simulations/index";
+import { always, constant, line, rope, step } from "../theory/flows";
+import { traceOf } from "./recorded";
+
+function failureOf(flow: Flow): unknown {
+  try {
+    traceOf(flow, 100);
+  } catch (failure) {
+    return failure;
+  }
+  return null;
+}
+
+describe("work that locks itself in", () => {
+  // A rope of four around batches of three and four: three go on and wait for a fourth, which waits for two more.
+  const transfer = (size: number) => ({ mode: "transfer", size, setup: null, atMost: null }) as const;
+  const a = step("a", constant(1), { batch: transfer(3) });
+  const b = step("b", constant(1), { batch: transfer(4) });
+  const more = { ropes: [rope("a", "b", 4)] };
+
+  it("ends the run with the place and the number inside", () => {
+    const failure = failureOf(line([a, b], [always("a")], more));
+    expect(failure).toBeInstanceOf(RunFailure);
+    expect(failure).toMatchObject({ code: "run.lockedIn", params: { inside: 4 } });
+  });
+
+  it("also where outages come and go for ever", () => {
+    const outages = { every: constant(7), lasts: constant(2) };
+    const failure = failureOf(line([a, { ...b, outages }], [always("a")], more));
+    expect(failure).toMatchObject({ code: "run.lockedIn" });
+  });
+
+  it("a batch that goes off in time does not", () => {
+    const inTime = { ...b, batch: { ...transfer(4), atMost: 5 } };
+    expect(failureOf(line([a, inTime], [always("a")], more))).toBeNull();
+  });
+
+  it("work in the hands of somebody who is out is not locked in", () => {
+    const outages = { every: constant(3), lasts: constant(1000) };
+    expect(failureOf(line([step("a", constant(5), { wipLimit: 1, outages })], [always("a")]))).toBeNull();
+  });
+});
