@@ -60,6 +60,9 @@ export interface Network {
   readonly linkTo: Int32Array;
   /** Running total of the shares of a step's links. */
   readonly linkChance: Float64Array;
+  /** The links into each step. */
+  readonly linkIntoStart: Int32Array;
+  readonly linkFrom: Int32Array;
 
   readonly spawnStart: Int32Array;
   readonly spawnType: Int32Array;
@@ -186,7 +189,9 @@ export function toNetwork(flow: Flow): Network {
     visitColumn[step] = visitColumns++;
 
   const ropeSpan = new Uint8Array(ropes.length * count);
-  const predecessors = predecessorsOf(count, successors);
+  const into = linksInto(count, linkStart, linkTo);
+  const predecessors = (step: number): Int32Array =>
+    into.from.subarray(into.start[step], into.start[step + 1]);
   ropes.forEach((rope, index) => {
     const span = between(count, successors, stepOf(rope.from), stepOf(rope.to), predecessors);
     ropeSpan.set(span, index * count);
@@ -249,6 +254,8 @@ export function toNetwork(flow: Flow): Network {
     linkStart,
     linkTo,
     linkChance,
+    linkIntoStart: into.start,
+    linkFrom: into.from,
     spawnStart,
     spawnType: Int32Array.from(spawns, (spawn) => find(typeIndex, spawn.type)),
     spawnTo: Int32Array.from(spawns, (spawn) => stepOf(spawn.to)),
@@ -310,7 +317,7 @@ export function between(
   successors: Successors,
   from: number,
   to: number,
-  predecessors: Successors = predecessorsOf(count, successors),
+  predecessors: Successors = predecessorsBy(count, successors),
 ): Uint8Array {
   const ahead = reachable(count, successors, from);
   const behind = reachable(count, predecessors, to);
@@ -318,10 +325,27 @@ export function between(
   return ahead;
 }
 
-function predecessorsOf(count: number, successors: Successors): Successors {
+function predecessorsBy(count: number, successors: Successors): Successors {
   const found: number[][] = Array.from({ length: count }, () => []);
   for (let step = 0; step < count; step++) for (const next of successors(step)) found[next].push(step);
   return (step) => Int32Array.from(found[step]);
+}
+
+/** The links into each step, as flat columns: where each step's begin, and the steps they come from. */
+function linksInto(
+  count: number,
+  linkStart: Int32Array,
+  linkTo: Int32Array,
+): { readonly start: Int32Array; readonly from: Int32Array } {
+  const start = new Int32Array(count + 1);
+  for (const to of linkTo) start[to + 1]++;
+  for (let step = 0; step < count; step++) start[step + 1] += start[step];
+  const from = new Int32Array(linkTo.length);
+  const next = start.slice();
+  for (let step = 0; step < count; step++) {
+    for (let link = linkStart[step]; link < linkStart[step + 1]; link++) from[next[linkTo[link]]++] = step;
+  }
+  return { start, from };
 }
 
 /** Steps that an item may come to more than once: those on a cycle of links and ways of rework. */

@@ -118,10 +118,12 @@ function stepsPassedAgain(run: RunState, to: number, foundAt: number): Uint8Arra
   if (again === undefined) {
     const successors = (step: number): Int32Array =>
       network.linkTo.subarray(network.linkStart[step], network.linkStart[step + 1]);
+    const predecessors = (step: number): Int32Array =>
+      network.linkFrom.subarray(network.linkIntoStart[step], network.linkIntoStart[step + 1]);
     again =
       foundAt === FoundAt.customer
         ? reachable(count, successors, to)
-        : between(count, successors, to, foundAt >> 1);
+        : between(count, successors, to, foundAt >> 1, predecessors);
     again[to] = 1;
     run.passedAgain.set(key, again);
   }
