@@ -7,6 +7,7 @@ import { MapCanvas } from "../canvas/MapCanvas";
 import { PlaybackBar } from "../canvas/playback/PlaybackBar";
 import { PlaybackLayer } from "../canvas/playback/PlaybackLayer";
 import { useView } from "../hooks/useStores";
+import { VerifyDialog } from "../panels/verify/VerifyDialog";
 import { Dialogs } from "./Dialogs";
 import { Palette } from "./Palette";
 import { SidePane } from "./SidePane";
@@ -49,6 +50,7 @@ export function App() {
       </div>
       <Palette />
       <Dialogs />
+      <VerifyDialog />
     </div>
   );
 }

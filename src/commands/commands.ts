@@ -120,6 +120,7 @@ export const fixedCommands: readonly Command[] = [
   ),
   command("cancelRun", "run", text.cancelRun, "mod+.", (stores) => stores.run.getState().cancel(), isRunning),
   command("watchRun", "run", text.watchRun, null, watchRun, canWatchRun),
+  command("verify", "run", text.verify, null, (stores) => stores.verify.getState().show()),
 
   command("zoomToFit", "view", text.zoomToFit, "mod+0", (stores) => stores.view.getState().moveCamera("fit")),
   command("zoomIn", "view", text.zoomIn, "mod+=", (stores) => stores.view.getState().moveCamera("in")),

@@ -26,6 +26,7 @@ export const commandWords = {
   simulateAgain: "Simulate again",
   cancelRun: "Cancel the run",
   watchRun: "Watch one run on the map",
+  verify: "Verify the simulation…",
   zoomToFit: "Zoom to fit",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
