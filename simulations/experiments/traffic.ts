@@ -62,18 +62,28 @@ export function solveTraffic(flow: Flow, network: Network): Traffic {
     (step, index) =>
       step.rework.foundBy !== null && network.finder[index] !== index && step.completeAccurate < 1,
   );
-  const escapes = steps.some((_, step) => network.defectChance[step] > 0 && mayPassBy(network, step));
+  const sentElsewhere = [...steps.keys()].filter(
+    (step) => network.defectChance[step] > 0 && network.reworkTo[step] !== step,
+  );
+  const escapes =
+    sentElsewhere.length * steps.length > MOST_LOOKS ||
+    sentElsewhere.some((step) => mayPassBy(network, step));
   return { load, isExact: !isLate && !escapes };
 }
+
+/** In maps beyond this many steps times ways back nobody looks whether each way leads back: the load counts as a bound. */
+const MOST_LOOKS = 200_000;
 
 /** Whether work that is sent back from a step's defect may be delivered without coming to the step again. */
 function mayPassBy(network: Network, maker: number): boolean {
   const successors = (step: number): Int32Array =>
     network.linkTo.subarray(network.linkStart[step], network.linkStart[step + 1]);
-  const to = network.reworkTo[maker];
-  if (to === maker) return false;
   const none = new Int32Array(0);
-  const seen = reachable(network.stepIds.length, (step) => (step === maker ? none : successors(step)), to);
+  const seen = reachable(
+    network.stepIds.length,
+    (step) => (step === maker ? none : successors(step)),
+    network.reworkTo[maker],
+  );
   return seen.some((isSeen, step) => isSeen === 1 && step !== maker && successors(step).length === 0);
 }
 
