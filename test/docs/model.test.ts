@@ -26,17 +26,19 @@ interface Example {
 const manual = readFileSync(new URL("../../docs/model.md", import.meta.url), "utf8");
 const examples = manual.split(/^## /m).flatMap((section) => {
   const title = section.slice(0, section.indexOf("\n"));
-  return [...section.matchAll(/```json\n([^]*?)```\n((?:→ .*\n)*)/g)].map(([, text, arrows]): Example => {
-    const read = readDocument(text);
-    if ("problems" in read) throw new Error(`${title}: ${JSON.stringify(read.problems)}`);
-    const claims = arrows.split("\n").flatMap((line) => {
-      const found = /^→ (?:with (\w+): )?(.*)$/.exec(line);
-      return found === null
-        ? []
-        : found[2].split(/, /).map((says): Claim => ({ scenario: found[1] ?? null, says }));
-    });
-    return { section: title, map: read.map, claims };
-  });
+  return [...section.matchAll(/```json\n([^]*?)```\n\n((?:→ .*\n\n?)*)/g)].map(
+    ([, text, arrows]): Example => {
+      const read = readDocument(text);
+      if ("problems" in read) throw new Error(`${title}: ${JSON.stringify(read.problems)}`);
+      const claims = arrows.split("\n").flatMap((line) => {
+        const found = /^→ (?:with (\w+): )?(.*)$/.exec(line);
+        return found === null
+          ? []
+          : found[2].split(/, /).map((says): Claim => ({ scenario: found[1] ?? null, says }));
+      });
+      return { section: title, map: read.map, claims };
+    },
+  );
 });
 /** Claims about chance are right together with 99.9 %, like the models of `millrace verify`. */
 const comparisons = examples.reduce((sum, { claims }) => sum + claims.length, 0);
@@ -146,6 +148,8 @@ describe("docs/model.md", () => {
   test("has an example for each rule, and each example says what comes of it", () => {
     expect(examples.length).toBeGreaterThanOrEqual(18);
     expect(examples.filter(({ claims }) => claims.length === 0)).toEqual([]);
+    const lines = manual.split("\n").filter((line) => line.startsWith("→ "));
+    expect(comparisons).toBe(lines.join(", ").split(", ").length);
   });
 
   test.each(examples)("$section", async ({ map, claims }) => {
