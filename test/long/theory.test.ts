@@ -1,4 +1,4 @@
-// The comparisons with theory again, ten times as long: biases three times smaller would be seen.
+// The comparisons with theory again, four times as long: biases half as large would be seen.
 import "../theory/oneStep.test";
 import "../theory/lines.test";
 import "../theory/limits.test";
