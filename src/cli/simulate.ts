@@ -57,7 +57,7 @@ export async function simulate(
     scenario === null ? { map: read.map, skippedChanges: [] } : applyScenario(read.map, scenario);
   // A change may put anything anywhere, so the changed map is looked at from its shape on.
   const wrong = scenario === null ? [] : errorsOf(validateAny(map));
-  const errors = wrong.length > 0 ? wrong : simulationGaps(map);
+  const errors = wrong.length > 0 ? wrong : simulationGaps(map, overridesOf(given, map).horizonHours);
   if (errors.length > 0) return refused(errors);
 
   const { flow, experiment, assumptions } = toFlow(map, overridesOf(given, map));

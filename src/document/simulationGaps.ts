@@ -1,13 +1,17 @@
-import { calendarOf, parseDuration } from "../model/durations";
+import { calendarOf, meanHours, parseDuration, processTimeOf } from "../model/durations";
 import { meanTimeBetweenArrivals } from "../model/metrics";
 import { labelOf } from "../model/names";
+import { own } from "../model/own";
 import { pointerTo } from "../model/pointer";
 import type { Problem } from "../model/Problem";
 import { problem } from "../model/problems";
 import type { StreamMap } from "../model/StreamMap";
 
-/** What a map that is otherwise right still lacks for a simulation (MODEL.md §4), each gap by name. */
-export function simulationGaps(map: StreamMap): readonly Problem[] {
+/**
+ * What a map that is otherwise right still lacks for a simulation (MODEL.md §4), each gap by name. `horizonHours` is
+ * the length of a run where the person asked for another than the file says.
+ */
+export function simulationGaps(map: StreamMap, horizonHours?: number): readonly Problem[] {
   const gaps: Problem[] = [];
   const steps = Object.entries(map.steps);
   if (steps.length === 0) gaps.push(problem("error", "/steps", "gap.noSteps", {}));
@@ -24,7 +28,8 @@ export function simulationGaps(map: StreamMap): readonly Problem[] {
       );
     }
   }
-  const items = itemsOfARun(map);
+  const horizon = horizonHours ?? parseDuration(map.experiment?.horizon ?? "52w", calendarOf(map)) ?? 0;
+  const items = itemsPerHour(map) * horizon;
   if (items > mostItems) gaps.push(problem("error", "/arrivals", "gap.tooMuch", { items, most: mostItems }));
   return gaps;
 }
@@ -32,8 +37,17 @@ export function simulationGaps(map: StreamMap): readonly Problem[] {
 /** More would keep any machine busy for hours; nobody means it. */
 const mostItems = 100_000_000;
 
-function itemsOfARun(map: StreamMap): number {
-  const horizon = parseDuration(map.experiment?.horizon ?? "52w", calendarOf(map)) ?? 0;
+/** Items that come in an hour; of work without end as many as the people of its first step can take up. */
+function itemsPerHour(map: StreamMap): number {
   const between = meanTimeBetweenArrivals(map);
-  return between === null ? 0 : horizon / between;
+  let rate = between === null ? 0 : 1 / between;
+  for (const { always, to } of Object.values(map.arrivals ?? {})) {
+    const step = own(map.steps, to);
+    const time = step === undefined ? null : processTimeOf(map, step);
+    if (always !== true || step === undefined || time === null || meanHours(time) === 0) continue;
+    const pool = step.pool === undefined ? undefined : own(map.pools, step.pool);
+    const workers = step.pool === undefined ? step.workers : pool?.size;
+    rate += (workers ?? 1) / meanHours(time);
+  }
+  return rate;
 }

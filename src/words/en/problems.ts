@@ -202,5 +202,5 @@ export const problemWords: Sentences = {
   "gap.noArrivals": () => "No work arrives; a simulation needs at least one arrival.",
   "gap.processTime": ({ step }) => `${step} has no process time; a simulation needs one.`,
   "gap.tooMuch": ({ items, most }) =>
-    `About ${items.toPrecision(2)} items would arrive in one run; expected at most ${most}. Is the time between arrivals right?`,
+    `About ${items.toPrecision(2)} items would arrive in one run; expected at most ${most}. Are the horizon and the time between arrivals right?`,
 };
