@@ -1,4 +1,5 @@
 import { Tabs } from "@mantine/core";
+import { useDeferredValue } from "react";
 import { useDocument, useView, useStores } from "../hooks/useStores";
 import { CheckPane } from "../panels/check/CheckPane";
 import { Inspector } from "../panels/inspector/Inspector";
@@ -15,7 +16,9 @@ export function SidePane() {
   const pane = useView((state) => state.pane);
   const hasStep = useView((state) => state.selection.steps.length + state.selection.links.length > 0);
   const unfinished = useView((state) => Object.keys(state.unfinished).length);
-  const toCheck = useDocument((state) => checkMap(state.map).length) + unfinished;
+  // Typing does not wait for the map to be checked.
+  const map = useDeferredValue(useDocument((state) => state.map));
+  const toCheck = checkMap(map).length + unfinished;
   return (
     <aside className="side-pane" aria-label={text.paneName}>
       <h2 className="visually-hidden">{text.paneName}</h2>

@@ -1,5 +1,5 @@
 import type { NodeProps } from "@xyflow/react";
-import { memo, useMemo } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 import { placeSteps } from "../commands/placeSteps";
 import { useDocument, useView } from "../hooks/useStores";
 import { calendarOf, formatHours, type Calendar } from "../model/durations";
@@ -15,7 +15,8 @@ const text = words.ladder;
 
 /** The ladder under the map, aligned to its steps, and the totals box at its end. */
 export const LadderNode = memo(function LadderNode({ data: { place } }: NodeProps<LadderNodeType>) {
-  const map = useDocument((state) => state.map);
+  // What is typed shows in its box at once; the ladder may follow a frame later.
+  const map = useDeferredValue(useDocument((state) => state.map));
   const dialect = useView((state) => state.dialect);
   const calendar = calendarOf(map);
   const lines = useMemo(() => ladderLines(map, placeSteps(map)), [map]);
@@ -114,7 +115,7 @@ interface TotalsBoxProps {
 
 /** What the whole stream takes: totals of the drawn map, with the calendar that they are counted in. */
 function TotalsBox({ top, columns, width }: TotalsBoxProps) {
-  const map = useDocument((state) => state.map);
+  const map = useDeferredValue(useDocument((state) => state.map));
   const calendar = calendarOf(map);
   const { stream } = mapMetrics(map);
   const hours = (value: number | null): string | null =>

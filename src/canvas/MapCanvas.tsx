@@ -18,7 +18,7 @@ import { isProvisional, shownMap } from "../stores/runStore";
 import { focusMap, MAP_ID } from "../ui/focusMap";
 import { words } from "../words/words";
 import { Announcer } from "./Announcer";
-import { LinkEdge, ReworkEdge } from "./edges";
+import { EdgeLabelsContext, LinkEdge, ReworkEdge } from "./edges";
 import { LadderNode } from "./LadderNode";
 import { linkOfEdge, MapElements, stepOfNode, type MapEdge, type MapNode } from "./mapElements";
 import { ArrivalNode, CustomerNode } from "./otherNodes";
@@ -64,6 +64,8 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const elements = useRef<MapElements>(null);
   elements.current ??= new MapElements();
   const section = useRef<HTMLElement>(null);
+  const [labels, setLabels] = useState<Element | null>(null);
+  useEffect(() => setLabels(section.current?.querySelector(".react-flow__edgelabel-renderer") ?? null), []);
   const [dragged, setDragged] = useState(nothing);
   const onKeyDown = useCanvasKeys();
   const { onMovedByHand } = useCamera();
@@ -160,64 +162,66 @@ function Canvas({ children }: { readonly children: ReactNode }) {
       <p id="map-instructions" className="visually-hidden">
         {text.instructions}
       </p>
-      <ReactFlow<MapNode, MapEdge>
-        id={MAP_ID}
-        // The canvas is one stop of the Tab key; inside it the arrow keys walk along the flow.
-        tabIndex={0}
-        aria-label={text.map}
-        aria-describedby="map-instructions"
-        aria-activedescendant={single === undefined ? undefined : domIdOfStep(single)}
-        onKeyDown={onKeyDown}
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
-        onNodeDragStop={drop}
-        onSelectionDragStop={(event, dropped) => drop(event, null, dropped)}
-        onConnect={onConnect}
-        onConnectEnd={onConnectEnd}
-        isValidConnection={({ source, target }) => source !== target && stepOfNode(target) !== null}
-        onMoveStart={(event) => {
-          section.current?.toggleAttribute("data-moving", true);
-          if (event) onMovedByHand();
-        }}
-        onMoveEnd={() => section.current?.toggleAttribute("data-moving", false)}
-        onPaneClick={() => {
-          stores.view.getState().select([]);
-          focusMap();
-        }}
-        onNodeClick={(_event, node) => {
-          focusMap();
-          const view = stores.view.getState();
-          if (node.type === "arrival") view.select([node.data.arrival.to]);
-          if (node.type !== "step" && node.type !== "arrival") return;
-          const hidden = !view.paneOpen;
-          view.showPane("step");
-          if (hidden && node.type === "step") view.moveCamera("show", [node.data.id]);
-        }}
-        onNodeDoubleClick={(_event, node) => {
-          if (node.type === "step") stores.view.getState().focusField("name");
-        }}
-        connectionRadius={60}
-        snapToGrid
-        snapGrid={[10, 10]}
-        minZoom={0.05}
-        maxZoom={2.5}
-        zoomOnDoubleClick={false}
-        disableKeyboardA11y
-        nodesFocusable={false}
-        edgesFocusable={false}
-        deleteKeyCode={null}
-        multiSelectionKeyCode={["Meta", "Control", "Shift"]}
-        elevateNodesOnSelect={false}
-        onlyRenderVisibleElements={nodes.length > 60}
-        proOptions={{ hideAttribution: true }}
-      >
-        <Background variant={BackgroundVariant.Dots} gap={30} size={1.6} color="var(--paper-dots)" />
-        {children}
-      </ReactFlow>
+      <EdgeLabelsContext value={labels}>
+        <ReactFlow<MapNode, MapEdge>
+          id={MAP_ID}
+          // The canvas is one stop of the Tab key; inside it the arrow keys walk along the flow.
+          tabIndex={0}
+          aria-label={text.map}
+          aria-describedby="map-instructions"
+          aria-activedescendant={single === undefined ? undefined : domIdOfStep(single)}
+          onKeyDown={onKeyDown}
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onNodeDragStop={drop}
+          onSelectionDragStop={(event, dropped) => drop(event, null, dropped)}
+          onConnect={onConnect}
+          onConnectEnd={onConnectEnd}
+          isValidConnection={({ source, target }) => source !== target && stepOfNode(target) !== null}
+          onMoveStart={(event) => {
+            section.current?.toggleAttribute("data-moving", true);
+            if (event) onMovedByHand();
+          }}
+          onMoveEnd={() => section.current?.toggleAttribute("data-moving", false)}
+          onPaneClick={() => {
+            stores.view.getState().select([]);
+            focusMap();
+          }}
+          onNodeClick={(_event, node) => {
+            focusMap();
+            const view = stores.view.getState();
+            if (node.type === "arrival") view.select([node.data.arrival.to]);
+            if (node.type !== "step" && node.type !== "arrival") return;
+            const hidden = !view.paneOpen;
+            view.showPane("step");
+            if (hidden && node.type === "step") view.moveCamera("show", [node.data.id]);
+          }}
+          onNodeDoubleClick={(_event, node) => {
+            if (node.type === "step") stores.view.getState().focusField("name");
+          }}
+          connectionRadius={60}
+          snapToGrid
+          snapGrid={[10, 10]}
+          minZoom={0.05}
+          maxZoom={2.5}
+          zoomOnDoubleClick={false}
+          disableKeyboardA11y
+          nodesFocusable={false}
+          edgesFocusable={false}
+          deleteKeyCode={null}
+          multiSelectionKeyCode={["Meta", "Control", "Shift"]}
+          elevateNodesOnSelect={false}
+          onlyRenderVisibleElements={nodes.length > 60}
+          proOptions={{ hideAttribution: true }}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={30} size={1.6} color="var(--paper-dots)" />
+          {children}
+        </ReactFlow>
+      </EdgeLabelsContext>
       {empty && (
         <div className="empty-map">
           <strong>{text.emptyTitle}</strong>

@@ -4,6 +4,7 @@ import type { Estimate, Results } from "../../simulations/index";
 import { useDocument, useRun, useStores } from "../hooks/useStores";
 import { calendarOf, formatHours } from "../model/durations";
 import { own } from "../model/own";
+import { incomingLinks } from "../model/structure";
 import type { StreamMap } from "../model/StreamMap";
 import { shownStudy } from "../stores/runStore";
 import { formatCount, formatPercent } from "../ui/formatFigure";
@@ -76,7 +77,7 @@ export function StepMark({ id }: { readonly id: string }) {
 export function StepQueue({ id }: { readonly id: string }) {
   const hasInflow = useDocument(
     (state) =>
-      Object.values(state.map.links ?? {}).some((link) => link.to === id) ||
+      incomingLinks(state.map, id).length > 0 ||
       Object.values(state.map.arrivals ?? {}).some((arrival) => arrival.to === id),
   );
   const queue = useRun((state) => own(shownStudy(state)?.results.steps, id)?.queue.mean ?? null);

@@ -1,9 +1,18 @@
-import { BaseEdge, EdgeLabelRenderer, getSmoothStepPath, type EdgeProps } from "@xyflow/react";
-import { memo } from "react";
+import { BaseEdge, getSmoothStepPath, type EdgeProps } from "@xyflow/react";
+import { createContext, memo, use, type ReactNode } from "react";
+import { createPortal } from "react-dom";
 import { formatPercent } from "../ui/formatFigure";
 import { words } from "../words/words";
 import type { LinkEdgeType, ReworkEdgeType } from "./mapElements";
 import { reworkTop } from "./reworkLanes";
+
+/** Where the words on lines are drawn; found once, while React Flow's own EdgeLabelRenderer looks for it at every change. */
+export const EdgeLabelsContext = createContext<Element | null>(null);
+
+function EdgeLabel({ children }: { readonly children: ReactNode }) {
+  const layer = use(EdgeLabelsContext);
+  return layer && createPortal(children, layer);
+}
 
 /** Work that moves on from one step to the next. */
 export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
@@ -41,7 +50,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
         className={`link-line${data?.derived ? " link-derived" : ""}${selected ? " link-selected" : ""}`}
       />
       {data?.share != null && (
-        <EdgeLabelRenderer>
+        <EdgeLabel>
           <div
             className="link-share figure"
             style={{
@@ -50,7 +59,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
           >
             {formatPercent(data.share)}
           </div>
-        </EdgeLabelRenderer>
+        </EdgeLabel>
       )}
     </>
   );
@@ -84,14 +93,14 @@ export const ReworkEdge = memo(function ReworkEdge(props: EdgeProps<ReworkEdgeTy
         className={`rework-line${data?.written ? "" : " rework-implied"}`}
       />
       {data?.chance != null && data.chance > 0 && (
-        <EdgeLabelRenderer>
+        <EdgeLabel>
           <div
             className={`rework-share figure${data.written ? "" : " rework-implied"}`}
             style={{ transform: `translate(-50%, -50%) translate(${middle}px, ${top}px)` }}
           >
             {words.canvas.rework(formatPercent(data.chance))}
           </div>
-        </EdgeLabelRenderer>
+        </EdgeLabel>
       )}
     </>
   );

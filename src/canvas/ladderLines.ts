@@ -1,6 +1,7 @@
 import { STEP_WIDTH, type Place } from "../commands/placeSteps";
 import { processTimeText } from "./figures";
 import { ladder, type LadderEntry } from "../model/metrics";
+import { byId } from "../model/own";
 import type { StreamMap } from "../model/StreamMap";
 
 /** One step's part of the ladder, and where it lies under its box. */
@@ -21,7 +22,6 @@ export function ladderLines(
   map: StreamMap,
   places: ReadonlyMap<string, Place>,
 ): readonly (readonly LadderRung[])[] {
-  const mainRow = mainRowOf(places);
   const rungs = ladder(map).flatMap((entry): LadderRung[] => {
     const place = places.get(entry.stepId);
     if (!place) return [];
@@ -38,18 +38,44 @@ export function ladderLines(
       },
     ];
   });
-  const row = (rung: LadderRung): number => Math.abs((places.get(rung.stepId)?.[1] ?? 0) - mainRow);
-  rungs.sort((a, b) => Math.sign(row(a)) - Math.sign(row(b)) || a.left - b.left);
-  const lines: LadderRung[][] = [];
-  for (const rung of rungs) {
-    const free = lines.find((line) =>
-      line.every((other) => other.right + 8 <= rung.left || rung.right + 8 <= other.left),
-    );
-    if (free) free.push(rung);
-    else lines.push([rung]);
-  }
+  const { lineOf, count } = lanesOf(places);
+  const lines = Array.from({ length: count }, (): LadderRung[] => []);
+  for (const rung of rungs) lines[lineOf.get(rung.stepId) ?? 0]?.push(rung);
   for (const line of lines) line.sort((a, b) => a.left - b.left);
   return lines;
+}
+
+/** How many lines the ladder of steps at these places has. */
+export function countLadderLines(places: ReadonlyMap<string, Place>): number {
+  return lanesOf(places).count;
+}
+
+interface Lanes {
+  readonly lineOf: ReadonlyMap<string, number>;
+  readonly count: number;
+}
+
+const known = new WeakMap<ReadonlyMap<string, Place>, Lanes>();
+
+function lanesOf(places: ReadonlyMap<string, Place>): Lanes {
+  const before = known.get(places);
+  if (before) return before;
+  const mainRow = mainRowOf(places);
+  const isBranch = (y: number): number => (y === mainRow ? 0 : 1);
+  const steps = [...places].sort(
+    ([a, [ax, ay]], [b, [bx, by]]) => isBranch(ay) - isBranch(by) || ax - bx || ay - by || byId(a, b),
+  );
+  const lines: number[][] = [];
+  const lineOf = new Map<string, number>();
+  for (const [id, [x]] of steps) {
+    const free = lines.findIndex((line) => line.every((left) => Math.abs(left - x) >= STEP_WIDTH + 8));
+    const line = free === -1 ? lines.push([]) - 1 : free;
+    lines[line]?.push(x);
+    lineOf.set(id, line);
+  }
+  const lanes = { lineOf, count: lines.length };
+  known.set(places, lanes);
+  return lanes;
 }
 
 /** The row (top of its boxes) with the most steps; of several the highest. */

@@ -6,7 +6,7 @@ import { endSteps, incomingLinks, reworkEdges, shareOf } from "../model/structur
 import type { Arrival, Step, StreamMap } from "../model/StreamMap";
 import { words } from "../words/words";
 import { reworkLanes, type WayBack } from "./reworkLanes";
-import { ladderLines } from "./ladderLines";
+import { countLadderLines } from "./ladderLines";
 import {
   ARRIVAL_HEIGHT,
   ARRIVAL_WIDTH,
@@ -97,7 +97,9 @@ interface KeptNode {
  */
 export class MapElements {
   private nodes = new Map<string, KeptNode>();
-  private edges = new Map<string, { readonly key: string; readonly edge: MapEdge }>();
+  private edges = new Map<string, MapEdge>();
+  private nodeList: MapNode[] = [];
+  private edgeList: MapEdge[] = [];
 
   toNodes(map: StreamMap, selected: ReadonlySet<string>, dragged: ReadonlyMap<string, Place>): MapNode[] {
     const kept = this.nodes;
@@ -165,7 +167,7 @@ export class MapElements {
         steps.bottom,
         ...arrivals.map(({ at }) => at[1] + ARRIVAL_HEIGHT - READOUT_HEIGHT),
       );
-      const place = ladderPlace(steps, lowest, ladderLines(map, places).length, TOTALS_COUNT);
+      const place = ladderPlace(steps, lowest, countLadderLines(places), TOTALS_COUNT);
       keep(
         LADDER_NODE,
         `${place.left} ${place.right} ${place.bottom}`,
@@ -193,12 +195,16 @@ export class MapElements {
       );
     }
     this.nodes = next;
-    return [...next.values()].map(({ node }) => node);
+    this.nodeList = keepIfSame(
+      this.nodeList,
+      [...next.values()].map(({ node }) => node),
+    );
+    return this.nodeList;
   }
 
   toEdges(map: StreamMap, selected: ReadonlySet<string>): MapEdge[] {
     const kept = this.edges;
-    const next = new Map<string, { key: string; edge: MapEdge }>();
+    const next = new Map<string, MapEdge>();
     const nameOf = (node: string): string => {
       const step = stepOfNode(node);
       return step !== null ? labelOf(map, step) : node === CUSTOMER_NODE ? text.customer : text.arrivals;
@@ -206,9 +212,8 @@ export class MapElements {
     const keep = (edge: MapEdge): void => {
       const say = edge.type === "rework" ? text.reworkLabel : text.linkLabel;
       const ariaLabel = say(nameOf(edge.source), nameOf(edge.target));
-      const key = JSON.stringify([edge.source, edge.target, edge.data, edge.selected, ariaLabel]);
       const old = kept.get(edge.id);
-      next.set(edge.id, old?.key === key ? old : { key, edge: { ...edge, ariaLabel } });
+      next.set(edge.id, old && isSameEdge(old, edge, ariaLabel) ? old : { ...edge, ariaLabel });
     };
     for (const [id, link] of Object.entries(map.links ?? {})) {
       if (!own(map.steps, link.from) || !own(map.steps, link.to)) continue;
@@ -232,8 +237,25 @@ export class MapElements {
     }
     for (const edge of reworkLines(map)) keep(edge);
     this.edges = next;
-    return [...next.values()].map(({ edge }) => edge);
+    this.edgeList = keepIfSame(this.edgeList, [...next.values()]);
+    return this.edgeList;
   }
+}
+
+/** The old list when nothing in it is new: a list that is told anew is gone through by every symbol. */
+function keepIfSame<T>(old: T[], list: T[]): T[] {
+  return old.length === list.length && old.every((one, index) => one === list[index]) ? old : list;
+}
+
+function isSameEdge(old: MapEdge, edge: MapEdge, ariaLabel: string): boolean {
+  const before: Readonly<Record<string, unknown>> = old.data ?? {};
+  return (
+    old.source === edge.source &&
+    old.target === edge.target &&
+    old.selected === edge.selected &&
+    old.ariaLabel === ariaLabel &&
+    Object.entries(edge.data ?? {}).every(([name, value]) => before[name] === value)
+  );
 }
 
 function linkEdge(
@@ -266,7 +288,7 @@ function linkEdge(
 
 function reworkLines(map: StreamMap): ReworkEdgeType[] {
   const places = placeSteps(map);
-  const customerX = customerPlace(map, places)?.[0] ?? 0;
+  const [customerX, customerY] = customerPlace(map, places) ?? [0, 0];
   const found = reworkEdges(map).flatMap((back) => {
     const finders = back.foundBy.length > 0 ? back.foundBy.map(stepNodeId) : [CUSTOMER_NODE];
     return finders.map((finder) => ({ back, finder, id: `rework:${JSON.stringify([back.step, finder])}` }));
@@ -276,11 +298,16 @@ function reworkLines(map: StreamMap): ReworkEdgeType[] {
     const place = step === null ? undefined : places.get(step);
     return place ? place[0] + STEP_WIDTH * share : customerX + CUSTOMER_WIDTH / 2;
   };
+  const top = (node: string): number => {
+    const step = stepOfNode(node);
+    return (step === null ? customerY : places.get(step)?.[1]) ?? 0;
+  };
   const lanes = reworkLanes(
     found.map(({ id, finder, back }): WayBack => ({
       id,
       from: middle(finder, 0.7),
       to: middle(stepNodeId(back.to), 0.3),
+      row: Math.min(top(finder), top(stepNodeId(back.to))),
     })),
   );
   return found.map(({ id, back, finder }) => ({

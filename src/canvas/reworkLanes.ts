@@ -3,6 +3,8 @@ export interface WayBack {
   readonly id: string;
   readonly from: number;
   readonly to: number;
+  /** Top of the boxes over which it runs: ways over different rows are not in each other's way. */
+  readonly row: number;
 }
 
 /** A lane for each way back, 0 the lowest, so that no two lie on one another; short ways lie under long ones. */
@@ -13,10 +15,12 @@ export function reworkLanes(ways: readonly WayBack[]): ReadonlyMap<string, numbe
     const [bl, br] = span(b);
     return ar - al - (br - bl) || al - bl;
   });
-  const lanes: [number, number][][] = [];
+  const rows = new Map<number, [number, number][][]>();
   const found = new Map<string, number>();
   for (const way of sorted) {
     const [left, right] = span(way);
+    const lanes = rows.get(way.row) ?? [];
+    rows.set(way.row, lanes);
     let lane = 0;
     while (lanes[lane]?.some(([l, r]) => left < r && l < right)) lane += 1;
     (lanes[lane] ??= []).push([left, right]);

@@ -13,6 +13,8 @@ export const STEP_PITCH = 300;
 export const ROW_PITCH = 260;
 
 const placed = new WeakMap<StreamMap["steps"], ReadonlyMap<string, Place>>();
+/** The places found last: the same object again while nothing moves, so that what follows from it holds too. */
+let latest: ReadonlyMap<string, Place> = new Map();
 
 /** Where every step is drawn: as the map says, and beside its predecessor where it says nothing. */
 export function placeSteps(map: StreamMap): ReadonlyMap<string, Place> {
@@ -28,8 +30,19 @@ export function placeSteps(map: StreamMap): ReadonlyMap<string, Place> {
       if (!places.has(id)) places.set(id, freePlace(places, wishedPlace(map, places, id)));
     }
   }
-  placed.set(map.steps, places);
-  return places;
+  if (!areSame(places, latest)) latest = places;
+  placed.set(map.steps, latest);
+  return latest;
+}
+
+function areSame(a: ReadonlyMap<string, Place>, b: ReadonlyMap<string, Place>): boolean {
+  if (a.size !== b.size) return false;
+  const others = b.entries();
+  for (const [id, [x, y]] of a) {
+    const [otherId, [otherX, otherY]] = others.next().value!;
+    if (id !== otherId || x !== otherX || y !== otherY) return false;
+  }
+  return true;
 }
 
 function wishedPlace(map: StreamMap, places: ReadonlyMap<string, Place>, id: string): Place {

@@ -94,7 +94,20 @@ function measure(map: StreamMap): { metrics: MapMetrics; ladder: readonly Ladder
   return { metrics: { stream, steps: Object.fromEntries(steps) }, ladder: entries };
 }
 
+const knownSteps = new WeakMap<Step, { readonly basis: string; readonly metrics: StepMetrics }>();
+
+/** An edit leaves all other steps as they were: what is known of them holds while the map counts time the same way. */
 function stepMetrics(map: StreamMap, step: Step): StepMetrics {
+  const { hoursPerDay, daysPerWeek } = calendarOf(map);
+  const basis = `${hoursPerDay} ${daysPerWeek} ${map.variability}`;
+  const before = knownSteps.get(step);
+  if (before?.basis === basis) return before.metrics;
+  const metrics = measureStep(map, step);
+  knownSteps.set(step, { basis, metrics });
+  return metrics;
+}
+
+function measureStep(map: StreamMap, step: Step): StepMetrics {
   const leadTimeHours = parseDuration(step.leadTime, calendarOf(map));
   const time = processTimeOf(map, step);
   const processTimeHours = time === null ? null : meanHours(time);

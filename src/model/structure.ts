@@ -51,6 +51,18 @@ function structureOf(map: StreamMap): Structure {
   return structure;
 }
 
+/** The same answer for the same map, found once: a map is a value that never changes. */
+function oncePerMap<T>(find: (map: StreamMap) => T): (map: StreamMap) => T {
+  const known = new WeakMap<object, { readonly answer: T }>();
+  return (map) => {
+    const before = known.get(map);
+    if (before !== undefined) return before.answer;
+    const answer = find(map);
+    known.set(map, { answer });
+    return answer;
+  };
+}
+
 function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
@@ -94,9 +106,9 @@ function ownerOf(step: Step | undefined): string {
 }
 
 /** All steps as they lie on the paper: by column, then row, then id; unplaced steps come last. */
-export function drawingOrder(map: StreamMap): readonly string[] {
-  return Object.keys(map.steps).sort((a, b) => compareOnPaper(map, a, b));
-}
+export const drawingOrder = oncePerMap((map: StreamMap): readonly string[] =>
+  Object.keys(map.steps).sort((a, b) => compareOnPaper(map, a, b)),
+);
 
 function compareOnPaper(map: StreamMap, a: string, b: string): number {
   const [ax, ay] = own(map.steps, a)?.at ?? [Infinity, Infinity];
@@ -109,25 +121,25 @@ function compareOnPaper(map: StreamMap, a: string, b: string): number {
  * Where the stream starts: the steps that no other step leads to. When a loop leaves none, the
  * steps that work arrives at; failing that, the first step on the paper.
  */
-export function startSteps(map: StreamMap): readonly string[] {
+export const startSteps = oncePerMap((map: StreamMap): readonly string[] => {
   const order = drawingOrder(map);
   const starts = order.filter((id) => incomingLinks(map, id).every(({ link }) => link.from === id));
   if (starts.length > 0) return starts;
   const targets = new Set(Object.values(map.arrivals ?? {}).map((arrival) => arrival.to));
   const entered = order.filter((id) => targets.has(id));
   return entered.length > 0 ? entered : order.slice(0, 1);
-}
+});
 
 /** Where the stream ends: the steps without links out, which deliver to the customer. */
-export function endSteps(map: StreamMap): readonly string[] {
-  return drawingOrder(map).filter((id) => outgoingLinks(map, id).length === 0);
-}
+export const endSteps = oncePerMap((map: StreamMap): readonly string[] =>
+  drawingOrder(map).filter((id) => outgoingLinks(map, id).length === 0),
+);
 
 /**
  * All steps along the flow: each after every step that leads to it, as far as loops allow. Of
  * several ways on, the one drawn first comes first. The order is the same however the keys lie.
  */
-export function flowOrder(map: StreamMap): readonly string[] {
+export const flowOrder = oncePerMap((map: StreamMap): readonly string[] => {
   const drawn = drawingOrder(map);
   const rank = new Map(drawn.map((id, index) => [id, index]));
   const visited = new Set<string>();
@@ -157,7 +169,7 @@ export function flowOrder(map: StreamMap): readonly string[] {
   for (const id of drawn.toReversed()) if (!reached.has(id)) visit(id);
   for (const id of starts.toReversed()) visit(id);
   return finished.reverse();
-}
+});
 
 function lastDrawnFirst(map: StreamMap, id: string, rank: ReadonlyMap<string, number>): string[] {
   return [...nextSteps(map, id)].sort((a, b) => rank.get(b)! - rank.get(a)!);
@@ -171,8 +183,8 @@ export function reachedFrom(map: StreamMap, starts: Iterable<string>): ReadonlyS
 }
 
 /** The ways back: of every step whose work is not always complete and accurate, or that says where rework goes. */
-export function reworkEdges(map: StreamMap): readonly ReworkEdge[] {
-  return drawingOrder(map).flatMap((id): ReworkEdge[] => {
+export const reworkEdges = oncePerMap((map: StreamMap): readonly ReworkEdge[] =>
+  drawingOrder(map).flatMap((id): ReworkEdge[] => {
     const step = own(map.steps, id)!;
     const share = step.percentCompleteAccurate;
     if (step.rework === undefined && (share === undefined || share >= 100)) return [];
@@ -193,5 +205,5 @@ export function reworkEdges(map: StreamMap): readonly ReworkEdge[] {
         written: step.rework !== undefined,
       },
     ];
-  });
-}
+  }),
+);
