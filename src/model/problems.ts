@@ -109,6 +109,12 @@ export interface ProblemParams {
   readonly "arrival.unlimited": { readonly arrival: string; readonly step: string };
   readonly "limit.loop": { readonly places: readonly string[] };
   readonly "batch.overLimit": StepNamed & { readonly size: number; readonly limit: number };
+  readonly "batch.fillRope": {
+    readonly steps: readonly string[];
+    readonly held: number;
+    readonly limit: number;
+    readonly rope: string;
+  };
   readonly "batch.overRope": StepNamed & {
     readonly size: number;
     readonly limit: number;

@@ -44,6 +44,17 @@ describe("release of work", () => {
     expect(line({ ropes: { r: { from: "a", to: "a", limit: 4 } } }, { a: {}, b: { batch } })).toEqual([]);
   });
 
+  test("batches that together may fill a rope are doubtful", () => {
+    const batch = (size: number) => ({ batch: { mode: "transfer", size } as const });
+    const rope = (limit: number) => ({ ropes: { r: { from: "a", to: "b", limit } } });
+    // 2 + 3 wait for a third and a fourth, but only four are let in.
+    const doubtful = ["warning /ropes/r/limit batch.fillRope"];
+    expect(line(rope(4), { a: batch(3), b: batch(4) })).toEqual(doubtful);
+    expect(line(rope(5), { a: batch(3), b: batch(4) })).toEqual(doubtful);
+    expect(line(rope(6), { a: batch(3), b: batch(4) })).toEqual([]);
+    expect(line(rope(4), { a: {}, b: batch(4) })).toEqual([]);
+  });
+
   test("a rope or measure goes along the flow", () => {
     expect(line({ ropes: { r: { from: "b", to: "a", limit: 1 } } })).toEqual(["/ropes/r span.noPath"]);
     expect(line({ ropes: { r: { from: "a", to: "b", limit: 0.5 } } })).toEqual([

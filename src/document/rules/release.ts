@@ -62,6 +62,18 @@ function checkBatches(map: StreamMap, report: Report): void {
       });
     }
   }
+  for (const { id, rope, span } of spans) {
+    // Each may hold all but one of a batch; when that fills the rope, nobody may be left to complete any.
+    const inside = waiting.filter(([step, { batch }]) => span.has(step) && batch!.size <= rope.limit);
+    const held = inside.reduce((sum, [, { batch }]) => sum + batch!.size - 1, 0);
+    if (inside.length < 2 || held < rope.limit) continue;
+    report("warning", ["ropes", id, "limit"], "batch.fillRope", {
+      steps: inside.map(([step]) => labelOf(map, step)),
+      held,
+      limit: rope.limit,
+      rope: rope.name ?? id,
+    });
+  }
   for (const [id, { batch }] of Object.entries(map.steps)) {
     if (batch?.mode === "transfer" && batch.setup !== undefined) {
       report("warning", ["steps", id, "batch", "setup"], "batch.setupIgnored", { step: labelOf(map, id) });

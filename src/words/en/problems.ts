@@ -166,6 +166,8 @@ export const problemWords: Sentences = {
       : `The limits of ${listed(places)} lie in a loop of links, so that work there could wait for itself for ever; draw the way back as rework, or lift one of the limits.`,
   "batch.overLimit": ({ step, size, limit }) =>
     `${step} waits for batches of ${size} but takes in at most ${limit}, so it could never move; expected a larger limit, a smaller batch, or "atMost".`,
+  "batch.fillRope": ({ steps, held, limit, rope }) =>
+    `The batches at ${listed(steps)} may hold ${held} items back between them, but the rope ${quoted(rope)} lets in only ${limit}: the work may lock itself in; expected a larger limit, smaller batches, or "atMost".`,
   "batch.overRope": ({ step, size, limit, rope }) =>
     `${step} waits for batches of ${size} but the rope ${quoted(rope)} lets in at most ${limit}, so it could never move; expected a larger limit, a smaller batch, or "atMost".`,
   "batch.setupIgnored": ({ step }) =>
