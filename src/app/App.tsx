@@ -13,6 +13,7 @@ import { Palette } from "./Palette";
 import { SidePane } from "./SidePane";
 import { TopBar } from "./TopBar";
 import { useAfterRun } from "./useAfterRun";
+import { usePaste } from "./usePaste";
 import { useShortcuts } from "./useShortcuts";
 import { ZoomControls } from "./ZoomControls";
 import "./app.css";
@@ -30,6 +31,7 @@ export function App() {
     if (notice) notifications.show({ message: notice.text, color: tones[notice.tone], withBorder: true });
   }, [notice]);
   useShortcuts(openSpotlight);
+  usePaste();
   useAfterRun();
 
   return (

@@ -3,6 +3,7 @@ import { restoreDraft, saveMapAs } from "../commands/fileActions";
 import type { Draft } from "../desktop/Desktop";
 import { useStores, useView } from "../hooks/useStores";
 import type { Dialog } from "../stores/viewStore";
+import { QuickEntryForm } from "../panels/quickEntry/QuickEntryForm";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
 
@@ -21,7 +22,7 @@ export function Dialogs() {
       opened={dialog !== null}
       onClose={close}
       title={dialog ? titleOf(dialog) : ""}
-      size={dialog?.kind === "cannotOpen" ? "lg" : "md"}
+      size={dialog?.kind === "quickEntry" ? 760 : dialog?.kind === "cannotOpen" ? "lg" : "md"}
       overlayProps={{ backgroundOpacity: 0.35 }}
       closeButtonProps={{ "aria-label": words.screen.close }}
     >
@@ -40,6 +41,8 @@ function titleOf(dialog: Dialog): string {
       return dialog.doing === "open"
         ? text.fileTitleOpen(dialog.failure.name)
         : text.fileTitleSave(dialog.failure.name);
+    case "quickEntry":
+      return words.quickEntry.title;
     case "recovery":
       return text.recoveryTitle;
   }
@@ -111,6 +114,8 @@ function Body({ dialog, close }: { readonly dialog: Dialog; readonly close: () =
           </Group>
         </>
       );
+    case "quickEntry":
+      return <QuickEntryForm close={close} />;
     case "recovery":
       return <Recovery drafts={dialog.drafts} close={close} />;
   }

@@ -2,6 +2,7 @@ import type { MenuGroup, MenuItem } from "../desktop/Desktop";
 import type { Stores } from "../stores/stores";
 import { words } from "../words/words";
 import { newMap, openFile, openRecent, openSample, saveMap, saveMapAs } from "./fileActions";
+import { openQuickEntry } from "./quickEntryActions";
 import {
   addNextStep,
   addStepBefore,
@@ -96,6 +97,7 @@ export const fixedCommands: readonly Command[] = [
     },
     (stores) => onlySelectedStep(stores) !== null,
   ),
+  command("quickEntry", "step", words.quickEntry.command, "mod+E", (stores) => openQuickEntry(stores)),
   command(
     "connect",
     "step",

@@ -19,6 +19,7 @@ export type Dialog =
   | { readonly kind: "unsaved"; readonly name: string; readonly answer: (answer: UnsavedAnswer) => void }
   | { readonly kind: "cannotOpen"; readonly name: string; readonly problems: readonly Problem[] }
   | { readonly kind: "fileFailure"; readonly doing: "open" | "save"; readonly failure: FileFailure }
+  | { readonly kind: "quickEntry" }
   | { readonly kind: "recovery"; readonly drafts: readonly Draft[] };
 
 /** Where the person asked the view to go; `count` tells one wish from the next. */
@@ -57,6 +58,8 @@ export interface ViewState {
   readonly connectingFrom: string | null;
   /** What was typed and not understood, by place; kept until it is mended or given up. */
   readonly unfinished: Readonly<Record<string, string>>;
+  /** What is written where steps are made from text; kept until they are added. */
+  readonly quickEntry: string;
   readonly playback: Playback;
   /** A short message that goes by itself; `count` tells one from the next. */
   readonly notice: {
@@ -75,6 +78,7 @@ export interface ViewState {
   connectFrom(step: string | null): void;
   keepUnfinished(place: string, text: string | null): void;
   forgetUnfinished(): void;
+  keepQuickEntry(text: string): void;
   /** Another document: there are no results of it yet. */
   leaveResults(): void;
   setPlayback(change: Partial<Playback>): void;
@@ -99,6 +103,7 @@ export function createViewStore(): ViewStore {
     fieldWish: null,
     connectingFrom: null,
     unfinished: {},
+    quickEntry: "",
     playback: { shown: false, playing: false, hoursPerSecond: 40, atHours: 0 },
     notice: null,
     select: (steps, links = []) => {
@@ -115,6 +120,7 @@ export function createViewStore(): ViewStore {
       set({ fieldWish: { field, count: (get().fieldWish?.count ?? 0) + 1 }, pane: "step", paneOpen: true }),
     connectFrom: (connectingFrom) => set({ connectingFrom }),
     forgetUnfinished: () => set({ unfinished: {} }),
+    keepQuickEntry: (quickEntry) => set({ quickEntry }),
     leaveResults: () => {
       if (get().pane === "results") set({ pane: "step" });
     },

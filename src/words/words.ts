@@ -5,6 +5,7 @@ import { checkedWords, figureWords } from "./en/figures";
 import { checkWords, inspectorWords } from "./en/inspector";
 import { playbackWords } from "./en/playback";
 import { problemWords } from "./en/problems";
+import { quickEntryWords } from "./en/quickEntry";
 import { resultsWords } from "./en/results";
 import { dialogWords, screenWords } from "./en/screen";
 import { verifyWords } from "./en/verify";
@@ -23,6 +24,7 @@ export const words = {
   ladder: ladderWords,
   playback: playbackWords,
   problems: problemWords,
+  quickEntry: quickEntryWords,
   results: resultsWords,
   screen: screenWords,
   verify: verifyWords,

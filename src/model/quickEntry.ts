@@ -1,0 +1,95 @@
+import { readHead, type QuickField, type QuickRow } from "./quickFields";
+import { readPercentage, readTime, readWhole, type TimeUnit } from "./quickFigures";
+import { readQuickLine } from "./quickLine";
+import {
+  cutTable,
+  hasHead,
+  isMissing,
+  readColumns,
+  readTableRows,
+  type QuickColumn,
+  type Separator,
+} from "./quickTable";
+
+/** So many steps are made of one text at most; a map of more is drawn by nobody. */
+export const mostQuickSteps = 500;
+
+/** What the person has chosen about how a text is to be read. */
+export interface QuickOptions {
+  /** What times without a unit are in; hours unless said. */
+  readonly unit?: TimeUnit;
+  /** What columns of a table hold, by their place, where the person knows better. */
+  readonly columns?: Readonly<Record<number, QuickField | "none">>;
+}
+
+/** What a text says: steps in a row, how a table's columns were understood, and how many lines were too many. */
+export interface QuickReading {
+  readonly rows: readonly QuickRow[];
+  /** Null: the text is lines, not a table. */
+  readonly columns: readonly QuickColumn[] | null;
+  /** Lines behind the first `mostQuickSteps`, which are left out. */
+  readonly leftOut: number;
+}
+
+/**
+ * Reads what was typed or pasted: lines such as "Test: PT 4h, LT 3d, CA 80%, 3 people", or a table from
+ * a spreadsheet. Any text gives an answer, in time proportional to its length; nothing in it is executed.
+ */
+export function readQuickEntry(typed: string, { unit = "h", columns = {} }: QuickOptions = {}): QuickReading {
+  // Line ends of other machines count as one letter here, as they do in a text field.
+  const text = typed.replaceAll(/\r\n?/g, "\n");
+  const separator = separatorOf(text);
+  if (separator !== null) {
+    const table = cutTable(text, separator, mostQuickSteps + 1);
+    const head = hasHead(table);
+    const understood = readColumns(table, head, columns);
+    const rows = readTableRows(table, head, understood, unit);
+    return {
+      rows: rows.slice(0, mostQuickSteps),
+      columns: understood,
+      leftOut: table.more + Math.max(0, rows.length - mostQuickSteps),
+    };
+  }
+  const rows: QuickRow[] = [];
+  let leftOut = 0;
+  let from = 0;
+  for (const [index, line] of text.split("\n").entries()) {
+    if (line.trim() !== "") {
+      if (rows.length < mostQuickSteps) rows.push(readQuickLine(line, from, index + 1, unit));
+      else leftOut += 1;
+    }
+    from += line.length + 1;
+  }
+  return { rows, columns: null, leftOut };
+}
+
+/** What separates the cells when the text is a table; null when it is lines. */
+function separatorOf(text: string): Separator | null {
+  if (text.includes("\t")) return "\t";
+  for (const separator of [";", ","] as const) {
+    if (!text.includes(separator)) continue;
+    const { rows } = cutTable(text, separator, 50);
+    const first = rows[0]?.cells ?? [];
+    const heads = first.filter((cell) => readHead(cell.text) !== null).length;
+    if (heads >= 2 && rows.length >= 2) return separator;
+    // Without a head: a name, then figures, the same number of them in every row.
+    const regular = rows.every(
+      ({ cells }) =>
+        cells.length === first.length &&
+        !/:\s/.test(cells[0]!.text) &&
+        cells.slice(1).every((cell, index) => isFigure(cell.text, index >= 3)),
+    );
+    if (first.length >= 3 && regular) return separator;
+  }
+  return null;
+}
+
+function isFigure(text: string, mayCount: boolean): boolean {
+  return (
+    isMissing(text) ||
+    /^[\d.,]+$/.test(text) ||
+    "value" in readTime(text, "h") ||
+    "value" in readPercentage(text) ||
+    (mayCount && "value" in readWhole(text))
+  );
+}

@@ -1,0 +1,207 @@
+import {
+  readPercentage,
+  readTime,
+  readWhole,
+  unitOf,
+  type QuickFault,
+  type QuickRead,
+  type TimeUnit,
+} from "./quickFigures";
+
+/** What one line or one row says of a step. */
+export interface QuickStep {
+  readonly name?: string;
+  readonly owner?: string;
+  readonly leadTime?: string;
+  readonly processTime?: string;
+  readonly percentCompleteAccurate?: number;
+  readonly workers?: number;
+  readonly availability?: number;
+  readonly wipLimit?: number;
+}
+
+export type QuickField = keyof QuickStep;
+
+/** A piece of the text that could not be used: where it stands in the whole text, and why. */
+export interface NotUnderstood {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly why: QuickFault;
+  /** The figure that it was meant for, where that is known. */
+  readonly field?: QuickField;
+}
+
+/** A step to be made, with what was not understood on the way. */
+export interface QuickRow {
+  /** Line of the text, from 1. */
+  readonly line: number;
+  readonly step: QuickStep;
+  /** Times that came without a unit. */
+  readonly bare: readonly QuickField[];
+  readonly notUnderstood: readonly NotUnderstood[];
+}
+
+/** A longer name or owner is cut: it was a paragraph. */
+export const mostLetters = 200;
+
+/** The words for each figure, in lines and in the heads of tables. Longer ones win. */
+export const fieldWords: Readonly<Record<QuickField, readonly string[]>> = {
+  name: ["step", "step name", "name", "process", "process step", "activity", "task", "schritt", "prozess"],
+  owner: ["owner", "team", "role", "department", "responsible", "abteilung", "rolle"],
+  leadTime: ["lt", "l/t", "lead time", "lead-time", "leadtime", "durchlaufzeit", "dlz"],
+  processTime: [
+    "pt",
+    "p/t",
+    "process time",
+    "processing time",
+    "process-time",
+    "processtime",
+    "cycle time",
+    "cycle-time",
+    "touch time",
+    "ct",
+    "c/t",
+    "bearbeitungszeit",
+    "prozesszeit",
+  ],
+  percentCompleteAccurate: [
+    "%c/a",
+    "% c/a",
+    "c/a",
+    "c/a %",
+    "%c&a",
+    "% c&a",
+    "c&a",
+    "%ca",
+    "% ca",
+    "ca",
+    "% complete and accurate",
+    "percent complete and accurate",
+    "complete and accurate",
+    "complete & accurate",
+    "complete/accurate",
+  ],
+  workers: [
+    "people",
+    "person",
+    "persons",
+    "workers",
+    "worker",
+    "fte",
+    "ftes",
+    "staff",
+    "headcount",
+    "personen",
+  ],
+  availability: ["availability", "available", "avail", "verfügbarkeit", "verfügbar"],
+  wipLimit: ["wip limit", "wip-limit", "wiplimit", "wip"],
+};
+
+/** The words in the order in which they are tried: longest first. */
+export const wordsOfFields: readonly (readonly [string, QuickField])[] = (
+  Object.entries(fieldWords) as [QuickField, readonly string[]][]
+)
+  .flatMap(([field, list]) => list.map((word) => [word, field] as const))
+  .sort(([a], [b]) => b.length - a.length);
+
+const bareKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}%&/]+/gu, "");
+const byKey = new Map(wordsOfFields.map(([word, field]) => [bareKey(word), field]));
+
+/** What the head of a column says: its figure, and the unit of its numbers where the head names one. */
+export function readHead(
+  text: string,
+): { readonly field: QuickField; readonly unit: TimeUnit | null } | null {
+  if (text.length > 80) return null;
+  const whole = byKey.get(bareKey(text));
+  if (whole !== undefined) return { field: whole, unit: null };
+  const match = /^(.+?)[\s,_:([{-]+(?:in\s+)?(%|\p{L}{1,8})\.?[\s)\]}]*$/u.exec(text.trim());
+  const field = match === null ? undefined : byKey.get(bareKey(match[1]!));
+  if (match === null || field === undefined) return null;
+  const unit = unitOf(match[2]!);
+  return unit === null && match[2] !== "%" && !/^(?:limit|max)$/i.test(match[2]!) ? null : { field, unit };
+}
+
+/** Reads the text of one figure. */
+export function readField(
+  field: QuickField,
+  text: string,
+  unit: TimeUnit,
+): QuickRead<NonNullable<QuickStep[QuickField]>> {
+  switch (field) {
+    case "leadTime":
+    case "processTime":
+      return readTime(text, unit);
+    case "percentCompleteAccurate":
+      return readPercentage(text);
+    case "availability": {
+      const read = readPercentage(text);
+      return "value" in read && read.value === 0 ? { fault: "percent" } : read;
+    }
+    case "workers":
+    case "wipLimit":
+      return readWhole(text);
+    default:
+      return text.length > mostLetters ? { fault: "longText" } : { value: text };
+  }
+}
+
+/** Gathers the figures of one step, each once. */
+export class RowReader {
+  private readonly fields: Record<string, unknown> = {};
+  private readonly bare: QuickField[] = [];
+  private readonly notUnderstood: NotUnderstood[] = [];
+
+  constructor(
+    private readonly line: number,
+    private readonly unit: TimeUnit,
+  ) {}
+
+  /** Takes a figure from a piece that stands at `from` in the whole text, and is shown as `piece`. */
+  take(
+    field: QuickField,
+    value: string,
+    from: number,
+    piece = value,
+    unit = this.unit,
+    unitIsSaid = false,
+  ): void {
+    const read = readField(field, value, unit);
+    if ("fault" in read) {
+      this.refuse(read.fault, from, piece, field);
+      if (read.fault === "longText" && this.fields[field] === undefined)
+        this.fields[field] = value.slice(0, mostLetters).trim();
+    } else if (this.fields[field] !== undefined) this.refuse("twice", from, piece, field);
+    else {
+      this.fields[field] = read.value;
+      if (read.bare === true && !unitIsSaid) this.bare.push(field);
+    }
+  }
+
+  refuse(why: QuickFault, from: number, piece: string, field?: QuickField): void {
+    this.notUnderstood.push({
+      text: piece,
+      from,
+      to: from + piece.length,
+      why,
+      ...(field === undefined ? {} : { field }),
+    });
+  }
+
+  get understood(): number {
+    return Object.keys(this.fields).length;
+  }
+
+  get clear(): boolean {
+    return this.notUnderstood.length === 0;
+  }
+
+  row(): QuickRow {
+    return {
+      line: this.line,
+      step: this.fields as QuickStep,
+      bare: this.bare,
+      notUnderstood: this.notUnderstood,
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import type { NotUnderstood, QuickRow } from "../../model/quickFields";
+import { words } from "../../words/words";
+import styles from "./quickEntry.module.css";
+
+const text = words.quickEntry;
+const mostShown = 20;
+
+interface NotUnderstoodListProps {
+  readonly rows: readonly QuickRow[];
+  readonly onShow: (piece: NotUnderstood) => void;
+}
+
+/** What was not understood, with the reason; each leads to its place in the text. */
+export function NotUnderstoodList({ rows, onShow }: NotUnderstoodListProps) {
+  const pieces = rows.flatMap(({ line, notUnderstood }) => notUnderstood.map((piece) => ({ line, piece })));
+  if (pieces.length === 0) return null;
+  return (
+    <div className={styles.missing}>
+      <p className={styles.warning} role="status">
+        {text.notUnderstood(pieces.length)}
+      </p>
+      <ul>
+        {pieces.slice(0, mostShown).map(({ line, piece }) => {
+          const shown = piece.text.length > 40 ? `${piece.text.slice(0, 40)}…` : piece.text;
+          return (
+            <li key={`${piece.from} ${piece.why}`}>
+              <button type="button" aria-label={text.goTo(line, shown)} onClick={() => onShow(piece)}>
+                <span className={styles.line}>{text.lineNumber(line)}</span> <q>{shown}</q>
+              </button>
+              <span> {text.why[piece.why]}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {pieces.length > mostShown && (
+        <p className={styles.quiet}>{text.moreRows(pieces.length - mostShown)}</p>
+      )}
+    </div>
+  );
+}

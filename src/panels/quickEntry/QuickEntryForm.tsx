@@ -1,0 +1,124 @@
+import { Button, Group, Textarea } from "@mantine/core";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { addQuickSteps, stepToFollow } from "../../commands/quickEntryActions";
+import { useDocument, useStores, useView } from "../../hooks/useStores";
+import { labelOf } from "../../model/names";
+import { mostQuickSteps, readQuickEntry } from "../../model/quickEntry";
+import type { NotUnderstood, QuickField } from "../../model/quickFields";
+import type { TimeUnit } from "../../model/quickFigures";
+import { words } from "../../words/words";
+import { ColumnChoices } from "./ColumnChoices";
+import { NotUnderstoodList } from "./NotUnderstoodList";
+import { PreviewTable } from "./PreviewTable";
+import styles from "./quickEntry.module.css";
+
+const text = words.quickEntry;
+const timeUnits: readonly TimeUnit[] = ["m", "h", "d", "w"];
+const noChoice: Readonly<Record<number, QuickField | "none">> = {};
+
+/** Where steps are typed or pasted as text: what will be made of it is shown while one types. */
+export function QuickEntryForm({ close }: { readonly close: () => void }) {
+  const stores = useStores();
+  const map = useDocument((state) => state.map);
+  const typed = useView((state) => state.quickEntry);
+  const [unit, setUnit] = useState<TimeUnit>("h");
+  const [columns, setColumns] = useState(noChoice);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const shown = useDeferredValue(typed);
+  const reading = useMemo(() => readQuickEntry(shown, { unit, columns }), [shown, unit, columns]);
+  const { rows } = reading;
+  const after = stepToFollow(stores);
+  const hasBare = rows.some(({ bare }) => bare.length > 0);
+
+  const add = (): void => {
+    // What is in the field now, also when the preview is a moment behind.
+    const steps = readQuickEntry(typed, { unit, columns }).rows.map(({ step }) => step);
+    if (steps.length === 0) return;
+    close();
+    addQuickSteps(stores, steps);
+  };
+  const latestAdd = useRef(add);
+  useEffect(() => {
+    latestAdd.current = add;
+  });
+  useEffect(() => {
+    // Wherever in the dialog the focus is.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      latestAdd.current();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+  const show = ({ from, to }: NotUnderstood): void => {
+    area.current?.focus();
+    area.current?.setSelectionRange(from, to);
+  };
+
+  return (
+    <div className={styles.form}>
+      <Textarea
+        ref={area}
+        data-autofocus
+        label={text.label}
+        description={text.hint}
+        placeholder={text.placeholder}
+        value={typed}
+        onChange={(event) => {
+          if (columns !== noChoice) setColumns(noChoice);
+          stores.view.getState().keepQuickEntry(event.currentTarget.value);
+        }}
+        rows={7}
+        maxLength={5_000_000}
+        spellCheck={false}
+        autoComplete="off"
+        classNames={{ input: styles.area ?? "" }}
+      />
+      {reading.columns !== null && (
+        <ColumnChoices
+          columns={reading.columns}
+          onChoose={(index, field) => setColumns({ ...columns, [index]: field })}
+        />
+      )}
+      {(hasBare || unit !== "h") && (
+        <fieldset className={styles.units}>
+          <legend>{text.unit}</legend>
+          {timeUnits.map((one) => (
+            <label key={one}>
+              <input type="radio" name="unit" checked={unit === one} onChange={() => setUnit(one)} />
+              {text.units[one]}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <section aria-label={text.preview} className={styles.preview}>
+        <h3>{text.preview}</h3>
+        {rows.length === 0 ? (
+          <p className={styles.quiet}>{text.nothingYet}</p>
+        ) : (
+          <>
+            <PreviewTable rows={rows} />
+            {reading.leftOut > 0 && (
+              <p className={styles.warning}>{text.leftOut(mostQuickSteps, reading.leftOut)}</p>
+            )}
+            <NotUnderstoodList rows={rows} onShow={show} />
+          </>
+        )}
+      </section>
+      <Group justify="space-between" className={styles.foot ?? ""}>
+        <span className={styles.quiet}>
+          {after === null ? text.where.start : text.where.after(labelOf(map, after))}
+        </span>
+        <Group gap="sm">
+          <Button size="sm" variant="default" onClick={close}>
+            {text.cancel}
+          </Button>
+          <Button size="sm" disabled={rows.length === 0} onClick={add}>
+            {text.add(rows.length)}
+          </Button>
+        </Group>
+      </Group>
+    </div>
+  );
+}

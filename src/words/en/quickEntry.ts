@@ -1,0 +1,62 @@
+/** Steps made from typed lines or a pasted table. */
+export const quickEntryWords = {
+  command: "Add steps from text…",
+  title: "Add steps from text",
+  label: "Steps, one on each line, or a table from a spreadsheet",
+  placeholder:
+    "Analyse: PT 4h, LT 5d, CA 75%, 2 people\nBuild: PT 2d, LT 10d, owner Dev\nTest: PT 6h, LT 8d, WIP 8",
+  hint: "Times: 30m, 4h, 3d, 1w 2d. Order and most words are free; what has no figure yet can be left out.",
+  preview: "What will be added",
+  nothingYet: "The steps appear here as you type.",
+  unit: "Times without a unit are",
+  units: { m: "minutes", h: "hours", d: "working days", w: "working weeks" },
+  taken: (time: string) => `taken as ${time}`,
+  step: "Step",
+  line: "Line",
+  fields: {
+    name: "Step",
+    owner: "Owner",
+    leadTime: "LT",
+    processTime: "PT",
+    percentCompleteAccurate: "%C/A",
+    workers: "People",
+    availability: "Available",
+    wipLimit: "WIP limit",
+  },
+  columns: "How the columns were understood",
+  column: (number: number, head: string) => (head === "" ? `Column ${number}` : `“${head}”`),
+  notUsed: "not used",
+  columnUnit: (unit: string) => `in ${unit}`,
+  fractions: "0.8 = 80 %",
+  unnamed: "Unnamed step",
+  missing: "—",
+  notUnderstood: (count: number) =>
+    count === 1
+      ? "1 piece is not understood, and left out"
+      : `${count} pieces are not understood, and left out`,
+  goTo: (line: number, text: string) => `Line ${line}: show “${text}” in the text`,
+  lineNumber: (line: number) => `Line ${line}`,
+  why: {
+    unknown: "not a figure that Millrace knows",
+    time: "not a time; write 30m, 4h, 3d or 1w 2d",
+    whichTime: "which time? Write PT or LT before it",
+    percent: "not a percentage from 0 to 100",
+    count: "not a whole number of 1 or more",
+    ambiguous: "could be a thousand or a decimal comma; write 1500 or 1.5",
+    twice: "was said before; the first one counts",
+    longText: "is long; the first 200 letters are kept",
+  },
+  moreRows: (count: number) => `and ${count} more`,
+  leftOut: (most: number, count: number) =>
+    `At most ${most} steps are added at once: ${count} more ${count === 1 ? "line is" : "lines are"} left out.`,
+  where: {
+    after: (name: string) => `They follow ${name}.`,
+    start: "They start the map.",
+  },
+  add: (count: number) => (count === 0 ? "Add steps" : count === 1 ? "Add 1 step" : `Add ${count} steps`),
+  cancel: "Cancel",
+  edit: (count: number) => (count === 1 ? "Add step" : `Add ${count} steps`),
+  added: (count: number) => (count === 1 ? "1 step added." : `${count} steps added.`),
+  addedAfter: (count: number, name: string) =>
+    count === 1 ? `1 step added after ${name}.` : `${count} steps added after ${name}.`,
+} as const;
