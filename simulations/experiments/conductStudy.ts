@@ -1,7 +1,7 @@
 import type { Experiment, Flow } from "../engine/Flow";
 import { estimate } from "../statistics/confidence";
 import { findTruncation } from "../statistics/warmUp";
-import { findConstraint } from "./findConstraint";
+import { findConstraint, MOST_PLACES, placesToTry } from "./findConstraint";
 import { policiesOf } from "./changes";
 import { toSetting, type RunOrder, type RunRecord, type Setting } from "./replications";
 import type { Constraint, Reason, Study, WarmUpPicture } from "./Results";
@@ -132,10 +132,13 @@ class StudyUnderway {
   findConstraint(): Promise<Constraint> {
     const { flow, setting, records } = this;
     const stability = findStability(flow, setting.network, records);
+    const places = placesToTry(flow, setting, records);
+    this.total = this.done + records.length * (places.length + extraTrials(flow));
     return findConstraint(
       flow,
       setting,
       records,
+      places,
       this.order({ warmUp: this.warmUp }),
       stability,
       this.runner,
@@ -232,10 +235,16 @@ function notLookedFor(code: string): Constraint {
   };
 }
 
+/** How many more studies the search for the constraint takes, as far as the flow alone can tell. */
 function countTrials(flow: Flow): number {
   const places = flow.steps.filter((step) => step.pool === null).length + flow.pools.length;
+  return Math.min(MOST_PLACES, places) + extraTrials(flow);
+}
+
+/** All rules loosened at once, where demand is not the limit from the start. */
+function extraTrials(flow: Flow): number {
   const isOpen = flow.arrivals.every((arrival) => arrival.every !== null);
-  return Math.min(24, places) + (isOpen || policiesOf(flow).length === 0 ? 0 : 1);
+  return isOpen || policiesOf(flow).length === 0 ? 0 : 1;
 }
 
 /** The cut of the batch means averaged over the replications, as hours: when, on average, the last cut batch was out. */

@@ -11,11 +11,15 @@ import type { Stability } from "./stability";
 /** More capacity by this share, one place at a time: the question that finds the constraint. */
 export const CAPACITY_GAIN = 0.1;
 /** At most so many places are tried: those whose people are busiest. */
-const MOST_PLACES = 24;
+export const MOST_PLACES = 24;
+/** Fewer are tried where that would take more events than this, but not fewer than LEAST_PLACES. */
+const MOST_EVENTS = 60_000_000;
+const LEAST_PLACES = 5;
 /** A gain in throughput below this share of what the capacity gained is taken for none. */
 const LEAST_ELASTICITY = 0.02;
 
-type Place = { readonly kind: "step" | "pool"; readonly id: string };
+/** People that could be given more capacity. */
+export type Place = { readonly kind: "step" | "pool"; readonly id: string };
 
 interface Effect {
   readonly place: Place;
@@ -43,19 +47,24 @@ function busyShares(setting: Setting, records: readonly RunRecord[], places: rea
   });
 }
 
-/** The places whose people could be given more capacity; of very many the busiest. */
-function placesToTry(flow: Flow, setting: Setting, records: readonly RunRecord[]): Place[] {
+/**
+ * The places whose people could be given more capacity. Of very many, or where a study takes very long, the busiest:
+ * an idle place is no constraint.
+ */
+export function placesToTry(flow: Flow, setting: Setting, records: readonly RunRecord[]): Place[] {
   const places: Place[] = [
     ...byId(flow.steps)
       .filter((step) => step.pool === null)
       .map((step) => ({ kind: "step", id: step.id }) as const),
     ...byId(flow.pools).map((pool) => ({ kind: "pool", id: pool.id }) as const),
   ];
-  if (places.length <= MOST_PLACES) return places;
+  const events = records.reduce((sum, record) => sum + record.events, 0);
+  const most = Math.max(LEAST_PLACES, Math.min(MOST_PLACES, Math.floor(MOST_EVENTS / Math.max(1, events))));
+  if (places.length <= most) return places;
   const busy = busyShares(setting, records, places);
   return [...places.keys()]
     .sort((a, b) => busy[b] - busy[a])
-    .slice(0, MOST_PLACES)
+    .slice(0, most)
     .map((index) => places[index]);
 }
 
@@ -68,6 +77,7 @@ export async function findConstraint(
   flow: Flow,
   setting: Setting,
   records: readonly RunRecord[],
+  places: readonly Place[],
   order: RunOrder,
   stability: Stability,
   runner: Runner,
@@ -82,7 +92,6 @@ export async function findConstraint(
       onRecord,
     );
 
-  const places = placesToTry(flow, setting, records);
   const tried = await tryAll(places.map((place) => withCapacity(flow, [place], CAPACITY_GAIN)));
   const effects = places.map((place, index) => toEffect(place, records, tried[index]));
   const shown = effects.map((effect) => toShown(effect, effects.length, stability.unstable));
@@ -234,26 +243,6 @@ async function strongestPolicy(
       best = { policy, elasticity, confidence: probabilityAboveZero(gain) };
   });
   return best;
-}
-
-/** The mean share of time of a place's people that figures of its steps say, added up. */
-function busyTimes(
-  { network, goals }: Setting,
-  records: readonly RunRecord[],
-  ...figures: readonly number[]
-): (place: Place) => number {
-  const layout = layoutOf(network, goals.length);
-  const steps = network.stepIds.length;
-  const byServer = new Float64Array(network.servers);
-  network.stepServer.forEach((server, step) => {
-    const at = layout.steps + step * StepFigure.size;
-    for (const figure of figures) {
-      byServer[server] += meanAndError(records.map((record) => record.figures[at + figure])).mean;
-    }
-  });
-  const stepOf = new Map(network.stepIds.map((id, step) => [id, step]));
-  const poolOf = new Map(network.poolIds.map((id, pool) => [id, steps + pool]));
-  return (place) => byServer[(place.kind === "step" ? stepOf : poolOf).get(place.id) ?? 0];
 }
 
 /** Places whose people are within two points of the busiest. */
