@@ -1,6 +1,9 @@
 import { useEffect } from "react";
 import { commandsOf, performCommand } from "../commands/commands";
 import { useStores } from "../hooks/useStores";
+import { focusMap } from "../ui/focusMap";
+
+const mapKeys = new Set(["Enter", "Delete", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]);
 
 /** Whether a key event is what a shortcut such as "mod+shift+S" names. "mod" is ⌘ on a Mac, else Ctrl. */
 export function matchesShortcut(event: KeyboardEvent, shortcut: string, isMac: boolean): boolean {
@@ -33,10 +36,20 @@ export function useShortcuts(openPalette: () => void): void {
         openPalette();
         return;
       }
+      // Nothing has the focus (a menu closed, a button went away): the map's own keys still work.
+      if (event.target === document.body && mapKeys.has(event.key) && !event.ctrlKey && !event.metaKey) {
+        focusMap();
+        const { key, shiftKey } = event;
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent("keydown", { key, shiftKey, bubbles: true, cancelable: true }),
+        );
+        return;
+      }
       const inText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       const found = commandsOf(stores).find(
-        ({ id, shortcut }) =>
+        ({ id, shortcut, isClipboard }) =>
           shortcut?.includes("mod+") &&
+          !isClipboard &&
           matchesShortcut(event, shortcut, onMac) &&
           !(inText && id === "selectAll"),
       );

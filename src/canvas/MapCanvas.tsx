@@ -21,7 +21,7 @@ import { Announcer } from "./Announcer";
 import { EdgeLabelsContext, LinkEdge, ReworkEdge } from "./edges";
 import { LadderNode } from "./LadderNode";
 import { linkOfEdge, MapElements, stepOfNode, type MapEdge, type MapNode } from "./mapElements";
-import { ArrivalNode, CustomerNode } from "./otherNodes";
+import { ArrivalNode, CustomerNode, NoArrivalNode } from "./otherNodes";
 import { domIdOfStep, StepNode } from "./StepNode";
 import { useCamera } from "./useCamera";
 import { useCanvasKeys } from "./useCanvasKeys";
@@ -33,7 +33,13 @@ import "./ladder.css";
 // Last: what is seen from afar overrules the rest.
 import "./far.css";
 
-const nodeTypes = { step: StepNode, customer: CustomerNode, arrival: ArrivalNode, ladder: LadderNode };
+const nodeTypes = {
+  step: StepNode,
+  customer: CustomerNode,
+  arrival: ArrivalNode,
+  noArrival: NoArrivalNode,
+  ladder: LadderNode,
+};
 const edgeTypes = { link: LinkEdge, rework: ReworkEdge };
 const text = words.canvas;
 /** Below this zoom the boxes show less, larger. */
@@ -75,6 +81,12 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const made = elements.current;
   const nodes = useMemo(() => made.toNodes(map, selectedSteps, dragged), [made, map, selectedSteps, dragged]);
   const edges = useMemo(() => made.toEdges(map, selectedLinks), [made, map, selectedLinks]);
+
+  // Another document: the keys are the map's, unless a question stands in front of it.
+  const shownDocument = useDocument((state) => state.draftId);
+  useEffect(() => {
+    if (document.activeElement !== document.body && stores.view.getState().dialog === null) focusMap();
+  }, [shownDocument, stores]);
 
   // A step let go of stands where it was dragged once the map says so.
   useEffect(() => setDragged(nothing), [map]);
@@ -226,6 +238,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
         <div className="empty-map">
           <strong>{text.emptyTitle}</strong>
           <span>{text.emptyHint}</span>
+          <span>{text.emptyKeys}</span>
         </div>
       )}
       <Announcer />

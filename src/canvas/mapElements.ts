@@ -2,7 +2,7 @@ import { MarkerType, Position, type Edge, type Node, type NodeHandle } from "@xy
 import { STEP_HEIGHT, STEP_WIDTH, placeSteps, type Place } from "../commands/placeSteps";
 import { labelOf } from "../model/names";
 import { own } from "../model/own";
-import { endSteps, incomingLinks, reworkEdges, shareOf } from "../model/structure";
+import { endSteps, incomingLinks, reworkEdges, shareOf, startSteps } from "../model/structure";
 import type { Arrival, Step, StreamMap } from "../model/StreamMap";
 import { words } from "../words/words";
 import { reworkLanes, type WayBack } from "./reworkLanes";
@@ -26,8 +26,9 @@ const text = words.canvas;
 export type StepNodeType = Node<{ readonly id: string; readonly step: Step }, "step">;
 export type CustomerNodeType = Node<Record<string, never>, "customer">;
 export type ArrivalNodeType = Node<{ readonly arrival: Arrival }, "arrival">;
+export type NoArrivalNodeType = Node<{ readonly step: string }, "noArrival">;
 export type LadderNodeType = Node<{ readonly place: LadderPlace }, "ladder">;
-export type MapNode = StepNodeType | CustomerNodeType | ArrivalNodeType | LadderNodeType;
+export type MapNode = StepNodeType | CustomerNodeType | ArrivalNodeType | NoArrivalNodeType | LadderNodeType;
 
 export type LinkEdgeType = Edge<{ readonly share: number | null; readonly derived: boolean }, "link">;
 export type ReworkEdgeType = Edge<
@@ -160,6 +161,32 @@ export class MapElements {
         selectable: false,
         connectable: false,
       }));
+    }
+    const [start] = startSteps(map);
+    const startAt = start === undefined ? undefined : places.get(start);
+    if (start !== undefined && startAt && Object.keys(map.arrivals ?? {}).length === 0) {
+      keep(
+        "noArrival",
+        start,
+        arrivalPlace(startAt, 0, 1, incomingLinks(map, start).length === 0),
+        false,
+        () => {
+          const [x, y] = arrivalPlace(startAt, 0, 1, incomingLinks(map, start).length === 0);
+          return {
+            id: "noArrival",
+            type: "noArrival",
+            position: { x, y },
+            data: { step: start },
+            width: ARRIVAL_WIDTH,
+            height: ARRIVAL_HEIGHT,
+            measured: { width: ARRIVAL_WIDTH, height: ARRIVAL_HEIGHT },
+            domAttributes: plainElement,
+            draggable: false,
+            selectable: false,
+            connectable: false,
+          };
+        },
+      );
     }
     const steps = boxAround(places);
     if (steps) {

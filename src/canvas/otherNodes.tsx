@@ -1,10 +1,11 @@
 import { Handle, Position, type NodeProps } from "@xyflow/react";
 import { memo } from "react";
-import { useDocument, useRun } from "../hooks/useStores";
+import { letWorkArrive } from "../commands/stepActions";
+import { useDocument, useRun, useStores } from "../hooks/useStores";
 import { own } from "../model/own";
 import { words } from "../words/words";
 import { arrivalTimeText } from "./figures";
-import type { ArrivalNodeType, CustomerNodeType } from "./mapElements";
+import type { ArrivalNodeType, CustomerNodeType, NoArrivalNodeType } from "./mapElements";
 
 const text = words.canvas;
 
@@ -25,6 +26,25 @@ export const CustomerNode = memo(function CustomerNode(_props: NodeProps<Custome
         isConnectable={false}
       />
     </div>
+  );
+});
+
+/** Where work would come from, while nothing says that any does. */
+export const NoArrivalNode = memo(function NoArrivalNode({ data: { step } }: NodeProps<NoArrivalNodeType>) {
+  const stores = useStores();
+  return (
+    <button
+      type="button"
+      className="arrival no-arrival nodrag"
+      tabIndex={-1}
+      onClick={(event) => {
+        event.stopPropagation();
+        letWorkArrive(stores, step);
+      }}
+    >
+      <span className="arrival-name">{text.arrivals}</span>
+      <span className="arrival-rate">{text.noArrival}</span>
+    </button>
   );
 });
 

@@ -1,4 +1,4 @@
-import { addStep, moveSteps, newStepId, setRework } from "../model/edits";
+import { addArrival, addStep, moveSteps, newStepId, setRework } from "../model/edits";
 import { connect, removeLinks } from "../model/linkEdits";
 import { removeSteps } from "../model/removeSteps";
 import { flowOrder, incomingLinks, outgoingLinks, reachedFrom } from "../model/structure";
@@ -104,6 +104,19 @@ export function addNextStep(stores: Stores): void {
   const last = selected ?? flowOrder(map).findLast((id) => outgoingLinks(map, id).length === 0);
   if (last === undefined) addStepAt(stores, freePlace(placeSteps(map), [0, 0]));
   else addStepAfter(stores, last);
+}
+
+/** Lets work arrive at a step that nothing arrives at yet, and goes to how often it does. */
+export function letWorkArrive(stores: Stores, step: string): void {
+  const view = stores.view.getState();
+  view.select([step]);
+  const { map, apply, seal } = stores.document.getState();
+  if (!Object.values(map.arrivals ?? {}).some(({ to }) => to === step)) {
+    apply(words.inspector.arrivals, (now) => addArrival(now, { to: step }));
+    seal();
+  }
+  view.moveCamera("show", [step]);
+  view.focusField("arrivalEvery");
 }
 
 /**

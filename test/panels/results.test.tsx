@@ -24,6 +24,7 @@ function show(change: Partial<ResultsViewProps> = {}) {
     onSimulate: vi.fn(),
     onCancel: vi.fn(),
     onSelectStep: vi.fn(),
+    onGoTo: vi.fn(),
     onWatch: vi.fn(),
     reasonText: (reason) => reasonSentence(reason, (id) => anyName(shopMap, id)),
     problemText: (problem) => problemText(problem, shopMap),
@@ -76,7 +77,7 @@ describe("before and during a run", () => {
   });
 
   test("failed: each thing in the way as a sentence, with a jump to its step", async () => {
-    const { onSelectStep } = show({
+    const { onGoTo } = show({
       status: "failed",
       study: null,
       ofMap: null,
@@ -94,8 +95,8 @@ describe("before and during a run", () => {
     expect(alert.getByText("2 things are in the way:")).toBeTruthy();
     expect(read(screen.getByRole("alert"))).toContain('Security review: "soon" is not a duration');
     expect(read(screen.getByRole("alert"))).toContain("Time stands still at hour 3.0");
-    await userEvent.click(alert.getByRole("button", { name: "Show on the map" }));
-    expect(onSelectStep).toHaveBeenCalledWith("review");
+    await userEvent.click(alert.getByRole("button", { name: "Go there" }));
+    expect(onGoTo).toHaveBeenCalledWith(expect.objectContaining({ path: "/steps/review/processTime" }));
   });
 
   test("an error of the program itself asks to be reported", () => {

@@ -1,12 +1,12 @@
 import { CircleCheck, CircleX, TriangleAlert } from "lucide-react";
 import { useDocument, useStores, useView } from "../../hooks/useStores";
 import { labelOf } from "../../model/names";
-import { own } from "../../model/own";
 import type { Problem } from "../../model/Problem";
 import type { StreamMap } from "../../model/StreamMap";
 import { checkMap } from "../../stores/checkMap";
 import { sentence } from "../../words/sentence";
 import { words } from "../../words/words";
+import { goToProblem } from "./goToProblem";
 import { placeOf, stepsOf } from "./placeOf";
 import "./check.css";
 
@@ -72,9 +72,6 @@ interface EntryProps {
   readonly said: string;
 }
 
-/** The field that mends a problem, where its place in the file does not say. */
-const fields: Readonly<Record<string, string>> = { "gap.processTime": "processTime" };
-
 function Entry({ map, severity, code, path, said }: EntryProps) {
   const stores = useStores();
   const steps = stepsOf(map, path);
@@ -93,11 +90,7 @@ function Entry({ map, severity, code, path, said }: EntryProps) {
       className="check-entry"
       title={text.jump(name)}
       onClick={() => {
-        const view = stores.view.getState();
-        const field = fields[code] ?? path.split("/")[3];
-        view.select(steps.filter((id) => own(map.steps, id)).slice(0, 1));
-        view.moveCamera("show", steps);
-        if (field !== undefined) view.focusField(field);
+        goToProblem(stores, { path, code });
       }}
     >
       {body}

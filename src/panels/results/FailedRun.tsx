@@ -1,20 +1,20 @@
 import { CircleAlert, TriangleAlert } from "lucide-react";
 import { labelOf } from "../../model/names";
-import { own } from "../../model/own";
 import type { Problem } from "../../model/Problem";
 import type { StreamMap } from "../../model/StreamMap";
 import { words } from "../../words/words";
+import { stepsOf } from "../check/placeOf";
 import css from "./results.module.css";
 
 interface FailedRunProps {
   readonly problems: readonly Problem[];
   readonly map: StreamMap;
   readonly problemText: (problem: Problem) => string;
-  readonly onSelectStep: (id: string) => void;
+  readonly onGoTo: (problem: Problem) => void;
 }
 
 /** Why the map could not be simulated: each thing in the way as a sentence, with a jump to its step. */
-export function FailedRun({ problems, map, problemText, onSelectStep }: FailedRunProps) {
+export function FailedRun({ problems, map, problemText, onGoTo }: FailedRunProps) {
   const { run } = words.results;
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return (
@@ -23,7 +23,9 @@ export function FailedRun({ problems, map, problemText, onSelectStep }: FailedRu
       <p className={css.quiet}>{run.failedHint(errors || problems.length)}</p>
       <ul className={css.problems}>
         {problems.map((problem, at) => {
-          const step = stepOfPath(problem.path, map);
+          const [step = null] = stepsOf(map, problem.path);
+          const said = problemText(problem);
+          const name = step === null ? "" : labelOf(map, step);
           const Sign = problem.severity === "error" ? CircleAlert : TriangleAlert;
           return (
             <li key={`${problem.path} ${problem.code} ${at}`}>
@@ -33,11 +35,13 @@ export function FailedRun({ problems, map, problemText, onSelectStep }: FailedRu
                 className={problem.severity === "error" ? css.errorSign : css.warningSign}
               />
               <span>
-                {step !== null && <strong>{labelOf(map, step)}: </strong>}
-                {problemText(problem)}{" "}
+                {name !== "" && problem.path.startsWith("/steps/") && !said.startsWith(name) && (
+                  <strong>{name}: </strong>
+                )}
+                {said}{" "}
                 {step !== null && (
-                  <button type="button" className={css.jump} onClick={() => onSelectStep(step)}>
-                    {run.goThere}
+                  <button type="button" className={css.jump} onClick={() => onGoTo(problem)}>
+                    {problem.code === "gap.noArrivals" ? run.letArrive(name) : run.goThere}
                   </button>
                 )}
               </span>
@@ -47,12 +51,4 @@ export function FailedRun({ problems, map, problemText, onSelectStep }: FailedRu
       </ul>
     </section>
   );
-}
-
-/** The step that a place in the file belongs to, if it belongs to one. */
-export function stepOfPath(path: string, map: StreamMap): string | null {
-  const [, collection, key] = path.split("/");
-  if (collection !== "steps" || key === undefined) return null;
-  const id = key.replaceAll("~1", "/").replaceAll("~0", "~");
-  return own(map.steps, id) ? id : null;
 }

@@ -8,6 +8,7 @@ import { reasonSentence } from "../../words/reason";
 import { runWords } from "../../words/en/runs";
 import { sentence } from "../../words/sentence";
 import { words } from "../../words/words";
+import { goToProblem } from "../check/goToProblem";
 import { alongTheFlow, anyName } from "./names";
 import { ResultsView } from "./ResultsView";
 
@@ -48,6 +49,7 @@ export function ResultsPane() {
       onSimulate={() => void run.getState().simulate()}
       onCancel={() => run.getState().cancel()}
       onSelectStep={selectStep}
+      onGoTo={(problem) => goToProblem(stores, problem)}
       onWatch={() => watchRun(stores)}
       reasonText={reasonText}
       problemText={(problem) => problemText(problem, map)}

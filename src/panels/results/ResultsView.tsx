@@ -34,6 +34,8 @@ export interface ResultsViewProps {
   readonly onSimulate: () => void;
   readonly onCancel: () => void;
   readonly onSelectStep: (id: string) => void;
+  /** To the field that mends what is in the way of a run. */
+  readonly onGoTo: (problem: Problem) => void;
   readonly onWatch: () => void;
   readonly reasonText: (reason: Reason) => string;
   readonly problemText: (problem: Problem) => string;
@@ -60,7 +62,7 @@ export function ResultsView(props: ResultsViewProps) {
       />
       {status === "failed" && error && (
         <>
-          <FailedRun problems={error} map={map} problemText={props.problemText} onSelectStep={onSelectStep} />
+          <FailedRun problems={error} map={map} problemText={props.problemText} onGoTo={props.onGoTo} />
           {study && <p className={css.quiet}>{words.results.run.failedKept}</p>}
         </>
       )}

@@ -21,7 +21,8 @@ export const resultsWords = {
     failedKept: "Below are the figures of the last run that came about.",
     broke: (detail: string) =>
       `The simulation stopped with an error of its own (${detail}). Please report this with the file.`,
-    goThere: "Show on the map",
+    goThere: "Go there",
+    letArrive: (step: string) => `Let work arrive at ${step}`,
     stale: "The map has changed since this run",
     staleHint: "These figures are of the map as it was.",
     runs: (count: number) => (count === 1 ? "1 run" : `${count} runs`),
