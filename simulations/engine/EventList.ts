@@ -46,21 +46,24 @@ export class EventList {
       payloads[i] = payloads[i - 1];
       i--;
     }
-    if (i === near && i > first && times[i - 1] > time) {
-      // Far from the end: find the place by halving and move the rest in one go.
-      let low = first;
-      let high = i - 1;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (times[middle] > time) high = middle;
-        else low = middle + 1;
-      }
-      times.copyWithin(low + 1, low, i);
-      payloads.copyWithin(low + 1, low, i);
-      i = low;
-    }
+    if (i === near && i > first) i = this.makeGap(i, time);
     times[i] = time;
     payloads[i] = payload;
+  }
+
+  /** Far from the end: finds the place by halving and moves the rest, up to `end`, in one go. */
+  private makeGap(end: number, time: number): number {
+    const { times } = this;
+    let low = this.first;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (times[middle] > time) high = middle;
+      else low = middle + 1;
+    }
+    times.copyWithin(low + 1, low, end);
+    this.payloads.copyWithin(low + 1, low, end);
+    return low;
   }
 
   /** Takes an entry out before it is due and returns when it would have been; NaN when it is not there. */

@@ -1,50 +1,7 @@
+import * as T from "./T";
+import * as Place from "./Place";
+import * as I from "./I";
 import { NONE } from "./Network";
-
-/** Where an item stands. */
-export const Place = { outside: 0, queue: 1, work: 2, after: 3, ready: 4, split: 5 } as const;
-
-/** Columns of whole numbers of an item. */
-export const I = {
-  /** Order of creation, from 1: breaks ties. 0: nobody. */
-  number: 0,
-  /** What the item's luck hangs on: its source and its count there. */
-  luck: 1,
-  type: 2,
-  /** The step it is in, or waits to enter from outside. */
-  step: 3,
-  /** One of Place. */
-  place: 4,
-  /** Neighbours in the one list that the item is in. */
-  next: 5,
-  previous: 6,
-  /** The step it goes to next, once that is drawn. */
-  onward: 7,
-  /** 1 when it was ever sent back. */
-  sentBack: 8,
-  /** First of its defects, oldest first; NONE when it has none that anyone will find. */
-  defects: 9,
-  /** Where it must be back before its passes are fresh again, innermost first. */
-  returns: 10,
-  /** The item it is a copy of. */
-  parent: 11,
-  /** Of an item that is split: the step that split it, and the copies still under way. */
-  splitAt: 12,
-  copies: 13,
-  columns: 16,
-} as const;
-
-/** Columns of times of an item, in hours. */
-export const T = {
-  /** Since when it waits in its list. */
-  since: 0,
-  arrived: 1,
-  /** When it entered its first step; NaN before. */
-  started: 2,
-  /** When it entered the step it is in. */
-  entered: 3,
-  /** Process time so far, before availability and switch cost. */
-  worked: 4,
-} as const;
 
 const ROW_BITS = 4;
 

@@ -56,6 +56,10 @@ export interface Network {
 
   /** The one step that follows, where nothing has to be drawn, split, joined or waited for; else NONE. */
   readonly plainNext: Int32Array;
+  /** 1 for a step with people of its own, without outages, that work at one item at a time. */
+  readonly isSimple: Uint8Array;
+  /** 1 for a simple step that nothing but the limit of the next keeps a finished item in: see passOn. */
+  readonly isPlain: Uint8Array;
   readonly linkStart: Int32Array;
   readonly linkTo: Int32Array;
   /** Running total of the shares of a step's links. */
@@ -97,7 +101,6 @@ export interface Network {
   readonly splitsInto: readonly Int32Array[];
   /** Lists of candidates for a place, per class: 1 plain; 2 with ropes; 3 with splits. */
   readonly entryKinds: number;
-  readonly hasDefects: boolean;
 }
 
 /** Code-unit order, the same on every machine. */
@@ -207,6 +210,18 @@ export function toNetwork(flow: Flow): Network {
     return !isHeld && next.length === 1 && !joins.has(next[0]) ? next[0] : NONE;
   });
 
+  const isSimple = Uint8Array.from(steps, (step) =>
+    step.pool === null && step.outages === null && step.batch?.mode !== "process" ? 1 : 0,
+  );
+  const hasSpans = ropes.length > 0 || measures.length > 0 || steps.some((step) => step.splits);
+  const isPlain = Uint8Array.from(steps, (step, index) => {
+    const isHeld = step.wait !== null || step.batch !== null || step.cadence !== null;
+    const isLast = linkStart[index] === linkStart[index + 1];
+    const goesStraightOn = !isHeld && (isLast || plainNext[index] !== NONE);
+    const isOne = priorities.length === 1 && step.switchCost === 0 && step.spawns.length === 0;
+    return isSimple[index] === 1 && goesStraightOn && isOne && !hasSpans ? 1 : 0;
+  });
+
   const timeOrNone = (time: Parameters<Variates["add"]>[0] | null): number =>
     time === null ? NONE : variates.add(time);
   const batch = (mode: string, step: FlowStep): number => (step.batch?.mode === mode ? step.batch.size : 0);
@@ -251,6 +266,8 @@ export function toNetwork(flow: Flow): Network {
     joinAt,
     splitDoor,
     plainNext,
+    isSimple,
+    isPlain,
     linkStart,
     linkTo,
     linkChance,
@@ -290,7 +307,6 @@ export function toNetwork(flow: Flow): Network {
     visitColumns,
     splitsInto: otherDoors(splitDoor, successors),
     entryKinds: steps.some((step) => step.splits) ? 3 : ropes.length > 0 ? 2 : 1,
-    hasDefects: defectChance.some((chance) => chance > 0),
   };
 }
 

@@ -6,18 +6,6 @@ import { NONE, type Network } from "./Network";
 import type { TraceRecorder } from "./TraceRecorder";
 import { WaitingLists } from "./WaitingLists";
 
-/** What an entry of the event list is about; the rest of the entry is an index. */
-export const Event = {
-  finish: 0,
-  waitOver: 1,
-  arrival: 2,
-  spawnDue: 3,
-  batchDue: 4,
-  cadence: 5,
-  outageStart: 6,
-  outageEnd: 7,
-} as const;
-
 const KIND_BITS = 3;
 
 /** A set of small integers that remembers in which order they were put in. */
@@ -126,12 +114,13 @@ export class RunState {
     readonly seed: number,
     readonly replication: number,
     readonly trace: TraceRecorder | null,
+    plan: { readonly warmUp: number; readonly keepSeries: boolean },
   ) {
     const { stepIds, classes, entryKinds, servers } = network;
     const steps = stepIds.length;
     this.steps = steps;
     this.items = new Items(network.visitColumns, network.ropeIds.length, network.measureIds.length);
-    this.ledger = new Ledger(network);
+    this.ledger = new Ledger(network, plan.warmUp, plan.keepSeries);
     this.queues = new WaitingLists(steps * classes);
     this.entries = new WaitingLists(steps * classes * entryKinds);
     this.batches = new WaitingLists(steps);
@@ -158,14 +147,15 @@ export class RunState {
   }
 
   /** A worker of a server is free again. */
-  giveWorker(server: number): void {
-    if (this.freeWorkers[server]++ === 0 && server < this.steps) this.ledger.recordFree(server, 1, this.now);
-    this.openServers.add(server);
+  freeWorker(server: number): void {
+    if (this.freeWorkers[server]++ === 0 && server < this.steps)
+      this.ledger.steps[server].recordFree(1, this.now);
   }
 
   /** A free worker of a server is free no more. */
   takeWorker(server: number): void {
-    if (--this.freeWorkers[server] === 0 && server < this.steps) this.ledger.recordFree(server, -1, this.now);
+    if (--this.freeWorkers[server] === 0 && server < this.steps)
+      this.ledger.steps[server].recordFree(-1, this.now);
   }
 
   schedule(time: number, kind: number, index: number): void {

@@ -1,4 +1,6 @@
-import { I, type Items, T } from "./Items";
+import * as T from "./T";
+import * as I from "./I";
+import type { Items } from "./Items";
 import { NONE } from "./Network";
 
 /**
@@ -27,6 +29,17 @@ export class WaitingLists {
     else ints[after + I.next] = item;
     if (before === NONE) this.last[list] = item;
     else ints[before + I.previous] = item;
+  }
+
+  /** Takes out who has waited longest. Only when there is somebody. */
+  removeFirst(items: Items, list: number): void {
+    const { ints } = items;
+    const item = this.first[list];
+    const after = ints[item + I.next];
+    this.first[list] = after;
+    if (after === NONE) this.last[list] = NONE;
+    else ints[after + I.previous] = NONE;
+    ints[item + I.next] = NONE;
   }
 
   remove(items: Items, list: number, item: number): void {

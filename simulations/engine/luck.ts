@@ -136,6 +136,25 @@ export class Luck {
     this.state[1] = y;
   }
 
+  /** What `uniform` gives right after `at`: where one draw is all, nothing needs to be remembered. */
+  uniformAt(keys: Int32Array, stream: number, item: number, visit: number): number {
+    const first = mix32(keys[stream] ^ Math.imul(item, 0x9e3779b1));
+    const y = mix32(((keys[stream + 1] ^ Math.imul(visit, 0x85ebca77)) + first) | 0);
+    const x = mix32((first + y) | 0);
+    return ((x >>> 5) * 67108864 + (y >>> 6)) / 9007199254740992;
+  }
+
+  /** What `exponential` gives right after `at`. */
+  exponentialAt(keys: Int32Array, stream: number, item: number, visit: number): number {
+    const first = mix32(keys[stream] ^ Math.imul(item, 0x9e3779b1));
+    const y = mix32(((keys[stream + 1] ^ Math.imul(visit, 0x85ebca77)) + first) | 0);
+    const draw = mix32((first + y) | 0) >>> 0;
+    const layer = y & (EXPONENTIAL_LAYERS - 1);
+    if (draw < exponentialAccept[layer]) return draw * exponentialScale[layer];
+    this.at(keys, stream, item, visit);
+    return this.exponentialSlow(draw, layer);
+  }
+
   private advance(): void {
     const state = this.state;
     const x = mix32((state[0] + 0x9e3779b9) | 0);

@@ -1,6 +1,10 @@
-import { I, Place, rowOf, T } from "./Items";
+import * as Event from "./Event";
+import * as T from "./T";
+import * as Place from "./Place";
+import * as I from "./I";
+import { rowOf } from "./Items";
 import { NONE } from "./Network";
-import { Event, type RunState } from "./RunState";
+import type { RunState } from "./RunState";
 import { TraceKind } from "./Trace";
 
 /** The list of candidates for a place at `step` that an item belongs to. */
@@ -33,7 +37,7 @@ function holdsRope(run: RunState, item: number, rope: number): boolean {
 
 /** Whether one more item has room at `step`; `takesRope` when it would also take the places of the ropes there. */
 export function hasRoom(run: RunState, step: number, takesRope: boolean): boolean {
-  if (run.ledger.inStep(step) >= run.network.limit[step]) return false;
+  if (run.ledger.steps[step].inStep >= run.network.limit[step]) return false;
   if (!takesRope) return true;
   const ropes = run.network.ropesOf[step];
   for (let i = 0; i < ropes.length; i++) {
@@ -45,7 +49,7 @@ export function hasRoom(run: RunState, step: number, takesRope: boolean): boolea
 /** Puts an item into a step, where it waits for a worker. Whether there is room is the caller's business. */
 export function enter(run: RunState, item: number, step: number): void {
   const { network, items, ledger, now } = run;
-  ledger.recordEnter(step, now);
+  ledger.steps[step].recordEnter(now);
   items.ints[item + I.step] = step;
   items.times[(item >> 1) + T.entered] = now;
   items.times[(item >> 1) + T.since] = now;
@@ -73,13 +77,18 @@ export function enter(run: RunState, item: number, step: number): void {
 export function leave(run: RunState, item: number, onward: boolean): void {
   const { network, items, ledger, now } = run;
   const step = items.ints[item + I.step];
-  ledger.recordLeave(step, now);
+  const entered = items.times[(item >> 1) + T.entered];
+  ledger.steps[step].recordLeave(entered, now);
+  const column = network.visitColumn[step];
+  const entered = items.times[(item >> 1) + T.entered];
+  ledger.steps[step].recordLeave(entered, now);
   const column = network.visitColumn[step];
   // Who goes back from the queue was not worked on; its first visit is the one with its first pass.
-  const first =
-    items.ints[item + I.place] !== Place.queue &&
-    (column === NONE || items.passes[rowOf(item) * network.visitColumns + column] === 1);
-  ledger.recordVisit(step, items.times[(item >> 1) + T.entered], now, first);
+  if (items.ints[item + I.place] === Place.queue) {
+    if (column === NONE) ledger.steps[step].recordUnworkedVisit(entered, now);
+  } else if (column !== NONE && items.passes[rowOf(item) * network.visitColumns + column] === 1) {
+    ledger.steps[step].recordFirstVisit(entered, now);
+  }
   if (network.limit[step] < Infinity) openPlace(run, step);
   if (network.ropeIds.length > 0 && onward) leaveRopeEnds(run, item, step);
   if (network.measureIds.length > 0) endMeasures(run, items.root(item), step);

@@ -1,6 +1,7 @@
-import { I } from "./Items";
+import * as Event from "./Event";
+import * as I from "./I";
 import { NONE } from "./Network";
-import { Event, type RunState } from "./RunState";
+import type { RunState } from "./RunState";
 
 /** Schedules the first outage of every server that has them. */
 export function startOutages(run: RunState): void {
@@ -21,7 +22,7 @@ export function beginOutage(run: RunState, server: number): void {
     run.takeWorker(server);
   } else {
     const step = run.items.ints[lead + I.step];
-    ledger.recordWork(step, -1, now);
+    ledger.steps[step].recordWork(-1, now);
     run.outRemaining[server] = run.unschedule(Event.finish, lead) - now;
   }
   run.outWorker[server] = worker;
@@ -37,10 +38,11 @@ export function endOutage(run: RunState, server: number): void {
   ledger.recordOut(server, -1, now);
   run.outWorker[server] = NONE;
   if (lead === NONE) {
-    run.giveWorker(server);
+    run.freeWorker(server);
+    run.openServers.add(server);
   } else {
     const step = run.items.ints[lead + I.step];
-    ledger.recordWork(step, 1, now);
+    ledger.steps[step].recordWork(1, now);
     run.schedule(now + run.outRemaining[server], Event.finish, lead);
   }
   run.outageCount[server]++;

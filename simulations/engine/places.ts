@@ -1,4 +1,6 @@
-import { I, Place, T } from "./Items";
+import * as T from "./T";
+import * as Place from "./Place";
+import * as I from "./I";
 import { enter, hasRoom } from "./movement";
 import { NONE } from "./Network";
 import { arrive, moveOn, newItem } from "./release";
@@ -11,7 +13,7 @@ export function fillPlaces(run: RunState): void {
 
 function fillStep(run: RunState, step: number): void {
   const limit = run.network.limit[step];
-  while (run.ledger.inStep(step) < limit && letOneIn(run, step));
+  while (run.ledger.steps[step].inStep < limit && letOneIn(run, step));
 }
 
 function letOneIn(run: RunState, step: number): boolean {
@@ -41,7 +43,7 @@ function letOneIn(run: RunState, step: number): boolean {
       if (items.ints[chosen + I.place] === Place.outside) {
         enter(run, chosen, step);
       } else {
-        run.ledger.recordStuck(items.ints[chosen + I.step], -1, run.now);
+        run.ledger.steps[items.ints[chosen + I.step]].recordStuck(-1, run.now);
         moveOn(run, chosen);
       }
       return true;

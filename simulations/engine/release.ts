@@ -1,9 +1,13 @@
-import { I, Place, rowOf, T } from "./Items";
+import * as Event from "./Event";
+import * as T from "./T";
+import * as Place from "./Place";
+import * as I from "./I";
+import { rowOf } from "./Items";
 import { entryList, enter, leave, leaveSpans, scheduleBatchDue } from "./movement";
 import { Finder, NONE } from "./Network";
 import { Purpose, mix32 } from "./luck";
 import { findMaker, FoundAt, sendBack, settleFinders } from "./rework";
-import { Event, type RunState } from "./RunState";
+import type { RunState } from "./RunState";
 import { TraceKind } from "./Trace";
 
 /** The way of an item after its work: the wait, the transfer batch, the cadence, then room in the next step. */
@@ -128,12 +132,12 @@ function drawLink(run: RunState, item: number, step: number, first: number, end:
   return network.linkTo[link];
 }
 
-function waitForPlace(run: RunState, item: number, to: number): void {
+export function waitForPlace(run: RunState, item: number, to: number): void {
   const { items, ledger, now } = run;
   const step = items.ints[item + I.step];
   items.times[(item >> 1) + T.since] = now;
   items.ints[item + I.onward] = to;
-  ledger.recordStuck(step, 1, now);
+  ledger.steps[step].recordStuck(1, now);
   run.entries.insert(items, entryList(run, to, item), item);
   run.openSteps.add(to);
 }
@@ -267,7 +271,7 @@ function appendNote(run: RunState, item: number, note: number): void {
 }
 
 /** Hands the item to the customer, who sends it back when there is a defect left. */
-function deliver(run: RunState, item: number): void {
+export function deliver(run: RunState, item: number): void {
   const { network, items, ledger, now } = run;
   if (items.ints[item + I.defects] !== NONE) {
     const maker = findMaker(run, item, Finder.customer);

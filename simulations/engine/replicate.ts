@@ -1,9 +1,12 @@
-import { I, T } from "./Items";
+import * as Event from "./Event";
+import * as T from "./T";
+import * as I from "./I";
 import { NONE, type Network } from "./Network";
+import { passOn } from "./passOn";
 import { beginOutage, endOutage, startOutages } from "./outages";
 import { fillPlaces } from "./places";
 import { arrive, depart, joinBatch, knock, newItem, releaseBatch } from "./release";
-import { Event, RunState } from "./RunState";
+import { RunState } from "./RunState";
 import type { TraceRecorder } from "./TraceRecorder";
 import { batchIsDue, finish, takeUp } from "./work";
 
@@ -52,9 +55,7 @@ export function replicate(
   replication: number,
   trace: TraceRecorder | null = null,
 ): FinishedRun {
-  const run = new RunState(network, plan.seed, replication, trace);
-  run.ledger.keepSeries = plan.keepSeries;
-  run.ledger.countFrom = plan.warmUp;
+  const run = new RunState(network, plan.seed, replication, trace, plan);
   begin(run);
   const half = plan.horizon / 2;
   let halfWay: Census | null = null;
@@ -76,7 +77,7 @@ function census(run: RunState): Census {
     hour: run.now,
     present: ledger.present,
     inside: ledger.inside,
-    queued: Int32Array.from(run.network.stepIds, (_, step) => ledger.queued(step)),
+    queued: Int32Array.from(run.network.stepIds, (_, step) => ledger.steps[step].queued),
   };
 }
 
@@ -92,9 +93,16 @@ function begin(run: RunState): void {
 
 /** Draws when an arrival's lot number `lot` comes. */
 function scheduleArrival(run: RunState, arrival: number, lot: number): void {
-  const { network, luck } = run;
-  luck.at(run.keys.arrival, 2 * arrival, lot, 0);
-  run.schedule(run.now + network.variates.draw(network.arrivalEvery[arrival], luck), Event.arrival, arrival);
+  const { network, luck, keys } = run;
+  const hours = network.variates.drawAt(
+    network.arrivalEvery[arrival],
+    luck,
+    keys.arrival,
+    2 * arrival,
+    lot,
+    0,
+  );
+  run.schedule(run.now + hours, Event.arrival, arrival);
 }
 
 /**
@@ -102,22 +110,40 @@ function scheduleArrival(run: RunState, arrival: number, lot: number): void {
  * filled, then workers take up. Times that differ only by the rounding of sums are one instant.
  */
 function runUntil(run: RunState, end: number): void {
-  const { events } = run;
+  const { events, items } = run;
   const last = end * (1 + 1e-11);
   while (events.isDue(last)) {
-    // What rounding puts just behind the end belongs to it: rates count to the horizon, both ends exact.
+    // What rounding puts just behind the end happens at the end: rates count to the horizon, both ends exact.
     run.now = Math.min(events.nextTime(), end);
     const instant = run.now * (1 + 1e-11);
-    let things = 0;
-    do {
-      do {
-        handle(run, events.take());
-        if (++things > MOST_AT_ONE_INSTANT + 100 * run.ledger.present)
-          throw new RunFailure("run.standsStill", { hour: run.now });
-      } while (events.isDue(instant));
+    const entry = events.take();
+    const isAlone = RunState.kindOf(entry) === Event.finish && !events.isDue(instant);
+    const item = RunState.indexOf(entry);
+    let things = 1;
+    if (isAlone && run.network.isPlain[items.ints[item + I.step]] === 1) {
+      passOn(run, item);
+    } else {
+      handle(run, entry);
+      things = handleDue(run, instant, things);
+    }
+    settle(run);
+    while (events.isDue(instant)) {
+      things = handleDue(run, instant, things);
       settle(run);
-    } while (events.isDue(instant));
+    }
   }
+}
+
+/** Handles all that is due at an instant, where so many `things` have happened already; returns how many now. */
+function handleDue(run: RunState, instant: number, things: number): number {
+  const { events } = run;
+  while (events.isDue(instant)) {
+    handle(run, events.take());
+    if (++things > MOST_AT_ONE_INSTANT + 100 * run.ledger.present) {
+      throw new RunFailure("run.standsStill", { hour: run.now });
+    }
+  }
+  return things;
 }
 
 /** Fills places and takes up work until nothing more moves at this instant. */
@@ -125,7 +151,7 @@ function settle(run: RunState): void {
   for (;;) {
     fillPlaces(run);
     if (run.openServers.isEmpty) return;
-    takeUp(run);
+    while (!run.openServers.isEmpty) takeUp(run, run.openServers.take());
   }
 }
 
@@ -173,7 +199,7 @@ function checkNotLockedIn(run: RunState): void {
   const outages = network.outageEvery.reduce((sum, every) => sum + (every === NONE ? 0 : 1), 0);
   if (ledger.inside === 0 || events.size > outages) return;
   if (run.slots.some((slots) => slots?.some((lead) => lead !== NONE))) return;
-  const step = network.stepIds.find((_, index) => ledger.inStep(index) > 0) ?? "";
+  const step = network.stepIds.find((_, index) => ledger.steps[index].inStep > 0) ?? "";
   throw new RunFailure("run.lockedIn", { hour: run.now, step, inside: ledger.inside });
 }
 

@@ -1,4 +1,4 @@
-import { I } from "./Items";
+import * as I from "./I";
 import { enter, leave, leaveSpans } from "./movement";
 import { between, Finder, NONE, reachable } from "./Network";
 import type { RunState } from "./RunState";

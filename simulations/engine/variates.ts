@@ -45,11 +45,10 @@ export function meanOf(time: Distribution): number {
 
 /** The distributions of a network as flat columns; each has an index. */
 export class Variates {
-  private readonly kinds: number[] = [];
-  private readonly a: number[] = [];
-  private readonly b: number[] = [];
-  private readonly c: number[] = [];
-  private readonly d: number[] = [];
+  private count = 0;
+  private kinds = new Uint8Array(8);
+  /** Four parameters of each. */
+  private parameters = new Float64Array(32);
   private readonly values: Float64Array[] = [];
 
   /** Adds a distribution and returns its index. */
@@ -86,26 +85,37 @@ export class Variates {
       case "uniform":
         return this.push(Kind.uniform, time.min, time.max - time.min);
       case "empirical":
-        this.values[this.kinds.length] = Float64Array.from(time.values);
+        this.values[this.count] = Float64Array.from(time.values);
         return this.push(Kind.empirical, time.values.length);
     }
   }
 
+  /** Draws once, in hours, what belongs to these counters of a stream. */
+  drawAt(index: number, luck: Luck, keys: Int32Array, stream: number, item: number, visit: number): number {
+    if (this.kinds[index] === Kind.exponential) {
+      return this.parameters[4 * index] * luck.exponentialAt(keys, stream, item, visit);
+    }
+    luck.at(keys, stream, item, visit);
+    return this.draw(index, luck);
+  }
+
   /** Draws once, in hours. `luck` already points at what the draw is for. */
   draw(index: number, luck: Luck): number {
-    const a = this.a[index];
+    const { parameters } = this;
+    const at = 4 * index;
+    const a = parameters[at];
     switch (this.kinds[index]) {
       case Kind.constant:
         return a;
       case Kind.exponential:
         return a * luck.exponential();
       case Kind.gamma:
-        return this.b[index] * luck.gamma(a);
+        return parameters[at + 1] * luck.gamma(a);
       case Kind.lognormal:
-        return a * Math.exp(this.b[index] * luck.normal());
+        return a * Math.exp(parameters[at + 1] * luck.normal());
       case Kind.triangular: {
-        const mode = this.b[index];
-        const max = this.c[index];
+        const mode = parameters[at + 1];
+        const max = parameters[at + 2];
         const u = luck.uniform();
         const split = (mode - a) / (max - a);
         return u < split
@@ -113,23 +123,28 @@ export class Variates {
           : max - Math.sqrt((1 - u) * (max - a) * (max - mode));
       }
       case Kind.beta: {
-        const x = luck.gamma(this.c[index]);
-        const y = luck.gamma(this.d[index]);
-        return a + (this.b[index] * x) / (x + y);
+        const x = luck.gamma(parameters[at + 2]);
+        const y = luck.gamma(parameters[at + 3]);
+        return a + (parameters[at + 1] * x) / (x + y);
       }
       case Kind.uniform:
-        return a + this.b[index] * luck.uniform();
+        return a + parameters[at + 1] * luck.uniform();
       default:
         return this.values[index][Math.floor(luck.uniform() * a)];
     }
   }
 
-  private push(kind: number, a: number, b = 0, c = 0, d = 0): number {
-    this.kinds.push(kind);
-    this.a.push(a);
-    this.b.push(b);
-    this.c.push(c);
-    this.d.push(d);
-    return this.kinds.length - 1;
+  private push(kind: number, ...parameters: readonly number[]): number {
+    if (this.count === this.kinds.length) {
+      const kinds = new Uint8Array(2 * this.count);
+      kinds.set(this.kinds);
+      this.kinds = kinds;
+      const wider = new Float64Array(8 * this.count);
+      wider.set(this.parameters);
+      this.parameters = wider;
+    }
+    this.kinds[this.count] = kind;
+    this.parameters.set(parameters, 4 * this.count);
+    return this.count++;
   }
 }

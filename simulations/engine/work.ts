@@ -1,17 +1,18 @@
+import * as Event from "./Event";
+import * as T from "./T";
+import * as Place from "./Place";
+import * as I from "./I";
 import { scheduleBatchDue } from "./movement";
 import { NONE } from "./Network";
 import { passOf, release } from "./release";
 import { addDefect, arriveBack, effortOf, findMaker, FoundAt, sendBack } from "./rework";
-import { Event, type RunState } from "./RunState";
-import { I, Place, rowOf, T } from "./Items";
+import type { RunState } from "./RunState";
+import { rowOf } from "./Items";
 import { TraceKind } from "./Trace";
 
-/** Every free worker takes up what goes first: the highest priority, then who has waited longest at its step. */
-export function takeUp(run: RunState): void {
-  while (!run.openServers.isEmpty) {
-    const server = run.openServers.take();
-    while (run.freeWorkers[server] > 0 && takeUpOne(run, server));
-  }
+/** Every free worker of a server takes up what goes first: the highest priority, then who has waited longest. */
+export function takeUp(run: RunState, server: number): void {
+  while (run.freeWorkers[server] > 0 && takeUpOne(run, server));
 }
 
 function takeUpOne(run: RunState, server: number): boolean {
@@ -49,7 +50,7 @@ function goesFirst(run: RunState, item: number, other: number): boolean {
 function firstToTakeUp(run: RunState, step: number): number {
   const { network, queues } = run;
   const size = network.jobSize[step];
-  if (size > 0 && run.ledger.queued(step) < size && !isOverdue(run, step)) return NONE;
+  if (size > 0 && run.ledger.steps[step].queued < size && !isOverdue(run, step)) return NONE;
   const { classes } = network;
   if (classes === 1) return queues.first[step];
   for (let list = step * classes; list < (step + 1) * classes; list++) {
@@ -86,7 +87,7 @@ function sentBackInstead(run: RunState, item: number, step: number): boolean {
   const maker = findMaker(run, item, step);
   if (maker === NONE) return false;
   run.queues.remove(items, step * network.classes + network.typeClass[items.ints[item + I.type]], item);
-  ledger.recordUnqueue(step, run.now);
+  ledger.steps[step].recordUnqueue(run.now);
   sendBack(run, item, maker, FoundAt.takeUp(step));
   return true;
 }
@@ -151,21 +152,37 @@ function firstInQueue(run: RunState, step: number): number {
 function takeFromQueue(run: RunState, item: number, step: number): number {
   const { network, items, ledger, now } = run;
   run.queues.remove(items, step * network.classes + network.typeClass[items.ints[item + I.type]], item);
-  ledger.recordUnqueue(step, now);
-  ledger.recordQueueTime(step, now - items.times[(item >> 1) + T.since], now);
+  ledger.steps[step].recordUnqueue(now);
+  return hoursOfWork(run, item, step);
+}
+
+/** A worker who works at one item at a time has it: schedules when it will be finished. */
+export function begin(run: RunState, item: number, step: number): void {
+  run.schedule(run.now + hoursOfWork(run, item, step), Event.finish, item);
+}
+
+/** An item is taken up: how long the work will take. */
+function hoursOfWork(run: RunState, item: number, step: number): number {
+  const { network, items, ledger, now } = run;
   if (items.ints[item + I.returns] !== NONE) arriveBack(run, item, FoundAt.takeUp(step));
   const rework = items.ints[item + I.returns] !== NONE;
-  ledger.recordPass(step, rework, now);
+  ledger.steps[step].recordPass(items.times[(item >> 1) + T.since], now, rework);
   const column = network.visitColumn[step];
   const pass = column === NONE ? 1 : ++items.passes[rowOf(item) * network.visitColumns + column];
-  run.luck.at(run.keys.process, 2 * step, items.ints[item + I.luck], pass);
-  let hours = network.variates.draw(network.process[step], run.luck);
+  let hours = network.variates.drawAt(
+    network.process[step],
+    run.luck,
+    run.keys.process,
+    2 * step,
+    items.ints[item + I.luck],
+    pass,
+  );
   if (rework) hours *= effortOf(run, item);
   items.times[(item >> 1) + T.worked] += hours;
   hours *= network.stretch[step];
   const cost = network.switchCost[step];
   if (cost > 0) {
-    const beyond = ledger.inStep(step) - network.serverSize[network.stepServer[step]];
+    const beyond = ledger.steps[step].inStep - network.serverSize[network.stepServer[step]];
     if (beyond > 0) hours *= 1 + cost * beyond;
   }
   items.ints[item + I.place] = Place.work;
@@ -175,7 +192,7 @@ function takeFromQueue(run: RunState, item: number, step: number): number {
 
 function startWorker(run: RunState, lead: number, step: number, server: number, hours: number): void {
   run.takeWorker(server);
-  run.ledger.recordWork(step, 1, run.now);
+  run.ledger.steps[step].recordWork(1, run.now);
   const slots = run.slots[server];
   if (slots !== null) slots[freeSlot(run, server, slots)] = lead;
   run.schedule(run.now + hours, Event.finish, lead);
@@ -193,8 +210,9 @@ export function finish(run: RunState, lead: number): void {
   const { network, items, ledger } = run;
   const step = items.ints[lead + I.step];
   const server = network.stepServer[step];
-  ledger.recordWork(step, -1, run.now);
-  run.giveWorker(server);
+  ledger.steps[step].recordWork(-1, run.now);
+  run.freeWorker(server);
+  run.openServers.add(server);
   const slots = run.slots[server];
   if (slots !== null) slots[slots.indexOf(lead)] = NONE;
   if (network.jobSize[step] === 0) {
@@ -210,24 +228,33 @@ export function finish(run: RunState, lead: number): void {
 }
 
 function finishItem(run: RunState, item: number, step: number): void {
-  const { network, items, ledger } = run;
-  ledger.events++;
-  run.trace?.record(run.now, TraceKind.finish, items.ints[item + I.number], step);
+  run.ledger.events++;
+  run.trace?.record(run.now, TraceKind.finish, run.items.ints[item + I.number], step);
+  if (checkQuality(run, item, step)) release(run, item);
+}
+
+/** Draws the quality of what a step has finished. False when the step finds a defect itself: the item is on its way back. */
+export function checkQuality(run: RunState, item: number, step: number): boolean {
+  const { network, items } = run;
   if (items.ints[item + I.returns] !== NONE) arriveBack(run, item, FoundAt.finish(step));
   const chance = network.defectChance[step];
   if (chance > 0) {
-    run.luck.at(run.keys.quality, 2 * step, items.ints[item + I.luck], passOf(run, item, step));
-    if (run.luck.uniform() < chance) {
-      addDefect(run, item, step, network.finder[step]);
-    }
+    const luck = run.luck.uniformAt(
+      run.keys.quality,
+      2 * step,
+      items.ints[item + I.luck],
+      passOf(run, item, step),
+    );
+    if (luck < chance) addDefect(run, item, step, network.finder[step]);
     // Found at once: what this step looks for in its own work, whoever made it, is seen now.
-    const maker = network.finder[step] === step ? findMaker(run, item, step) : NONE;
+    const isSeen = network.finder[step] === step && items.ints[item + I.defects] !== NONE;
+    const maker = isSeen ? findMaker(run, item, step) : NONE;
     if (maker !== NONE) {
       sendBack(run, item, maker, FoundAt.finish(step));
-      return;
+      return false;
     }
   }
-  release(run, item);
+  return true;
 }
 
 /** An incomplete job or transfer batch has waited long enough. Returns whether it goes. */

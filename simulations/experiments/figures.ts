@@ -1,6 +1,5 @@
 import type { Goal } from "../engine/Flow";
-import { Area } from "../engine/Ledger";
-import type { Network } from "../engine/Network";
+import { NONE, type Network } from "../engine/Network";
 import type { FinishedRun } from "../engine/replicate";
 import type { Quantiles } from "../statistics/Quantiles";
 
@@ -56,13 +55,14 @@ export function readFigures(network: Network, goals: readonly Goal[], run: Finis
   const figures = new Float64Array(layout.size).fill(NaN);
   const hours = now - ledger.countFrom;
 
-  figures[StreamFigure.throughput] = ledger.delivered / hours;
+  const delivered = ledger.leadTimes.count;
+  const { sum: flowHours } = ledger.flowTimes;
+  figures[StreamFigure.throughput] = delivered / hours;
   writeTimes(figures, StreamFigure.lead, ledger.leadTimes);
   writeTimes(figures, StreamFigure.flow, ledger.flowTimes);
   figures[StreamFigure.wip] = ledger.meanInside(now);
-  if (ledger.deliveredFlow > 0)
-    figures[StreamFigure.flowEfficiency] = ledger.deliveredWork / ledger.deliveredFlow;
-  if (ledger.delivered > 0) figures[StreamFigure.firstPassYield] = ledger.rightFirstTime / ledger.delivered;
+  if (flowHours > 0) figures[StreamFigure.flowEfficiency] = ledger.deliveredWork / flowHours;
+  if (delivered > 0) figures[StreamFigure.firstPassYield] = ledger.rightFirstTime / delivered;
 
   const oneType = network.typeIds.length === 1;
   for (let type = 0; type < network.typeIds.length; type++) {
@@ -77,28 +77,25 @@ export function readFigures(network: Network, goals: readonly Goal[], run: Finis
     const at = layout.steps + step * StepFigure.size;
     const server = network.stepServer[step];
     const workerHours = network.serverSize[server] * hours;
-    figures[at + StepFigure.utilisation] = ledger.area(step, Area.work, now) / workerHours;
+    figures[at + StepFigure.utilisation] = ledger.steps[step].workArea(now) / workerHours;
     figures[at + StepFigure.unavailable] = ledger.outArea(server, now) / workerHours;
-    figures[at + StepFigure.blocked] = ledger.area(step, Area.blocked, now) / hours;
-    if (server === step) figures[at + StepFigure.starved] = ledger.area(step, Area.starved, now) / hours;
-    figures[at + StepFigure.wip] = ledger.area(step, Area.wip, now) / hours;
-    figures[at + StepFigure.queue] = ledger.area(step, Area.queue, now) / hours;
-    if (ledger.queueTimeCount[step] > 0) {
-      figures[at + StepFigure.queueTime] = ledger.queueTimes[step] / ledger.queueTimeCount[step];
-    }
-    writeTimes(figures, at + StepFigure.lead, ledger.visitTimes[step]);
-    figures[at + StepFigure.throughput] = ledger.leavings[step] / hours;
-    if (ledger.passes[step] > 0)
-      figures[at + StepFigure.reworkShare] = ledger.reworkPasses[step] / ledger.passes[step];
-    if (ledger.firstVisits[step] > 0) {
-      figures[at + StepFigure.firstVisit] = ledger.firstVisitTime[step] / ledger.firstVisits[step];
-    }
+    figures[at + StepFigure.blocked] = ledger.steps[step].blockedArea(now) / hours;
+    if (server === step) figures[at + StepFigure.starved] = ledger.steps[step].starvedArea(now) / hours;
+    figures[at + StepFigure.wip] = ledger.steps[step].wipArea(now) / hours;
+    figures[at + StepFigure.queue] = ledger.steps[step].queueArea(now) / hours;
+    figures[at + StepFigure.queueTime] = ledger.steps[step].meanQueueTime();
+    const visits = ledger.steps[step].visitTimes;
+    const isComeToOnce = network.visitColumn[step] === NONE;
+    figures[at + StepFigure.firstVisit] = ledger.steps[step].meanFirstVisit(isComeToOnce);
+    writeTimes(figures, at + StepFigure.lead, visits);
+    figures[at + StepFigure.throughput] = visits.count / hours;
+    figures[at + StepFigure.reworkShare] = ledger.steps[step].reworkShare();
   }
 
   for (let pool = 0; pool < network.poolIds.length; pool++) {
     const server = network.stepIds.length + pool;
     let work = 0;
-    for (const step of network.serverSteps[server]) work += ledger.area(step, Area.work, now);
+    for (const step of network.serverSteps[server]) work += ledger.steps[step].workArea(now);
     figures[layout.pools + pool] = work / (network.serverSize[server] * hours);
   }
   for (let measure = 0; measure < network.measureIds.length; measure++) {

@@ -1,17 +1,12 @@
 const EXACT = 8192;
-/** Buckets per octave, by the leading 9 bits of the fraction: neighbours in one bucket lie within 0.2 %. */
+/** A bucket is a number's exponent and the leading 9 bits of its fraction: neighbours in one lie within 0.2 %. */
 const FRACTION_BITS = 9;
 const PER_OCTAVE = 1 << FRACTION_BITS;
-/** Octaves from 2^-64 to 2^63; what lies outside goes to the first or the last. */
-const OCTAVES = 128;
-const FIRST_EXPONENT = 1023 - 64;
-
-function emptyOctaves(): (Float64Array | null)[] {
-  return Array.from({ length: OCTAVES }, () => null);
-}
+/** What is less than 2^-40 hours, some nanoseconds, counts as zero: the buckets need not reach so far. */
+const LOWEST = (1023 - 40) * PER_OCTAVE;
 
 const bits = new Float64Array(1);
-const words = new Uint32Array(bits.buffer);
+const words = new Int32Array(bits.buffer);
 const HIGH = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
 
 /**
@@ -24,9 +19,13 @@ export class Quantiles {
   /** The latest observations, up to EXACT, not yet in buckets. */
   private buffer: Float64Array = new Float64Array(16);
   private fill = 0;
-  private isSorted = false;
-  /** By exponent: how many fell in each bucket and their sum, side by side. Empty while all fit in the buffer. */
-  private octaves: (Float64Array | null)[] = [];
+  /** How many of them were in order when last looked at. */
+  private sorted = 0;
+  /** How many fell in each bucket and their sum, side by side; empty while all fit in the buffer. */
+  private buckets: Float64Array = new Float64Array(0);
+  /** The bucket where they begin. Zeros are counted apart: they lie so far below all else. */
+  private firstBucket = 0;
+  private zeros = 0;
   private bucketed = 0;
   private bucketedSum = 0;
 
@@ -44,7 +43,6 @@ export class Quantiles {
   add(value: number): void {
     if (this.fill === this.buffer.length) this.makeRoom();
     this.buffer[this.fill++] = value;
-    this.isSorted = false;
   }
 
   /** NaN without observations. */
@@ -91,52 +89,64 @@ export class Quantiles {
   /** Visits buckets in ascending order until told to stop. */
   private eachBucket(visit: (value: number, count: number) => boolean): void {
     this.empty();
-    for (const octave of this.octaves) {
-      if (octave === null) continue;
-      for (let i = 0; i < PER_OCTAVE; i++) {
-        const count = octave[2 * i];
-        if (count > 0 && visit(octave[2 * i + 1] / count, count)) return;
-      }
+    if (this.zeros > 0 && visit(0, this.zeros)) return;
+    const { buckets } = this;
+    for (let at = 0; at < buckets.length; at += 2) {
+      const count = buckets[at];
+      if (count > 0 && visit(buckets[at + 1] / count, count)) return;
     }
   }
 
   private sort(): void {
-    if (this.isSorted) return;
+    if (this.sorted === this.fill) return;
     this.buffer.subarray(0, this.fill).sort();
-    this.isSorted = true;
+    this.sorted = this.fill;
   }
 
   private makeRoom(): void {
-    if (this.fill < EXACT) {
-      const wider = new Float64Array(this.buffer.length * 2);
-      wider.set(this.buffer);
-      this.buffer = wider;
+    if (this.fill === EXACT) {
+      this.empty();
       return;
     }
-    if (this.octaves.length === 0) this.octaves = emptyOctaves();
-    this.empty();
+    const wider = new Float64Array(this.buffer.length * 2);
+    wider.set(this.buffer);
+    this.buffer = wider;
   }
 
   /** Puts the buffer into buckets, all at once: one by one each would wait for memory far away. */
   private empty(): void {
     const { buffer, fill } = this;
     this.bucketedSum = this.sum;
-    for (let i = 0; i < fill; i++) this.addToBucket(buffer[i]);
     this.bucketed += fill;
     this.fill = 0;
+    let { buckets, firstBucket } = this;
+    for (let i = 0; i < fill; i++) {
+      const value = buffer[i];
+      bits[0] = value;
+      const bucket = words[HIGH] >>> (20 - FRACTION_BITS);
+      let at = (bucket - firstBucket) << 1;
+      if (at < 0 || at >= buckets.length) {
+        if (bucket < LOWEST) {
+          this.zeros++;
+          continue;
+        }
+        this.makeBucket(bucket);
+        ({ buckets, firstBucket } = this);
+        at = (bucket - firstBucket) << 1;
+      }
+      buckets[at]++;
+      buckets[at + 1] += value;
+    }
   }
 
-  private addToBucket(value: number): void {
-    bits[0] = value;
-    const high = words[HIGH];
-    const index = Math.max(0, Math.min(OCTAVES - 1, (high >>> 20) - FIRST_EXPONENT));
-    let octave = this.octaves[index];
-    if (octave === null) {
-      octave = new Float64Array(2 * PER_OCTAVE);
-      this.octaves[index] = octave;
-    }
-    const bucket = ((high >>> (20 - FRACTION_BITS)) & (PER_OCTAVE - 1)) << 1;
-    octave[bucket]++;
-    octave[bucket + 1] += value;
+  /** Widens the buckets, octave by octave, until they contain one. */
+  private makeBucket(bucket: number): void {
+    const before = this.buckets;
+    const octave = bucket - (bucket % PER_OCTAVE);
+    const first = before.length === 0 ? octave : Math.min(octave, this.firstBucket);
+    const end = Math.max(octave + PER_OCTAVE, this.firstBucket + before.length / 2);
+    this.buckets = new Float64Array(2 * (end - first));
+    if (before.length > 0) this.buckets.set(before, 2 * (this.firstBucket - first));
+    this.firstBucket = first;
   }
 }
