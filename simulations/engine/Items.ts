@@ -70,6 +70,16 @@ export class Items {
     this.free = item;
   }
 
+  /** Passes so far at a step that can be come to again. */
+  passesAt(item: number, column: number): number {
+    return this.passes[(item >> ROW_BITS) * this.visitColumns + column];
+  }
+
+  /** One more. */
+  addPass(item: number, column: number): number {
+    return ++this.passes[(item >> ROW_BITS) * this.visitColumns + column];
+  }
+
   /** The item that all copies go back to. */
   root(item: number): number {
     let root = item;

@@ -3,6 +3,7 @@ import { Items } from "./Items";
 import { Ledger } from "./Ledger";
 import { Luck, Purpose, writeStreamKey } from "./luck";
 import { NONE, type Network } from "./Network";
+import { Station } from "./Station";
 import type { TraceRecorder } from "./TraceRecorder";
 import { WaitingLists } from "./WaitingLists";
 
@@ -67,6 +68,7 @@ export class RunState {
   readonly items: Items;
   readonly ledger: Ledger;
   readonly keys: Keys;
+  readonly stations: readonly Station[];
 
   /** Waiting for a worker: one list per step and class. */
   readonly queues: WaitingLists;
@@ -144,6 +146,7 @@ export class RunState {
     this.outRemaining = new Float64Array(servers);
     this.outageCount = new Int32Array(servers);
     this.keys = this.writeKeys();
+    this.stations = this.ledger.steps.map((ledger, step) => new Station(network, this.keys, step, ledger));
   }
 
   /** A worker of a server is free again. */

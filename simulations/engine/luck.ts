@@ -125,10 +125,10 @@ const normalScale = normalTables.scale;
 export class Luck {
   private readonly state = new Int32Array(2);
 
-  /** Points at (key, item, visit): what is drawn next depends on these alone. */
-  at(keys: Int32Array, stream: number, item: number, visit: number): void {
-    let x = keys[stream] ^ Math.imul(item, 0x9e3779b1);
-    let y = keys[stream + 1] ^ Math.imul(visit, 0x85ebca77);
+  /** Points at (key, item, visit), the key in two words: what is drawn next depends on these alone. */
+  aim(keyA: number, keyB: number, item: number, visit: number): void {
+    let x = keyA ^ Math.imul(item, 0x9e3779b1);
+    let y = keyB ^ Math.imul(visit, 0x85ebca77);
     x = mix32(x);
     y = mix32((y + x) | 0);
     x = mix32((x + y) | 0);
@@ -137,22 +137,27 @@ export class Luck {
   }
 
   /** What `uniform` gives right after `at`: where one draw is all, nothing needs to be remembered. */
-  uniformAt(keys: Int32Array, stream: number, item: number, visit: number): number {
-    const first = mix32(keys[stream] ^ Math.imul(item, 0x9e3779b1));
-    const y = mix32(((keys[stream + 1] ^ Math.imul(visit, 0x85ebca77)) + first) | 0);
+  uniformAt(keyA: number, keyB: number, item: number, visit: number): number {
+    const first = mix32(keyA ^ Math.imul(item, 0x9e3779b1));
+    const y = mix32(((keyB ^ Math.imul(visit, 0x85ebca77)) + first) | 0);
     const x = mix32((first + y) | 0);
     return ((x >>> 5) * 67108864 + (y >>> 6)) / 9007199254740992;
   }
 
   /** What `exponential` gives right after `at`. */
-  exponentialAt(keys: Int32Array, stream: number, item: number, visit: number): number {
-    const first = mix32(keys[stream] ^ Math.imul(item, 0x9e3779b1));
-    const y = mix32(((keys[stream + 1] ^ Math.imul(visit, 0x85ebca77)) + first) | 0);
+  exponentialAt(keyA: number, keyB: number, item: number, visit: number): number {
+    const first = mix32(keyA ^ Math.imul(item, 0x9e3779b1));
+    const y = mix32(((keyB ^ Math.imul(visit, 0x85ebca77)) + first) | 0);
     const draw = mix32((first + y) | 0) >>> 0;
     const layer = y & (EXPONENTIAL_LAYERS - 1);
     if (draw < exponentialAccept[layer]) return draw * exponentialScale[layer];
-    this.at(keys, stream, item, visit);
+    this.aim(keyA, keyB, item, visit);
     return this.exponentialSlow(draw, layer);
+  }
+
+  /** Points at the counters of one of many streams: `stream` is twice its index. */
+  at(keys: Int32Array, stream: number, item: number, visit: number): void {
+    this.aim(keys[stream], keys[stream + 1], item, visit);
   }
 
   private advance(): void {

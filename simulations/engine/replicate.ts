@@ -94,14 +94,8 @@ function begin(run: RunState): void {
 /** Draws when an arrival's lot number `lot` comes. */
 function scheduleArrival(run: RunState, arrival: number, lot: number): void {
   const { network, luck, keys } = run;
-  const hours = network.variates.drawAt(
-    network.arrivalEvery[arrival],
-    luck,
-    keys.arrival,
-    2 * arrival,
-    lot,
-    0,
-  );
+  const every = network.variates.at(network.arrivalEvery[arrival]);
+  const hours = every.drawAt(luck, keys.arrival[2 * arrival], keys.arrival[2 * arrival + 1], lot, 0);
   run.schedule(run.now + hours, Event.arrival, arrival);
 }
 
@@ -117,11 +111,11 @@ function runUntil(run: RunState, end: number): void {
     run.now = Math.min(events.nextTime(), end);
     const instant = run.now * (1 + 1e-11);
     const entry = events.take();
-    const isAlone = RunState.kindOf(entry) === Event.finish && !events.isDue(instant);
-    const item = RunState.indexOf(entry);
     let things = 1;
-    if (isAlone && run.network.isPlain[items.ints[item + I.step]] === 1) {
-      passOn(run, item);
+    const isAlone = RunState.kindOf(entry) === Event.finish && !events.isDue(instant);
+    const station = isAlone ? run.stations[items.ints[RunState.indexOf(entry) + I.step]] : null;
+    if (station !== null && station.isPlain) {
+      passOn(run, RunState.indexOf(entry), station);
     } else {
       handle(run, entry);
       things = handleDue(run, instant, things);

@@ -43,13 +43,72 @@ export function meanOf(time: Distribution): number {
   }
 }
 
-/** The distributions of a network as flat columns; each has an index. */
+const noValues = new Float64Array(0);
+
+/** One distribution, ready to draw from. What the parameters mean depends on its kind. */
+export class Variate {
+  constructor(
+    private readonly kind: number,
+    private readonly a: number,
+    private readonly b: number,
+    private readonly c: number,
+    private readonly d: number,
+    private readonly values: Float64Array,
+  ) {}
+
+  /** Draws once, in hours, what belongs to these counters of a stream. */
+  drawAt(luck: Luck, keyA: number, keyB: number, item: number, visit: number): number {
+    if (this.kind === Kind.exponential) return this.a * luck.exponentialAt(keyA, keyB, item, visit);
+    luck.aim(keyA, keyB, item, visit);
+    return this.draw(luck);
+  }
+
+  /** Draws once, in hours. `luck` already points at what the draw is for. */
+  draw(luck: Luck): number {
+    const { a, b } = this;
+    switch (this.kind) {
+      case Kind.constant:
+        return a;
+      case Kind.exponential:
+        return a * luck.exponential();
+      case Kind.gamma:
+        return b * luck.gamma(a);
+      case Kind.lognormal:
+        return a * Math.exp(b * luck.normal());
+      case Kind.triangular: {
+        const mode = b;
+        const max = this.c;
+        const u = luck.uniform();
+        const split = (mode - a) / (max - a);
+        return u < split
+          ? a + Math.sqrt(u * (max - a) * (mode - a))
+          : max - Math.sqrt((1 - u) * (max - a) * (max - mode));
+      }
+      case Kind.beta: {
+        const x = luck.gamma(this.c);
+        const y = luck.gamma(this.d);
+        return a + (b * x) / (x + y);
+      }
+      case Kind.uniform:
+        return a + b * luck.uniform();
+      default:
+        return this.values[Math.floor(luck.uniform() * a)];
+    }
+  }
+}
+
+/** The distributions of a network; each has an index. */
 export class Variates {
-  private count = 0;
-  private kinds = new Uint8Array(8);
-  /** Four parameters of each. */
-  private parameters = new Float64Array(32);
-  private readonly values: Float64Array[] = [];
+  private readonly all: Variate[] = [];
+
+  at(index: number): Variate {
+    return this.all[index];
+  }
+
+  /** Draws once from one of them, in hours. `luck` already points at what the draw is for. */
+  draw(index: number, luck: Luck): number {
+    return this.all[index].draw(luck);
+  }
 
   /** Adds a distribution and returns its index. */
   add(time: Distribution): number {
@@ -85,66 +144,12 @@ export class Variates {
       case "uniform":
         return this.push(Kind.uniform, time.min, time.max - time.min);
       case "empirical":
-        this.values[this.count] = Float64Array.from(time.values);
-        return this.push(Kind.empirical, time.values.length);
+        return this.push(Kind.empirical, time.values.length, 0, 0, 0, Float64Array.from(time.values));
     }
   }
 
-  /** Draws once, in hours, what belongs to these counters of a stream. */
-  drawAt(index: number, luck: Luck, keys: Int32Array, stream: number, item: number, visit: number): number {
-    if (this.kinds[index] === Kind.exponential) {
-      return this.parameters[4 * index] * luck.exponentialAt(keys, stream, item, visit);
-    }
-    luck.at(keys, stream, item, visit);
-    return this.draw(index, luck);
-  }
-
-  /** Draws once, in hours. `luck` already points at what the draw is for. */
-  draw(index: number, luck: Luck): number {
-    const { parameters } = this;
-    const at = 4 * index;
-    const a = parameters[at];
-    switch (this.kinds[index]) {
-      case Kind.constant:
-        return a;
-      case Kind.exponential:
-        return a * luck.exponential();
-      case Kind.gamma:
-        return parameters[at + 1] * luck.gamma(a);
-      case Kind.lognormal:
-        return a * Math.exp(parameters[at + 1] * luck.normal());
-      case Kind.triangular: {
-        const mode = parameters[at + 1];
-        const max = parameters[at + 2];
-        const u = luck.uniform();
-        const split = (mode - a) / (max - a);
-        return u < split
-          ? a + Math.sqrt(u * (max - a) * (mode - a))
-          : max - Math.sqrt((1 - u) * (max - a) * (max - mode));
-      }
-      case Kind.beta: {
-        const x = luck.gamma(parameters[at + 2]);
-        const y = luck.gamma(parameters[at + 3]);
-        return a + (parameters[at + 1] * x) / (x + y);
-      }
-      case Kind.uniform:
-        return a + parameters[at + 1] * luck.uniform();
-      default:
-        return this.values[index][Math.floor(luck.uniform() * a)];
-    }
-  }
-
-  private push(kind: number, ...parameters: readonly number[]): number {
-    if (this.count === this.kinds.length) {
-      const kinds = new Uint8Array(2 * this.count);
-      kinds.set(this.kinds);
-      this.kinds = kinds;
-      const wider = new Float64Array(8 * this.count);
-      wider.set(this.parameters);
-      this.parameters = wider;
-    }
-    this.kinds[this.count] = kind;
-    this.parameters.set(parameters, 4 * this.count);
-    return this.count++;
+  private push(kind: number, a: number, b = 0, c = 0, d = 0, values = noValues): number {
+    this.all.push(new Variate(kind, a, b, c, d, values));
+    return this.all.length - 1;
   }
 }

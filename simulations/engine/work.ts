@@ -7,7 +7,7 @@ import { NONE } from "./Network";
 import { passOf, release } from "./release";
 import { addDefect, arriveBack, effortOf, findMaker, FoundAt, sendBack } from "./rework";
 import type { RunState } from "./RunState";
-import { rowOf } from "./Items";
+import type { Station } from "./Station";
 import { TraceKind } from "./Trace";
 
 /** Every free worker of a server takes up what goes first: the highest priority, then who has waited longest. */
@@ -153,40 +153,39 @@ function takeFromQueue(run: RunState, item: number, step: number): number {
   const { network, items, ledger, now } = run;
   run.queues.remove(items, step * network.classes + network.typeClass[items.ints[item + I.type]], item);
   ledger.steps[step].recordUnqueue(now);
-  return hoursOfWork(run, item, step);
+  return hoursOfWork(run, item, run.stations[step]);
 }
 
 /** A worker who works at one item at a time has it: schedules when it will be finished. */
-export function begin(run: RunState, item: number, step: number): void {
-  run.schedule(run.now + hoursOfWork(run, item, step), Event.finish, item);
+export function begin(run: RunState, item: number, station: Station): void {
+  run.schedule(run.now + hoursOfWork(run, item, station), Event.finish, item);
 }
 
 /** An item is taken up: how long the work will take. */
-function hoursOfWork(run: RunState, item: number, step: number): number {
-  const { network, items, ledger, now } = run;
-  if (items.ints[item + I.returns] !== NONE) arriveBack(run, item, FoundAt.takeUp(step));
-  const rework = items.ints[item + I.returns] !== NONE;
-  ledger.steps[step].recordPass(items.times[(item >> 1) + T.since], now, rework);
-  const column = network.visitColumn[step];
-  const pass = column === NONE ? 1 : ++items.passes[rowOf(item) * network.visitColumns + column];
-  let hours = network.variates.drawAt(
-    network.process[step],
-    run.luck,
-    run.keys.process,
-    2 * step,
-    items.ints[item + I.luck],
+function hoursOfWork(run: RunState, item: number, station: Station): number {
+  const { items, luck, now } = run;
+  const { ints, times } = items;
+  const { ledger, step, visitColumn } = station;
+  if (ints[item + I.returns] !== NONE) arriveBack(run, item, FoundAt.takeUp(step));
+  const rework = ints[item + I.returns] !== NONE;
+  ledger.recordPass(times[(item >> 1) + T.since], now, rework);
+  const pass = visitColumn === NONE ? 1 : items.addPass(item, visitColumn);
+  let hours = station.process.drawAt(
+    luck,
+    station.processKeyA,
+    station.processKeyB,
+    ints[item + I.luck],
     pass,
   );
   if (rework) hours *= effortOf(run, item);
-  items.times[(item >> 1) + T.worked] += hours;
-  hours *= network.stretch[step];
-  const cost = network.switchCost[step];
-  if (cost > 0) {
-    const beyond = ledger.steps[step].inStep - network.serverSize[network.stepServer[step]];
-    if (beyond > 0) hours *= 1 + cost * beyond;
+  times[(item >> 1) + T.worked] += hours;
+  hours *= station.stretch;
+  if (station.switchCost > 0) {
+    const beyond = ledger.inStep - run.network.serverSize[run.network.stepServer[step]];
+    if (beyond > 0) hours *= 1 + station.switchCost * beyond;
   }
-  items.ints[item + I.place] = Place.work;
-  run.trace?.record(now, TraceKind.takeUp, items.ints[item + I.number], step);
+  ints[item + I.place] = Place.work;
+  run.trace?.record(now, TraceKind.takeUp, ints[item + I.number], step);
   return hours;
 }
 
@@ -230,31 +229,29 @@ export function finish(run: RunState, lead: number): void {
 function finishItem(run: RunState, item: number, step: number): void {
   run.ledger.events++;
   run.trace?.record(run.now, TraceKind.finish, run.items.ints[item + I.number], step);
-  if (checkQuality(run, item, step)) release(run, item);
+  if (checkQuality(run, item, run.stations[step])) release(run, item);
 }
 
 /** Draws the quality of what a step has finished. False when the step finds a defect itself: the item is on its way back. */
-export function checkQuality(run: RunState, item: number, step: number): boolean {
-  const { network, items } = run;
-  if (items.ints[item + I.returns] !== NONE) arriveBack(run, item, FoundAt.finish(step));
-  const chance = network.defectChance[step];
-  if (chance > 0) {
-    const luck = run.luck.uniformAt(
-      run.keys.quality,
-      2 * step,
-      items.ints[item + I.luck],
-      passOf(run, item, step),
-    );
-    if (luck < chance) addDefect(run, item, step, network.finder[step]);
-    // Found at once: what this step looks for in its own work, whoever made it, is seen now.
-    const isSeen = network.finder[step] === step && items.ints[item + I.defects] !== NONE;
-    const maker = isSeen ? findMaker(run, item, step) : NONE;
-    if (maker !== NONE) {
-      sendBack(run, item, maker, FoundAt.finish(step));
-      return false;
-    }
-  }
-  return true;
+export function checkQuality(run: RunState, item: number, station: Station): boolean {
+  const { network, items, luck } = run;
+  const { ints } = items;
+  const { defectChance, step } = station;
+  if (ints[item + I.returns] !== NONE) arriveBack(run, item, FoundAt.finish(step));
+  if (defectChance === 0) return true;
+  const u = luck.uniformAt(
+    station.qualityKeyA,
+    station.qualityKeyB,
+    ints[item + I.luck],
+    passOf(run, item, step),
+  );
+  if (u < defectChance) addDefect(run, item, step, network.finder[step]);
+  // Found at once: what this step looks for in its own work, whoever made it, is seen now.
+  if (!station.findsOwn || ints[item + I.defects] === NONE) return true;
+  const maker = findMaker(run, item, step);
+  if (maker === NONE) return true;
+  sendBack(run, item, maker, FoundAt.finish(step));
+  return false;
 }
 
 /** An incomplete job or transfer batch has waited long enough. Returns whether it goes. */
