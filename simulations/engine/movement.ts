@@ -80,9 +80,6 @@ export function leave(run: RunState, item: number, onward: boolean): void {
   const entered = items.times[(item >> 1) + T.entered];
   ledger.steps[step].recordLeave(entered, now);
   const column = network.visitColumn[step];
-  const entered = items.times[(item >> 1) + T.entered];
-  ledger.steps[step].recordLeave(entered, now);
-  const column = network.visitColumn[step];
   // Who goes back from the queue was not worked on; its first visit is the one with its first pass.
   if (items.ints[item + I.place] === Place.queue) {
     if (column === NONE) ledger.steps[step].recordUnworkedVisit(entered, now);

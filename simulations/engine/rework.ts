@@ -1,8 +1,9 @@
 import * as I from "./I";
 import { enter, leave, leaveSpans } from "./movement";
-import { between, Finder, NONE, reachable } from "./Network";
+import { Finder, NONE } from "./Network";
 import type { RunState } from "./RunState";
 import { TraceKind } from "./Trace";
+import { between, reachable } from "./ways";
 
 /** Where a defect was found: when a step would take the item up, when a step had finished it, or at the customer. */
 export const FoundAt = {

@@ -1,4 +1,5 @@
-import { byId, Finder, NONE, type Network, reachable } from "../engine/Network";
+import { byId, Finder, NONE, type Network } from "../engine/Network";
+import { reachable } from "../engine/ways";
 import type { Distribution, Flow } from "../engine/Flow";
 import { meanOf } from "../engine/variates";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TraceKind, type Flow, type Trace } from "../../../simulations/index";
-import { between, toNetwork } from "../../../simulations/engine/Network";
+import { toNetwork } from "../../../simulations/engine/Network";
+import { between } from "../../../simulations/engine/ways";
 import {
   runOnce,
   toSetting,
