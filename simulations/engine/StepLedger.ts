@@ -56,6 +56,12 @@ export class StepLedger {
     this.wipMoments += now;
   }
 
+  /** An item that has entered waits for a worker after all. */
+  recordQueue(now: number): void {
+    this.queued++;
+    this.queueMoments += now;
+  }
+
   /** An item that waited for a worker waits no more. */
   recordUnqueue(now: number): void {
     this.queued--;

@@ -21,7 +21,7 @@ export class WaitingLists {
     const { ints, times } = items;
     const time = times[(item >> 1) + T.since];
     let after = this.last[list];
-    while (after !== NONE && isBehind(ints, times, after, item, time)) after = ints[after + I.previous];
+    if (after !== NONE && times[(after >> 1) + T.since] >= time) after = lastBefore(items, after, item);
     const before = after === NONE ? this.first[list] : ints[after + I.next];
     ints[item + I.previous] = after;
     ints[item + I.next] = before;
@@ -55,13 +55,15 @@ export class WaitingLists {
   }
 }
 
-function isBehind(
-  ints: Int32Array,
-  times: Float64Array,
-  other: number,
-  item: number,
-  since: number,
-): boolean {
-  const theirs = times[(other >> 1) + T.since];
-  return theirs > since || (theirs === since && ints[other + I.number] > ints[item + I.number]);
+/** The last of a list that has waited longer than an item, going back from `other`; NONE when nobody has. */
+function lastBefore(items: Items, other: number, item: number): number {
+  const { ints, times } = items;
+  const since = times[(item >> 1) + T.since];
+  let after = other;
+  while (after !== NONE) {
+    const theirs = times[(after >> 1) + T.since];
+    if (theirs < since || (theirs === since && ints[after + I.number] <= ints[item + I.number])) break;
+    after = ints[after + I.previous];
+  }
+  return after;
 }

@@ -5,6 +5,7 @@ import * as I from "./I";
 import { rowOf } from "./Items";
 import { NONE } from "./Network";
 import type { RunState } from "./RunState";
+import type { Station } from "./Station";
 import { TraceKind } from "./Trace";
 
 /** The list of candidates for a place at `step` that an item belongs to. */
@@ -71,6 +72,44 @@ export function enter(run: RunState, item: number, step: number): void {
     scheduleBatchDue(run, step, now + network.atMost[step]);
   }
   run.trace?.record(now, TraceKind.enter, items.ints[item + I.number], step);
+}
+
+/**
+ * Moves an item from a plain step to the next, where there is room, and into the queue there unless somebody is
+ * about to take it up.
+ */
+export function cross(
+  run: RunState,
+  item: number,
+  station: Station,
+  next: Station,
+  isTakenUp: boolean,
+): void {
+  const { items, now, trace } = run;
+  const { ints, times } = items;
+  const { ledger, visitColumn } = station;
+  if (trace !== null) trace.record(now, TraceKind.leave, ints[item + I.number], station.step);
+  const entered = times[(item >> 1) + T.entered];
+  ledger.recordLeave(entered, now);
+  if (visitColumn !== NONE && items.passesAt(item, visitColumn) === 1) ledger.recordFirstVisit(entered, now);
+  if (station.limit < Infinity) run.openSteps.add(station.step);
+  if (!next.isSimple) {
+    enter(run, item, next.step);
+    return;
+  }
+  ints[item + I.step] = next.step;
+  times[(item >> 1) + T.entered] = now;
+  times[(item >> 1) + T.since] = now;
+  if (trace !== null) trace.record(now, TraceKind.enter, ints[item + I.number], next.step);
+  if (isTakenUp) {
+    next.ledger.recordPresence(now);
+    return;
+  }
+  next.ledger.recordEnter(now);
+  ints[item + I.place] = Place.queue;
+  // With one class there is one queue for each step.
+  run.queues.insert(items, next.step, item);
+  run.openServers.add(next.step);
 }
 
 /** Takes an item out of its step: `onward`, or back to rework. Its place opens. */

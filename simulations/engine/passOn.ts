@@ -1,10 +1,10 @@
 import * as I from "./I";
 import * as Place from "./Place";
 import * as T from "./T";
-import { enter } from "./movement";
+import { cross } from "./movement";
 import { NONE } from "./Network";
 import { fillPlaces } from "./places";
-import { deliver, waitForPlace } from "./release";
+import { deliver } from "./release";
 import { settleFinders } from "./rework";
 import type { RunState } from "./RunState";
 import { TraceKind } from "./Trace";
@@ -28,52 +28,32 @@ export function passOn(run: RunState, item: number, station: Station): void {
   }
   if (!run.openSteps.isEmpty) fillPlaces(run);
   goOnWorking(run, station);
-  if (starter !== NONE) {
-    const next = run.stations[station.next];
-    run.takeWorker(next.step);
-    next.ledger.recordWork(1, run.now);
-    begin(run, starter, next);
-  }
+  if (starter !== NONE) start(run, starter, run.stations[station.next]);
 }
 
 /** Moves an item where it goes next, if there is room. Returns it when a worker there can take it up at once. */
 function goStraightOn(run: RunState, item: number, station: Station, next: Station): number {
-  const { items, openSteps, now, trace } = run;
-  const { ints, times } = items;
-  const { step } = next;
-  if (ints[item + I.defects] !== NONE) settleFinders(run, item, step);
-  // With one class and no ropes or splits there is one list of candidates for each step.
-  if (next.limit < Infinity && (next.ledger.inStep >= next.limit || run.entries.first[step] !== NONE)) {
-    ints[item + I.place] = Place.ready;
-    waitForPlace(run, item, step);
+  const { ints } = run.items;
+  if (ints[item + I.defects] !== NONE) settleFinders(run, item, next.step);
+  if (next.ledger.inStep >= next.limit) {
+    stayHere(run, item, station, next);
     return NONE;
   }
-  if (trace !== null) trace.record(now, TraceKind.leave, ints[item + I.number], station.step);
-  const entered = times[(item >> 1) + T.entered];
-  station.ledger.recordLeave(entered, now);
-  const { visitColumn } = station;
-  if (visitColumn !== NONE && items.passesAt(item, visitColumn) <= 1)
-    station.ledger.recordFirstVisit(entered, now);
-  if (station.limit < Infinity) openSteps.add(station.step);
-  if (!next.isSimple) {
-    enter(run, item, step);
-    return NONE;
-  }
-  ints[item + I.step] = step;
-  times[(item >> 1) + T.entered] = now;
-  times[(item >> 1) + T.since] = now;
-  if (trace !== null) trace.record(now, TraceKind.enter, ints[item + I.number], step);
-  if (run.freeWorkers[step] > 0) {
-    if (run.queues.first[step] === NONE && ints[item + I.defects] === NONE && openSteps.isEmpty) {
-      next.ledger.recordPresence(now);
-      return item;
-    }
-    run.openServers.add(step);
-  }
-  ints[item + I.place] = Place.queue;
-  next.ledger.recordEnter(now);
-  run.queues.insert(items, step, item);
-  return NONE;
+  const isAwaited = next.isSimple && run.freeWorkers[next.step] > 0 && run.queues.first[next.step] === NONE;
+  const canStart = isAwaited && ints[item + I.defects] === NONE;
+  cross(run, item, station, next, canStart);
+  return canStart ? item : NONE;
+}
+
+/** There is no room in the next step: waits for it. */
+function stayHere(run: RunState, item: number, station: Station, next: Station): void {
+  const { items, entries, now } = run;
+  items.ints[item + I.place] = Place.ready;
+  items.ints[item + I.onward] = next.step;
+  items.times[(item >> 1) + T.since] = now;
+  station.ledger.recordStuck(1, now);
+  // With one class, and neither ropes nor splits, there is one list of candidates for each step.
+  entries.insert(items, next.step, item);
 }
 
 /** The worker who has finished takes up who waits longest, and is free only when nobody does. */
@@ -90,4 +70,20 @@ function goOnWorking(run: RunState, station: Station): void {
     run.freeWorker(step);
   }
   if (run.freeWorkers[step] > 0 && queues.first[step] !== NONE) takeUp(run, step);
+}
+
+/** A free worker takes up who has just come, unless somebody came on another way meanwhile and may go first. */
+function start(run: RunState, item: number, station: Station): void {
+  const { items, queues, now } = run;
+  const { step, ledger } = station;
+  if (queues.first[step] !== NONE) {
+    ledger.recordQueue(now);
+    items.ints[item + I.place] = Place.queue;
+    queues.insert(items, step, item);
+    takeUp(run, step);
+    return;
+  }
+  run.takeWorker(step);
+  ledger.recordWork(1, now);
+  begin(run, item, station);
 }

@@ -1,10 +1,11 @@
 import * as T from "./T";
 import * as Place from "./Place";
 import * as I from "./I";
-import { enter, hasRoom } from "./movement";
+import { cross, enter, hasRoom } from "./movement";
 import { NONE } from "./Network";
 import { arrive, moveOn, newItem } from "./release";
 import type { RunState } from "./RunState";
+import type { Station } from "./Station";
 
 /** Fills every place that has opened: the highest priority first, then who has been ready longest. */
 export function fillPlaces(run: RunState): void {
@@ -12,8 +13,32 @@ export function fillPlaces(run: RunState): void {
 }
 
 function fillStep(run: RunState, step: number): void {
-  const limit = run.network.limit[step];
-  while (run.ledger.steps[step].inStep < limit && letOneIn(run, step));
+  const station = run.stations[step];
+  if (run.network.classes === 1 && run.network.entryKinds === 1) {
+    while (station.ledger.inStep < station.limit && letLongestWaitingIn(run, station));
+  } else {
+    while (station.ledger.inStep < station.limit && letOneIn(run, step));
+  }
+}
+
+/** With one class, and neither ropes nor splits, there is one list of candidates. */
+function letLongestWaitingIn(run: RunState, station: Station): boolean {
+  const { items, entries, now } = run;
+  const { ints } = items;
+  const item = entries.first[station.step];
+  if (item === NONE) return letNewOneIn(run, station.step, 0);
+  entries.removeFirst(items, station.step);
+  if (ints[item + I.place] === Place.outside) {
+    enter(run, item, station.step);
+    return true;
+  }
+  const from = run.stations[ints[item + I.step]];
+  from.ledger.recordStuck(-1, now);
+  if (from.isPlain) {
+    ints[item + I.onward] = NONE;
+    cross(run, item, from, station, false);
+  } else moveOn(run, item);
+  return true;
 }
 
 function letOneIn(run: RunState, step: number): boolean {

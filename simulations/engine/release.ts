@@ -132,7 +132,7 @@ function drawLink(run: RunState, item: number, step: number, first: number, end:
   return network.linkTo[link];
 }
 
-export function waitForPlace(run: RunState, item: number, to: number): void {
+function waitForPlace(run: RunState, item: number, to: number): void {
   const { items, ledger, now } = run;
   const step = items.ints[item + I.step];
   items.times[(item >> 1) + T.since] = now;
