@@ -101,6 +101,7 @@ export function cross(
   times[(item >> 1) + T.entered] = now;
   times[(item >> 1) + T.since] = now;
   if (trace !== null) trace.record(now, TraceKind.enter, ints[item + I.number], next.step);
+  run.openServers.add(next.step);
   if (isTakenUp) {
     next.ledger.recordPresence(now);
     return;
@@ -109,7 +110,6 @@ export function cross(
   ints[item + I.place] = Place.queue;
   // With one class there is one queue for each step.
   run.queues.insert(items, next.step, item);
-  run.openServers.add(next.step);
 }
 
 /** Takes an item out of its step: `onward`, or back to rework. Its place opens. */

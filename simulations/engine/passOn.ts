@@ -9,7 +9,7 @@ import { settleFinders } from "./rework";
 import type { RunState } from "./RunState";
 import { TraceKind } from "./Trace";
 import type { Station } from "./Station";
-import { begin, checkQuality, takeUp } from "./work";
+import { begin, checkQuality, takeUp, takeUpAll } from "./work";
 
 /**
  * The short way of what happens nearly always: an item is finished at a plain step (see Network.isPlain), and
@@ -21,14 +21,37 @@ export function passOn(run: RunState, item: number, station: Station): void {
   const { ledger, trace } = run;
   ledger.events++;
   if (trace !== null) trace.record(run.now, TraceKind.finish, run.items.ints[item + I.number], station.step);
+  run.openServers.add(station.step);
   let starter = NONE;
   if (checkQuality(run, item, station)) {
     if (station.next === NONE) deliver(run, item);
     else starter = goStraightOn(run, item, station, run.stations[station.next]);
   }
   if (!run.openSteps.isEmpty) fillPlaces(run);
+  // First on the agenda is this step, and then the next, whatever came later.
+  run.openServers.take();
   goOnWorking(run, station);
-  if (starter !== NONE) start(run, starter, run.stations[station.next]);
+  if (starter !== NONE) start(run, starter, run.stations[run.openServers.take()]);
+  // Before any more places are filled, as in settling: who is taken up may be sent back and open one.
+  takeUpAll(run);
+}
+
+/** The short way in: an item that has arrived enters a plain step without a limit, alone at this instant. */
+export function comeIn(run: RunState, item: number, station: Station): void {
+  const { items, ledger, trace, now } = run;
+  ledger.recordStart(now);
+  items.times[(item >> 1) + T.started] = now;
+  items.times[(item >> 1) + T.entered] = now;
+  if (trace !== null) trace.record(now, TraceKind.enter, items.ints[item + I.number], station.step);
+  if (run.freeWorkers[station.step] > 0 && run.queues.first[station.step] === NONE) {
+    station.ledger.recordPresence(now);
+    start(run, item, station);
+    return;
+  }
+  station.ledger.recordEnter(now);
+  items.ints[item + I.place] = Place.queue;
+  run.queues.insert(items, station.step, item);
+  run.openServers.add(station.step);
 }
 
 /** Moves an item where it goes next, if there is room. Returns it when a worker there can take it up at once. */

@@ -2,13 +2,13 @@ import * as Event from "./Event";
 import * as T from "./T";
 import * as I from "./I";
 import { NONE, type Network } from "./Network";
-import { passOn } from "./passOn";
+import { comeIn, passOn } from "./passOn";
 import { beginOutage, endOutage, startOutages } from "./outages";
 import { fillPlaces } from "./places";
 import { arrive, depart, joinBatch, knock, newItem, releaseBatch } from "./release";
 import { RunState } from "./RunState";
 import type { TraceRecorder } from "./TraceRecorder";
-import { batchIsDue, finish, takeUp } from "./work";
+import { batchIsDue, finish, takeUpAll } from "./work";
 
 /** More things than this at one instant, and so many for each item present: time stands still (work that takes no time). */
 const MOST_AT_ONE_INSTANT = 200_000;
@@ -104,7 +104,7 @@ function scheduleArrival(run: RunState, arrival: number, lot: number): void {
  * filled, then workers take up. Times that differ only by the rounding of sums are one instant.
  */
 function runUntil(run: RunState, end: number): void {
-  const { events, items } = run;
+  const { events } = run;
   const last = end * (1 + 1e-11);
   while (events.isDue(last)) {
     // What rounding puts just behind the end happens at the end: rates count to the horizon, both ends exact.
@@ -112,11 +112,7 @@ function runUntil(run: RunState, end: number): void {
     const instant = run.now * (1 + 1e-11);
     const entry = events.take();
     let things = 1;
-    const isAlone = RunState.kindOf(entry) === Event.finish && !events.isDue(instant);
-    const station = isAlone ? run.stations[items.ints[RunState.indexOf(entry) + I.step]] : null;
-    if (station !== null && station.isPlain) {
-      passOn(run, RunState.indexOf(entry), station);
-    } else {
+    if (events.isDue(instant) || !takeShortWay(run, entry, instant)) {
       handle(run, entry);
       things = handleDue(run, instant, things);
     }
@@ -126,6 +122,31 @@ function runUntil(run: RunState, end: number): void {
       settle(run);
     }
   }
+}
+
+/** What happens alone at its instant, at a plain step, goes the short way. Returns whether this did. */
+function takeShortWay(run: RunState, entry: number, instant: number): boolean {
+  const { network } = run;
+  const index = RunState.indexOf(entry);
+  const kind = RunState.kindOf(entry);
+  if (kind === Event.finish) {
+    const station = run.stations[run.items.ints[index + I.step]];
+    if (station.isPlain) passOn(run, index, station);
+    return station.isPlain;
+  }
+  if (kind !== Event.arrival || network.arrivalSize[index] > 1) return false;
+  const station = run.stations[network.arrivalTo[index]];
+  if (!station.isPlain || station.limit < Infinity) return false;
+  scheduleArrival(run, index, ++run.arrivalLots[index]);
+  const item = newItem(run, index);
+  arrive(run, item);
+  if (!run.events.isDue(instant)) {
+    comeIn(run, item, station);
+  } else {
+    knock(run, item);
+    handleDue(run, instant, 1);
+  }
+  return true;
 }
 
 /** Handles all that is due at an instant, where so many `things` have happened already; returns how many now. */
@@ -145,7 +166,7 @@ function settle(run: RunState): void {
   for (;;) {
     fillPlaces(run);
     if (run.openServers.isEmpty) return;
-    while (!run.openServers.isEmpty) takeUp(run, run.openServers.take());
+    takeUpAll(run);
   }
 }
 

@@ -10,6 +10,11 @@ import type { RunState } from "./RunState";
 import type { Station } from "./Station";
 import { TraceKind } from "./Trace";
 
+/** At every server where somebody came or became free. */
+export function takeUpAll(run: RunState): void {
+  while (!run.openServers.isEmpty) takeUp(run, run.openServers.take());
+}
+
 /** Every free worker of a server takes up what goes first: the highest priority, then who has waited longest. */
 export function takeUp(run: RunState, server: number): void {
   while (run.freeWorkers[server] > 0 && takeUpOne(run, server));

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Flow, Trace } from "../../../simulations/index";
+import {
+  runOnce,
+  toSetting,
+  type RunRecord,
+  type Setting,
+} from "../../../simulations/experiments/replications";
+import {
+  constant,
+  exponential,
+  line,
+  always,
+  poisson,
+  step,
+} from "../../../simulations/verification/flowParts";
+import { toFlow } from "../../../src/runs/toFlow";
+import { randomMaps } from "./randomMaps";
+
+const order = { seed: 3, horizon: 400, warmUp: 50, keepSeries: true, keepLeadTimes: true, trace: true };
+const runs = process.env["MILLRACE_LONG"] ? 5_000 : 60;
+
+/** The same flow without a single plain step: everything goes the long way. */
+function theLongWay(setting: Setting): Setting {
+  const isPlain = new Uint8Array(setting.network.stepIds.length);
+  return { ...setting, network: { ...setting.network, isPlain } };
+}
+
+/** What happened is the same to the bit; sums over time only to rounding, for the short way adds fewer numbers. */
+function expectSame(short: RunRecord, long: RunRecord): void {
+  expect(short.events).toBe(long.events);
+  const [ours, theirs] = [short.trace as Trace, long.trace as Trace];
+  expect(ours.times).toEqual(theirs.times);
+  expect(ours.kinds).toEqual(theirs.kinds);
+  expect(ours.items).toEqual(theirs.items);
+  expect(ours.steps).toEqual(theirs.steps);
+  expect(short.leadTimes).toEqual(long.leadTimes);
+  short.figures.forEach((figure, index) => {
+    const other = long.figures[index];
+    if (Number.isNaN(other)) expect(figure).toBeNaN();
+    else expect(Math.abs(figure - other)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(other)));
+  });
+}
+
+function compare(flow: Flow): void {
+  const setting = toSetting(flow);
+  expectSame(runOnce(setting, order, 1), runOnce(theLongWay(setting), order, 1));
+}
+
+const back = (to: string, by: string) => ({ completeAccurate: 0.8, rework: { to, foundBy: by, effort: 1 } });
+
+describe("the short way is the long way", () => {
+  it("on random maps", () => {
+    fc.assert(
+      fc.property(randomMaps(), (map) => compare(toFlow(map).flow)),
+      { numRuns: runs, seed: 5 },
+    );
+  }, 120_000);
+
+  it("on lines with limits, rework found here and there, and always work", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 }), fc.nat(3), fc.boolean()),
+          {
+            minLength: 2,
+            maxLength: 7,
+          },
+        ),
+        fc.boolean(),
+        (shapes, isAlways) => {
+          const steps = shapes.map(([workers, limit, quality, isConstant], index) =>
+            step(`s${index}`, isConstant ? constant(1) : exponential(1), {
+              workers,
+              wipLimit: limit === 4 && index > 0 ? null : limit + 1,
+              ...(quality === 1 && index > 0 ? back(`s${index - 1}`, `s${index}`) : {}),
+              ...(quality === 2
+                ? back(`s${index}`, index + 1 < shapes.length ? `s${index + 1}` : "customer")
+                : {}),
+            }),
+          );
+          compare(line(steps, [isAlways ? always("s0") : poisson("s0", 0.5)]));
+        },
+      ),
+      { numRuns: 3 * runs, seed: 6 },
+    );
+  }, 120_000);
+});
