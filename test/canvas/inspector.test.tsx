@@ -74,6 +74,23 @@ describe("a step's figures", () => {
     expect(step()?.[key]).toEqual(value);
   });
 
+  test("how often work arrives is typed in one go, though the first figure makes it vary", async () => {
+    const { user, stores } = await opened("analyse", {
+      ...threeSteps,
+      arrivals: { new: { to: "analyse" } },
+    });
+    const before = stores.document.getState().map;
+    await user.click(field("One every"));
+    await user.keyboard("4h 30m");
+    expect(field("One every").value).toBe("4h 30m");
+    expect(stores.document.getState().map.arrivals?.["new"]?.every).toEqual({
+      distribution: "exponential",
+      mean: "4h 30m",
+    });
+    act(() => stores.document.getState().undo());
+    expect(stores.document.getState().map).toBe(before);
+  });
+
   test("an emptied field is missing, not zero", async () => {
     const { user, step } = await opened();
     await user.clear(field("Process time"));

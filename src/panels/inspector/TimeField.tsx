@@ -1,7 +1,14 @@
 import { Select } from "@mantine/core";
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useDocument, useStores } from "../../hooks/useStores";
-import { calendarOf, formatHours, timeFaults, variabilityOf, type BareTime } from "../../model/durations";
+import {
+  calendarOf,
+  formatHours,
+  timeFaults,
+  variabilityOf,
+  type BareTime,
+  type Calendar,
+} from "../../model/durations";
 import type { DistributionSpec, StreamMap, TimeSpec } from "../../model/StreamMap";
 import { sentence } from "../../words/sentence";
 import { words } from "../../words/words";
@@ -46,21 +53,26 @@ export function TimeField({ place, field, label, hint, spec, bare, first, set, c
 
   return (
     <div className="time-field">
+      {/* One and the same field whatever the time is: what is typed may turn a plain figure into a distribution. */}
       {typeof spec !== "object" ? (
         <Field
-          key="main"
           place={place}
           field={field}
           label={label}
           {...(hint ? { hint } : {})}
           value={spec ?? ""}
-          read={(typed) => readDuration(typed, calendar)}
+          read={(typed): Parsed<unknown> => readDuration(typed, calendar)}
           onChange={(next) =>
-            change(next === undefined || spec !== undefined || !first ? next : first(next), "main")
+            change(
+              typeof next !== "string" || spec !== undefined || !first
+                ? (next as TimeSpec | undefined)
+                : first(next),
+              "main",
+            )
           }
         />
       ) : (
-        <Parameters place={place} field={field} label={label} spec={spec} which="first" onChange={change} />
+        parameterFields({ place, field, label, spec, calendar, onChange: change })[0]
       )}
       {children}
       {(spec !== undefined || bare !== "constant") && (
@@ -78,9 +90,8 @@ export function TimeField({ place, field, label, hint, spec, bare, first, set, c
           }}
         />
       )}
-      {typeof spec === "object" && (
-        <Parameters place={place} field={field} label={label} spec={spec} which="others" onChange={change} />
-      )}
+      {typeof spec === "object" &&
+        parameterFields({ place, field, label, spec, calendar, onChange: change }).slice(1)}
       {typeof spec === "object" && !("mean" in spec) && !("value" in spec) && (
         <p className="field-note figure">
           {label}: {mean === null ? words.canvas.missing : text.meanOf(formatHours(mean, calendar))}
@@ -93,54 +104,51 @@ export function TimeField({ place, field, label, hint, spec, bare, first, set, c
   );
 }
 
-interface ParametersProps {
+interface ParametersOf {
   readonly place: string;
   readonly field: string;
   readonly label: string;
   readonly spec: DistributionSpec;
-  /** The first is the main figure, and stands where a plain one would. */
-  readonly which: "first" | "others";
+  readonly calendar: Calendar;
   readonly onChange: (spec: TimeSpec | undefined, at: string) => void;
 }
 
-function Parameters({ place, field, label, spec, which, onChange }: ParametersProps) {
-  const calendar = useDocument((state) => state.map.calendar);
-  const basis = calendarOf(calendar ? { calendar } : {});
+/** A field for each figure of a distribution. The first is the main one, and stands where a plain one would. */
+function parameterFields({ place, field, label, spec, calendar, onChange }: ParametersOf): ReactElement[] {
   const fields = spec as unknown as Readonly<Record<string, unknown>>;
   const names = parametersOf[spec.distribution];
   const single = names.length === 1;
-  return (
-    <>
-      {names.map((name, index) => {
-        if ((index === 0) !== (which === "first")) return null;
-        const value = fields[name];
-        const shown = Array.isArray(value) ? value.join(", ") : value === undefined ? "" : String(value);
-        const read = (typed: string): Parsed<unknown> => {
-          const parsed: Parsed<unknown> =
-            name === "cv"
-              ? readNumber(typed)
-              : name === "values"
-                ? readValues(typed, basis)
-                : readDuration(typed, basis);
-          if ("fault" in parsed) return parsed;
-          if (parsed.value === undefined) return names.length === 1 ? parsed : { fault: text.incompleteTime };
-          const fault = timeFaults({ ...spec, [name]: parsed.value }, basis)[0];
-          return fault ? { fault: sentence(fault) } : parsed;
-        };
-        return (
-          <Field
-            key={index === 0 ? "main" : name}
-            place={index === 0 ? place : `${place}/${name}`}
-            field={index === 0 ? field : `${field}.${name}`}
-            label={single ? label : `${index === 0 ? `${label}: ` : ""}${text.parameters[name]}`}
-            value={shown}
-            read={read}
-            onChange={(next) =>
-              onChange(next === undefined ? undefined : ({ ...spec, [name]: next } as DistributionSpec), name)
-            }
-          />
-        );
-      })}
-    </>
-  );
+  return names.map((name, index) => {
+    const value = fields[name];
+    const shown = Array.isArray(value) ? value.join(", ") : value === undefined ? "" : String(value);
+    const read = (typed: string): Parsed<unknown> => {
+      const parsed: Parsed<unknown> =
+        name === "cv"
+          ? readNumber(typed)
+          : name === "values"
+            ? readValues(typed, calendar)
+            : readDuration(typed, calendar);
+      if ("fault" in parsed) return parsed;
+      if (parsed.value === undefined) return single ? parsed : { fault: text.incompleteTime };
+      const fault = timeFaults({ ...spec, [name]: parsed.value }, calendar)[0];
+      return fault ? { fault: sentence(fault) } : parsed;
+    };
+    const main = index === 0;
+    return (
+      <Field
+        {...(main ? {} : { key: name })}
+        place={main ? place : `${place}/${name}`}
+        field={main ? field : `${field}.${name}`}
+        label={single ? label : `${main ? `${label}: ` : ""}${text.parameters[name]}`}
+        value={shown}
+        read={read}
+        onChange={(next) =>
+          onChange(
+            next === undefined ? undefined : ({ ...spec, [name]: next } as DistributionSpec),
+            main ? "main" : name,
+          )
+        }
+      />
+    );
+  });
 }
