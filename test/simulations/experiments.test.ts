@@ -11,7 +11,7 @@ import {
   poisson,
   rope,
   step,
-} from "../theory/flows";
+} from "../../simulations/verification/flowParts";
 
 async function study(
   flow: Flow,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RunFailure, type Flow } from "../../simulations/index";
-import { always, constant, line, rope, step } from "../theory/flows";
+import { always, constant, line, rope, step } from "../../simulations/verification/flowParts";
 import { traceOf } from "./recorded";
 
 function failureOf(flow: Flow): unknown {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Arrival } from "../../simulations/index";
-import { always, constant, flowOf, line, link, poisson, rope, step } from "../theory/flows";
+import {
+  always,
+  constant,
+  flowOf,
+  line,
+  link,
+  poisson,
+  rope,
+  step,
+} from "../../simulations/verification/flowParts";
 import { readTrace, traceOf } from "./recorded";
 
 /** Items at whole multiples of so many hours. */

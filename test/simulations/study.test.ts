@@ -6,7 +6,7 @@ import {
   type Study,
   type StudyOptions,
 } from "../../simulations/index";
-import { exponential, line, poisson, step } from "../theory/flows";
+import { exponential, line, poisson, step } from "../../simulations/verification/flowParts";
 
 const mm1: Flow = line([step("a", exponential(1))], [poisson("a", 0.8)]);
 const options: StudyOptions = { runner: inlineRunner, trace: false, assumptions: [], constraint: false };

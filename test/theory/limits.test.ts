@@ -1,7 +1,16 @@
 import { describe, it } from "vitest";
-import { always, constant, exponential, flowOf, line, link, rope, step } from "./flows";
+import {
+  always,
+  constant,
+  exponential,
+  flowOf,
+  line,
+  link,
+  rope,
+  step,
+} from "../../simulations/verification/flowParts";
 import { compareJointly, measure, type Measured } from "./measure";
-import { average, solveChain, type Transitions } from "./markovChain";
+import { average, solveChain, type Transitions } from "../../simulations/verification/markovChain";
 
 const agrees = compareJointly(30);
 const look = (flow: Parameters<typeof measure>[0]): Measured =>

@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import type { FlowStep, Trace } from "../../simulations/index";
 import { TraceKind } from "../../simulations/index";
 import { runOnce, toSetting } from "../../simulations/experiments/replications";
-import { always, constant, conwip, exponential, line, poisson, step } from "./flows";
+import {
+  always,
+  constant,
+  conwip,
+  exponential,
+  line,
+  poisson,
+  step,
+} from "../../simulations/verification/flowParts";
+import { closedLine } from "../../simulations/verification/theory";
 import { compareJointly, expectExactly, measure } from "./measure";
 
 const agrees = compareJointly(16);
@@ -72,21 +81,9 @@ describe("the line of 1, 2, 1, 1 h, constant, CONWIP", () => {
 });
 
 describe("closed lines, exponential (exact mean value analysis, Reiser & Lavenberg 1980)", () => {
-  /** Throughput and mean number at each step with so many items going round. */
-  function analyse(means: readonly number[], items: number): { throughput: number; inStep: number[] } {
-    let inStep = means.map(() => 0);
-    let throughput = 0;
-    for (let n = 1; n <= items; n++) {
-      const times = means.map((mean, at) => mean * (1 + inStep[at]));
-      throughput = n / times.reduce((sum, time) => sum + time, 0);
-      inStep = times.map((time) => throughput * time);
-    }
-    return { throughput, inStep };
-  }
-
   it.each([[3], [8]])("means 1, 2, 0.5 with %d items", (items) => {
     const means = [1, 2, 0.5];
-    const exact = analyse(means, items);
+    const exact = closedLine(means, items);
     const found = measure(conwip(steps(means.map(exponential)), items), { horizon: 50_000, warmUp: 1000 });
     agrees(found.stream("throughput"), exact.throughput);
     agrees(found.step("s1", "wip"), exact.inStep[0]);

@@ -1,5 +1,14 @@
 import { describe, it } from "vitest";
-import { constant, exponential, flowOf, gamma, line, link, poisson, step } from "./flows";
+import {
+  constant,
+  exponential,
+  flowOf,
+  gamma,
+  line,
+  link,
+  poisson,
+  step,
+} from "../../simulations/verification/flowParts";
 import { compareJointly, expectExactly, measure } from "./measure";
 
 const agrees = compareJointly(36);

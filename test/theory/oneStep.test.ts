@@ -1,23 +1,21 @@
 import { describe, it } from "vitest";
-import { constant, exponential, flowOf, gamma, line, lognormal, poisson, step } from "./flows";
+import {
+  constant,
+  exponential,
+  flowOf,
+  gamma,
+  line,
+  lognormal,
+  poisson,
+  step,
+} from "../../simulations/verification/flowParts";
+import { waitWithWorkers } from "../../simulations/verification/theory";
 import { compareJointly, measure } from "./measure";
 
 const agrees = compareJointly(56);
 
 const single = (rate: number, of: ReturnType<typeof step>): ReturnType<typeof flowOf> =>
   flowOf({ steps: [of], arrivals: [poisson(of.id, rate)] });
-
-/** Mean wait in M/M/c: Erlang's C formula / (cμ − λ) (Gross & Harris, Fundamentals of Queueing Theory, §2.3). */
-function waitMMc(rate: number, workers: number): number {
-  let term = 1;
-  let sum = 0;
-  for (let n = 0; n < workers; n++) {
-    sum += term;
-    term *= rate / (n + 1);
-  }
-  const tail = term / (1 - rate / workers);
-  return tail / (sum + tail) / (workers - rate);
-}
 
 describe("one step, exponential (M/M/c)", () => {
   it.each([
@@ -41,7 +39,7 @@ describe("one step, exponential (M/M/c)", () => {
     [3, 2.7, 2.72354],
     [5, 4.5, 1.52499],
   ])("%d workers, λ %d: mean wait %d", (workers, rate, wait) => {
-    const exact = waitMMc(rate, workers);
+    const exact = waitWithWorkers(rate, workers);
     if (Math.abs(exact - wait) > 5e-6) throw new Error(`Erlang's formula gives ${exact}`);
     const found = measure(single(rate, step("work", exponential(1), { workers })), {
       horizon: 21_000,

@@ -6,7 +6,7 @@ import { solveTraffic } from "../../../simulations/experiments/traffic";
 import { meanAndError, studentQuantile } from "../../../simulations/statistics/confidence";
 import { toFlow } from "../../../src/runs/toFlow";
 import { measure } from "../../theory/measure";
-import { exponential } from "../../theory/flows";
+import { exponential } from "../../../simulations/verification/flowParts";
 import { randomMaps } from "./randomMaps";
 
 /** The same stream with little to do and nothing that holds it up, so that it settles. */
