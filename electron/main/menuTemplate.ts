@@ -44,11 +44,16 @@ export function toMenuTemplate(
     const items = group.items.map((item) => toItem(item, choose, mac));
     // Without these roles a Mac's text fields know no copy and paste.
     const isEdit =
-      mac && group.items.some((item) => !item.separator && item.shortcut?.toLowerCase() === "mod+z");
+      mac &&
+      group.items.some((item) => !item.separator && item.shortcut?.toLowerCase() === "mod+z") &&
+      items.every((item) => item.role === undefined);
     return { label: group.label, submenu: isEdit ? [...items, ...textRoles] : items };
   });
   return mac ? [{ role: "appMenu" }, ...own, { role: "windowMenu" }] : own;
 }
+
+/** These act on whatever has the focus, text or map: the window hears them as its own copy, cut and paste. */
+const clipboardRoles = { cut: "cut", copy: "copy", paste: "paste" } as const;
 
 const textRoles: MenuItemConstructorOptions[] = [
   { type: "separator" },
@@ -64,6 +69,13 @@ function toItem(
 ): MenuItemConstructorOptions {
   if (item.separator) return { type: "separator" };
   const accelerator = toAccelerator(item.shortcut);
+  if (Object.hasOwn(clipboardRoles, item.commandId)) {
+    return {
+      role: clipboardRoles[item.commandId as keyof typeof clipboardRoles],
+      label: item.label.replaceAll("&", "&&"),
+      ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: mac }),
+    };
+  }
   return {
     // An ampersand would else be read as a mnemonic.
     label: item.label.replaceAll("&", "&&"),

@@ -13,7 +13,7 @@ import { Palette } from "./Palette";
 import { SidePane } from "./SidePane";
 import { TopBar } from "./TopBar";
 import { useAfterRun } from "./useAfterRun";
-import { usePaste } from "./usePaste";
+import { useClipboard } from "./useClipboard";
 import { useShortcuts } from "./useShortcuts";
 import { ZoomControls } from "./ZoomControls";
 import "./app.css";
@@ -31,7 +31,7 @@ export function App() {
     if (notice) notifications.show({ message: notice.text, color: tones[notice.tone], withBorder: true });
   }, [notice]);
   useShortcuts(openSpotlight);
-  usePaste();
+  useClipboard();
   useAfterRun();
 
   return (

@@ -1,6 +1,13 @@
 import type { MenuGroup, MenuItem } from "../desktop/Desktop";
 import type { Stores } from "../stores/stores";
 import { words } from "../words/words";
+import {
+  copySelected,
+  cutSelected,
+  duplicateSelected,
+  hasSelectedSteps,
+  pasteFromClipboard,
+} from "./clipboardActions";
 import { newMap, openFile, openRecent, openSample, saveMap, saveMapAs } from "./fileActions";
 import { openQuickEntry } from "./quickEntryActions";
 import {
@@ -24,6 +31,8 @@ export interface Command {
   readonly label: (stores: Stores) => string;
   /** As hotkeys are written: "mod+shift+S". Keys without "mod" work only while the map has the focus. */
   readonly shortcut: string | null;
+  /** Its keys come as the window's own copy, cut and paste, which text fields need too. */
+  readonly isClipboard?: true;
   readonly enabled: (stores: Stores) => boolean;
   readonly perform: (stores: Stores) => void | Promise<void>;
 }
@@ -52,6 +61,8 @@ const command = (
   perform,
 });
 
+const onClipboard = (one: Command): Command => ({ ...one, isClipboard: true });
+
 /** Everything that can be done whatever the files at hand; ids are stable. */
 export const fixedCommands: readonly Command[] = [
   command("new", "file", text.newMap, "mod+alt+N", newMap),
@@ -75,6 +86,23 @@ export const fixedCommands: readonly Command[] = [
     (stores) => stores.document.getState().redo(),
     (stores) => stores.document.getState().redoLabel !== null,
   ),
+  onClipboard(
+    command("cut", "edit", words.clipboard.cut, "mod+X", (stores) => cutSelected(stores), hasSelectedSteps),
+  ),
+  onClipboard(
+    command(
+      "copy",
+      "edit",
+      words.clipboard.copy,
+      "mod+C",
+      async (stores) => void (await copySelected(stores)),
+      hasSelectedSteps,
+    ),
+  ),
+  onClipboard(
+    command("paste", "edit", words.clipboard.paste, "mod+V", (stores) => pasteFromClipboard(stores)),
+  ),
+  command("duplicate", "edit", words.clipboard.duplicate, "mod+D", duplicateSelected, hasSelectedSteps),
   command("delete", "edit", text.delete, "Delete", deleteSelected, hasSelection),
   command(
     "selectAll",

@@ -1,4 +1,5 @@
 import type { Desktop } from "../desktop/Desktop";
+import { own } from "../model/own";
 import { createDocumentStore, type DocumentStore } from "./documentStore";
 import { createLibraryStore, type LibraryStore, type Sample } from "./libraryStore";
 import { createRunStore, type RunStore, type StartStudy } from "./runStore";
@@ -28,5 +29,14 @@ export function createStores(
   const run = createRunStore(() => document.getState().map, start);
   const library = createLibraryStore(desktop, samples);
   const verify = createVerifyStore(verification);
+  // What is not on the map any more (undone, cut) is not selected either.
+  document.subscribe(({ map }, before) => {
+    if (map.steps === before.map.steps && map.links === before.map.links) return;
+    const { selection, select } = view.getState();
+    select(
+      selection.steps.filter((id) => own(map.steps, id) !== undefined),
+      selection.links.filter((id) => own(map.links, id) !== undefined),
+    );
+  });
   return { document, view, run, library, verify, desktop };
 }

@@ -1,3 +1,4 @@
+import { clipboardWords } from "./en/clipboard";
 import { commandLineWords } from "./en/commandLine";
 import { canvasWords, ladderWords } from "./en/canvas";
 import { commandWords, editWords } from "./en/commands";
@@ -14,6 +15,7 @@ import { verifyWords } from "./en/verify";
 export const words = {
   canvas: canvasWords,
   check: checkWords,
+  clipboard: clipboardWords,
   commandLine: commandLineWords,
   commands: commandWords,
   dialogs: dialogWords,

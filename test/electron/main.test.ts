@@ -169,4 +169,18 @@ describe("the native menu", () => {
     expect(menus.map((menu) => menu.role ?? menu.label)).toEqual(["appMenu", "Edit", "windowMenu"]);
     expect((menus[1].submenu as { role?: string }[]).map((item) => item.role)).toContain("paste");
   });
+
+  test("copy and paste are the window's own, for text and map alike, and stand there once", () => {
+    const items = [
+      { commandId: "undo", label: "Undo", shortcut: "mod+Z", enabled: true },
+      { commandId: "copy", label: "Copy", shortcut: "mod+C", enabled: false },
+    ];
+    const menus = toMenuTemplate([{ label: "Edit", items }], () => undefined, "darwin");
+    const copies = (menus[1].submenu as Electron.MenuItemConstructorOptions[]).filter(
+      ({ role }) => role === "copy",
+    );
+    expect(copies).toEqual([
+      { role: "copy", label: "Copy", accelerator: "CmdOrCtrl+C", registerAccelerator: true },
+    ]);
+  });
 });
