@@ -15,18 +15,20 @@ journey("steps are copied, duplicated, cut, and pasted into another map", async 
   await page.keyboard.press("ControlOrMeta+o");
   await page.locator("#step-build").waitFor();
   const before = await page.locator(".step").count();
-  const steps = () => expect.poll(() => page.locator(".step").count());
+  const stepsAre = async (count: number) => {
+    await expect.poll(() => page.locator(".step").count()).toBe(count);
+  };
 
   // Two of them, once more below, with the link between them.
   await page.locator("#step-build").click();
   await page.locator("#step-test").click({ modifiers: ["Shift"] });
   await page.keyboard.press("ControlOrMeta+c");
   await page.keyboard.press("ControlOrMeta+v");
-  await steps().toBe(before + 2);
+  await stepsAre(before + 2);
   await page.locator("#step-build-2").waitFor();
   await screenshot("copied steps");
   await page.getByRole("button", { name: "Undo: Paste 2 steps" }).click();
-  await steps().toBe(before);
+  await stepsAre(before);
 
   // In a text field the same keys mean text.
   await page.locator("#step-build").click();
@@ -37,14 +39,14 @@ journey("steps are copied, duplicated, cut, and pasted into another map", async 
   await name.press("End");
   await name.press("ControlOrMeta+v");
   await expect.poll(() => name.inputValue()).toBe("Build and packBuild and pack");
-  await steps().toBe(before);
+  await stepsAre(before);
   await name.press("Enter");
 
   await page.locator("#step-test").click();
   await page.keyboard.press("ControlOrMeta+d");
   await page.locator("#step-test-2").waitFor();
   await page.keyboard.press("ControlOrMeta+x");
-  await steps().toBe(before);
+  await stepsAre(before);
   await page.getByRole("button", { name: "Undo: Cut step" }).waitFor();
 
   // Into another map.
@@ -61,6 +63,6 @@ journey("steps are copied, duplicated, cut, and pasted into another map", async 
       paste?.click(undefined, window, window?.webContents);
     });
   } else await page.keyboard.press("ControlOrMeta+v");
-  await steps().toBe(1);
+  await stepsAre(1);
   await expect.poll(() => page.locator(".step").textContent()).toContain("Test");
 });
