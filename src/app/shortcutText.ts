@@ -1,12 +1,20 @@
 import { onMac } from "./useShortcuts";
 
-const names: Readonly<Record<string, string>> = { delete: "Del", enter: "Enter", "=": "+", "-": "−" };
+const arrows = { arrowleft: "←", arrowright: "→", arrowup: "↑", arrowdown: "↓" };
+const names: Readonly<Record<string, string>> = {
+  delete: "Del",
+  enter: "Enter",
+  "=": "+",
+  "-": "−",
+  ...arrows,
+};
 const macNames: Readonly<Record<string, string>> = {
   mod: "⌘",
   shift: "⇧",
   alt: "⌥",
   enter: "↩",
   delete: "⌫",
+  ...arrows,
 };
 
 /** A shortcut as it is printed on the keys: "Ctrl+Shift+S", or "⇧⌘S" on a Mac. */

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { nudgeSelected } from "../commands/arrangeSteps";
 import { addNextStep, connectSteps, deleteSelected, onlySelectedStep } from "../commands/stepActions";
 import { useStores } from "../hooks/useStores";
 import type { Stores } from "../stores/stores";
@@ -11,10 +12,25 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowDown: "down",
 };
 
+/** With Alt the arrow keys move what is selected. */
+const nudges: Readonly<Record<string, [-1 | 0 | 1, -1 | 0 | 1]>> = {
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
 /** What keys do while the canvas has the focus. */
 export function useCanvasKeys(): (event: KeyboardEvent) => void {
   const stores = useStores();
   return (event) => {
+    const nudge = nudges[event.key];
+    if (event.target === event.currentTarget && nudge && event.altKey && !event.metaKey && !event.ctrlKey) {
+      nudgeSelected(stores, ...nudge);
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (event.target !== event.currentTarget || event.altKey || event.metaKey || event.ctrlKey) return;
     if (pressed(stores, event.key, event.shiftKey)) {
       event.preventDefault();

@@ -1,6 +1,7 @@
 import type { MenuGroup, MenuItem } from "../desktop/Desktop";
 import type { Stores } from "../stores/stores";
 import { words } from "../words/words";
+import { alignSelected, distributeSelected, hasSelected, nudgeSelected } from "./arrangeSteps";
 import {
   copySelected,
   cutSelected,
@@ -62,6 +63,34 @@ const command = (
 });
 
 const onClipboard = (one: Command): Command => ({ ...one, isClipboard: true });
+
+const arrange = words.arrange;
+const arrangeCommand = (
+  id: string,
+  label: string,
+  shortcut: string | null,
+  least: number,
+  perform: Command["perform"],
+): Command => command(id, "step", label, shortcut, perform, (stores) => hasSelected(stores, least));
+
+const arrangeCommands: readonly Command[] = [
+  arrangeCommand("alignRow", arrange.alignRow, null, 2, (stores) => alignSelected(stores, "row")),
+  arrangeCommand("alignColumn", arrange.alignColumn, null, 2, (stores) => alignSelected(stores, "column")),
+  arrangeCommand("distributeRow", arrange.distributeRow, null, 3, (stores) =>
+    distributeSelected(stores, "row"),
+  ),
+  arrangeCommand("distributeColumn", arrange.distributeColumn, null, 3, (stores) =>
+    distributeSelected(stores, "column"),
+  ),
+  arrangeCommand("nudgeLeft", arrange.nudgeLeft, "alt+ArrowLeft", 1, (stores) =>
+    nudgeSelected(stores, -1, 0),
+  ),
+  arrangeCommand("nudgeRight", arrange.nudgeRight, "alt+ArrowRight", 1, (stores) =>
+    nudgeSelected(stores, 1, 0),
+  ),
+  arrangeCommand("nudgeUp", arrange.nudgeUp, "alt+ArrowUp", 1, (stores) => nudgeSelected(stores, 0, -1)),
+  arrangeCommand("nudgeDown", arrange.nudgeDown, "alt+ArrowDown", 1, (stores) => nudgeSelected(stores, 0, 1)),
+];
 
 /** Everything that can be done whatever the files at hand; ids are stable. */
 export const fixedCommands: readonly Command[] = [
@@ -139,6 +168,7 @@ export const fixedCommands: readonly Command[] = [
     (stores) => stores.view.getState().selection.steps.length > 0,
   ),
   command("tidy", "step", text.tidy, "mod+shift+L", tidyMap, hasSteps),
+  ...arrangeCommands,
 
   command(
     "simulate",

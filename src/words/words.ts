@@ -1,3 +1,4 @@
+import { arrangeWords } from "./en/arrange";
 import { clipboardWords } from "./en/clipboard";
 import { commandLineWords } from "./en/commandLine";
 import { canvasWords, ladderWords } from "./en/canvas";
@@ -13,6 +14,7 @@ import { verifyWords } from "./en/verify";
 
 /** Every sentence that a person reads, by area: the one catalogue for screen and command line. */
 export const words = {
+  arrange: arrangeWords,
   canvas: canvasWords,
   check: checkWords,
   clipboard: clipboardWords,

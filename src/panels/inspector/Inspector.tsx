@@ -2,6 +2,7 @@ import { useDocument, useView } from "../../hooks/useStores";
 import { own } from "../../model/own";
 import { words } from "../../words/words";
 import { LinkFields } from "./LinkFields";
+import { ManyActions } from "./ManyActions";
 import { StepFields } from "./StepFields";
 import { StreamFields } from "./StreamFields";
 import "./inspector.css";
@@ -18,6 +19,7 @@ export function Inspector() {
       <div className="inspector">
         <h3 className="inspector-title">{words.inspector.many(selection.steps.length)}</h3>
         <p className="inspector-hint">{words.inspector.manyHint}</p>
+        <ManyActions />
       </div>
     );
   }
