@@ -63,8 +63,15 @@ export function pickWithInput(): Promise<File | null> {
     const input = document.createElement("input");
     input.type = "file";
     input.accept = ".millrace,.json,application/json";
-    input.onchange = () => resolve(input.files?.[0] ?? null);
-    input.oncancel = () => resolve(null);
+    // An input outside of the page may be swept away, with what it would have said, while the person still looks for the file.
+    input.hidden = true;
+    document.body.append(input);
+    const answer = (file: File | null): void => {
+      input.remove();
+      resolve(file);
+    };
+    input.onchange = () => answer(input.files?.[0] ?? null);
+    input.oncancel = () => answer(null);
     input.click();
   });
 }
