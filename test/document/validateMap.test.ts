@@ -323,7 +323,7 @@ test("ten thousand steps with all kinds of rules are checked in proportion to th
       ids.slice(1).map((id, index) => `${ids[index]}>${id}`),
       {
         arrivals: { x: { to: "s0", every: "1h" } },
-        ropes: { r: { from: "s0", to: `s${size - 1}`, limit: 10 } },
+        ropes: { r: { from: "s0", to: `s${size - 1}`, limit: 2 * size } },
       },
     );
     return () => expect(validateAny({ ...map })).toEqual([]);
