@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { root } from "../../scripts/lib/setup.mjs";
 import { journey } from "./harness";
 
 const table = [
@@ -9,6 +13,18 @@ const table = [
   "QA\tTest\t6\t8\t90%\t3",
   "Ops\tDeploy\tsoon\t1\t\t1",
 ].join("\n");
+
+const axe = readFileSync(path.join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+
+/** What stands in front of the map can be used by everyone, as far as a program can tell. */
+async function nothingForAxe(page: Page): Promise<void> {
+  await page.evaluate(axe);
+  const found = await page.evaluate<string[]>(
+    `axe.run('[role="dialog"]').then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [id, html, failureSummary].join(" "))))`,
+  );
+  expect(found).toEqual([]);
+}
 
 journey("a table from a spreadsheet, pasted onto an empty map, is a map", async (app) => {
   const { page, electron, screenshot } = app;
@@ -31,6 +47,7 @@ journey("a table from a spreadsheet, pasted onto an empty map, is a map", async 
   expect(await dialog.getByRole("row").nth(1).innerText()).toMatch(/Analyse\s+4h\s+5d\s+75 %\s+2\s+Product/);
   await dialog.getByText("1 piece is not understood").waitFor();
   await screenshot("quick entry light");
+  await nothingForAxe(page);
 
   await dialog.getByLabel(/one on each line/).press("ControlOrMeta+Enter");
   await dialog.waitFor({ state: "hidden" });
@@ -50,6 +67,7 @@ journey("a table from a spreadsheet, pasted onto an empty map, is a map", async 
   await page.keyboard.type("Test: PT 4, LT 3d, CA 80%, 3 people, tomorrow\nDeploy: PT 30m");
   await dialog.getByText("They start the map.").waitFor();
   await screenshot("quick entry dark");
+  await nothingForAxe(page);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
   await page.keyboard.press("ControlOrMeta+e");

@@ -24,8 +24,9 @@ export function NotUnderstoodList({ rows, onShow }: NotUnderstoodListProps) {
           const shown = piece.text.length > 40 ? `${piece.text.slice(0, 40)}…` : piece.text;
           return (
             <li key={`${piece.from} ${piece.why}`}>
-              <button type="button" aria-label={text.goTo(line, shown)} onClick={() => onShow(piece)}>
+              <button type="button" onClick={() => onShow(piece)}>
                 <span className={styles.line}>{text.lineNumber(line)}</span> <q>{shown}</q>
+                <span className="visually-hidden"> {text.goTo}</span>
               </button>
               <span> {text.why[piece.why]}</span>
             </li>

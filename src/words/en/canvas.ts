@@ -4,7 +4,7 @@ export const canvasWords = {
   instructions:
     "Arrow keys move between steps along the flow. Enter adds the next step. Tab goes to the figures. Alt with an arrow key moves the step itself. Delete deletes. Escape lets go.",
   emptyTitle: "An empty map",
-  emptyHint: "Double click anywhere, or press Enter, to draw the first step.",
+  emptyHint: "Double click anywhere, or press Enter, to draw the first step. Paste a table to draw them all.",
   emptyKeys: "Type its name, Tab to its figures, Enter when done; Enter again adds the next step.",
   untitledStep: "Unnamed step",
   noOwner: "no owner",

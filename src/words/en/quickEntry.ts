@@ -10,9 +10,6 @@ export const quickEntryWords = {
   nothingYet: "The steps appear here as you type.",
   unit: "Times without a unit are",
   units: { m: "minutes", h: "hours", d: "working days", w: "working weeks" },
-  taken: (time: string) => `taken as ${time}`,
-  step: "Step",
-  line: "Line",
   fields: {
     name: "Step",
     owner: "Owner",
@@ -34,7 +31,7 @@ export const quickEntryWords = {
     count === 1
       ? "1 piece is not understood, and left out"
       : `${count} pieces are not understood, and left out`,
-  goTo: (line: number, text: string) => `Line ${line}: show “${text}” in the text`,
+  goTo: "Show it in the text",
   lineNumber: (line: number) => `Line ${line}`,
   why: {
     unknown: "not a figure that Millrace knows",
