@@ -56,6 +56,7 @@ export function TimeField({ place, field, label, hint, spec, bare, first, set, c
       {/* One and the same field whatever the time is: what is typed may turn a plain figure into a distribution. */}
       {typeof spec !== "object" ? (
         <Field
+          key="main"
           place={place}
           field={field}
           label={label}
@@ -136,7 +137,7 @@ function parameterFields({ place, field, label, spec, calendar, onChange }: Para
     const main = index === 0;
     return (
       <Field
-        {...(main ? {} : { key: name })}
+        key={main ? "main" : name}
         place={main ? place : `${place}/${name}`}
         field={main ? field : `${field}.${name}`}
         label={single ? label : `${main ? `${label}: ` : ""}${text.parameters[name]}`}
