@@ -22,7 +22,13 @@ export function Dialogs() {
       opened={dialog !== null}
       onClose={close}
       title={dialog ? titleOf(dialog) : ""}
-      size={dialog?.kind === "quickEntry" ? 760 : dialog?.kind === "cannotOpen" ? "lg" : "md"}
+      size={
+        dialog?.kind === "quickEntry"
+          ? 760
+          : dialog?.kind === "cannotOpen" || dialog?.kind === "mended"
+            ? "lg"
+            : "md"
+      }
       overlayProps={{ backgroundOpacity: 0.35 }}
       closeButtonProps={{ "aria-label": words.screen.close }}
     >
@@ -37,6 +43,8 @@ function titleOf(dialog: Dialog): string {
       return text.unsavedTitle(dialog.name);
     case "cannotOpen":
       return text.cannotOpenTitle(dialog.name);
+    case "mended":
+      return text.mendedTitle(dialog.name);
     case "fileFailure":
       return dialog.doing === "open"
         ? text.fileTitleOpen(dialog.failure.name)
@@ -71,9 +79,14 @@ function Body({ dialog, close }: { readonly dialog: Dialog; readonly close: () =
         </>
       );
     case "cannotOpen":
+    case "mended":
       return (
         <>
-          <p className="dialog-text">{text.cannotOpenText(dialog.problems.length)}</p>
+          <p className="dialog-text">
+            {dialog.kind === "mended"
+              ? text.mendedText(dialog.problems.length)
+              : text.cannotOpenText(dialog.problems.length)}
+          </p>
           <ul className="problem-list">
             {dialog.problems.map((problem, index) => (
               <li key={`${problem.path} ${problem.code} ${index}`}>

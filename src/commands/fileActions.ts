@@ -3,6 +3,7 @@ import { readDocument } from "../document/readDocument";
 import { writeDocument } from "../document/writeDocument";
 import type { StreamMap } from "../model/StreamMap";
 import type { Sample } from "../stores/libraryStore";
+import { checkMap } from "../stores/checkMap";
 import type { Stores } from "../stores/stores";
 import type { UnsavedAnswer } from "../stores/viewStore";
 import { words } from "../words/words";
@@ -28,6 +29,11 @@ export function showText(
     return false;
   }
   showMap(stores, read.map, file, { name: file ? file.name.replace(/\.millrace$/i, "") : name, unsaved });
+  const view = stores.view.getState();
+  if (read.warnings.length > 0)
+    view.showDialog({ kind: "mended", name: file?.name ?? name, problems: read.warnings });
+  // A figure that makes no sense would else be seen only by who looks for it.
+  if (checkMap(read.map).some(({ severity }) => severity === "error")) view.showPane("check");
   return true;
 }
 

@@ -18,6 +18,8 @@ export type UnsavedAnswer = "save" | "discard" | "cancel";
 export type Dialog =
   | { readonly kind: "unsaved"; readonly name: string; readonly answer: (answer: UnsavedAnswer) => void }
   | { readonly kind: "cannotOpen"; readonly name: string; readonly problems: readonly Problem[] }
+  /** Opened, and mended on the way. */
+  | { readonly kind: "mended"; readonly name: string; readonly problems: readonly Problem[] }
   | { readonly kind: "fileFailure"; readonly doing: "open" | "save"; readonly failure: FileFailure }
   | { readonly kind: "quickEntry" }
   | { readonly kind: "recovery"; readonly drafts: readonly Draft[] };

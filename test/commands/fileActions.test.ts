@@ -59,6 +59,29 @@ describe("opening", () => {
     ]);
   });
 
+  test("what was mended on the way is said, and the file is left as it was", async () => {
+    const stores = testStores();
+    stores.desktop.willOpen = {
+      file: fileNamed("old.millrace"),
+      text: '{"format": "millrace", "version": 1, "steps": {"a": {"workers": "2"}}}',
+    };
+    await openFile(stores);
+    const { dialog } = stores.view.getState();
+    expect(stores.document.getState().map.steps["a"]?.workers).toBe(2);
+    expect(dialog).toMatchObject({ kind: "mended", name: "old.millrace" });
+    expect(dialog?.kind === "mended" && dialog.problems.map(({ path }) => path)).toEqual([
+      "/steps/a/workers",
+    ]);
+  });
+
+  test("a figure that makes no sense is pointed at", async () => {
+    const stores = testStores();
+    const wrong = '{"format": "millrace", "version": 1, "steps": {"a": {"leadTime": "soon"}}}';
+    stores.desktop.willOpen = { file: fileNamed("wrong.millrace"), text: wrong };
+    await openFile(stores);
+    expect(stores.view.getState()).toMatchObject({ pane: "check", paneOpen: true, dialog: null });
+  });
+
   test("a recent file that is gone says so and leaves the list", async () => {
     const stores = testStores();
     stores.desktop.recent = [fileNamed("gone.millrace")];

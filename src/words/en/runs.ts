@@ -11,18 +11,19 @@ const list = (value: unknown, name: NameOf): string => {
     : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
 };
 
+/** What the place behind the winner gives. Less than a tenth of a percent is nothing that anybody would notice. */
+const nextBest = (p: Params, name: NameOf): string => {
+  if (p["second"] === undefined) return "";
+  if (Number(p["secondPercent"]) < 0.1) return "; at no other place does it change anything noticeable";
+  return `; the next best place, ${name(String(p["second"]))}, gives ${percent(p["secondPercent"])}`;
+};
+
 /** What a study says in words: why this is the constraint, what was taken for granted, why a run failed. */
 export const runWords = {
   "constraint.step": (p: Params, name: NameOf) =>
-    `10 % more capacity at ${name(String(p["id"]))} gives ${percent(p["gainPercent"])} more throughput` +
-    (p["second"] === undefined
-      ? "."
-      : `; the next best place, ${name(String(p["second"]))}, gives ${percent(p["secondPercent"])}.`),
+    `10 % more capacity at ${name(String(p["id"]))} gives ${percent(p["gainPercent"])} more throughput${nextBest(p, name)}.`,
   "constraint.pool": (p: Params, name: NameOf) =>
-    `10 % more capacity of ${name(String(p["id"]))} gives ${percent(p["gainPercent"])} more throughput` +
-    (p["second"] === undefined
-      ? "."
-      : `; the next best place, ${name(String(p["second"]))}, gives ${percent(p["secondPercent"])}.`),
+    `10 % more capacity of ${name(String(p["id"]))} gives ${percent(p["gainPercent"])} more throughput${nextBest(p, name)}.`,
   "constraint.tied": (p: Params, name: NameOf) =>
     `${list(p["ids"], name)} cannot be told apart: capacity there gives ${percent(p["gainPercent"])} more throughput.`,
   "constraint.market": (p: Params, name: NameOf) =>

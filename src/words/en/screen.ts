@@ -33,6 +33,11 @@ export const dialogWords = {
     count === 1
       ? "One thing in the file has to be mended first."
       : `${count} things in the file have to be mended first.`,
+  mendedTitle: (name: string) => `${name} was mended while opening`,
+  mendedText: (count: number) =>
+    count === 1
+      ? "One thing was not as a Millrace file has it. The file itself is as it was until you save."
+      : `${count} things were not as a Millrace file has them. The file itself is as it was until you save.`,
   wholeFile: "whole file",
   fileTitleOpen: (name: string) => `${name} could not be opened`,
   fileTitleSave: (name: string) => `${name} could not be saved`,
