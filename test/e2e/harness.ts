@@ -170,6 +170,7 @@ class BrowserMachine extends Machine implements App {
   readonly electron = null;
   private context: BrowserContext | null = null;
   private port = 0;
+  private fileToOpen: string | null = null;
   private stopServing: () => Promise<void> = async () => undefined;
 
   constructor(private readonly options: JourneyOptions) {
@@ -190,6 +191,12 @@ class BrowserMachine extends Machine implements App {
     this.context ??= await this.newContext();
     const page = await this.context.newPage();
     this.watch(page);
+    // From the start: the browser is told only by and by that file dialogs are answered here.
+    page.on("filechooser", (chooser) => {
+      const file = this.fileToOpen;
+      this.fileToOpen = null;
+      if (file !== null) void chooser.setFiles(file);
+    });
     await page.goto(server.url);
   }
 
@@ -207,7 +214,7 @@ class BrowserMachine extends Machine implements App {
   }
 
   async willOpen(file: string): Promise<void> {
-    this.page.once("filechooser", (chooser) => void chooser.setFiles(file));
+    this.fileToOpen = file;
   }
 
   async willSave(file: string): Promise<void> {
