@@ -17,25 +17,29 @@ const PROGRESS_EVERY = 50;
 /** Workers are kept between runs: starting one costs more than a small study. */
 let kept: WorkerRunner | null = null;
 
-/** Starts the workers, and lets each run a little, before they are needed, so that the first figures are there at once. */
+/** Starts the workers before they are needed, with a small study, so that the first figures are there at once. */
 export function prepareWorkers(): void {
   if (kept !== null) return;
-  const ports = openPorts();
-  kept = new WorkerRunner(ports);
-  const { flow } = toFlow(rehearsal);
-  const order = { seed: 1, horizon: 400, warmUp: 0, keepSeries: true, keepLeadTimes: true, trace: false };
-  const replications = ports.map((_, index) => index + 1);
+  kept = new WorkerRunner(openPorts());
+  const { flow, experiment, assumptions } = toFlow(rehearsal);
   // Whatever is wrong will be said when it matters.
-  kept.run([{ flow, order, replications }], () => undefined).catch(() => undefined);
+  conductStudy(flow, experiment, {
+    runner: kept,
+    trace: true,
+    assumptions,
+    constraint: true,
+    early: true,
+  }).catch(() => undefined);
 }
 
-/** A map that makes a worker load and compile what nearly every map needs. */
+/** A small map that makes all concerned load and compile what nearly every map needs. */
 const rehearsal: StreamMap = {
   format: "millrace",
   version: 1,
   steps: { a: { processTime: "1h", percentCompleteAccurate: 90 }, b: { processTime: "1h", wipLimit: 9 } },
   links: { ab: { from: "a", to: "b" } },
   arrivals: { in: { to: "a", every: { distribution: "exponential", mean: "2h" } } },
+  experiment: { horizon: "10w", replications: 16 },
 };
 
 /** Lends the kept workers, or new ones when those are out. Stopped ones are not taken back. */
