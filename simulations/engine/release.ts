@@ -6,7 +6,7 @@ import { rowOf } from "./Items";
 import { entryList, enter, leave, leaveSpans, scheduleBatchDue } from "./movement";
 import { Finder, NONE } from "./Network";
 import { Purpose, mix32 } from "./luck";
-import { findMaker, FoundAt, sendBack, settleFinders } from "./rework";
+import { findMaker, FoundAt, hangNote, sendBack, settleFinders } from "./rework";
 import type { RunState } from "./RunState";
 import { TraceKind } from "./Trace";
 
@@ -223,7 +223,7 @@ function merge(run: RunState, copy: number): number {
   for (let note = items.ints[copy + I.defects]; note !== NONE;) {
     const next = notes.next[note];
     notes.next[note] = NONE;
-    appendNote(run, parent, note);
+    hangNote(run, parent, note);
     note = next;
   }
   notes.removeAll(items.ints[copy + I.returns]);
@@ -257,17 +257,6 @@ function passRopesOn(run: RunState, copy: number, item: number): void {
     items.roped[rowOf(item) * ropes + rope] = 1;
     items.roped[rowOf(copy) * ropes + rope] = 0;
   }
-}
-
-function appendNote(run: RunState, item: number, note: number): void {
-  const { items, notes } = run;
-  let last = items.ints[item + I.defects];
-  if (last === NONE) {
-    items.ints[item + I.defects] = note;
-    return;
-  }
-  while (notes.next[last] !== NONE) last = notes.next[last];
-  notes.next[last] = note;
 }
 
 /** Hands the item to the customer, who sends it back when there is a defect left. */

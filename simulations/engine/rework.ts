@@ -14,11 +14,16 @@ export const FoundAt = {
 
 /** Hangs a defect on an item. A defect that nobody has drawn the next step for is found by "next". */
 export function addDefect(run: RunState, item: number, maker: number, finder: number): void {
-  const { notes, items } = run;
+  const { notes } = run;
   const note = notes.add();
   notes.what[note] = maker;
   notes.finder[note] = finder;
-  // Oldest first: the new one goes to the end of the chain.
+  hangNote(run, item, note);
+}
+
+/** Hangs the note of a defect on an item, behind those it has: the oldest is first. */
+export function hangNote(run: RunState, item: number, note: number): void {
+  const { notes, items } = run;
   let last = items.ints[item + I.defects];
   if (last === NONE) {
     items.ints[item + I.defects] = note;

@@ -30,6 +30,16 @@ export function useCommand(id: string): {
   };
 }
 
+/** What a command is called, with its keys: the text of its tooltip. */
+export function CommandTip({ label, keys }: { readonly label: string; readonly keys: string | null }) {
+  return (
+    <span className="tip">
+      {label}
+      {keys && <kbd>{keys}</kbd>}
+    </span>
+  );
+}
+
 interface CommandButtonProps {
   readonly id: string;
   readonly icon: LucideIcon;
@@ -40,14 +50,7 @@ export function CommandButton({ id, icon: Icon }: CommandButtonProps) {
   const stores = useStores();
   const { label, enabled, keys } = useCommand(id);
   return (
-    <Tooltip
-      label={
-        <span className="tip">
-          {label}
-          {keys && <kbd>{keys}</kbd>}
-        </span>
-      }
-    >
+    <Tooltip label={<CommandTip label={label} keys={keys} />}>
       <ActionIcon
         variant="subtle"
         color="gray"

@@ -24,7 +24,7 @@ import { performCommand } from "../commands/commands";
 import { openRecent, openSample } from "../commands/fileActions";
 import { useDocument, useLibrary, useRun, useStores } from "../hooks/useStores";
 import { words } from "../words/words";
-import { CommandButton, fixedCommand, useCommand } from "./CommandButton";
+import { CommandButton, CommandTip, fixedCommand, useCommand } from "./CommandButton";
 import { Mark } from "./Mark";
 import { shortcutText } from "./shortcutText";
 
@@ -169,14 +169,7 @@ function SimulateButton() {
   }
   const again = status === "done";
   return (
-    <Tooltip
-      label={
-        <span className="tip">
-          {label}
-          {keys && <kbd>{keys}</kbd>}
-        </span>
-      }
-    >
+    <Tooltip label={<CommandTip label={label} keys={keys} />}>
       <Button
         size="sm"
         className="simulate-button"

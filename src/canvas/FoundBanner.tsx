@@ -5,6 +5,7 @@ import { own } from "../model/own";
 import type { StreamMap } from "../model/StreamMap";
 import { isProvisional, shownStudy } from "../stores/runStore";
 import type { Results } from "../../simulations/index";
+import { constraintSentence } from "../words/constraintSentence";
 import { words } from "../words/words";
 
 /** What a person calls a place of the stream. */
@@ -16,23 +17,14 @@ function headline({ unstable, cannotKeepUp, constraint }: Results, map: StreamMa
   const text = words.results.constraint;
   const all = (ids: readonly string[]): string => text.and(ids.map((id) => nameOf(map, id)));
   if (unstable && cannotKeepUp.length > 0) return text.cannotKeepUp(all(cannotKeepUp.map(({ id }) => id)));
-  const names = all(constraint.ids);
-  switch (constraint.kind) {
-    case "step":
-      return text.step(names);
-    case "pool":
-      return text.pool(names);
-    case "policy":
-      return text.policy(names);
-    case "tied":
-      return text.tied(names);
-    case "market":
-      return constraint.leadTimeLever
-        ? words.canvas.marketLever(text.market, text.lever(nameOf(map, constraint.leadTimeLever.id)))
-        : `${text.market}.`;
-    case "unknown":
-      return text.unknown;
-  }
+  const sentence = constraintSentence(
+    constraint.kind,
+    constraint.ids.map((id) => nameOf(map, id)),
+  );
+  if (constraint.kind !== "market") return sentence;
+  return constraint.leadTimeLever
+    ? words.canvas.marketLever(sentence, text.lever(nameOf(map, constraint.leadTimeLever.id)))
+    : `${sentence}.`;
 }
 
 /** After a run: where the stream is held back, over the map, in one sentence that leads there. */

@@ -3,6 +3,7 @@ import type { Constraint, PlaceRef, Reason, Results } from "../../../simulations
 import { showDifference } from "../../report/showEstimate";
 import { showSignificant } from "../../report/showNumber";
 import { timeUnitFor } from "../../report/timeUnit";
+import { constraintSentence } from "../../words/constraintSentence";
 import { words } from "../../words/words";
 import { EffectsChart } from "./EffectsChart";
 import { Hint } from "./Hint";
@@ -38,7 +39,10 @@ export function ConstraintCard({ results, frame, reasonText }: ConstraintCardPro
             {constraint.kind === "step" ? (
               <StepSentence id={constraint.ids[0] ?? ""} frame={frame} />
             ) : (
-              constraintSentence(constraint, frame)
+              constraintSentence(
+                constraint.kind,
+                alongTheFlow(frame.map, constraint.ids).map((id) => anyName(frame.map, id)),
+              )
             )}
           </span>
           {constraint.confidence !== null && (
@@ -83,25 +87,6 @@ function StepSentence({ id, frame }: { readonly id: string; readonly frame: Resu
       {after}
     </>
   );
-}
-
-function constraintSentence({ kind, ids }: Constraint, { map }: ResultsFrame): string {
-  const text = words.results.constraint;
-  const names = text.and(alongTheFlow(map, ids).map((id) => anyName(map, id)));
-  switch (kind) {
-    case "step":
-      return text.step(names);
-    case "pool":
-      return text.pool(names);
-    case "policy":
-      return text.policy(names);
-    case "tied":
-      return text.tied(names);
-    case "market":
-      return text.market;
-    case "unknown":
-      return text.unknown;
-  }
 }
 
 function leverSentence({ effects }: Constraint, lever: PlaceRef, frame: ResultsFrame): string {
