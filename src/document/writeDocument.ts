@@ -17,7 +17,7 @@ const time = fields("distribution value mean cv min mode max p50 p90 values");
 const outages = fields("every lasts", { every: time, lasts: time });
 
 const step = fields(
-  "name owner at leadTime processTime percentCompleteAccurate workers pool availability wipLimit wait batch cadence rework outages switchCost spawns split join",
+  "name owner at leadTime processTime percentCompleteAccurate workers pool availability wipLimit wait batch cadence rework outages switchCost spawns split join inventory figures",
   {
     processTime: time,
     wait: time,
@@ -25,23 +25,34 @@ const step = fields(
     rework: fields("to foundBy effort"),
     outages,
     spawns: each(fields("type to chance after", { after: time })),
+    inventory: fields("count time"),
+    figures: each(fields("confidence by note estimates", { estimates: each(fields("by value")) })),
   },
 );
 
+const party = fields("name at");
+
 const layout = fields(
-  "format version title description source teaches demand calendar variability types pools arrivals steps links ropes measures goals scenarios experiment",
+  "format version title description source teaches demand calendar variability types pools arrivals steps links ropes measures goals scenarios experiment charter improvements notes supplier customer systems information lanes",
   {
     calendar: fields("hoursPerDay daysPerWeek"),
     types: each(fields("name priority")),
     pools: each(fields("name size availability outages", { outages })),
     arrivals: each(fields("to type every always size", { every: time })),
     steps: each(step),
-    links: each(fields("from to share")),
+    links: each(fields("from to share flow")),
     ropes: each(fields("name from to limit")),
     measures: each(fields("name from to")),
     goals: each(fields("name measure percentile atMost atLeast per")),
     scenarios: each(fields("name hypothesis basedOn changes", { changes: each(fields("op path value")) })),
     experiment: fields("horizon warmUp replications seed"),
+    charter: fields("problem target scope trigger done participants date"),
+    improvements: each(fields("name on at owner due effect status scenario")),
+    notes: each(fields("kind text at")),
+    supplier: party,
+    customer: party,
+    systems: each(party),
+    information: each(fields("name from to medium")),
   },
 );
 

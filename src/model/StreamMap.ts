@@ -26,6 +26,87 @@ export interface StreamMap {
   readonly goals?: Readonly<Record<string, Goal>>;
   readonly scenarios?: Readonly<Record<string, Scenario>>;
   readonly experiment?: ExperimentPlan;
+  readonly charter?: Charter;
+  /** Improvements, drawn as kaizen bursts and listed as the plan. */
+  readonly improvements?: Readonly<Record<string, Improvement>>;
+  readonly notes?: Readonly<Record<string, Note>>;
+  /** Who gives the work in, top left of the map; who takes it, top right. */
+  readonly supplier?: Party;
+  readonly customer?: Party;
+  /** Where work is planned or information is kept: a tracker, a release board, a weekly meeting. */
+  readonly systems?: Readonly<Record<string, Party>>;
+  readonly information?: Readonly<Record<string, InformationFlow>>;
+  /** The owners whose swim-lanes are drawn, from top to bottom; absent: no lanes. */
+  readonly lanes?: readonly string[];
+  readonly [unknown: string]: unknown;
+}
+
+/** What a mapping is about, agreed before the first step is drawn. Demand is the document's own `demand`. */
+export interface Charter {
+  readonly problem?: string;
+  readonly target?: string;
+  readonly scope?: string;
+  /** What starts the stream. */
+  readonly trigger?: string;
+  /** What counts as done. */
+  readonly done?: string;
+  readonly participants?: readonly string[];
+  /** The day of the mapping: "2026-11-21". */
+  readonly date?: string;
+  readonly [unknown: string]: unknown;
+}
+
+/** A thing of the drawing, by its place in the file: "/steps/test", "/links/a-t", "/systems/board", "/customer". */
+export type DrawnThing = string;
+
+/** An improvement that somebody could make: a kaizen burst on the map, a line of the plan. */
+export interface Improvement {
+  readonly name?: string;
+  /** What it is about; absent: the map as a whole, at `at`. */
+  readonly on?: DrawnThing;
+  readonly at?: readonly [number, number];
+  readonly owner?: string;
+  /** "2027-01-31". */
+  readonly due?: string;
+  /** What is expected of it, in words. */
+  readonly effect?: string;
+  readonly status?: "idea" | "planned" | "doing" | "done" | "dropped";
+  /** The scenario that tries it. */
+  readonly scenario?: string;
+  readonly [unknown: string]: unknown;
+}
+
+/** Words on the map; `goSee` is the pair of glasses: somebody has to look there. */
+export interface Note {
+  readonly kind?: "note" | "goSee";
+  readonly text?: string;
+  readonly at?: readonly [number, number];
+  readonly [unknown: string]: unknown;
+}
+
+export interface Party {
+  readonly name?: string;
+  readonly at?: readonly [number, number];
+  readonly [unknown: string]: unknown;
+}
+
+/** Information, not work, on its way: straight when by hand, zig-zag when electronic. */
+export interface InformationFlow {
+  readonly name?: string;
+  readonly from: DrawnThing;
+  readonly to: DrawnThing;
+  readonly medium?: "manual" | "electronic";
+  readonly [unknown: string]: unknown;
+}
+
+/** Where a figure of a step comes from. */
+export interface FigureSource {
+  readonly confidence?: "measured" | "estimated" | "guess";
+  /** Who said it. */
+  readonly by?: string;
+  readonly note?: string;
+  /** What each of several people said. */
+  readonly estimates?: readonly { readonly by?: string; readonly value: Duration | number }[];
   readonly [unknown: string]: unknown;
 }
 
@@ -75,6 +156,10 @@ export interface Step {
   readonly spawns?: Readonly<Record<string, Spawn>>;
   readonly split?: "all";
   readonly join?: "all";
+  /** What was counted waiting before the step when it was looked at, and how long it waits. */
+  readonly inventory?: { readonly count?: number; readonly time?: Duration };
+  /** Where its figures come from, by field: "processTime", "leadTime", "percentCompleteAccurate" … */
+  readonly figures?: Readonly<Record<string, FigureSource>>;
   readonly [unknown: string]: unknown;
 }
 
@@ -126,6 +211,8 @@ export interface Link {
   readonly to: string;
   /** 0 to 100: the chance that an item takes this link. */
   readonly share?: number;
+  /** How work moves on: pushed (default), pulled, or in order of coming. For the eye; limits do the work. */
+  readonly flow?: "push" | "pull" | "fifo";
   readonly [unknown: string]: unknown;
 }
 
