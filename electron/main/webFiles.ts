@@ -1,26 +1,14 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import policy from "../contentSecurityPolicy.json";
+import contentTypes from "../contentTypes.json";
 
 /** What a page may load and do, as one header line; the web server of `npm run web` sends the same. */
 export const contentSecurityPolicy = Object.entries(policy)
   .map(([directive, sources]) => `${directive} ${sources}`)
   .join("; ");
 
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".millrace": "application/json; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".ico": "image/x-icon",
-  ".woff2": "font/woff2",
-  ".ttf": "font/ttf",
-  ".wasm": "application/wasm",
-  ".txt": "text/plain; charset=utf-8",
-};
+const types: Readonly<Record<string, string>> = contentTypes;
 
 /** An answer to a page's request, before it is Electron's. */
 export interface WebAnswer {

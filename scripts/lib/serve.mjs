@@ -4,21 +4,7 @@ import { createServer } from "node:http";
 import path from "node:path";
 
 /** @type {Record<string, string>} */
-const types = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".millrace": "application/json; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".ico": "image/x-icon",
-  ".woff2": "font/woff2",
-  ".ttf": "font/ttf",
-  ".wasm": "application/wasm",
-  ".webmanifest": "application/manifest+json",
-  ".txt": "text/plain; charset=utf-8",
-};
+const types = JSON.parse(readFileSync(new URL("../../electron/contentTypes.json", import.meta.url), "utf8"));
 
 /**
  * Starts the server on 127.0.0.1, on `port` or, where that is taken and `exact` is not set, the next free one.

@@ -1,6 +1,7 @@
-import { Target, TrendingDown, TriangleAlert, X } from "lucide-react";
+import { CircleQuestionMark, Target, TrendingDown, TriangleAlert, X } from "lucide-react";
 import { useState } from "react";
 import { useDocument, useRun, useStores, useView } from "../hooks/useStores";
+import { alongTheFlow, anyName, placeName } from "../model/names";
 import { own } from "../model/own";
 import type { StreamMap } from "../model/StreamMap";
 import { isProvisional, shownStudy } from "../stores/runStore";
@@ -8,22 +9,20 @@ import type { Results } from "../../simulations/index";
 import { constraintSentence } from "../words/constraintSentence";
 import { words } from "../words/words";
 
-/** What a person calls a place of the stream. */
-function nameOf(map: StreamMap, id: string): string {
-  return own(map.steps, id)?.name || own(map.pools, id)?.name || own(map.ropes, id)?.name || id;
-}
-
 function headline({ unstable, cannotKeepUp, constraint }: Results, map: StreamMap): string {
   const text = words.results.constraint;
-  const all = (ids: readonly string[]): string => text.and(ids.map((id) => nameOf(map, id)));
+  const all = (ids: readonly string[]): string => text.and(ids.map((id) => anyName(map, id)));
   if (unstable && cannotKeepUp.length > 0) return text.cannotKeepUp(all(cannotKeepUp.map(({ id }) => id)));
   const sentence = constraintSentence(
     constraint.kind,
-    constraint.ids.map((id) => nameOf(map, id)),
+    alongTheFlow(map, constraint.ids).map((id) => anyName(map, id)),
   );
   if (constraint.kind !== "market") return sentence;
   return constraint.leadTimeLever
-    ? words.canvas.marketLever(sentence, text.lever(nameOf(map, constraint.leadTimeLever.id)))
+    ? words.canvas.marketLever(
+        sentence,
+        text.lever(placeName(map, constraint.leadTimeLever.kind, constraint.leadTimeLever.id)),
+      )
     : `${sentence}.`;
 }
 
@@ -60,7 +59,13 @@ export function FoundBanner() {
     if (rope && own(map.steps, rope.from)) return [rope.from];
     return Object.entries(map.steps).flatMap(([step, { pool }]) => (pool === id ? [step] : []));
   });
-  const Icon = unstable ? TriangleAlert : alarm ? Target : TrendingDown;
+  const Icon = unstable
+    ? TriangleAlert
+    : alarm
+      ? Target
+      : constraint.kind === "market"
+        ? TrendingDown
+        : CircleQuestionMark;
   return (
     <div className="found" data-tone={alarm ? "alarm" : "calm"} role="status">
       <Icon size={20} aria-hidden className="found-sign" />

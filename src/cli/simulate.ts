@@ -3,7 +3,7 @@ import { readDocument } from "../document/readDocument";
 import { simulationGaps } from "../document/simulationGaps";
 import { validateAny, validateMap } from "../document/validateMap";
 import { calendarOf, formatHours, parseDuration } from "../model/durations";
-import { labelOf } from "../model/names";
+import { anyName } from "../model/names";
 import { own } from "../model/own";
 import type { Problem } from "../model/Problem";
 import { problem } from "../model/problems";
@@ -91,7 +91,7 @@ export async function simulate(
     };
   } catch (failure) {
     if (!(failure instanceof RunFailure)) throw failure;
-    const why = reasonSentence(failure, (id) => labelOf(map, id));
+    const why = reasonSentence(failure, (id) => anyName(map, id));
     return {
       json: null,
       table: "",
@@ -157,7 +157,7 @@ function toJson(
   results: Results,
   skipped: readonly SkippedChange[],
 ): unknown {
-  const inWords = (reason: Reason): string => reasonSentence(reason, (id) => labelOf(map, id));
+  const inWords = (reason: Reason): string => reasonSentence(reason, (id) => anyName(map, id));
   const { assumptions, constraint, ...figures } = results;
   const { seed, replications, horizonHours, warmUpHours, events, unstable, cannotKeepUp, ...rest } = figures;
   return {

@@ -1,6 +1,6 @@
 import type { Constraint, Estimate, Results } from "../../simulations/index";
 import { calendarOf, formatHours, parseDuration, type Calendar } from "../model/durations";
-import { labelOf } from "../model/names";
+import { anyName } from "../model/names";
 import { own } from "../model/own";
 import type { SkippedChange } from "../model/scenarios";
 import { flowOrder } from "../model/structure";
@@ -15,10 +15,7 @@ import { textTable } from "./textTable";
 export function simulationTable(map: StreamMap, results: Results, skipped: readonly SkippedChange[]): string {
   const text = words.commandLine.table;
   const calendar = calendarOf(map);
-  const nameOf = (id: string): string =>
-    own(map.steps, id) === undefined
-      ? (own(map.pools, id)?.name ?? own(map.ropes, id)?.name ?? id)
-      : labelOf(map, id);
+  const nameOf = (id: string): string => anyName(map, id);
   const hours = (estimate: Estimate): string => timeWithInterval(estimate, calendar);
   const share = (estimate: Estimate): string => {
     const shown = withInterval(scaled(estimate, 100), significant);

@@ -4,7 +4,7 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Constraint } from "../../simulations/index";
-import { anyName } from "../../src/panels/results/names";
+import { anyName } from "../../src/model/names";
 import { problemText } from "../../src/panels/results/ResultsPane";
 import { ResultsView, type ResultsViewProps } from "../../src/panels/results/ResultsView";
 import { reasonSentence } from "../../src/words/reason";

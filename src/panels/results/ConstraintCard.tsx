@@ -7,7 +7,7 @@ import { constraintSentence } from "../../words/constraintSentence";
 import { words } from "../../words/words";
 import { EffectsChart } from "./EffectsChart";
 import { Hint } from "./Hint";
-import { alongTheFlow, anyName, placeName } from "./names";
+import { alongTheFlow, anyName, placeName } from "../../model/names";
 import css from "./results.module.css";
 import constraintCss from "./constraint.module.css";
 import type { ResultsFrame } from "./ResultsFrame";

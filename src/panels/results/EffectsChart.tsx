@@ -4,7 +4,7 @@ import { timeUnitFor } from "../../report/timeUnit";
 import { words } from "../../words/words";
 import { EstimateText } from "./EstimateText";
 import { Hint } from "./Hint";
-import { alongTheFlow, placeName } from "./names";
+import { alongTheFlow, placeName } from "../../model/names";
 import css from "./results.module.css";
 import constraintCss from "./constraint.module.css";
 import type { ResultsFrame } from "./ResultsFrame";

@@ -4,7 +4,7 @@ import { own } from "../../model/own";
 import { timeUnitFor } from "../../report/timeUnit";
 import { words } from "../../words/words";
 import { EstimateText } from "./EstimateText";
-import { placeName } from "./names";
+import { placeName } from "../../model/names";
 import tablesCss from "./tables.module.css";
 import type { ResultsFrame } from "./ResultsFrame";
 import { Section } from "./Section";

@@ -9,7 +9,7 @@ import { runWords } from "../../words/en/runs";
 import { sentence } from "../../words/sentence";
 import { words } from "../../words/words";
 import { goToProblem } from "../check/goToProblem";
-import { alongTheFlow, anyName } from "./names";
+import { alongTheFlow, anyName } from "../../model/names";
 import { ResultsView } from "./ResultsView";
 
 /** The results pane of this window: follows the run, the map and what is selected. */
