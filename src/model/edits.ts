@@ -89,7 +89,7 @@ function withArrivals(map: StreamMap, change: (arrival: Arrival) => Arrival): St
 }
 
 /** A field's value and its absence are the same question: `undefined` takes the field away. */
-function withField<T extends object>(thing: T, field: string, value: unknown): T {
+export function withField<T extends object>(thing: T, field: string, value: unknown): T {
   const fields = thing as Readonly<Record<string, unknown>>;
   if (value === undefined) {
     if (!Object.hasOwn(fields, field)) return thing;
