@@ -9,7 +9,7 @@ import { words } from "../words/words";
 import { ladderLines, type LadderRung } from "./ladderLines";
 import { HIGH, LOW, MartinRung, RotherRung } from "./LadderRungs";
 import { LADDER_LINE_HEIGHT, TOTAL_HEIGHT, TOTAL_WIDTH } from "./mapGeometry";
-import type { LadderNodeType } from "./mapElements";
+import type { LadderNodeType } from "./elements/mapParts";
 
 const text = words.ladder;
 

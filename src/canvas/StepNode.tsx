@@ -7,7 +7,7 @@ import { own } from "../model/own";
 import type { Step } from "../model/StreamMap";
 import { words } from "../words/words";
 import { processTimeText } from "./figures";
-import type { StepNodeType } from "./mapElements";
+import type { StepNodeType } from "./elements/mapParts";
 import { StepMark, StepQueue, StepReadout } from "./StepReadout";
 
 const text = words.canvas;

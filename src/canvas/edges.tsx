@@ -3,7 +3,7 @@ import { createContext, memo, use, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { formatPercent } from "../ui/formatFigure";
 import { words } from "../words/words";
-import type { LinkEdgeType, ReworkEdgeType } from "./mapElements";
+import type { LinkEdgeType, ReworkEdgeType } from "./elements/mapParts";
 import { reworkTop } from "./reworkLanes";
 
 /** Where the words on lines are drawn; found once, while React Flow's own EdgeLabelRenderer looks for it at every change. */

@@ -5,7 +5,7 @@ import { useDocument, useRun, useStores } from "../hooks/useStores";
 import { own } from "../model/own";
 import { words } from "../words/words";
 import { arrivalTimeText } from "./figures";
-import type { ArrivalNodeType, CustomerNodeType, NoArrivalNodeType } from "./mapElements";
+import type { ArrivalNodeType, CustomerNodeType, NoArrivalNodeType } from "./elements/mapParts";
 
 const text = words.canvas;
 

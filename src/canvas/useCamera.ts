@@ -11,7 +11,7 @@ import { useCallback, useEffect, useRef } from "react";
 import { STEP_HEIGHT, STEP_WIDTH } from "../commands/placeSteps";
 import { useStores, useView } from "../hooks/useStores";
 import { MAP_ID } from "../ui/focusMap";
-import { stepNodeId, type MapEdge, type MapNode } from "./mapElements";
+import { stepNodeId, type MapEdge, type MapNode } from "./elements/mapParts";
 import { reworkTop } from "./reworkLanes";
 
 const MARGIN = 60;

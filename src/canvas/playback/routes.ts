@@ -1,6 +1,6 @@
 import type { Edge } from "@xyflow/react";
 import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../commands/placeSteps";
-import { CUSTOMER_NODE, stepNodeId } from "../mapElements";
+import { CUSTOMER_NODE, stepNodeId } from "../elements/mapParts";
 import type { Move } from "./playbackMoves";
 
 /** A way over the map as points at equal distances: x, y, x, y, … */

@@ -1,0 +1,29 @@
+import type { Place } from "../../commands/placeSteps";
+import type { StreamMap } from "../../model/StreamMap";
+import { countLadderLines } from "../ladderLines";
+import { ARRIVAL_HEIGHT, READOUT_HEIGHT, TOTALS_COUNT, boxAround, ladderPlace } from "../mapGeometry";
+import { arrivalPlaces } from "./endNodes";
+import type { KeepNode } from "./KeptNodes";
+import { LADDER_NODE, sized, stillNode } from "./mapParts";
+
+/** The ladder, under everything else. */
+export function keepLadder(keep: KeepNode, map: StreamMap, places: ReadonlyMap<string, Place>): void {
+  const steps = boxAround(places);
+  if (!steps) return;
+  const lowest = Math.max(
+    steps.bottom,
+    ...arrivalPlaces(map, places).map(({ at }) => at[1] + ARRIVAL_HEIGHT - READOUT_HEIGHT),
+  );
+  const place = ladderPlace(steps, lowest, countLadderLines(places), TOTALS_COUNT);
+  const of = `${place.left} ${place.right} ${place.bottom}`;
+  keep(LADDER_NODE, of, [place.left, place.top], false, (id, [x, y]) => ({
+    id,
+    type: "ladder",
+    position: { x, y },
+    data: { place },
+    ...sized(place.right - place.left, place.bottom - place.top),
+    ...stillNode,
+    focusable: false,
+    zIndex: 0,
+  }));
+}

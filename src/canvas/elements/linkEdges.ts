@@ -1,0 +1,62 @@
+import { MarkerType } from "@xyflow/react";
+import { own } from "../../model/own";
+import { endSteps, shareOf } from "../../model/structure";
+import type { StreamMap } from "../../model/StreamMap";
+import { CUSTOMER_NODE, stepNodeId, type LinkEdgeType, type MapEdge } from "./mapParts";
+
+/** Every link, every delivery to the customer, every arrival at a step. */
+export function keepLinks(
+  keep: (edge: MapEdge) => void,
+  map: StreamMap,
+  selected: ReadonlySet<string>,
+): void {
+  for (const [id, link] of Object.entries(map.links ?? {})) {
+    if (!own(map.steps, link.from) || !own(map.steps, link.to)) continue;
+    const share = shareOf(map, link);
+    keep(
+      linkEdge(
+        `link:${id}`,
+        stepNodeId(link.from),
+        stepNodeId(link.to),
+        selected.has(id),
+        share === 1 ? null : share,
+        false,
+      ),
+    );
+  }
+  for (const id of endSteps(map))
+    keep(linkEdge(`deliver:${id}`, stepNodeId(id), CUSTOMER_NODE, false, null, true));
+  for (const [id, arrival] of Object.entries(map.arrivals ?? {})) {
+    if (own(map.steps, arrival.to))
+      keep(linkEdge(`arrive:${id}`, `arrival:${id}`, stepNodeId(arrival.to), false, null, true));
+  }
+}
+
+const markers = {
+  derived: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: "var(--line-strong)" },
+  selected: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: "var(--work)" },
+  plain: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: "var(--ink-2)" },
+} as const;
+
+function linkEdge(
+  id: string,
+  source: string,
+  target: string,
+  selected: boolean,
+  share: number | null,
+  derived: boolean,
+): LinkEdgeType {
+  return {
+    id,
+    type: "link",
+    source,
+    target,
+    sourceHandle: "out",
+    targetHandle: "in",
+    data: { share, derived },
+    selected,
+    selectable: !derived,
+    deletable: !derived,
+    markerEnd: derived ? markers.derived : selected ? markers.selected : markers.plain,
+  };
+}

@@ -1,0 +1,63 @@
+import { Position, type Edge, type Node, type NodeHandle } from "@xyflow/react";
+import type { Arrival, Step } from "../../model/StreamMap";
+import type { LadderPlace } from "../mapGeometry";
+
+export type StepNodeType = Node<{ readonly id: string; readonly step: Step }, "step">;
+export type CustomerNodeType = Node<Record<string, never>, "customer">;
+export type ArrivalNodeType = Node<{ readonly arrival: Arrival }, "arrival">;
+export type NoArrivalNodeType = Node<{ readonly step: string }, "noArrival">;
+export type LadderNodeType = Node<{ readonly place: LadderPlace }, "ladder">;
+/** A symbol on the canvas. Its `handles` are where lines meet it. */
+export type MapNode = StepNodeType | CustomerNodeType | ArrivalNodeType | NoArrivalNodeType | LadderNodeType;
+
+export type LinkEdgeType = Edge<{ readonly share: number | null; readonly derived: boolean }, "link">;
+export type ReworkEdgeType = Edge<
+  { readonly chance: number | null; readonly written: boolean; readonly lane: number; readonly step: string },
+  "rework"
+>;
+/** A line on the canvas. */
+export type MapEdge = LinkEdgeType | ReworkEdgeType;
+
+export const stepNodeId = (id: string): string => `step:${id}`;
+export const CUSTOMER_NODE = "customer";
+export const LADDER_NODE = "ladder";
+
+/** The step that a node on the canvas stands for; null for other symbols. */
+export function stepOfNode(nodeId: string): string | null {
+  return nodeId.startsWith("step:") ? nodeId.slice(5) : null;
+}
+
+/** The link that an edge on the canvas stands for; null for other lines. */
+export function linkOfEdge(edgeId: string): string | null {
+  return edgeId.startsWith("link:") ? edgeId.slice(5) : null;
+}
+
+/** A place on a symbol where lines meet it, by its middle. */
+export function handleAt(
+  id: string,
+  type: "source" | "target",
+  position: Position,
+  x: number,
+  y: number,
+): NodeHandle {
+  return { id, type, position, x: x - 5, y: y - 5, width: 10, height: 10 };
+}
+
+/** The element around a symbol means nothing by itself: the symbol says what it is. */
+export const plainElement = { "aria-roledescription": undefined } as const;
+
+/** A symbol that follows from the map and is neither dragged nor selected by itself. */
+export const stillNode = { draggable: false, selectable: false, connectable: false } as const;
+
+/** The fixed size of a symbol, as React Flow wants to be told, so that it measures nothing. */
+export function sized(
+  width: number,
+  height: number,
+): {
+  readonly width: number;
+  readonly height: number;
+  readonly measured: { width: number; height: number };
+  readonly domAttributes: typeof plainElement;
+} {
+  return { width, height, measured: { width, height }, domAttributes: plainElement };
+}
