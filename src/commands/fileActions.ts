@@ -121,17 +121,17 @@ export async function restoreDraft(stores: Stores, draft: Draft): Promise<void> 
 
 /** Saves to the document's file, or asks where to. True when it is safely written. */
 export async function saveMap(stores: Stores): Promise<boolean> {
-  const { file, map } = stores.document.getState();
+  const { file, base } = stores.document.getState();
   if (!file) return saveMapAs(stores);
-  return finishSaving(stores, map, await stores.desktop.save(file, writeDocument(map)));
+  return finishSaving(stores, base, await stores.desktop.save(file, writeDocument(base)));
 }
 
 /** Asks where to, and saves there. */
 export async function saveMapAs(stores: Stores): Promise<boolean> {
-  const { map, name } = stores.document.getState();
-  const suggested = `${(name || map.title || words.screen.untitled).replace(/[\\/:*?"<>|]+/g, " ").trim()}.millrace`;
-  const saved = await stores.desktop.saveAs(suggested, writeDocument(map));
-  return saved !== null && finishSaving(stores, map, saved);
+  const { base, name } = stores.document.getState();
+  const suggested = `${(name || base.title || words.screen.untitled).replace(/[\\/:*?"<>|]+/g, " ").trim()}.millrace`;
+  const saved = await stores.desktop.saveAs(suggested, writeDocument(base));
+  return saved !== null && finishSaving(stores, base, saved);
 }
 
 function finishSaving(stores: Stores, written: StreamMap, saved: FileRef | FileFailure): boolean {

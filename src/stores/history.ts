@@ -14,10 +14,18 @@ export interface History {
   readonly merging: string | null;
 }
 
+/** What an edit was seen in: undo and redo go back to where it was made. */
+export interface ShownScenarios {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 /** One edit in the words of the person who made it, with the map on its far side. */
 export interface Snapshot {
   readonly label: string;
   readonly map: StreamMap;
+  /** The scenario that was shown when it was made, and right after; null: the current state. */
+  readonly shown: ShownScenarios;
 }
 
 const KEPT = 500;
@@ -33,12 +41,13 @@ export function recordEdit(
   label: string,
   next: StreamMap,
   mergeKey: string | null = null,
+  shown: ShownScenarios = { before: null, after: null },
 ): History {
   if (next === history.present) return history;
   if (mergeKey !== null && mergeKey === history.merging && history.past.length > 0) {
     return { ...history, present: next, future: [] };
   }
-  const past = [...history.past.slice(-(KEPT - 1)), { label, map: history.present }];
+  const past = [...history.past.slice(-(KEPT - 1)), { label, map: history.present, shown }];
   return { past, present: next, future: [], merging: mergeKey };
 }
 
@@ -61,7 +70,7 @@ export function undoEdit(history: History): History {
   return {
     past: history.past.slice(0, -1),
     present: last.map,
-    future: [{ label: last.label, map: history.present }, ...history.future],
+    future: [{ ...last, map: history.present }, ...history.future],
     merging: null,
   };
 }
@@ -71,7 +80,7 @@ export function redoEdit(history: History): History {
   const next = history.future[0];
   if (!next) return history;
   return {
-    past: [...history.past, { label: next.label, map: history.present }],
+    past: [...history.past, { ...next, map: history.present }],
     present: next.map,
     future: history.future.slice(1),
     merging: null,

@@ -22,16 +22,16 @@ export function keepDrafts(
   const drop = (id: string): void => queue(() => desktop.dropDraft(id));
   const keep = (): void => {
     timer = null;
-    const { map, file, name, edited, draftId } = document.getState();
+    const { base, file, name, edited, draftId } = document.getState();
     if (!edited) return;
     queue(() =>
-      desktop.keepDraft({ id: draftId, name, file, text: writeDocument(map), savedAt: Date.now() }),
+      desktop.keepDraft({ id: draftId, name, file, text: writeDocument(base), savedAt: Date.now() }),
     );
   };
   const stopListening = document.subscribe((now, before) => {
     const another = now.draftId !== before.draftId;
     if (before.edited && (another || !now.edited)) drop(before.draftId);
-    if (!another && now.map === before.map && now.edited === before.edited) return;
+    if (!another && now.base === before.base && now.edited === before.edited) return;
     if (timer !== null) clearTimeout(timer);
     timer = now.edited ? setTimeout(keep, pauseMs) : null;
   });

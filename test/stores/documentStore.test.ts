@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { setStepField } from "../../src/model/edits";
+import type { StreamMap } from "../../src/model/StreamMap";
 import { createDocumentStore } from "../../src/stores/documentStore";
 import { fileNamed } from "../fixtures/fakeDesktop";
 import { threeSteps } from "../fixtures/testStores";
@@ -59,5 +60,66 @@ describe("the document", () => {
     store.getState().load(threeSteps, null, { name: "Recovered", unsaved: true });
     expect(store.getState()).toMatchObject({ name: "Recovered", edited: true });
     expect(store.getState().draftId).not.toBe(before);
+  });
+});
+
+describe("a scenario of the document", () => {
+  const withScenario = () => {
+    const store = opened();
+    store
+      .getState()
+      .applyToDocument(
+        "New scenario",
+        (base) => ({ ...base, scenarios: { less: { name: "Less", changes: [] } } }),
+        { show: "less" },
+      );
+    return store;
+  };
+  const limit = (wipLimit: number) => (map: StreamMap) => setStepField(map, "test", "wipLimit", wipLimit);
+
+  test("takes the edits made while it is shown; the current state stays", () => {
+    const store = withScenario();
+    store.getState().apply("Change WIP limit", limit(3));
+    const { map, base, scenario } = store.getState();
+    expect(scenario).toBe("less");
+    expect(map.steps["test"]?.wipLimit).toBe(3);
+    expect(base.steps["test"]?.wipLimit).toBe(8);
+    expect(base.scenarios?.["less"]?.changes).toEqual([
+      { op: "replace", path: "/steps/test/wipLimit", value: 3 },
+    ]);
+    store.getState().showScenario(null);
+    expect(store.getState().map).toBe(base);
+  });
+
+  test("is shown again when an edit of it is undone or done again from elsewhere", () => {
+    const store = withScenario();
+    store.getState().apply("Change WIP limit", limit(3));
+    store.getState().showScenario(null);
+    store.getState().undo();
+    expect(store.getState()).toMatchObject({ scenario: "less", redoLabel: "Change WIP limit" });
+    expect(store.getState().map.steps["test"]?.wipLimit).toBe(8);
+    store.getState().undo();
+    expect(store.getState()).toMatchObject({ scenario: null, edited: false });
+    store.getState().redo();
+    store.getState().redo();
+    expect(store.getState().scenario).toBe("less");
+    expect(store.getState().map.steps["test"]?.wipLimit).toBe(3);
+  });
+
+  test("that is not there is not shown, and looking at one is no edit", () => {
+    const store = withScenario();
+    store.getState().showScenario("nowhere");
+    expect(store.getState().scenario).toBeNull();
+    store.getState().showScenario("less");
+    expect(store.getState().undoLabel).toBe("New scenario");
+  });
+
+  test("says which of its changes cannot be made", () => {
+    const store = opened();
+    const changes = [{ op: "remove" as const, path: "/steps/gone" }];
+    store
+      .getState()
+      .applyToDocument("New", (base) => ({ ...base, scenarios: { a: { changes } } }), { show: "a" });
+    expect(store.getState().skippedChanges.map(({ code }) => code)).toEqual(["change.missing"]);
   });
 });
