@@ -1,13 +1,16 @@
 import type { LadderDialect, Theme, ViewStore } from "../stores/viewStore";
+import type { Language } from "../words/language";
 
 const KEY = "millrace-view";
 
 interface Remembered {
   readonly theme?: Theme;
   readonly dialect?: LadderDialect;
+  readonly language?: Language;
 }
 
-function recall(): Remembered {
+/** How a person likes to look at maps, as the last session left it. Not to be believed without a look. */
+export function recallView(): Remembered {
   try {
     return JSON.parse(localStorage.getItem(KEY) ?? "{}") as Remembered;
   } catch {
@@ -17,15 +20,20 @@ function recall(): Remembered {
 
 /** Keeps from one session to the next how a person likes to look at maps. */
 export function rememberView(view: ViewStore): void {
-  const { theme, dialect } = recall();
+  const { theme, dialect } = recallView();
   if (theme === "light" || theme === "dark" || theme === "auto") view.getState().setTheme(theme);
   if (dialect === "martin" || dialect === "rother") view.getState().setDialect(dialect);
   view.subscribe((now, before) => {
     if (now.theme === before.theme && now.dialect === before.dialect) return;
-    try {
-      localStorage.setItem(KEY, JSON.stringify({ theme: now.theme, dialect: now.dialect }));
-    } catch {
-      // A full or forbidden storage loses a preference, nothing else.
-    }
+    remember({ theme: now.theme, dialect: now.dialect });
   });
+}
+
+/** Keeps a part of it; the rest stays as it was. */
+export function remember(change: Remembered): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ ...recallView(), ...change }));
+  } catch {
+    // A full or forbidden storage loses a preference, nothing else.
+  }
 }

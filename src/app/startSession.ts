@@ -3,6 +3,7 @@ import { openSample, settleUnsaved, showOpened, showText } from "../commands/fil
 import { keepDrafts } from "../stores/keepDrafts";
 import type { Stores } from "../stores/stores";
 import { words } from "../words/words";
+import { returnToDocument } from "./returnToDocument";
 
 /**
  * Joins the stores to the machine and brings the first document onto the screen: what was handed
@@ -65,11 +66,13 @@ export async function startSession(stores: Stores): Promise<void> {
   desktop.ready();
   // A file on the command line is handed over as soon as the screen says that it is ready.
   await new Promise((resolve) => setTimeout(resolve, 0));
-  if (untouched()) await showFirst(stores, untouched);
+  const returned = await returnToDocument(stores, drafts);
+  if (returned === null && untouched()) await showFirst(stores, untouched);
   showDocument();
   showMenu();
-  if (drafts.length > 0)
-    whenNothingStandsInFront(stores, () => view.getState().showDialog({ kind: "recovery", drafts }));
+  const left = drafts.filter(({ id }) => id !== returned);
+  if (left.length > 0)
+    whenNothingStandsInFront(stores, () => view.getState().showDialog({ kind: "recovery", drafts: left }));
 }
 
 /** One question at a time: waits until the one in front of the map is answered. */

@@ -1,5 +1,6 @@
 import type { MenuGroup, MenuItem } from "../desktop/Desktop";
 import type { Stores } from "../stores/stores";
+import { languages } from "../words/language";
 import { words } from "../words/words";
 import { alignSelected, distributeSelected, hasSelected, nudgeSelected } from "./arrangeSteps";
 import {
@@ -200,6 +201,16 @@ export const fixedCommands: readonly Command[] = [
   command("themeLight", "view", text.themeLight, null, (stores) => stores.view.getState().setTheme("light")),
   command("themeDark", "view", text.themeDark, null, (stores) => stores.view.getState().setTheme("dark")),
   command("themeAuto", "view", text.themeAuto, null, (stores) => stores.view.getState().setTheme("auto")),
+  ...Object.entries(languages).map(([tag, name]) =>
+    command(
+      `language-${tag}`,
+      "view",
+      words.language.chosen(name),
+      null,
+      (stores) => stores.view.getState().setLanguage(tag),
+      (stores) => stores.view.getState().language !== tag,
+    ),
+  ),
 ];
 
 /** All commands of the moment: the fixed ones, the recent files and the samples. */

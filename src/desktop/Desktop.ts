@@ -57,4 +57,6 @@ export interface Desktop {
   onCloseRequest(listen: () => void): () => void;
   /** Close now, whatever is unsaved. */
   close(): void;
+  /** Loads the screen anew; what is unsaved has been kept as a draft. */
+  reload(): void;
 }

@@ -151,6 +151,11 @@ export function browserDesktop(): Desktop {
       edited = false;
       window.close();
     },
+
+    reload: () => {
+      edited = false;
+      window.location.reload();
+    },
   };
 }
 

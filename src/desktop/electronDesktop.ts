@@ -25,5 +25,6 @@ export function electronDesktop(bridge: Bridge): Desktop {
         listen();
       }),
     close: () => bridge.tell("window:close"),
+    reload: () => window.location.reload(),
   };
 }

@@ -52,6 +52,8 @@ export interface ViewState {
   readonly pane: Pane;
   readonly paneOpen: boolean;
   readonly theme: Theme;
+  /** The language of the screen, as its tag. Another one takes a new start of the screen. */
+  readonly language: string;
   readonly dialect: LadderDialect;
   readonly dialog: Dialog | null;
   readonly camera: CameraWish;
@@ -73,6 +75,7 @@ export interface ViewState {
   showPane(pane: Pane): void;
   togglePane(): void;
   setTheme(theme: Theme): void;
+  setLanguage(language: string): void;
   setDialect(dialect: LadderDialect): void;
   showDialog(dialog: Dialog | null): void;
   moveCamera(move: CameraWish["move"], steps?: readonly string[]): void;
@@ -99,6 +102,7 @@ export function createViewStore(): ViewStore {
     pane: "step",
     paneOpen: true,
     theme: "auto",
+    language: "en",
     dialect: "martin",
     dialog: null,
     camera: { move: "fit", steps: [], count: 0 },
@@ -115,6 +119,7 @@ export function createViewStore(): ViewStore {
     showPane: (pane) => set({ pane, paneOpen: true }),
     togglePane: () => set({ paneOpen: !get().paneOpen }),
     setTheme: (theme) => set({ theme }),
+    setLanguage: (language) => set({ language }),
     setDialect: (dialect) => set({ dialect }),
     showDialog: (dialog) => set({ dialog }),
     moveCamera: (move, steps = []) => set({ camera: { move, steps, count: get().camera.count + 1 } }),

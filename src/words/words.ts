@@ -5,15 +5,18 @@ import { canvasWords, ladderWords } from "./en/canvas";
 import { commandWords, editWords } from "./en/commands";
 import { checkedWords, figureWords } from "./en/figures";
 import { checkWords, inspectorWords } from "./en/inspector";
+import { languageWords } from "./en/language";
 import { playbackWords } from "./en/playback";
 import { problemWords } from "./en/problems";
 import { quickEntryWords } from "./en/quickEntry";
 import { resultsWords } from "./en/results";
+import { runWords } from "./en/runs";
 import { dialogWords, screenWords } from "./en/screen";
 import { verifyWords } from "./en/verify";
+import type { Widened } from "./Widened";
 
-/** Every sentence that a person reads, by area: the one catalogue for screen and command line. */
-export const words = {
+/** Every sentence that a person reads, by area, in English: the shape that every other language has to have. */
+export const english = {
   arrange: arrangeWords,
   canvas: canvasWords,
   check: checkWords,
@@ -26,10 +29,22 @@ export const words = {
   figures: figureWords,
   inspector: inspectorWords,
   ladder: ladderWords,
+  language: languageWords,
   playback: playbackWords,
   problems: problemWords,
   quickEntry: quickEntryWords,
   results: resultsWords,
+  runs: runWords,
   screen: screenWords,
   verify: verifyWords,
 };
+
+export type Words = Widened<typeof english>;
+
+/** The catalogue that is spoken: one for screen and command line. */
+export const words: Words = { ...english };
+
+/** Speaks another language from now on. Before the screen is loaded: what has read a word keeps it. */
+export function speak(catalogue: Words): void {
+  Object.assign(words, catalogue);
+}

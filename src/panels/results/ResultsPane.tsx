@@ -5,7 +5,6 @@ import type { Problem } from "../../model/Problem";
 import { useDocument, useRun, useStores, useView } from "../../hooks/useStores";
 import type { StreamMap } from "../../model/StreamMap";
 import { reasonSentence } from "../../words/reason";
-import { runWords } from "../../words/en/runs";
 import { sentence } from "../../words/sentence";
 import { words } from "../../words/words";
 import { goToProblem } from "../check/goToProblem";
@@ -59,7 +58,7 @@ export function ResultsPane() {
 
 /** Why a run did not come about, in a sentence: something about the map, or something that happened while it ran. */
 export function problemText(problem: Problem, map: StreamMap): string {
-  if (Object.hasOwn(runWords, problem.code)) return reasonSentence(problem, (id) => anyName(map, id));
+  if (Object.hasOwn(words.runs, problem.code)) return reasonSentence(problem, (id) => anyName(map, id));
   if (problem.code === "runFailed") return words.results.run.broke(String(problem.params["detail"] ?? ""));
   return sentence(problem);
 }
