@@ -1,4 +1,4 @@
-import { Position, type Edge, type Node, type NodeHandle } from "@xyflow/react";
+import type { Edge, Node, NodeHandle, Position } from "@xyflow/react";
 import type { Arrival, Step } from "../../model/StreamMap";
 import type { LadderPlace } from "../mapGeometry";
 
