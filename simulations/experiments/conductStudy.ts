@@ -1,17 +1,13 @@
 import type { Experiment, Flow } from "../engine/Flow";
-import { estimate } from "../statistics/confidence";
-import { findTruncation } from "../statistics/warmUp";
+import { findCut } from "./findCut";
 import { findConstraint, MOST_PLACES, placesToTry } from "./findConstraint";
 import { policiesOf } from "./changes";
 import { toSetting, type RunOrder, type RunRecord, type Setting } from "./replications";
 import type { Constraint, Reason, Study, WarmUpPicture } from "./Results";
+import { precisionNotReached, replicationsToAdd } from "./precision";
 import type { Runner } from "./Runner";
-import { StreamFigure } from "./figures";
 import { findStability } from "./stability";
 import { summarise, toHistogram } from "./summarise";
-
-/** The ceiling of the search for a wanted precision. */
-export const MOST_REPLICATIONS = 1000;
 
 /** So many runs are enough for a first look. */
 const EARLY_REPLICATIONS = 4;
@@ -26,7 +22,7 @@ export interface StudyOptions {
   readonly constraint: boolean;
   /**
    * Run on until the intervals of throughput and mean lead time are within ± this share of their means
-   * (`experiment.replications` are then the first lot), up to MOST_REPLICATIONS, said as an assumption when hit.
+   * (`experiment.replications` are then the first lot), up to MOST_REPLICATIONS (precision.ts), said as an assumption when hit.
    */
   readonly precision?: number;
   /** Make a few runs first and tell their figures at once; what comes in the end does not depend on it. */
@@ -120,13 +116,13 @@ class StudyUnderway {
 
   async refineTo(precision: number): Promise<void> {
     const order = this.order({ warmUp: this.warmUp, keepLeadTimes: true });
-    const isReached = await refine(this.records, precision, (more) => {
+    for (;;) {
+      const more = replicationsToAdd([this.records], precision);
+      if (more === null) this.assumptions.push(precisionNotReached(precision));
+      if (more === null || more.length === 0) return;
       this.total += more.length;
-      return this.run(order, more);
-    });
-    if (isReached) return;
-    const params = { percent: precision * 100, most: MOST_REPLICATIONS };
-    this.assumptions.push({ code: "assumption.precisionNotReached", params });
+      this.records.push(...(await this.run(order, more)));
+    }
   }
 
   findConstraint(): Promise<Constraint> {
@@ -195,36 +191,8 @@ class StudyUnderway {
   }
 }
 
-/**
- * Adds replications to `records` until throughput and mean lead time are known to ± `precision`, relative
- * (the sequential procedure of Law & Kelton §9.4.1). False when MOST_REPLICATIONS were not enough.
- */
-async function refine(
-  records: RunRecord[],
-  precision: number,
-  runMore: (replications: readonly number[]) => Promise<readonly RunRecord[]>,
-): Promise<boolean> {
-  for (;;) {
-    let needed = Math.max(2, records.length);
-    for (const index of [StreamFigure.throughput, StreamFigure.lead]) {
-      const { mean, low } = estimate(records.map((record) => record.figures[index]));
-      if (mean === null || mean === 0) continue;
-      if (low === null) needed = Math.max(needed, 10);
-      else needed = Math.max(needed, Math.ceil(records.length * ((mean - low) / (precision * mean)) ** 2));
-    }
-    if (needed <= records.length) return true;
-    if (records.length >= MOST_REPLICATIONS) return false;
-    // The guess from few runs is rough: at most four times as many at once.
-    const target = Math.min(needed, records.length * 4, MOST_REPLICATIONS);
-    const more = Array.from(
-      { length: Math.max(1, target - records.length) },
-      (_, index) => records.length + index + 1,
-    );
-    records.push(...(await runMore(more)));
-  }
-}
-
-function notLookedFor(code: string): Constraint {
+/** A constraint that is not known, for this reason. */
+export function notLookedFor(code: string): Constraint {
   return {
     kind: "unknown",
     ids: [],
@@ -245,41 +213,4 @@ function countTrials(flow: Flow): number {
 function extraTrials(flow: Flow): number {
   const isOpen = flow.arrivals.every((arrival) => arrival.every !== null);
   return isOpen || policiesOf(flow).length === 0 ? 0 : 1;
-}
-
-/** The cut of the batch means averaged over the replications, as hours: when, on average, the last cut batch was out. */
-function findCut(
-  records: readonly RunRecord[],
-  horizon: number,
-): { warmUp: number; settled: boolean; picture: WarmUpPicture } {
-  const batches = Math.min(...records.map((record) => record.series.length));
-  const means = new Float64Array(batches);
-  const times = new Float64Array(batches);
-  for (const record of records) {
-    for (let batch = 0; batch < batches; batch++) {
-      means[batch] += record.series[batch] / records.length;
-      times[batch] += record.seriesTimes[batch] / records.length;
-    }
-  }
-  const { cut, settled } = findTruncation(means);
-  // A mean of times that are all alike may miss them by a rounding, and the delivery at the cut with it.
-  const warmUp = cut === 0 ? 0 : Number(Math.min(times[cut - 1], horizon / 2).toPrecision(12));
-  return { warmUp, settled, picture: { batchMeans: thinned(means), cut: thinnedCut(batches, cut) } };
-}
-
-/** A picture needs no more than a thousand points. */
-const MOST_POINTS = 1000;
-
-function thinned(means: Float64Array): number[] {
-  const width = Math.ceil(means.length / MOST_POINTS);
-  const points: number[] = [];
-  for (let start = 0; start < means.length; start += width) {
-    const part = means.subarray(start, start + width);
-    points.push(part.reduce((sum, value) => sum + value, 0) / part.length);
-  }
-  return points;
-}
-
-function thinnedCut(batches: number, cut: number): number {
-  return Math.round(cut / Math.max(1, Math.ceil(batches / MOST_POINTS)));
 }
