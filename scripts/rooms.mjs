@@ -27,6 +27,7 @@ export const rooms = {
     "src/commands",
     "src/model",
     "src/runs",
+    "src/report",
     "src/words",
     "simulations",
   ],

@@ -56,6 +56,7 @@ const barred: [file: string, imported: string][] = [
   ["src/canvas/planted.tsx", "../panels/Inspector"],
   ["src/panels/results/planted.tsx", "../../canvas/Canvas"],
   ["src/panels/results/deeper/still/planted.tsx", "../../../../canvas/Canvas"],
+  ["src/report/symbols/planted.ts", "../../canvas/Canvas"],
   ["src/ui/planted.tsx", "../stores/documentStore"],
   ["src/panels/planted.tsx", "node:fs"],
   ["src/cli/planted.ts", "../app/main"],
@@ -71,6 +72,7 @@ const allowed: [file: string, imported: string][] = [
   ["src/runs/planted.ts", "../../simulations/index"],
   ["src/desktop/planted.ts", "../../electron/contract"],
   ["src/panels/results/planted.tsx", "../../stores/documentStore"],
+  ["src/canvas/planted.tsx", "../report/symbols/shapes"],
   ["src/app/planted.tsx", "../canvas/Canvas"],
   ["electron/main/planted.ts", "../contract"],
 ];

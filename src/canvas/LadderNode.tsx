@@ -5,6 +5,7 @@ import { useDocument, useView } from "../hooks/useStores";
 import { calendarOf, formatHours, type Calendar } from "../model/durations";
 import { mapMetrics } from "../model/metrics";
 import { formatPercent } from "../ui/formatFigure";
+import type { LadderDialect } from "../stores/viewStore";
 import { words } from "../words/words";
 import { ladderLines, type LadderRung } from "./ladderLines";
 import { HIGH, LOW, MartinRung, RotherRung } from "./LadderRungs";
@@ -51,7 +52,7 @@ interface LadderLineProps {
   readonly left: number;
   readonly width: number;
   readonly top: number;
-  readonly dialect: "martin" | "rother";
+  readonly dialect: LadderDialect;
   readonly calendar: Calendar;
 }
 

@@ -1,5 +1,6 @@
 import type { Desktop } from "../desktop/Desktop";
 import { own } from "../model/own";
+import { hasThing } from "../model/things";
 import { createDocumentStore, type DocumentStore } from "./documentStore";
 import { createLibraryStore, type LibraryStore, type Sample } from "./libraryStore";
 import { createRunStore, type RunStore, type StartStudy } from "./runStore";
@@ -31,11 +32,12 @@ export function createStores(
   const verify = createVerifyStore(verification);
   // What is not on the map any more (undone, cut) is not selected either.
   document.subscribe(({ map }, before) => {
-    if (map.steps === before.map.steps && map.links === before.map.links) return;
+    if (map === before.map) return;
     const { selection, select } = view.getState();
     select(
       selection.steps.filter((id) => own(map.steps, id) !== undefined),
       selection.links.filter((id) => own(map.links, id) !== undefined),
+      selection.things.filter((thing) => hasThing(map, thing)),
     );
   });
   return { document, view, run, library, verify, desktop };

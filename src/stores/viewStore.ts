@@ -6,12 +6,14 @@ import type { Problem } from "../model/Problem";
 export interface Selection {
   readonly steps: readonly string[];
   readonly links: readonly string[];
+  /** Other things of the drawing, by their place in the file: "/notes/n1", "/ropes/r". */
+  readonly things: readonly string[];
 }
 
 export type Pane = "step" | "check" | "results";
 export type Theme = "auto" | "light" | "dark";
-/** How the ladder is drawn: LT and PT under each step, or waits on the peaks and PT in the troughs. */
-export type LadderDialect = "martin" | "rother";
+/** How the ladder is drawn: LT and PT under each step, waits on the peaks and PT in the troughs, or true to time. */
+export type LadderDialect = "martin" | "rother" | "time";
 export type UnsavedAnswer = "save" | "discard" | "cancel";
 
 /** A question or message that stands in front of the map. */
@@ -65,13 +67,15 @@ export interface ViewState {
   /** What is written where steps are made from text; kept until they are added. */
   readonly quickEntry: string;
   readonly playback: Playback;
+  /** What of the map is in the middle of the window, where new things go. */
+  readonly middle: readonly [number, number];
   /** A short message that goes by itself; `count` tells one from the next. */
   readonly notice: {
     readonly text: string;
     readonly tone: "info" | "good" | "bad";
     readonly count: number;
   } | null;
-  select(steps: readonly string[], links?: readonly string[]): void;
+  select(steps: readonly string[], links?: readonly string[], things?: readonly string[]): void;
   showPane(pane: Pane): void;
   togglePane(): void;
   setTheme(theme: Theme): void;
@@ -87,6 +91,7 @@ export interface ViewState {
   /** Another document: there are no results of it yet. */
   leaveResults(): void;
   setPlayback(change: Partial<Playback>): void;
+  setMiddle(middle: readonly [number, number]): void;
   tell(text: string, tone?: "info" | "good" | "bad"): void;
 }
 
@@ -98,7 +103,7 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
 /** The store of what is selected, open and pointed at. */
 export function createViewStore(): ViewStore {
   return createStore<ViewState>((set, get) => ({
-    selection: { steps: [], links: [] },
+    selection: { steps: [], links: [], things: [] },
     pane: "step",
     paneOpen: true,
     theme: "auto",
@@ -111,10 +116,12 @@ export function createViewStore(): ViewStore {
     unfinished: {},
     quickEntry: "",
     playback: { shown: false, playing: false, hoursPerSecond: 40, atHours: 0 },
+    middle: [0, 0],
     notice: null,
-    select: (steps, links = []) => {
+    select: (steps, links = [], things = []) => {
       const now = get().selection;
-      if (!same(now.steps, steps) || !same(now.links, links)) set({ selection: { steps, links } });
+      if (!same(now.steps, steps) || !same(now.links, links) || !same(now.things, things))
+        set({ selection: { steps, links, things } });
     },
     showPane: (pane) => set({ pane, paneOpen: true }),
     togglePane: () => set({ paneOpen: !get().paneOpen }),
@@ -136,6 +143,7 @@ export function createViewStore(): ViewStore {
       const { [place]: _gone, ...others } = get().unfinished;
       set({ unfinished: text === null ? others : { ...others, [place]: text } });
     },
+    setMiddle: (middle) => set({ middle }),
     setPlayback: (change) => set({ playback: { ...get().playback, ...change } }),
     tell: (text, tone = "info") => set({ notice: { text, tone, count: (get().notice?.count ?? 0) + 1 } }),
   }));
