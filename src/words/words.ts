@@ -1,4 +1,5 @@
 import { arrangeWords } from "./en/arrange";
+import { changeWords } from "./en/changes";
 import { clipboardWords } from "./en/clipboard";
 import { commandLineWords } from "./en/commandLine";
 import { canvasWords, ladderWords } from "./en/canvas";
@@ -19,6 +20,7 @@ import type { Widened } from "./Widened";
 export const english = {
   arrange: arrangeWords,
   canvas: canvasWords,
+  changes: changeWords,
   check: checkWords,
   clipboard: clipboardWords,
   commandLine: commandLineWords,

@@ -1,0 +1,106 @@
+import { labelOf, placeName } from "../model/names";
+import { own } from "../model/own";
+import { pointerKeys } from "../model/pointer";
+import type { Change, StreamMap } from "../model/StreamMap";
+import { words } from "./words";
+
+type Collection = keyof typeof words.changes.newPlace;
+
+const MOST_LETTERS = 60;
+
+/** A change of a scenario as a person says it: "Test: WIP limit 8 → 4". `map` is what the change is made to. */
+export function changeSentence(map: StreamMap, change: Change): string {
+  const text = words.changes;
+  const keys = pointerKeys(change.path) ?? [];
+  const was = valueAt(map, keys);
+  const [collection = "", id, ...fields] = keys;
+  const value = "value" in change ? change.value : undefined;
+  if (id !== undefined && fields.length === 0 && isCollection(collection)) {
+    const entries = { ...(own(map, collection) as object), ...(value === undefined ? {} : { [id]: value }) };
+    const name = entryName({ ...map, [collection]: entries }, collection, id);
+    if (change.op === "remove") return text.gonePlace[collection](name);
+    if (change.op === "add" && was === undefined) return text.newPlace[collection](name);
+  }
+  const place = id !== undefined && isCollection(collection) ? entryName(map, collection, id) : text.theMap;
+  const labels = (isCollection(collection) ? fields : keys).map(fieldLabel);
+  const label = labels.length === 0 ? text.whole : labels.join(", ");
+  const field = keys.at(-1) ?? "";
+  if (change.op === "remove") return text.removed(place, label, valueText(map, field, was));
+  const now = valueText(map, field, value);
+  return was === undefined
+    ? text.added(place, label, now)
+    : text.replaced(place, label, valueText(map, field, was), now);
+}
+
+const isCollection = (name: string): name is Exclude<Collection, "other"> =>
+  name !== "other" && Object.hasOwn(words.changes.newPlace, name);
+
+function entryName(map: StreamMap, collection: string, id: string): string {
+  if (collection === "steps") return labelOf(map, id);
+  if (collection === "pools") return placeName(map, "pool", id);
+  if (collection === "ropes") return placeName(map, "rope", id);
+  if (collection === "links") {
+    const link = own(map.links, id);
+    return link === undefined ? id : words.changes.link(labelOf(map, link.from), labelOf(map, link.to));
+  }
+  if (collection === "arrivals") {
+    const arrival = own(map.arrivals, id);
+    return arrival === undefined ? id : words.changes.arrivalsAt(labelOf(map, arrival.to));
+  }
+  const entry = own(own(map, collection) as Readonly<Record<string, unknown>> | undefined, id);
+  const name = typeof entry === "object" && entry !== null && "name" in entry ? entry.name : undefined;
+  return typeof name === "string" && name.trim() !== "" ? name : id;
+}
+
+function fieldLabel(field: string): string {
+  const panes: Readonly<Record<string, unknown>> = words.inspector;
+  const inPane = own(panes, field);
+  return own(words.changes.fields, field) ?? (typeof inPane === "string" ? inPane : field);
+}
+
+const percentages = new Set([
+  "percentCompleteAccurate",
+  "availability",
+  "effort",
+  "share",
+  "chance",
+  "switchCost",
+]);
+
+function valueText(map: StreamMap, field: string, value: unknown): string {
+  const text = words.changes;
+  if (typeof value === "number") return percentages.has(field) ? `${value} %` : String(value);
+  if (typeof value === "boolean") return value ? text.yes : text.no;
+  if (typeof value === "string") {
+    if (field === "pool") return placeName(map, "pool", value);
+    if (field === "foundBy" && value === "customer" && !own(map.steps, value)) return text.customer;
+    if (field === "to" || field === "from" || field === "foundBy") return labelOf(map, value);
+    return short(value);
+  }
+  if (typeof value !== "object" || value === null) return words.inspector.optional;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const { distribution, mode, size } = fields;
+  const kinds: Readonly<Record<string, string>> = words.inspector.distributions;
+  if (typeof distribution === "string") {
+    const figures = Object.entries(fields).flatMap(([name, figure]) =>
+      name === "distribution" ? [] : [`${fieldLabel(name)} ${valueText(map, name, figure)}`],
+    );
+    return short(`${own(kinds, distribution) ?? distribution} (${figures.join(", ")})`);
+  }
+  if ((mode === "transfer" || mode === "process") && typeof size === "number")
+    return text.batchKinds[mode](size);
+  return short(JSON.stringify(value));
+}
+
+const short = (text: string): string =>
+  text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text;
+
+function valueAt(map: StreamMap, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>(
+    (node, key) =>
+      typeof node === "object" && node !== null && Object.hasOwn(node, key)
+        ? (node as Readonly<Record<string, unknown>>)[key]
+        : undefined,
+    map,
+  );
+}
