@@ -1,0 +1,149 @@
+import { sourceOf } from "./drawing";
+import { setStepField, withField } from "./edits";
+import { own, withEntry, withoutEntries } from "./own";
+import type { FigureSource, Step, StreamMap } from "./StreamMap";
+
+/** How sure a figure is. One that says nothing is unmarked: it is never taken for measured. */
+export type Confidence = NonNullable<FigureSource["confidence"]>;
+
+export const confidences: readonly Confidence[] = ["measured", "estimated", "guess"];
+
+/** The figures of a step that can say where they come from. */
+export const sourcedFields = [
+  "leadTime",
+  "processTime",
+  "percentCompleteAccurate",
+  "workers",
+  "availability",
+] as const;
+
+export type SourcedField = (typeof sourcedFields)[number];
+
+/** What was said of a figure as it was typed: how sure it is, and who said it. */
+export interface Said {
+  readonly confidence?: Confidence;
+  readonly by?: string;
+}
+
+/** What was typed, apart: the figure itself, and what was said of it. */
+export interface MarkedText extends Said {
+  readonly figure: string;
+}
+
+const markOf: Readonly<Record<Confidence, string>> = { measured: "!", estimated: "~", guess: "?" };
+
+const wordOf: Readonly<Record<string, Confidence>> = {
+  measured: "measured",
+  estimated: "estimated",
+  estimate: "estimated",
+  guess: "guess",
+  guessed: "guess",
+  gemessen: "measured",
+  geschätzt: "estimated",
+  geraten: "guess",
+};
+
+/** A mark behind a figure, for use in an expression. */
+export const markPattern = `(?:\\s*[~≈?!]|\\s+(?:${Object.keys(wordOf).join("|")})(?!\\p{L}))`;
+
+const marked = new RegExp(`^(.*?[^\\s~≈?!])(${markPattern})(.*)$`, "isu");
+
+function confidenceOf(mark: string): Confidence {
+  if (mark === "!") return "measured";
+  if (mark === "?") return "guess";
+  return wordOf[mark.toLowerCase()] ?? "estimated";
+}
+
+/**
+ * Takes a figure and its mark apart: `2h!` is measured, `~2h` (or `2h~`) estimated, `2h?` a guess, and a name behind
+ * the mark, as in `2h? Anna`, is who said it. The words measured, estimated and guess do the same.
+ */
+export function readMark(typed: string): MarkedText {
+  const text = typed.trim();
+  if (text.length > 400) return { figure: text };
+  const match = marked.exec(text);
+  const figure = (match?.[1] ?? text).replace(/^[~≈]\s*/u, "");
+  if (figure === "") return { figure: text };
+  if (match === null) return figure === text ? { figure } : { figure, confidence: "estimated" };
+  const by = match[3]!
+    .replace(/^[\s~≈?!,:(]+(?:(?:by|von)\s+)?/iu, "")
+    .replace(/[\s)]+$/u, "")
+    .slice(0, 100);
+  return { figure, confidence: confidenceOf(match[2]!.trim()), ...(by === "" ? {} : { by }) };
+}
+
+/** A figure as it is typed with its mark. */
+export function writeMark(figure: string, confidence: Confidence | undefined): string {
+  if (figure === "" || confidence === undefined) return figure;
+  return confidence === "estimated" ? `${markOf.estimated}${figure}` : `${figure}${markOf[confidence]}`;
+}
+
+/**
+ * What is known of where a figure comes from, changed; `undefined` takes a part away. Where something of another shape
+ * stands under that name, the map is left as it is, and so is what others wrote among the estimates.
+ */
+export function setSource(
+  map: StreamMap,
+  id: string,
+  field: SourcedField,
+  change: Partial<FigureSource>,
+): StreamMap {
+  const step = own(map.steps, id);
+  if (step === undefined) return map;
+  if (step.figures !== undefined && !isEntry(step.figures)) return map;
+  const before = own(step.figures, field);
+  const ours = sourceOf(step, field);
+  if (before !== undefined && !isOurs(before, ours)) return map;
+  let source: FigureSource = before ?? {};
+  for (const [name, value] of Object.entries(change))
+    source = withField(source, name, name === "estimates" ? withForeign(before, ours, value) : value);
+  if (source === before) return map;
+  const figures =
+    Object.keys(source).length > 0
+      ? withEntry(step.figures, field, source)
+      : withoutEntries(step.figures ?? {}, new Set([field]));
+  return setStepField(map, id, "figures", Object.keys(figures).length > 0 ? figures : undefined);
+}
+
+const isEntry = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The reader gives nothing of a source that is not of our shape. */
+function isOurs(before: FigureSource, ours: FigureSource): boolean {
+  return (
+    isEntry(before) && (["confidence", "by", "note"] as const).every((name) => before[name] === ours[name])
+  );
+}
+
+/** Our estimates anew, those of another shape behind them; none at all is no list. */
+function withForeign(before: FigureSource | undefined, ours: FigureSource, next: unknown): unknown {
+  const raw: readonly unknown[] = Array.isArray(before?.estimates) ? before.estimates : [];
+  const foreign = raw.filter((one) => !(ours.estimates as readonly unknown[] | undefined)?.includes(one));
+  const list = [...(Array.isArray(next) ? (next as readonly unknown[]) : []), ...foreign];
+  return list.length > 0 ? list : undefined;
+}
+
+/**
+ * A figure as it was typed, with what was said of it: a mark that is not there any more is taken away, and who said it
+ * stays known only while the mark stays the same.
+ */
+export function setFigure<Field extends SourcedField>(
+  map: StreamMap,
+  id: string,
+  field: Field,
+  value: Step[Field] | undefined,
+  said: Said = {},
+): StreamMap {
+  const step = own(map.steps, id);
+  if (step === undefined) return map;
+  const before = sourceOf(step, field);
+  const confidence = value === undefined ? undefined : said.confidence;
+  const by =
+    confidence === undefined
+      ? undefined
+      : (said.by ?? (before.confidence === confidence ? before.by : undefined));
+  const typed = setStepField(map, id, field, value);
+  return before.confidence === confidence && before.by === by
+    ? typed
+    : setSource(typed, id, field, { confidence, by });
+}
