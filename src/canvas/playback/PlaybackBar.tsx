@@ -11,7 +11,7 @@ import { words } from "../../words/words";
 import { nextEventHours, previousEventHours } from "./playbackIndex";
 import { readerOf } from "./playbackReader";
 import { toCalendarMoment } from "./playbackTime";
-import { shapeCorners, typeMark } from "./typeMarks";
+import { shapeCorners, typeMark } from "../../report/symbols/typeMarks";
 import { usePlaybackClock, type PlaybackStore } from "./usePlaybackClock";
 import { usePlaybackKeys } from "./usePlaybackKeys";
 import "./playback.css";
