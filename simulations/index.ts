@@ -8,3 +8,17 @@ export type { RunOrder, RunRecord } from "./experiments/replications";
 export { conductStudy, type StudyOptions } from "./experiments/conductStudy";
 export { JOINT_CONFIDENCE, verificationCases, verify } from "./verification/verify";
 export type { VerificationCase, VerificationUnit, Verified } from "./verification/VerificationCase";
+export {
+  comparedFigures,
+  compareFlows,
+  type Candidate,
+  type ComparedFigure,
+  type ComparedSide,
+  type CompareOptions,
+  type Comparison,
+  type FigureComparison,
+  type ScenarioComparison,
+} from "./experiments/compareFlows";
+export type { BestChoice } from "./experiments/chooseBest";
+export type { Verdict } from "./experiments/verdict";
+export { sweepFlows, type SweepPoint, type Sweep } from "./experiments/sweepFlows";

@@ -1,0 +1,219 @@
+import type { Experiment, Flow } from "../engine/Flow";
+import type { RunFailure } from "../engine/replicate";
+import { estimate, unknownEstimate } from "../statistics/confidence";
+import { chooseBest, type BestChoice } from "./chooseBest";
+import { notLookedFor } from "./conductStudy";
+import { StreamFigure } from "./figures";
+import type { Estimate, Histogram, Reason, Results } from "./Results";
+import { runTogether, type Side, type Together, type TogetherOptions } from "./runTogether";
+import { summarise, toHistogram } from "./summarise";
+import { allowance, judge, replicationsToDecide, type Verdict } from "./verdict";
+
+interface FigureMeaning {
+  readonly index: number;
+  /** 1 where more is better, −1 where less is. */
+  readonly good: 1 | -1;
+  /** Whether it means anything for a stream that cannot keep up. */
+  readonly always: boolean;
+}
+
+/** What is compared. */
+export const comparedFigures = {
+  throughputPerHour: { index: StreamFigure.throughput, good: 1, always: true },
+  leadTimeMeanHours: { index: StreamFigure.lead, good: -1, always: false },
+  leadTimeP50Hours: { index: StreamFigure.lead + 1, good: -1, always: false },
+  leadTimeP85Hours: { index: StreamFigure.lead + 2, good: -1, always: false },
+  leadTimeP95Hours: { index: StreamFigure.lead + 3, good: -1, always: false },
+  flowTimeMeanHours: { index: StreamFigure.flow, good: -1, always: false },
+  flowTimeP85Hours: { index: StreamFigure.flow + 2, good: -1, always: false },
+  wip: { index: StreamFigure.wip, good: -1, always: false },
+  flowEfficiency: { index: StreamFigure.flowEfficiency, good: 1, always: false },
+} as const satisfies Readonly<Record<string, FigureMeaning>>;
+
+export type ComparedFigure = keyof typeof comparedFigures;
+
+/** One figure of a scenario against the baseline's. */
+export interface FigureComparison {
+  readonly baseline: Estimate;
+  readonly scenario: Estimate;
+  /** Scenario − baseline, paired; the interval is widened for the number of scenarios. */
+  readonly difference: Estimate;
+  readonly verdict: Verdict;
+  /** How many replications in all would decide it; null where none would, or nobody knows. */
+  readonly replicationsNeeded: number | null;
+  /** The differences by replication. NaN: one of the pair has no observations. */
+  readonly differences: Float64Array;
+}
+
+/** One of those compared, with all its figures. */
+export interface ComparedSide {
+  readonly id: string | null;
+  /** Null when its runs failed. */
+  readonly results: Results | null;
+  readonly failure: RunFailure | null;
+  /** By replication. */
+  readonly values: Readonly<Record<ComparedFigure, Float64Array>>;
+  readonly leadTimeHistogram: Histogram;
+}
+
+export interface ScenarioComparison extends ComparedSide {
+  readonly id: string;
+  readonly figures: Readonly<Record<ComparedFigure, FigureComparison>>;
+}
+
+/** Scenarios against a baseline. */
+export interface Comparison {
+  readonly seed: number;
+  readonly replications: number;
+  readonly horizonHours: number;
+  /** The same for all, so that pairs cover the same hours. */
+  readonly warmUpHours: number;
+  readonly assumptions: readonly Reason[];
+  readonly margin: number;
+  /** Of each difference's interval, so that all together hold with 95 %. */
+  readonly confidence: number;
+  readonly baseline: ComparedSide;
+  readonly scenarios: readonly ScenarioComparison[];
+  /** Of each figure the best of all, the baseline (0) included; scenarios are 1, 2 … in their order. */
+  readonly best: Readonly<Record<ComparedFigure, BestChoice>>;
+}
+
+export interface CompareOptions extends Omit<TogetherOptions, "onProgress"> {
+  /** A difference within ± this share of the baseline's mean is none. */
+  readonly margin: number;
+  readonly onProgress?: (done: number, total: number, sofar: Comparison | null) => void;
+}
+
+/** A flow to be compared, under the name of its scenario. */
+export interface Candidate {
+  readonly id: string;
+  readonly flow: Flow;
+}
+
+/** Compares scenarios with a baseline by paired differences over replications that see the same luck (MODEL.md §6). */
+export async function compareFlows(
+  baseline: Flow,
+  scenarios: readonly Candidate[],
+  experiment: Experiment,
+  options: CompareOptions,
+): Promise<Comparison> {
+  const { margin, onProgress, ...how } = options;
+  const ids = scenarios.map(({ id }) => id);
+  const together = await runTogether([baseline, ...scenarios.map(({ flow }) => flow)], experiment, {
+    ...how,
+    onProgress: (done, total, sofar) =>
+      onProgress?.(done, total, sofar === null ? null : toComparison(sofar, ids, margin)),
+  });
+  return toComparison(together, ids, margin);
+}
+
+const figureNames = Object.keys(comparedFigures) as ComparedFigure[];
+
+function perFigure<T>(make: (figure: ComparedFigure) => T): Record<ComparedFigure, T> {
+  return Object.fromEntries(figureNames.map((name) => [name, make(name)])) as Record<ComparedFigure, T>;
+}
+
+/** What flows that were run together, the baseline first, say of each other. */
+export function toComparison(together: Together, ids: readonly string[], margin: number): Comparison {
+  const [first, ...others] = together.sides;
+  const baseline = toSide(together, first, null);
+  const comparisons = Math.max(1, ids.length);
+  const scenarios = others.map((side, at): ScenarioComparison => {
+    const own = toSide(together, side, ids[at]);
+    const figures = perFigure((name) =>
+      compareFigure(name, [first, baseline], [side, own], margin, comparisons),
+    );
+    return { ...own, id: ids[at], figures };
+  });
+  return {
+    seed: together.seed,
+    replications: together.replications,
+    horizonHours: together.horizon,
+    warmUpHours: together.warmUp,
+    assumptions: together.assumptions,
+    margin,
+    confidence: 1 - 0.05 / comparisons,
+    baseline,
+    scenarios,
+    best: perFigure((name) => {
+      const { good, always } = comparedFigures[name];
+      const all = together.sides.map((side, at) =>
+        side.stability.unstable && !always
+          ? new Float64Array(0)
+          : (at === 0 ? baseline : scenarios[at - 1]).values[name],
+      );
+      return chooseBest(all, good);
+    }),
+  };
+}
+
+function toSide(together: Together, side: Side, id: string | null): ComparedSide {
+  const { setting, records, stability, failure } = side;
+  const values = perFigure((name) =>
+    Float64Array.from(records, (record) => record.figures[comparedFigures[name].index]),
+  );
+  const noHistogram: Histogram = { from: 0, binWidth: 0, counts: [] };
+  return {
+    id,
+    results:
+      failure !== null
+        ? null
+        : summarise(setting, records, {
+            seed: together.seed,
+            horizon: together.horizon,
+            warmUp: together.warmUp,
+            stability,
+            constraint: notLookedFor("constraint.notLookedFor"),
+            assumptions: [],
+          }),
+    failure,
+    values,
+    leadTimeHistogram: failure !== null || stability.unstable ? noHistogram : toHistogram(records),
+  };
+}
+
+function compareFigure(
+  name: ComparedFigure,
+  [first, baseline]: readonly [Side, ComparedSide],
+  [side, own]: readonly [Side, ComparedSide],
+  margin: number,
+  comparisons: number,
+): FigureComparison {
+  const { good, always } = comparedFigures[name];
+  const meansNothing = (one: Side): boolean => one.failure !== null || (one.stability.unstable && !always);
+  const estimateOf = (one: Side, values: Float64Array): Estimate =>
+    meansNothing(one) ? unknownEstimate : estimate(values);
+  const sides = {
+    baseline: estimateOf(first, baseline.values[name]),
+    scenario: estimateOf(side, own.values[name]),
+  };
+  if (meansNothing(first) || meansNothing(side)) {
+    const nothing = {
+      difference: unknownEstimate,
+      differences: new Float64Array(0),
+      replicationsNeeded: null,
+    };
+    return { ...sides, ...nothing, verdict: judgeUnstable(first, side) };
+  }
+  const before = baseline.values[name];
+  const differences = own.values[name].map((value, at) => value - before[at]);
+  const difference = estimate(differences, comparisons);
+  const allowed = allowance(sides.baseline.mean ?? 0, margin);
+  return {
+    ...sides,
+    difference,
+    verdict: judge(difference, allowed, good),
+    replicationsNeeded: replicationsToDecide(differences, allowed, comparisons),
+    differences,
+  };
+}
+
+/**
+ * Where one cannot keep up there is no difference to be put in a number, and no number of runs would give one. But a stream
+ * that keeps up is better than one whose lead time grows as long as one looks. Of two that cannot, nothing is said.
+ */
+function judgeUnstable(baseline: Side, scenario: Side): Verdict {
+  if (baseline.failure !== null || scenario.failure !== null) return "inconclusive";
+  if (baseline.stability.unstable === scenario.stability.unstable) return "inconclusive";
+  return scenario.stability.unstable ? "worse" : "better";
+}
