@@ -10,11 +10,12 @@ import {
 } from "./commandArguments";
 import { metrics } from "./metrics";
 import { oneLine, problemLine } from "./problemLine";
-import { simulate, simulateOptions, type SimulateReport } from "./simulate";
+import { simulate, simulateOptions } from "./simulate";
+import type { StudyReport } from "./StudyReport";
 import { validate } from "./validate";
 import { verify, verifyOptions } from "./verify";
 
-type Report = Omit<SimulateReport, "failure"> & { readonly failure?: string | null };
+type Report = Omit<StudyReport, "failure"> & { readonly failure?: string | null };
 
 interface Command {
   readonly read: (name: string, typed: readonly string[]) => CommandArguments;

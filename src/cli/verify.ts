@@ -10,7 +10,7 @@ import { reasonSentence } from "../words/reason";
 import { words } from "../words/words";
 import { wholeNumber, type CommandArguments, type OptionTable } from "./commandArguments";
 import { openRunner } from "./nodeWorkers";
-import type { SimulateReport } from "./simulate";
+import type { StudyReport } from "./StudyReport";
 import { textTable } from "./textTable";
 
 /** What `millrace verify` understands. */
@@ -21,7 +21,7 @@ export async function verify(
   given: CommandArguments,
   onProgress: (done: number, total: number) => void,
   cases: readonly VerificationCase[] = verificationCases(),
-): Promise<SimulateReport> {
+): Promise<StudyReport> {
   const seed = wholeNumber(given, "--seed", 0) ?? 1;
   const { runner, close } = openRunner(wholeNumber(given, "--threads", 1));
   try {

@@ -1,5 +1,5 @@
 import { verify, type Verified } from "../../simulations/index";
-import { borrowWorkers } from "./startRun";
+import { onWorkers } from "./onWorkers";
 
 /** Models with exact answers under way. `verified` rejects with RunCancelled after `cancel()`. */
 export interface VerificationHandle {
@@ -12,16 +12,6 @@ export function startVerification(
   seed: number,
   onVerified: (verified: Verified, done: number, total: number) => void,
 ): VerificationHandle {
-  const { runner, giveBack } = borrowWorkers();
-  let finished = false;
-  const verified = verify(runner, seed, onVerified).finally(() => {
-    finished = true;
-    giveBack();
-  });
-  return {
-    verified,
-    cancel: () => {
-      if (!finished) runner.stop();
-    },
-  };
+  const { result, cancel } = onWorkers((runner) => verify(runner, seed, onVerified));
+  return { verified: result, cancel };
 }
