@@ -75,7 +75,7 @@ function addUp(shares: readonly number[]): boolean {
 }
 
 /** Whole percentages in the proportion of `weights` that add up to `total` exactly; largest remainder first. */
-function shared(weights: readonly number[], total: number): number[] {
+export function shared(weights: readonly number[], total: number): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const exact = weights.map((weight) => (sum > 0 ? (weight / sum) * total : total / weights.length));
   const parts = exact.map(Math.floor);

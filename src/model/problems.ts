@@ -140,6 +140,18 @@ export interface ProblemParams {
   readonly "gap.noArrivals": object;
   readonly "gap.processTime": StepNamed;
   readonly "gap.tooMuch": { readonly items: number; readonly most: number };
+  // What a good listener would ask while the map is drawn
+  readonly "link.forgotten": StepNamed & { readonly next: string };
+  readonly "name.twice": StepNamed;
+  readonly "demand.arrivals": { readonly demand: string; readonly takt: string; readonly between: string };
+  readonly "inventory.lead": StepNamed & {
+    readonly count: number;
+    readonly expected: string;
+    readonly lead: string;
+  };
+  readonly "ask.figures": StepNamed & {
+    readonly missing: readonly ("leadTime" | "percentCompleteAccurate")[];
+  };
 }
 
 export type ProblemCode = keyof ProblemParams;

@@ -205,4 +205,18 @@ export const problemWords: Sentences = {
   "gap.processTime": ({ step }) => `${step} has no process time; a simulation needs one.`,
   "gap.tooMuch": ({ items, most }) =>
     `About ${items.toPrecision(2)} items would arrive in one run; expected at most ${most}. Are the horizon and the time between arrivals right?`,
+
+  "link.forgotten": ({ step, next }) =>
+    `${step} leads nowhere, although ${next} stands right behind it and nothing leads there.`,
+  "name.twice": ({ step }) => `Another step is called ${step} too; two names keep them apart.`,
+  "demand.arrivals": ({ demand, takt, between }) =>
+    `The customer asks for ${demand}, one every ${takt}, but work arrives every ${between}.`,
+  "inventory.lead": ({ step, count, expected, lead }) =>
+    `${count} items were counted before ${step}: at the pace of the stream that is a lead time of about ${expected}, but the map says ${lead}.`,
+  "ask.figures": ({ step, missing }) =>
+    missing.length === 2
+      ? `${step} has no lead time and no %C/A.`
+      : missing[0] === "leadTime"
+        ? `${step} has no lead time.`
+        : `${step} has no %C/A: ask who receives its work.`,
 };
