@@ -1,0 +1,78 @@
+import type { Confidence, SourcedField } from "../../model/figureSources";
+
+/** Where figures come from: how sure they are, who said them, and what each of several people said. */
+export const sourceWords = {
+  /** As a person would name the figure in a sentence. */
+  fields: {
+    leadTime: "Lead time",
+    processTime: "Process time",
+    percentCompleteAccurate: "%C/A",
+    workers: "People",
+    availability: "Availability",
+  } satisfies Readonly<Record<SourcedField, string>>,
+  confidence: {
+    measured: "Measured",
+    estimated: "Estimated",
+    guess: "Guess",
+  } satisfies Readonly<Record<Confidence, string>>,
+  /** Beside a figure, for those who cannot see the mark. */
+  said: {
+    measured: "measured",
+    estimated: "estimated",
+    guess: "a guess",
+  } satisfies Readonly<Record<Confidence, string>>,
+  saidBy: (how: string, by: string) => `${how}, by ${by}`,
+  unmarked: "Not said",
+  title: "Where figures come from",
+  legend: "Type 2h! for measured, ~2h for estimated, 2h? for a guess; a name may follow: 2h? Anna",
+  of: (figure: string) => `Where ${figure} comes from`,
+  open: (figure: string, state: string) => `${figure}: ${state}. Ask who knows`,
+  howSure: "How sure",
+  by: "Who said it",
+  byPlaceholder: "A name, a system, a report",
+  note: "Note",
+  notePlaceholder: "How it was counted, since when",
+  room: "Ask the room",
+  roomHint: "A name and a figure, Enter for the next. Ctrl+Enter uses what was said.",
+  roomKeys: "Alt+↓ in a field asks the room",
+  person: "Name",
+  estimate: "Estimate",
+  someone: (number: number) => `Voice ${number}`,
+  add: "Add",
+  remove: (name: string) => `Take the estimate of ${name} away`,
+  notUnderstood: (text: string) => `“${text}” is not understood here`,
+  spread: (count: number, least: string, median: string, most: string) =>
+    `${count} estimates: least ${least}, median ${median}, most ${most}`,
+  least: "least",
+  median: "median",
+  most: "most",
+  agree: "People are close together.",
+  disagreeTimes: (factor: string) =>
+    `People disagree a lot: the most is ${factor} times the least. Ask what each of them counts.`,
+  disagreeFromZero: "People disagree a lot: some say it takes no time. Ask what each of them counts.",
+  disagreeShares: (points: string) =>
+    `People disagree a lot: ${points} points lie between them. Ask what each of them counts as good.`,
+  use: (figure: string) => `Use ${figure} as the figure`,
+  useSpread: (figure: string, cv: string) => `Use ${figure} as the figure, with spread ${cv}`,
+  whySpread: (own: string, both: string) =>
+    `How the work varies (cv ${own}) and how far people are apart, together: cv ${both}.`,
+  asGuess: "It is marked as a guess, because people disagree.",
+  voices: (count: number) => (count === 1 ? "1 estimate" : `${count} estimates`),
+  editSource: (figure: string) => `Say where ${figure} comes from`,
+  editEstimates: (figure: string) => `Estimates for ${figure}`,
+  editUse: (figure: string) => `Use the room's estimates for ${figure}`,
+  commands: {
+    leadTime: "Ask the room about the lead time…",
+    processTime: "Ask the room about the process time…",
+    percentCompleteAccurate: "Ask the room about %C/A…",
+    workers: "Ask the room about the people…",
+    availability: "Ask the room about the availability…",
+  } satisfies Readonly<Record<SourcedField, string>>,
+  /** Working time beside the wall calendar. The basis is always said. */
+  elapsed: (work: string, calendar: string, daysPerWeek: string) =>
+    `${work} of work = about ${calendar} (${daysPerWeek} days a week)`,
+  elapsedShort: (calendar: string, daysPerWeek: string) => `about ${calendar}, ${daysPerWeek} days a week`,
+  calendarDays: (days: string) => `${days} calendar days`,
+  calendarWeeks: (weeks: string) => `${weeks} calendar weeks`,
+  workDays: (days: string) => `${days} d`,
+} as const;
