@@ -1,18 +1,24 @@
 import { arrangeWords } from "./en/arrange";
 import { changeWords } from "./en/changes";
+import { charterWords } from "./en/charter";
 import { clipboardWords } from "./en/clipboard";
 import { commandLineWords } from "./en/commandLine";
 import { canvasWords, ladderWords } from "./en/canvas";
 import { commandWords, editWords } from "./en/commands";
 import { checkedWords, figureWords } from "./en/figures";
+import { filesWords } from "./en/files";
 import { checkWords, inspectorWords } from "./en/inspector";
+import { fixWords } from "./en/fixes";
 import { languageWords } from "./en/language";
+import { planWords } from "./en/plan";
 import { playbackWords } from "./en/playback";
 import { problemWords } from "./en/problems";
 import { quickEntryWords } from "./en/quickEntry";
 import { resultsWords } from "./en/results";
 import { runWords } from "./en/runs";
 import { dialogWords, screenWords } from "./en/screen";
+import { sourceWords } from "./en/sources";
+import { symbolWords } from "./en/symbols";
 import { verifyWords } from "./en/verify";
 import type { Widened } from "./Widened";
 
@@ -21,6 +27,7 @@ export const english = {
   arrange: arrangeWords,
   canvas: canvasWords,
   changes: changeWords,
+  charter: charterWords,
   check: checkWords,
   clipboard: clipboardWords,
   commandLine: commandLineWords,
@@ -29,15 +36,20 @@ export const english = {
   edits: editWords,
   checked: checkedWords,
   figures: figureWords,
+  files: filesWords,
+  fixes: fixWords,
   inspector: inspectorWords,
   ladder: ladderWords,
   language: languageWords,
+  plan: planWords,
   playback: playbackWords,
   problems: problemWords,
   quickEntry: quickEntryWords,
   results: resultsWords,
   runs: runWords,
   screen: screenWords,
+  sources: sourceWords,
+  symbols: symbolWords,
   verify: verifyWords,
 };
 
