@@ -1,7 +1,7 @@
 import { useDocument, useRun, useView } from "../hooks/useStores";
 import { own } from "../model/own";
 import { words } from "../words/words";
-import { processTimeText } from "./figures";
+import { processTimeText } from "../report/map/figures";
 import { useStepVerdict } from "./StepReadout";
 
 const text = words.canvas;

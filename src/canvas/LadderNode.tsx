@@ -1,13 +1,13 @@
 import type { NodeProps } from "@xyflow/react";
 import { memo, useDeferredValue, useMemo } from "react";
-import { placeSteps } from "../commands/placeSteps";
+import { placeSteps } from "../model/placeSteps";
 import { useDocument, useView } from "../hooks/useStores";
 import { calendarOf, formatHours, type Calendar } from "../model/durations";
 import { mapMetrics } from "../model/metrics";
-import { formatPercent } from "../ui/formatFigure";
+import { formatPercent } from "../words/formatFigure";
 import type { LadderDialect } from "../stores/viewStore";
 import { words } from "../words/words";
-import { ladderLines, type LadderRung } from "./ladderLines";
+import { ladderLines, type LadderRung } from "../report/map/ladderLines";
 import { HIGH, LOW, MartinRung, RotherRung } from "./LadderRungs";
 import { LADDER_LINE_HEIGHT, TOTAL_HEIGHT, TOTAL_WIDTH } from "./mapGeometry";
 import type { LadderNodeType } from "./elements/mapParts";

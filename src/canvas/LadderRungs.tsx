@@ -1,8 +1,8 @@
 import { memo } from "react";
 import { formatHours, type Calendar } from "../model/durations";
-import { formatPercent } from "../ui/formatFigure";
+import { formatPercent } from "../words/formatFigure";
 import { words } from "../words/words";
-import type { LadderRung } from "./ladderLines";
+import type { LadderRung } from "../report/map/ladderLines";
 
 const text = words.ladder;
 /** Heights of the peaks and troughs of the ladder, from its top. */

@@ -11,7 +11,7 @@ import {
   type NodeChange,
 } from "@xyflow/react";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
-import type { Place } from "../commands/placeSteps";
+import type { Place } from "../model/placeSteps";
 import { addStepAt, addStepFrom, connectSteps, moveStepsTo } from "../commands/stepActions";
 import { useDocument, useRun, useStores, useView } from "../hooks/useStores";
 import { isProvisional, shownMap } from "../stores/runStore";

@@ -6,7 +6,7 @@ import { useDocument, useStores } from "../hooks/useStores";
 import { own } from "../model/own";
 import type { Step } from "../model/StreamMap";
 import { words } from "../words/words";
-import { processTimeText } from "./figures";
+import { processTimeText } from "../report/map/figures";
 import type { StepNodeType } from "./elements/mapParts";
 import { StepMark, StepQueue, StepReadout } from "./StepReadout";
 

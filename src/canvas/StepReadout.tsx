@@ -7,9 +7,9 @@ import { own } from "../model/own";
 import { incomingLinks } from "../model/structure";
 import type { StreamMap } from "../model/StreamMap";
 import { shownStudy } from "../stores/runStore";
-import { formatCount, formatPercent } from "../ui/formatFigure";
+import { formatCount, formatPercent } from "../words/formatFigure";
 import { words } from "../words/words";
-import { showTimeBeside } from "./figures";
+import { showTimeBeside } from "../report/map/figures";
 
 const text = words.canvas;
 

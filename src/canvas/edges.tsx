@@ -1,10 +1,10 @@
 import { BaseEdge, getSmoothStepPath, type EdgeProps } from "@xyflow/react";
 import { createContext, memo, use, type ReactNode } from "react";
 import { createPortal } from "react-dom";
-import { formatPercent } from "../ui/formatFigure";
+import { formatPercent } from "../words/formatFigure";
 import { words } from "../words/words";
 import type { LinkEdgeType, ReworkEdgeType } from "./elements/mapParts";
-import { reworkTop } from "./reworkLanes";
+import { reworkTop } from "../report/map/reworkLanes";
 
 /** Where the words on lines are drawn; found once, while React Flow's own EdgeLabelRenderer looks for it at every change. */
 export const EdgeLabelsContext = createContext<Element | null>(null);

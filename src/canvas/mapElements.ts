@@ -1,4 +1,4 @@
-import { placeSteps, type Place } from "../commands/placeSteps";
+import { placeSteps, type Place } from "../model/placeSteps";
 import { labelOf } from "../model/names";
 import type { StreamMap } from "../model/StreamMap";
 import { words } from "../words/words";

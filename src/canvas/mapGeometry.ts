@@ -1,4 +1,4 @@
-import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../commands/placeSteps";
+import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../model/placeSteps";
 import { endSteps } from "../model/structure";
 import type { StreamMap } from "../model/StreamMap";
 

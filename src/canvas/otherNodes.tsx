@@ -4,7 +4,7 @@ import { letWorkArrive } from "../commands/stepActions";
 import { useDocument, useRun, useStores } from "../hooks/useStores";
 import { own } from "../model/own";
 import { words } from "../words/words";
-import { arrivalTimeText } from "./figures";
+import { arrivalTimeText } from "../report/map/figures";
 import type { ArrivalNodeType, CustomerNodeType, NoArrivalNodeType } from "./elements/mapParts";
 
 const text = words.canvas;

@@ -8,11 +8,11 @@ import {
   type Viewport,
 } from "@xyflow/react";
 import { useCallback, useEffect, useRef } from "react";
-import { STEP_HEIGHT, STEP_WIDTH } from "../commands/placeSteps";
+import { STEP_HEIGHT, STEP_WIDTH } from "../model/placeSteps";
 import { useStores, useView } from "../hooks/useStores";
 import { MAP_ID } from "../ui/focusMap";
 import { stepNodeId, type MapEdge, type MapNode } from "./elements/mapParts";
-import { reworkTop } from "./reworkLanes";
+import { reworkTop } from "../report/map/reworkLanes";
 
 const MARGIN = 60;
 /** Where an empty map is looked at: the first step comes to the upper left. */

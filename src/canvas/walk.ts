@@ -1,4 +1,4 @@
-import { placeSteps } from "../commands/placeSteps";
+import { placeSteps } from "../model/placeSteps";
 import { flowOrder, incomingLinks, nextSteps } from "../model/structure";
 import type { StreamMap } from "../model/StreamMap";
 

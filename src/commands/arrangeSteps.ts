@@ -2,7 +2,7 @@ import { moveSteps } from "../model/edits";
 import { byId } from "../model/own";
 import type { Stores } from "../stores/stores";
 import { words } from "../words/words";
-import { placeSteps, ROW_PITCH, STEP_HEIGHT, STEP_PITCH, STEP_WIDTH, type Place } from "./placeSteps";
+import { placeSteps, ROW_PITCH, STEP_HEIGHT, STEP_PITCH, STEP_WIDTH, type Place } from "../model/placeSteps";
 
 /** Along a row, steps differ in x (0); along a column in y (1). */
 export type Line = "row" | "column";

@@ -7,7 +7,7 @@ import type { Stores } from "../stores/stores";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
 import { overlap } from "./placeRow";
-import { placeSteps, ROW_PITCH, STEP_PITCH, type Place } from "./placeSteps";
+import { placeSteps, ROW_PITCH, STEP_PITCH, type Place } from "../model/placeSteps";
 import { openQuickEntry } from "./quickEntryActions";
 
 const text = words.clipboard;

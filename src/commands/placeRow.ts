@@ -1,6 +1,6 @@
 import { moveSteps } from "../model/edits";
 import type { StreamMap } from "../model/StreamMap";
-import { freePlace, placeSteps, STEP_HEIGHT, STEP_PITCH, STEP_WIDTH, type Place } from "./placeSteps";
+import { freePlace, placeSteps, STEP_HEIGHT, STEP_PITCH, STEP_WIDTH, type Place } from "../model/placeSteps";
 
 /** The map with room for a row of steps, and where each of them goes. */
 export interface RowPlaces {

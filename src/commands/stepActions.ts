@@ -13,7 +13,7 @@ import {
   STEP_PITCH,
   STEP_WIDTH,
   type Place,
-} from "./placeSteps";
+} from "../model/placeSteps";
 import { tidyPlaces } from "./tidyPlaces";
 
 const labels = words.edits;

@@ -2,7 +2,7 @@ import { graphlib, layout } from "@dagrejs/dagre";
 import { byId } from "../model/own";
 import { flowOrder, outgoingLinks, shareOf, startSteps } from "../model/structure";
 import type { StreamMap } from "../model/StreamMap";
-import { STEP_HEIGHT, STEP_WIDTH, type Place } from "./placeSteps";
+import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../model/placeSteps";
 
 /** The steps that most work passes: from the first start along the largest share, the longest way of equals. */
 export function mainRow(map: StreamMap): readonly string[] {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alignPlaces, distributePlaces, nudgeSelected } from "../../src/commands/arrangeSteps";
 import { performCommand } from "../../src/commands/commands";
-import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../src/commands/placeSteps";
+import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../src/model/placeSteps";
 import type { StreamMap } from "../../src/model/StreamMap";
 import type { Stores } from "../../src/stores/stores";
 import { testStores } from "../fixtures/testStores";

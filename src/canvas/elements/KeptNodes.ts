@@ -1,4 +1,4 @@
-import type { Place } from "../../commands/placeSteps";
+import type { Place } from "../../model/placeSteps";
 import type { MapNode } from "./mapParts";
 
 interface KeptNode {

@@ -1,5 +1,5 @@
 import { Position } from "@xyflow/react";
-import type { Place } from "../../commands/placeSteps";
+import type { Place } from "../../model/placeSteps";
 import { incomingLinks, startSteps } from "../../model/structure";
 import type { Arrival, StreamMap } from "../../model/StreamMap";
 import {

@@ -1,6 +1,6 @@
-import type { Place } from "../../commands/placeSteps";
+import type { Place } from "../../model/placeSteps";
 import type { StreamMap } from "../../model/StreamMap";
-import { countLadderLines } from "../ladderLines";
+import { countLadderLines } from "../../report/map/ladderLines";
 import { ARRIVAL_HEIGHT, READOUT_HEIGHT, TOTALS_COUNT, boxAround, ladderPlace } from "../mapGeometry";
 import { arrivalPlaces } from "./endNodes";
 import type { KeepNode } from "./KeptNodes";

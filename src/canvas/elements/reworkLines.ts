@@ -1,9 +1,9 @@
 import { MarkerType } from "@xyflow/react";
-import { placeSteps, STEP_WIDTH } from "../../commands/placeSteps";
+import { placeSteps, STEP_WIDTH } from "../../model/placeSteps";
 import { reworkEdges } from "../../model/structure";
 import type { StreamMap } from "../../model/StreamMap";
 import { CUSTOMER_WIDTH, customerPlace } from "../mapGeometry";
-import { reworkLanes, type WayBack } from "../reworkLanes";
+import { reworkLanes, type WayBack } from "../../report/map/reworkLanes";
 import { CUSTOMER_NODE, stepNodeId, stepOfNode, type MapEdge } from "./mapParts";
 
 const markerEnd = { type: MarkerType.ArrowClosed, width: 12, height: 12, color: "var(--rework)" } as const;

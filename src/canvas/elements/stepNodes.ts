@@ -1,5 +1,5 @@
 import { Position } from "@xyflow/react";
-import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../commands/placeSteps";
+import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
 import { own } from "../../model/own";
 import type { StreamMap } from "../../model/StreamMap";
 import type { KeepNode } from "./KeptNodes";

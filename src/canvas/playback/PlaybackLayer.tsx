@@ -1,7 +1,7 @@
 import { useStore, useStoreApi } from "@xyflow/react";
 import { useEffect, useMemo, useRef } from "react";
 import type { Trace } from "../../../simulations/index";
-import { placeSteps } from "../../commands/placeSteps";
+import { placeSteps } from "../../model/placeSteps";
 import { useDocument, useRun, useStores, useView } from "../../hooks/useStores";
 import { own } from "../../model/own";
 import type { StreamMap } from "../../model/StreamMap";

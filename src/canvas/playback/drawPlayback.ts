@@ -1,4 +1,4 @@
-import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../commands/placeSteps";
+import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
 import type { Move } from "./playbackMoves";
 import type { PlaybackState } from "./playbackState";
 import { pointOn, routeLength, type Routes } from "./routes";

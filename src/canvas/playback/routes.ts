@@ -1,5 +1,5 @@
 import type { Edge } from "@xyflow/react";
-import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../commands/placeSteps";
+import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
 import { CUSTOMER_NODE, stepNodeId } from "../elements/mapParts";
 import type { Move } from "./playbackMoves";
 

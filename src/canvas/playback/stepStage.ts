@@ -1,4 +1,4 @@
-import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../commands/placeSteps";
+import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
 
 /** Height of the strip at the foot of a box, where work in hand is shown while a run is played. */
 export const TRAY_HEIGHT = 33;

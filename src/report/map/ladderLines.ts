@@ -1,8 +1,8 @@
-import { STEP_WIDTH, type Place } from "../commands/placeSteps";
+import { STEP_WIDTH, type Place } from "../../model/placeSteps";
 import { processTimeText } from "./figures";
-import { ladder, type LadderEntry } from "../model/metrics";
-import { byId } from "../model/own";
-import type { StreamMap } from "../model/StreamMap";
+import { ladder, type LadderEntry } from "../../model/metrics";
+import { byId } from "../../model/own";
+import type { StreamMap } from "../../model/StreamMap";
 
 /** One step's part of the ladder, and where it lies under its box. */
 export interface LadderRung extends LadderEntry {

@@ -7,9 +7,9 @@ import {
   processTimeOf,
   type Calendar,
   type TimeDistribution,
-} from "../model/durations";
-import type { Arrival, Step, StreamMap, TimeSpec } from "../model/StreamMap";
-import type { Estimate } from "../../simulations/index";
+} from "../../model/durations";
+import type { Arrival, Step, StreamMap, TimeSpec } from "../../model/StreamMap";
+import type { Estimate } from "../../../simulations/index";
 
 /** A process time as the map shows it: as it was typed, or the mean of its distribution. */
 export function processTimeText(map: StreamMap, step: Step): string | null {

@@ -1,5 +1,5 @@
-import { drawingOrder, flowOrder, incomingLinks } from "../model/structure";
-import type { StreamMap } from "../model/StreamMap";
+import { drawingOrder, flowOrder, incomingLinks } from "./structure";
+import type { StreamMap } from "./StreamMap";
 
 /** Left and top of a box on the map. */
 export type Place = readonly [number, number];
