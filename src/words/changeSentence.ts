@@ -22,14 +22,36 @@ export function changeSentence(map: StreamMap, change: Change): string {
     if (change.op === "add" && was === undefined) return text.newPlace[collection](name);
   }
   const place = id !== undefined && isCollection(collection) ? entryName(map, collection, id) : text.theMap;
+  const { label, before, now } = partsOf(map, change);
+  if (now === null) return text.removed(place, label, before ?? "");
+  return before === null ? text.added(place, label, now) : text.replaced(place, label, before, now);
+}
+
+/** The same without the name of the place, for where it is said anyway: "WIP limit 8 → 4". */
+export function changeDetail(map: StreamMap, change: Change): string {
+  const text = words.changes.detail;
+  const keys = pointerKeys(change.path) ?? [];
+  if (keys.length === 2 && change.op === "add" && valueAt(map, keys) === undefined) return text.newHere;
+  const { label, before, now } = partsOf(map, change);
+  if (now === null) return text.removed(label, before ?? "");
+  return before === null ? text.added(label, now) : text.replaced(label, before, now);
+}
+
+/** What of a place changes, and its values in words; null where there is none. */
+function partsOf(
+  map: StreamMap,
+  change: Change,
+): { readonly label: string; readonly before: string | null; readonly now: string | null } {
+  const keys = pointerKeys(change.path) ?? [];
+  const was = valueAt(map, keys);
+  const [collection = "", , ...fields] = keys;
   const labels = (isCollection(collection) ? fields : keys).map(fieldLabel);
-  const label = labels.length === 0 ? text.whole : labels.join(", ");
   const field = keys.at(-1) ?? "";
-  if (change.op === "remove") return text.removed(place, label, valueText(map, field, was));
-  const now = valueText(map, field, value);
-  return was === undefined
-    ? text.added(place, label, now)
-    : text.replaced(place, label, valueText(map, field, was), now);
+  return {
+    label: labels.length === 0 ? words.changes.whole : labels.join(", "),
+    before: was === undefined && change.op !== "remove" ? null : valueText(map, field, was),
+    now: change.op === "remove" ? null : valueText(map, field, change.value),
+  };
 }
 
 const isCollection = (name: string): name is Exclude<Collection, "other"> =>

@@ -20,6 +20,7 @@ import { dialogWords, screenWords } from "./en/screen";
 import { sourceWords } from "./en/sources";
 import { symbolWords } from "./en/symbols";
 import { verifyWords } from "./en/verify";
+import { whatIfWords } from "./en/whatIf";
 import type { Widened } from "./Widened";
 
 /** Every sentence that a person reads, by area, in English: the shape that every other language has to have. */
@@ -51,6 +52,7 @@ export const english = {
   sources: sourceWords,
   symbols: symbolWords,
   verify: verifyWords,
+  whatIf: whatIfWords,
 };
 
 export type Words = Widened<typeof english>;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Change, StreamMap } from "../../src/model/StreamMap";
-import { changeSentence } from "../../src/words/changeSentence";
+import { changeDetail, changeSentence } from "../../src/words/changeSentence";
 
 const map: StreamMap = {
   format: "millrace",
@@ -43,4 +43,13 @@ test.each<[Change, string]>([
   [{ op: "replace", path: "nonsense", value: 1 }, "The map: all"],
 ])("%j reads as %s", (change, sentence) => {
   expect(changeSentence(map, change)).toContain(sentence);
+});
+
+test.each<[Change, string]>([
+  [{ op: "replace", path: "/steps/test/wipLimit", value: 4 }, "WIP limit 8 → 4"],
+  [{ op: "add", path: "/steps/build/wipLimit", value: 4 }, "WIP limit 4 (none before)"],
+  [{ op: "remove", path: "/steps/test/wipLimit" }, "No WIP limit (was 8)"],
+  [{ op: "add", path: "/steps/gate", value: { name: "Gate" } }, "New"],
+])("on the step itself %j reads as %s", (change, detail) => {
+  expect(changeDetail(map, change)).toBe(detail);
 });

@@ -44,6 +44,13 @@ export const changeWords = {
   replaced: (place: string, field: string, was: string, now: string) => `${place}: ${field} ${was} → ${now}`,
   added: (place: string, field: string, now: string) => `${place}: ${field} ${now} (none before)`,
   removed: (place: string, field: string, was: string) => `${place}: ${field} ${was} taken away`,
+  /** The same on a step itself, which says where. */
+  detail: {
+    newHere: "New",
+    replaced: (field: string, was: string, now: string) => `${field} ${was} → ${now}`,
+    added: (field: string, now: string) => `${field} ${now} (none before)`,
+    removed: (field: string, was: string) => `No ${field} (was ${was})`,
+  },
   newPlace: {
     steps: (name: string) => `New step ${name}`,
     links: (name: string) => `New link ${name}`,
