@@ -1,4 +1,4 @@
-import { calendarOf, processTimeOf } from "../../model/durations";
+import { calendarOf } from "../../model/durations";
 import { setEntry, setStepField } from "../../model/edits";
 import { own } from "../../model/own";
 import { scaledTime } from "../../model/scaledTime";
@@ -35,7 +35,7 @@ export function elevateMoves(map: StreamMap, places: ConstraintPlaces, people: n
           params: { id, people: size },
           group: `people ${id}`,
           people: 1,
-          edit: (now) => setEntry(now, "pools", id, { ...own(now.pools, id), size }),
+          edit: (now) => setEntry(now, "pools", id, { size }),
         };
       }),
     ];
@@ -43,7 +43,7 @@ export function elevateMoves(map: StreamMap, places: ConstraintPlaces, people: n
   const calendar = calendarOf(map);
   return places.steps.flatMap((id): Move[] => {
     const time = own(map.steps, id)?.processTime;
-    if (time === undefined || processTimeOf(map, id) === null) return [];
+    if (time === undefined) return [];
     const shorter = scaledTime(time, AUTOMATED, calendar);
     return [
       {
