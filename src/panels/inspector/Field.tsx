@@ -1,9 +1,11 @@
 import { TextInput, Tooltip } from "@mantine/core";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useRef, useState, type KeyboardEvent } from "react";
 import { useStores, useView } from "../../hooks/useStores";
 import { focusMap } from "../../ui/focusMap";
+import { readMark, writeMark, type Confidence, type Said } from "../../model/figureSources";
 import { words } from "../../words/words";
 import type { Parsed } from "./parseFields";
+import { useWish } from "./useWish";
 
 interface FieldProps<T> {
   /** Where in the document this figure stands: "steps/test/leadTime". */
@@ -17,8 +19,16 @@ interface FieldProps<T> {
   readonly value: string;
   readonly read: (typed: string) => Parsed<T>;
   /** Called with every typed text that is understood; `undefined` when the field was emptied. */
-  readonly onChange: (value: T | undefined) => void;
+  readonly onChange: (value: T | undefined, said: Said) => void;
   readonly disabled?: boolean;
+  /** How sure the figure is, which is typed with it; null: nothing is said. Left out: the field takes no marks. */
+  readonly confidence?: Confidence | null;
+  /** Alt+↓: several people are asked for the figure. */
+  readonly onAsk?: () => void;
+  /** In a row of fields that says itself what they are: the label is only heard. */
+  readonly hideLabel?: boolean;
+  /** Where Enter goes instead of the map. */
+  readonly onEnter?: () => void;
 }
 
 /**
@@ -31,20 +41,25 @@ export function Field<T>({
   label,
   hint,
   placeholder,
-  value,
-  read,
+  value: figure,
+  read: readFigure,
   onChange,
   disabled,
+  confidence,
+  onAsk,
+  hideLabel,
+  onEnter,
 }: FieldProps<T>) {
+  const marked = confidence !== undefined;
+  const value = marked ? writeMark(figure, confidence ?? undefined) : figure;
+  const read = marked ? (typed: string) => readMarked(typed, readFigure) : plainly(readFigure);
   const stores = useStores();
   const unfinished = useView((state) => state.unfinished[place]);
-  const wish = useView((state) => state.fieldWish);
   const [typed, setTyped] = useState<string | null>(null);
   const [quiet, setQuiet] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const [seen, setSeen] = useState(value);
   const [before, setBefore] = useState(value);
-  const answered = useRef(0);
   const name = field ?? place.split("/").at(-1);
 
   // Undo, or another hand, changed the figure: what is in the field gives way.
@@ -53,14 +68,10 @@ export function Field<T>({
     if (typed !== null && meaningOf(read(typed)) !== meaningOf(read(value))) setTyped(null);
   }
 
-  useEffect(() => {
-    if (!wish || wish.field !== name || wish.count === answered.current) return;
-    answered.current = wish.count;
-    if (wish.count <= (served.get(stores) ?? 0)) return;
-    served.set(stores, wish.count);
+  useWish(name, () => {
     input.current?.focus();
     input.current?.select();
-  }, [wish, name, stores]);
+  });
 
   const shown = typed ?? unfinished ?? value;
   const parsed = read(shown);
@@ -76,15 +87,16 @@ export function Field<T>({
       return;
     }
     if (unfinished !== undefined) stores.view.getState().keepUnfinished(place, null);
-    onChange(result.value);
+    onChange(result.value?.figure, result.value?.said ?? {});
   };
 
   return (
     <TextInput
       ref={input}
       className="field"
+      {...(hideLabel ? { "aria-label": label } : {})}
       label={
-        hint ? (
+        hideLabel ? undefined : hint ? (
           <Tooltip label={hint} multiline w={240} openDelay={300}>
             <span>{label}</span>
           </Tooltip>
@@ -113,17 +125,45 @@ export function Field<T>({
         setQuiet(false);
         stores.document.getState().seal();
       }}
-      onKeyDown={leaveOnEnter}
+      {...(onAsk ? { "aria-keyshortcuts": "Alt+ArrowDown" } : {})}
+      onKeyDown={(event) => {
+        if (onAsk && event.altKey && event.key === "ArrowDown") {
+          event.preventDefault();
+          onAsk();
+        } else if (onEnter && event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
+          event.preventDefault();
+          onEnter();
+        } else leaveOnEnter(event);
+      }}
     />
   );
+}
+
+interface MarkedFigure<T> {
+  readonly figure: T;
+  readonly said: Said;
+}
+
+/** A figure with its mark: "~2h", "2h? Anna". */
+function readMarked<T>(typed: string, read: (typed: string) => Parsed<T>): Parsed<MarkedFigure<T>> {
+  const { figure, ...said } = readMark(typed);
+  return withSaid(read(figure), said);
+}
+
+const plainly =
+  <T,>(read: (typed: string) => Parsed<T>) =>
+  (typed: string): Parsed<MarkedFigure<T>> =>
+    withSaid(read(typed), {});
+
+function withSaid<T>(parsed: Parsed<T>, said: Said): Parsed<MarkedFigure<T>> {
+  if ("fault" in parsed) return parsed;
+  const { value, basis } = parsed;
+  return { value: value === undefined ? undefined : { figure: value, said }, basis };
 }
 
 function meaningOf(parsed: Parsed<unknown>): string {
   return "fault" in parsed ? "" : JSON.stringify(parsed.value ?? null);
 }
-
-/** The last wish for the focus that was answered, so that a field that appears later does not take it again. */
-const served = new WeakMap<object, number>();
 
 /** Enter and Escape go back to the map: Enter there adds the next step. */
 export function leaveOnEnter(event: KeyboardEvent<HTMLElement>): void {

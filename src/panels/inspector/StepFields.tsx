@@ -2,12 +2,16 @@ import { Button, Select } from "@mantine/core";
 import { Trash2 } from "lucide-react";
 import { deleteSelected } from "../../commands/stepActions";
 import { useDocument, useStores } from "../../hooks/useStores";
-import { calendarOf, variabilityOf } from "../../model/durations";
+import { calendarOf, parseDuration, variabilityOf } from "../../model/durations";
+import { sourceOf } from "../../model/drawing";
 import { setStepField } from "../../model/edits";
+import { setFigure, type Said, type SourcedField } from "../../model/figureSources";
 import type { Step } from "../../model/StreamMap";
+import { elapsedWords } from "../../words/elapsedSentence";
 import { words } from "../../words/words";
 import { ArrivalFields } from "./ArrivalFields";
 import { Field } from "./Field";
+import { FigureSources } from "./FigureSources";
 import { readCount, readDuration, readPercent, readText } from "./parseFields";
 import { ReworkFields } from "./ReworkFields";
 import { Section } from "./Section";
@@ -30,6 +34,16 @@ export function StepFields({ id, step }: { readonly id: string; readonly step: S
     return (value: Step[Name] | undefined): void =>
       edit(label, `${place}/${field}`, (map) => setStepField(map, id, field, value));
   };
+  /** A figure that is typed with how sure it is, and can be asked of several people. */
+  const marked = (field: SourcedField) => ({
+    confidence: sourceOf(step, field).confidence ?? null,
+    onAsk: () => stores.view.getState().focusField(`ask.${field}`),
+  });
+  const setMarked = <Name extends SourcedField>(field: Name, label: string) => {
+    return (value: Step[Name] | undefined, said: Said): void =>
+      edit(label, `${place}/${field}`, (map) => setFigure(map, id, field, value, said));
+  };
+  const elapsed = elapsedWords(parseDuration(step.leadTime, basis), basis);
   return (
     <div className="inspector" role="group" aria-label={step.name || words.canvas.untitledStep}>
       <div className="inspector-name">
@@ -58,7 +72,8 @@ export function StepFields({ id, step }: { readonly id: string; readonly step: S
             hint={text.leadTimeHint}
             value={step.leadTime ?? ""}
             read={(typed) => readDuration(typed, basis)}
-            onChange={set("leadTime", text.leadTime)}
+            {...marked("leadTime")}
+            onChange={setMarked("leadTime", text.leadTime)}
           />
           <TimeField
             place={`${place}/processTime`}
@@ -67,7 +82,12 @@ export function StepFields({ id, step }: { readonly id: string; readonly step: S
             hint={text.processTimeHint}
             spec={step.processTime}
             bare={{ cv: variability }}
-            set={(map, spec) => setStepField(map, id, "processTime", spec)}
+            {...marked("processTime")}
+            set={(map, spec, said) =>
+              said === undefined
+                ? setStepField(map, id, "processTime", spec)
+                : setFigure(map, id, "processTime", spec, said)
+            }
           >
             <Field
               place={`${place}/percentCompleteAccurate`}
@@ -75,10 +95,13 @@ export function StepFields({ id, step }: { readonly id: string; readonly step: S
               hint={text.percentHint}
               value={step.percentCompleteAccurate === undefined ? "" : `${step.percentCompleteAccurate}%`}
               read={readPercent}
-              onChange={set("percentCompleteAccurate", text.percentCompleteAccurate)}
+              {...marked("percentCompleteAccurate")}
+              onChange={setMarked("percentCompleteAccurate", text.percentCompleteAccurate)}
             />
           </TimeField>
+          {elapsed && <p className="field-note figure">{words.sources.leadElapsed(elapsed.whole)}</p>}
         </div>
+        <FigureSources id={id} step={step} />
       </Section>
       <Section title={text.people}>
         {hasPools && <PoolField id={id} pool={step.pool} />}
@@ -90,7 +113,8 @@ export function StepFields({ id, step }: { readonly id: string; readonly step: S
               placeholder="1"
               value={shown(step.workers)}
               read={(typed) => readCount(typed, 1)}
-              onChange={set("workers", text.workers)}
+              {...marked("workers")}
+              onChange={setMarked("workers", text.workers)}
             />
           )}
           {step.pool === undefined && (
@@ -101,7 +125,8 @@ export function StepFields({ id, step }: { readonly id: string; readonly step: S
               placeholder="100%"
               value={step.availability === undefined ? "" : `${step.availability}%`}
               read={readPercent}
-              onChange={set("availability", text.availability)}
+              confidence={sourceOf(step, "availability").confidence ?? null}
+              onChange={setMarked("availability", text.availability)}
             />
           )}
         </div>

@@ -10,6 +10,7 @@ import {
   type Calendar,
 } from "../../model/durations";
 import type { DistributionSpec, StreamMap, TimeSpec } from "../../model/StreamMap";
+import type { Confidence, Said } from "../../model/figureSources";
 import { sentence } from "../../words/sentence";
 import { words } from "../../words/words";
 import { asKind, kindOf, meanOf, parametersOf, timeKinds, type TimeKind } from "./distributions";
@@ -29,21 +30,37 @@ interface TimeFieldProps {
   readonly bare: BareTime;
   /** What a first plain figure becomes; itself when left out. */
   readonly first?: (typed: string) => TimeSpec;
-  readonly set: (map: StreamMap, spec: TimeSpec | undefined) => StreamMap;
+  /** `said` is what was typed with the main figure; left out where another figure of the time is changed. */
+  readonly set: (map: StreamMap, spec: TimeSpec | undefined, said?: Said) => StreamMap;
+  readonly confidence?: Confidence | null;
+  readonly onAsk?: () => void;
   /** Comes between the time itself and how it is spread. */
   readonly children?: ReactNode;
 }
 
 /** A time that may vary: one plain figure, or a distribution with its figures. */
-export function TimeField({ place, field, label, hint, spec, bare, first, set, children }: TimeFieldProps) {
+export function TimeField({
+  place,
+  field,
+  label,
+  hint,
+  spec,
+  bare,
+  first,
+  set,
+  confidence,
+  onAsk,
+  children,
+}: TimeFieldProps) {
   const map = useDocument((state) => state.map);
   const stores = useStores();
   const edit = useEdit();
   const calendar = calendarOf(map);
   const kind = kindOf(spec);
   const mean = meanOf(map, spec, bare);
-  const change = (next: TimeSpec | undefined, at: string): void =>
-    edit(label, `${place}/${at}`, (now) => set(now, next));
+  const change = (next: TimeSpec | undefined, at: string, said?: Said): void =>
+    edit(label, `${place}/${at}`, (now) => set(now, next, said));
+  const marks = { ...(confidence === undefined ? {} : { confidence }), ...(onAsk ? { onAsk } : {}) };
   const options = timeKinds
     .filter((one) => bare !== "constant" || one !== "constant" || kind === "constant")
     .map((one) => ({
@@ -62,18 +79,20 @@ export function TimeField({ place, field, label, hint, spec, bare, first, set, c
           label={label}
           {...(hint ? { hint } : {})}
           value={spec ?? ""}
+          {...marks}
           read={(typed): Parsed<unknown> => readDuration(typed, calendar)}
-          onChange={(next) =>
+          onChange={(next, said) =>
             change(
               typeof next !== "string" || spec !== undefined || !first
                 ? (next as TimeSpec | undefined)
                 : first(next),
               "main",
+              said,
             )
           }
         />
       ) : (
-        parameterFields({ place, field, label, spec, calendar, onChange: change })[0]
+        parameterFields({ place, field, label, spec, calendar, marks, onChange: change })[0]
       )}
       {children}
       {(spec !== undefined || bare !== "constant") && (
@@ -92,7 +111,7 @@ export function TimeField({ place, field, label, hint, spec, bare, first, set, c
         />
       )}
       {typeof spec === "object" &&
-        parameterFields({ place, field, label, spec, calendar, onChange: change }).slice(1)}
+        parameterFields({ place, field, label, spec, calendar, marks, onChange: change }).slice(1)}
       {typeof spec === "object" && !("mean" in spec) && !("value" in spec) && (
         <p className="field-note figure">
           {label}: {mean === null ? words.canvas.missing : text.meanOf(formatHours(mean, calendar))}
@@ -111,11 +130,21 @@ interface ParametersOf {
   readonly label: string;
   readonly spec: DistributionSpec;
   readonly calendar: Calendar;
-  readonly onChange: (spec: TimeSpec | undefined, at: string) => void;
+  /** The marks that the main figure takes. */
+  readonly marks: { readonly confidence?: Confidence | null; readonly onAsk?: () => void };
+  readonly onChange: (spec: TimeSpec | undefined, at: string, said?: Said) => void;
 }
 
 /** A field for each figure of a distribution. The first is the main one, and stands where a plain one would. */
-function parameterFields({ place, field, label, spec, calendar, onChange }: ParametersOf): ReactElement[] {
+function parameterFields({
+  place,
+  field,
+  label,
+  spec,
+  calendar,
+  marks,
+  onChange,
+}: ParametersOf): ReactElement[] {
   const fields = spec as unknown as Readonly<Record<string, unknown>>;
   const names = parametersOf[spec.distribution];
   const single = names.length === 1;
@@ -143,10 +172,12 @@ function parameterFields({ place, field, label, spec, calendar, onChange }: Para
         label={single ? label : `${main ? `${label}: ` : ""}${text.parameters[name]}`}
         value={shown}
         read={read}
-        onChange={(next) =>
+        {...(main ? marks : {})}
+        onChange={(next, said) =>
           onChange(
             next === undefined ? undefined : ({ ...spec, [name]: next } as DistributionSpec),
             main ? "main" : name,
+            main ? said : undefined,
           )
         }
       />

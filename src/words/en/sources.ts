@@ -10,6 +10,21 @@ export const sourceWords = {
     workers: "People",
     availability: "Availability",
   } satisfies Readonly<Record<SourcedField, string>>,
+  /** On the map and on small buttons. */
+  short: {
+    leadTime: "LT",
+    processTime: "PT",
+    percentCompleteAccurate: "%C/A",
+    workers: "People",
+    availability: "Availability",
+  } satisfies Readonly<Record<SourcedField, string>>,
+  inSentence: {
+    leadTime: "the lead time",
+    processTime: "the process time",
+    percentCompleteAccurate: "%C/A",
+    workers: "the number of people",
+    availability: "the availability",
+  } satisfies Readonly<Record<SourcedField, string>>,
   confidence: {
     measured: "Measured",
     estimated: "Estimated",
@@ -71,6 +86,7 @@ export const sourceWords = {
   /** Working time beside the wall calendar. The basis is always said. */
   elapsed: (work: string, calendar: string, daysPerWeek: string) =>
     `${work} of work = about ${calendar} (${daysPerWeek} days a week)`,
+  leadElapsed: (elapsed: string) => `Lead time: ${elapsed}`,
   elapsedShort: (calendar: string, daysPerWeek: string) => `about ${calendar}, ${daysPerWeek} days a week`,
   calendarDays: (days: string) => `${days} calendar days`,
   calendarWeeks: (weeks: string) => `${weeks} calendar weeks`,
