@@ -8,11 +8,14 @@ import {
   type FileArguments,
   type OptionTable,
 } from "./commandArguments";
+import { compare, compareOptions } from "./compare";
+import { focus, focusOptions } from "./focus";
 import { metrics } from "./metrics";
 import { oneLine, problemLine } from "./problemLine";
 import { simulate, simulateOptions } from "./simulate";
 import type { StudyReport } from "./StudyReport";
 import { validate } from "./validate";
+import { sweep, sweepOptions } from "./sweep";
 import { verify, verifyOptions } from "./verify";
 
 type Report = Omit<StudyReport, "failure"> & { readonly failure?: string | null };
@@ -37,6 +40,9 @@ const jsonOnly: OptionTable = { values: [], flags: ["--json"] };
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["simulate", ofFile(simulateOptions, (given, text) => simulate(given, text, showRuns))],
+  ["compare", ofFile(compareOptions, (given, text) => compare(given, text, showRuns))],
+  ["sweep", ofFile(sweepOptions, (given, text) => sweep(given, text, showRuns))],
+  ["focus", ofFile(focusOptions, (given, text) => focus(given, text, showPhase))],
   ["metrics", ofFile(jsonOnly, (_, text) => metrics(text))],
   ["validate", ofFile(jsonOnly, (_, text) => validate(text))],
   [
@@ -109,6 +115,8 @@ class FileError extends Error {}
 let shown = 0;
 
 const showRuns = (done: number, total: number): void => showProgress(words.commandLine.progress(done, total));
+const showPhase = (round: number, phase: keyof typeof words.focus.steps): void =>
+  showProgress(words.focus.progress(round, words.focus.steps[phase]));
 const showCases = (done: number, total: number): void =>
   showProgress(words.commandLine.verify.progress(done, total));
 

@@ -4,6 +4,7 @@ import type { SkippedChange } from "../model/scenarios";
 import type { StreamMap } from "../model/StreamMap";
 import { reasonSentence } from "../words/reason";
 import { wholeNumber, type FileArguments, type OptionTable } from "./commandArguments";
+import { constraintJson } from "./constraintJson";
 import { openRunner } from "./nodeWorkers";
 import { simulationTable } from "./simulationTable";
 import { failed, refused, type StudyReport } from "./StudyReport";
@@ -78,6 +79,6 @@ function toJson(
     skippedChanges: skipped.map(skippedJson),
     assumptions: assumptions.map(inWords),
     ...rest,
-    constraint: { ...constraint, reason: inWords(constraint.reason) },
+    constraint: constraintJson(map, constraint),
   };
 }

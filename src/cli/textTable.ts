@@ -1,12 +1,12 @@
 import { oneLine } from "./problemLine";
 
 /**
- * Rows as aligned columns of plain text: the first to the left, all others to the right. With
- * `total` the first row is a head and the last a sum, each set apart by a rule.
+ * Rows as aligned columns of plain text: the first, and those from `leftFrom` on, to the left, all others to the
+ * right. With `total` the first row is a head and the last a sum, each set apart by a rule.
  */
 export function textTable(
   rows: readonly (readonly string[])[],
-  { total = false }: { readonly total?: boolean } = {},
+  { total = false, leftFrom = Infinity }: { readonly total?: boolean; readonly leftFrom?: number } = {},
 ): string {
   const cells = rows.map((row) => row.map(oneLine));
   const widths: number[] = [];
@@ -16,7 +16,7 @@ export function textTable(
     row
       .map((cell, column) => {
         const gap = " ".repeat(widths[column]! - widthOf(cell));
-        return column === 0 ? cell + gap : gap + cell;
+        return column === 0 || column >= leftFrom ? cell + gap : gap + cell;
       })
       .join("  ")
       .trimEnd(),

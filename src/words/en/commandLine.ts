@@ -1,14 +1,23 @@
+import { comparisonWords } from "./comparison";
+
 /** What the command line says of itself. */
 export const commandLineWords = {
+  ...comparisonWords,
   usage: `Millrace: draw your value stream, find what holds it back, prove what would help.
 
 Usage
   millrace simulate FILE [--scenario ID] [--json]    run the map: lead time, throughput, WIP and the constraint
+  millrace compare  FILE --scenarios A,B [--baseline ID] [--margin 2%] [--json]
+                                                     scenarios against the map as it is: which difference is real
+  millrace sweep    FILE --path /steps/test/wipLimit --values 1..12 [--json]
+                                                     the stream at several values of one thing
+  millrace focus    FILE [--rounds N] [--max-workers N] [--json]
+                                                     Goldratt's five focusing steps: what to change, and what it brings
   millrace metrics  FILE [--json]                    figures of the drawn map, without simulation
   millrace validate FILE [--json]                    what is wrong or doubtful with a file
   millrace verify   [--seed N] [--json]              the simulation itself, held against models with exact answers
 
-Options of simulate
+Options of all that simulate
   --scenario ID       apply a scenario of the file first
   --seed N            the luck; the same seed gives the same results
   --replications N    how many runs

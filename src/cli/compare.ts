@@ -1,0 +1,197 @@
+import { compareFlows, type BestChoice, type Comparison } from "../../simulations/index";
+import { anyName } from "../model/names";
+import { own } from "../model/own";
+import type { Problem } from "../model/Problem";
+import { scenarioChain, type AppliedScenario, type SkippedChange } from "../model/scenarios";
+import type { StreamMap } from "../model/StreamMap";
+import { DEFAULT_MARGIN } from "../runs/startComparison";
+import { toFlow } from "../runs/toFlow";
+import { reasonSentence } from "../words/reason";
+import { words } from "../words/words";
+import { UsageError, wholeNumber, type FileArguments, type OptionTable } from "./commandArguments";
+import { comparisonTable, printedFigures } from "./comparisonTable";
+import { openRunner } from "./nodeWorkers";
+import { refused, type StudyReport } from "./StudyReport";
+import {
+  precisionOf,
+  readSound,
+  shareOf,
+  skippedJson,
+  studyValues,
+  toRunnable,
+  variantOf,
+  type Refusal,
+} from "./studyArguments";
+
+/** What `millrace compare` understands. */
+export const compareOptions: OptionTable = {
+  values: [...studyValues, "--scenarios", "--baseline", "--margin"],
+  flags: ["--json"],
+};
+
+/** `millrace compare FILE`: scenarios against a baseline, paired, with a verdict on each figure (MODEL.md §6). */
+export async function compare(
+  given: FileArguments,
+  text: string,
+  onProgress: (done: number, total: number) => void,
+): Promise<StudyReport> {
+  const margin = marginOf(given);
+  const precision = precisionOf(given);
+  const read = readSound(text);
+  if ("errors" in read) return refused(read.errors);
+  const { map } = read;
+  const baselineId = given.options.get("--baseline") ?? null;
+  const ids = scenariosOf(given, map);
+  const baseline = variantOf(map, baselineId, given);
+  const applied = ids.map((id) => variantOf(map, id, given));
+  const errors = [
+    ...("errors" in baseline ? placed(baseline, baselineId) : []),
+    ...applied.flatMap((one, at) => ("errors" in one ? placed(one, ids[at]!) : [])),
+  ];
+  if ("errors" in baseline || errors.length > 0) return refused(errors);
+  const variants = applied as readonly AppliedScenario[];
+
+  const { flow, experiment, assumptions } = toRunnable(baseline.map, given);
+  const candidates = variants.map((variant, at) => ({ id: ids[at]!, flow: toFlow(variant.map).flow }));
+  const { runner, close } = openRunner(wholeNumber(given, "--threads", 1));
+  try {
+    const comparison = await compareFlows(flow, candidates, experiment, {
+      runner,
+      margin,
+      ...(precision === undefined ? {} : { precision }),
+      onProgress,
+    });
+    const failure = failureOf(given.file, comparison, baseline.map, baselineId);
+    if (failure !== null) return { json: null, table: "", errors: [], failure, exitCode: 1 };
+    const told = {
+      ...comparison,
+      assumptions: [...assumptions, ...comparison.assumptions],
+    };
+    const skipped = variants.map((variant) => variant.skippedChanges);
+    return {
+      json: toJson(given.file, map, baselineId, told, skipped, baseline.skippedChanges, ids),
+      table: comparisonTable(map, baselineId, told, [...baseline.skippedChanges, ...skipped.flat()]),
+      errors: [],
+      failure: null,
+      exitCode: 0,
+    };
+  } finally {
+    close();
+  }
+}
+
+function marginOf(given: FileArguments): number {
+  const found = given.options.get("--margin");
+  if (found === undefined) return DEFAULT_MARGIN;
+  const share = shareOf(found);
+  if (share === null) throw new UsageError(words.commandLine.compare.badMargin(found));
+  return share;
+}
+
+/** The scenarios that were asked for. An id may hold a comma: the longest piece that is one is taken. */
+function scenariosOf(given: FileArguments, map: StreamMap): readonly string[] {
+  const text = words.commandLine.compare;
+  const listed = given.options.get("--scenarios");
+  const single = given.options.get("--scenario");
+  if (listed === undefined && single === undefined) throw new UsageError(text.noScenarios);
+  const ids = single === undefined ? [] : [single];
+  const pieces = listed === undefined ? [] : listed.split(",");
+  for (let at = 0; at < pieces.length;) {
+    let end = pieces.length;
+    while (end > at + 1 && own(map.scenarios, pieces.slice(at, end).join(",")) === undefined) end--;
+    ids.push(pieces.slice(at, end).join(","));
+    at = end;
+  }
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined) throw new UsageError(text.twice(twice));
+  return ids;
+}
+
+/** What is wrong with a changed map is said with the scenario that changed it. */
+function placed({ errors }: Refusal, scenario: string | null): readonly Problem[] {
+  if (scenario === null) return errors;
+  return errors.map((error) =>
+    error.code === "scenario.unknown"
+      ? error
+      : { ...error, path: words.commandLine.compare.changedPlace(`/scenarios/${scenario}`, error.path) },
+  );
+}
+
+function failureOf(
+  file: string,
+  comparison: Comparison,
+  map: StreamMap,
+  baselineId: string | null,
+): string | null {
+  for (const { id, failure } of [comparison.baseline, ...comparison.scenarios]) {
+    if (failure === null) continue;
+    const why = reasonSentence(failure, (place) => anyName(map, place));
+    const name = id ?? baselineId;
+    return name === null
+      ? words.commandLine.failed(file, why)
+      : words.commandLine.compare.failed(file, name, why);
+  }
+  return null;
+}
+
+/** Changes to the experiment are not made: all that are compared run alike. */
+function experimentChanges(map: StreamMap, id: string): readonly object[] {
+  return scenarioChain(map, id).ids.flatMap((scenario) =>
+    (own(map.scenarios, scenario)?.changes ?? [])
+      .filter(({ path }) => /^\/experiment(?:\/|$)/.test(path))
+      .map(({ op, path }) => ({ scenario, op, path, message: words.commandLine.compare.sameExperiment })),
+  );
+}
+
+function toJson(
+  file: string,
+  map: StreamMap,
+  baselineId: string | null,
+  comparison: Comparison,
+  skipped: readonly (readonly SkippedChange[])[],
+  baselineSkipped: readonly SkippedChange[],
+  ids: readonly string[],
+): unknown {
+  const { seed, replications, horizonHours, warmUpHours, margin, confidence, baseline, scenarios, best } =
+    comparison;
+  const nameOf = (at: number): string | null => (at === 0 ? baselineId : ids[at - 1]!);
+  const choice = (chosen: BestChoice): object | null =>
+    chosen.best === null
+      ? null
+      : {
+          id: nameOf(chosen.best),
+          confidence: chosen.confidence,
+          candidates: chosen.candidates.map(nameOf),
+        };
+  return {
+    file,
+    baseline: baselineId,
+    seed,
+    replications,
+    horizonHours,
+    warmUpHours,
+    margin,
+    differenceConfidence: confidence,
+    skippedChanges: baselineSkipped.map(skippedJson),
+    assumptions: comparison.assumptions.map((reason) => reasonSentence(reason, (id) => anyName(map, id))),
+    cannotKeepUp: {
+      baseline: baseline.results?.cannotKeepUp ?? [],
+      scenarios: Object.fromEntries(scenarios.map(({ id, results }) => [id, results?.cannotKeepUp ?? []])),
+    },
+    scenarios: Object.fromEntries(
+      scenarios.map(({ id, figures }, at) => [
+        id,
+        {
+          skippedChanges: [...skipped[at]!.map(skippedJson), ...experimentChanges(map, id)],
+          ...Object.fromEntries(
+            printedFigures.map((name) => {
+              const { differences: _differences, ...figure } = figures[name];
+              return [name, figure];
+            }),
+          ),
+        },
+      ]),
+    ),
+    best: Object.fromEntries(printedFigures.map((name) => [name, choice(best[name])])),
+  };
+}

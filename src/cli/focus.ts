@@ -1,0 +1,189 @@
+import { RunFailure, type Constraint, type Estimate } from "../../simulations/index";
+import { calendarOf } from "../model/durations";
+import { anyName } from "../model/names";
+import { applyChange, type SkippedChange } from "../model/scenarios";
+import type { Change, StreamMap } from "../model/StreamMap";
+import { showDifference } from "../report/showEstimate";
+import { timeUnitFor } from "../report/timeUnit";
+import type { Effect, FocusRound, FocusStep, Journey } from "../runs/focus/Journey";
+import { walkFocus, type FocusPhase } from "../runs/focus/walkFocus";
+import { changeSentence } from "../words/changeSentence";
+import { constraintSentence } from "../words/constraintSentence";
+import { sentence } from "../words/sentence";
+import { words } from "../words/words";
+import { wholeNumber, type FileArguments, type OptionTable } from "./commandArguments";
+import { shown } from "./comparisonTable";
+import { constraintJson } from "./constraintJson";
+import { openRunner } from "./nodeWorkers";
+import { oneLine } from "./problemLine";
+import { failed, refused, type StudyReport } from "./StudyReport";
+import {
+  overridesOf,
+  precisionOf,
+  readSound,
+  skippedJson,
+  studyValues,
+  toRunnable,
+  variantOf,
+  whyNotRun,
+} from "./studyArguments";
+
+/** What `millrace focus` understands. */
+export const focusOptions: OptionTable = {
+  values: [...studyValues, "--rounds", "--max-workers"],
+  flags: ["--json"],
+};
+
+/** So many rounds when nobody says. */
+const ROUNDS = 3;
+
+/** `millrace focus FILE`: the five focusing steps, each with its changes and their paired effect (MODEL.md §6). */
+export async function focus(
+  given: FileArguments,
+  text: string,
+  onProgress: (round: number, phase: FocusPhase) => void,
+): Promise<StudyReport> {
+  const rounds = wholeNumber(given, "--rounds", 1) ?? ROUNDS;
+  const people = wholeNumber(given, "--max-workers", 0) ?? rounds;
+  const precision = precisionOf(given);
+  const read = readSound(text);
+  if ("errors" in read) return refused(read.errors);
+  const variant = variantOf(read.map, given.options.get("--scenario") ?? null, given);
+  if ("errors" in variant) return refused(variant.errors);
+  const { map, skippedChanges } = variant;
+  toRunnable(map, given);
+  const { runner, close } = openRunner(wholeNumber(given, "--threads", 1));
+  try {
+    const journey = await walkFocus(map, {
+      ...overridesOf(given, map),
+      ...(precision === undefined ? {} : { precision }),
+      runner,
+      rounds,
+      people,
+      canRun: (changed) => whyNotRun(changed, false, given).length === 0,
+      onProgress,
+    });
+    return {
+      json: toJson(given, map, journey, skippedChanges),
+      table: table(map, journey, skippedChanges),
+      errors: [],
+      failure: null,
+      exitCode: 0,
+    };
+  } catch (failure) {
+    if (!(failure instanceof RunFailure)) throw failure;
+    return failed(given.file, map, failure);
+  } finally {
+    close();
+  }
+}
+
+function toJson(
+  given: FileArguments,
+  map: StreamMap,
+  journey: Journey,
+  skipped: readonly SkippedChange[],
+): unknown {
+  const nameOf = (id: string): string => anyName(map, id);
+  const step = ({ changes, effect, proposals, nothing }: FocusStep): object => ({
+    changes,
+    effect,
+    reason: nothing === null ? null : words.focus.nothing[nothing],
+    proposals: proposals.map((proposal) => ({
+      what: words.focus.moves[proposal.code]!(proposal.params, nameOf),
+      taken: proposal.taken,
+      changes: proposal.changes,
+      effect: Object.fromEntries(effectFigures.map((name) => [name, proposal.figures[name].difference])),
+    })),
+  });
+  return {
+    file: given.file,
+    scenario: given.options.get("--scenario") ?? null,
+    skippedChanges: skipped.map(skippedJson),
+    rounds: journey.rounds.map((round) => ({
+      identify: { constraint: constraintJson(map, round.identify.constraint) },
+      exploit: step(round.exploit),
+      subordinate: step(round.subordinate),
+      elevate: step(round.elevate),
+      repeat: {
+        constraint: constraintJson(map, round.repeat.constraint),
+        moved: round.repeat.moved,
+      },
+    })),
+    changes: journey.changes,
+    people: journey.people,
+    ended: words.focus.ended[journey.ended],
+  };
+}
+
+const effectFigures = ["throughputPerHour", "flowTimeMeanHours", "leadTimeMeanHours"] as const;
+
+function table(map: StreamMap, journey: Journey, skipped: readonly SkippedChange[]): string {
+  const text = words.focus;
+  const lines: string[] = [];
+  let now = map;
+  journey.rounds.forEach((round, at) => {
+    lines.push(
+      text.round(at + 1),
+      `  ${text.steps.identify}: ${constraintText(now, round.identify.constraint)}`,
+    );
+    for (const name of ["exploit", "subordinate", "elevate"] as const) {
+      const step = round[name];
+      lines.push(`  ${text.steps[name]}${step.nothing === null ? "" : `: ${text.nothing[step.nothing]}`}`);
+      for (const change of step.changes) {
+        lines.push(oneLine(`    ${changeSentence(now, change)}`));
+        now = changed(now, change);
+      }
+      if (step.nothing === null) lines.push(`    ${effectText(map, step.effect, round)}`);
+    }
+    const [before, after] = [round.identify, round.repeat].map(({ constraint }) =>
+      constraintText(now, constraint),
+    );
+    lines.push(
+      oneLine(
+        `  ${text.steps.repeat}: ${round.repeat.moved ? text.moved(before!, after!) : text.stays(after!)}`,
+      ),
+      "",
+    );
+  });
+  lines.push(text.ended[journey.ended]!);
+  if (journey.people > 0) lines.push(text.people(journey.people));
+  for (const change of skipped)
+    lines.push(oneLine(words.commandLine.skipped(change.change.path, sentence(change))));
+  lines.push(
+    text.intervals,
+    words.figures.basis(calendarOf(map).hoursPerDay, calendarOf(map).daysPerWeek),
+    "",
+  );
+  return lines.join("\n");
+}
+
+function changed(map: StreamMap, change: Change): StreamMap {
+  const result = applyChange(map, change);
+  return "map" in result ? result.map : map;
+}
+
+function constraintText(map: StreamMap, { kind, ids }: Constraint): string {
+  return oneLine(
+    constraintSentence(
+      kind,
+      ids.map((id) => anyName(map, id)),
+    ),
+  );
+}
+
+function effectText(map: StreamMap, effect: Effect, { identify }: FocusRound): string {
+  const text = words.focus;
+  const calendar = calendarOf(map);
+  const week = calendar.hoursPerDay * calendar.daysPerWeek;
+  const { flowTimeHours } = identify.results.stream;
+  const time = (difference: Estimate): string => {
+    const unit = timeUnitFor(flowTimeHours.mean.mean ?? difference.mean, calendar);
+    return `${shown(showDifference(difference, unit.hours))} ${unit.symbol}`;
+  };
+  return [
+    text.throughput(text.perWeek(shown(showDifference(effect.throughputPerHour, 1 / week)))),
+    ...(effect.flowTimeMeanHours.mean === null ? [] : [text.flowTime(time(effect.flowTimeMeanHours))]),
+    ...(effect.leadTimeMeanHours.mean === null ? [] : [text.leadTime(time(effect.leadTimeMeanHours))]),
+  ].join(", ");
+}

@@ -1,0 +1,62 @@
+/** What the commands that compare runs say: compare, sweep, calibrate. */
+export const comparisonWords = {
+  compare: {
+    noScenarios: "compare needs scenarios to compare: --scenarios a,b",
+    twice: (id: string) => `--scenarios: found "${id}" twice`,
+    badMargin: (found: string) =>
+      `--margin: found "${found}"; expected a percentage from 0 to below 100, such as 2%`,
+    failed: (file: string, scenario: string, why: string) => `${file}: scenario ${scenario} failed: ${why}`,
+    /** Where in the file something is wrong that only a scenario's changes bring about. */
+    changedPlace: (scenario: string, path: string) => `${scenario}, changed so: ${path}`,
+    baseline: "Baseline",
+    difference: "difference",
+    /** Why a change to the experiment is left out. */
+    sameExperiment: "all that are compared are run as the baseline's experiment says",
+    figures: {
+      throughputPerHour: (unit: string) => `Throughput, per ${unit}`,
+      leadTimeMeanHours: (unit: string) => `Lead time, mean, ${unit}`,
+      leadTimeP85Hours: (unit: string) => `Lead time, P85, ${unit}`,
+      flowTimeMeanHours: (unit: string) => `Flow time, mean, ${unit}`,
+      wip: () => "WIP",
+    },
+    verdict: {
+      none: (percent: number) => `no difference beyond ± ${percent} %`,
+      better: "better",
+      worse: "worse",
+      inconclusive: (runs: number) => `cannot be told yet: about ${runs} runs would`,
+      unknown: "cannot be told",
+      nowKeepsUp: "better: it keeps up, the baseline does not",
+      nowDrowns: "worse: it cannot keep up",
+      bothDrown: "cannot be told: neither keeps up",
+    },
+    hypothesis: (text: string) => `  ${text}`,
+    cannotKeepUp: (scenario: string, names: string) => `${scenario} cannot keep up: ${names}.`,
+    best: (figure: string, name: string, percent: string) => `${figure}: ${name} is best (${percent} sure).`,
+    mayBeBest: (figure: string, names: string) => `${figure}: best may be ${names}; the runs cannot tell.`,
+    shortFigures: {
+      throughputPerHour: "Throughput",
+      leadTimeMeanHours: "Lead time",
+      leadTimeP85Hours: "Lead time, P85",
+      flowTimeMeanHours: "Flow time",
+      wip: "WIP",
+    },
+    about: (runs: number, horizon: string, warmUp: string, seed: number) =>
+      `${runs} runs of each over ${horizon}, the first ${warmUp} dropped, seed ${seed}, the same luck for all`,
+    intervals: (percent: string) =>
+      `± of the figures: 95 % intervals; of the differences: ${percent} %, so that all of them hold together with 95 %`,
+  },
+  sweep: {
+    noPath: "sweep needs the place in the map to vary: --path /steps/test/wipLimit",
+    noValues: "sweep needs values: --values 1..12, or --values 1,2,4,8, or --values 1d,2d,1w",
+    badRange: (found: string) =>
+      `--values: found "${found}"; expected a range upwards such as 1..12 or 1d..5d`,
+    manyValues: (found: number, most: number) =>
+      `--values: found ${found} values; expected no more than ${most}`,
+    badPath: (path: string, why: string) => `--path: ${path}: ${why}`,
+    nothingChanges: (path: string) =>
+      `--path: ${path}: found nothing there that the simulation reads; expected a field such as /steps/test/wipLimit`,
+    value: "Value",
+    cannotRun: (value: string, why: string) => `${value}: not run: ${why}`,
+    cannotKeepUp: (value: string, names: string) => `${value}: cannot keep up: ${names}`,
+  },
+};
