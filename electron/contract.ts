@@ -10,6 +10,8 @@ export interface FileRef {
   readonly name: string;
   /** Folder, where the host knows it. */
   readonly folder: string | null;
+  /** Stands for the text as it was last read or written here; absent where that is not known. */
+  readonly version?: string;
 }
 
 /** A file's text, and where it came from. */
@@ -20,7 +22,7 @@ export interface OpenedFile {
 
 /** Why a file could not be read or written. */
 export interface FileFailure {
-  /** `notText`: its bytes are not UTF-8. `refused`: not a file that the person chose. */
+  /** `notText`: its bytes are not UTF-8. `refused`: not a file that the person chose. `changed`: it holds another text than the version says. */
   readonly failed:
     | "missing"
     | "denied"
@@ -29,6 +31,7 @@ export interface FileFailure {
     | "full"
     | "notText"
     | "refused"
+    | "changed"
     | "unknown";
   /** Name or path of the file. */
   readonly name: string;
@@ -44,13 +47,32 @@ export interface Draft {
   readonly text: string;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
+  /** A person decided against it; it is kept for a while all the same. */
+  readonly setAside?: true;
 }
 
-/** What a window's title says. */
+/** How long what a person decided against is kept, and how much of it. */
+export const keptAside = { days: 14, most: 20 } as const;
+
+/** Which of the drafts that were set aside have been kept long enough. */
+export function outlived(drafts: readonly Draft[], now: number): readonly Draft[] {
+  const aside = drafts.filter((draft) => draft.setAside).toSorted((a, b) => b.savedAt - a.savedAt);
+  return aside.filter((draft, i) => i >= keptAside.most || now - draft.savedAt > keptAside.days * 86_400_000);
+}
+
+/** What a window shows: for its title, and so that one file is open once. */
 export interface DocumentState {
   readonly name: string;
   readonly edited: boolean;
+  readonly file: FileRef | null;
 }
+
+/** What a window that begins shall show. `last`: the last file, or a sample. */
+export type Opening =
+  | { readonly show: "last" }
+  | { readonly show: "empty" }
+  | { readonly show: "file"; readonly file: OpenedFile | FileFailure }
+  | { readonly show: "draft"; readonly draft: Draft };
 
 /** One menu of the menu bar. */
 export interface MenuGroup {
@@ -80,10 +102,13 @@ type Check<T> = (value: unknown) => value is T;
 
 /** What the screen asks of main and waits for: the arguments, each with its check. */
 export const requests = {
+  "window:opening": message(),
   "file:open": message(),
   "file:reopen": message(isFileRef),
   "file:save": message(isFileRef, isFileText),
   "file:saveAs": message(isName, isFileText),
+  /** Only the preload sends it, with the path of a file that a person dropped on the window. */
+  "file:dropped": message(isName),
   "recent:list": message(),
   "recent:forget": message(isFileRef),
   "draft:keep": message(isDraft),
@@ -93,10 +118,13 @@ export const requests = {
 
 /** What main answers to each request. */
 export interface Answers {
+  "window:opening": Opening;
+  /** Null: the person thought better of it, or the file's own window has come to the front. */
   "file:open": OpenedFile | FileFailure | null;
-  "file:reopen": OpenedFile | FileFailure;
+  "file:reopen": OpenedFile | FileFailure | null;
   "file:save": FileRef | FileFailure;
   "file:saveAs": FileRef | FileFailure | null;
+  "file:dropped": OpenedFile | FileFailure | null;
   "recent:list": readonly FileRef[];
   "recent:forget": void;
   "draft:keep": void;
@@ -109,9 +137,14 @@ export const notices = {
   "window:document": message(isDocumentState),
   "window:menu": message(isMenu),
   "window:ready": message(),
+  "window:language": message(isLanguageTag),
+  /** Another window, for this draft or empty. */
+  "window:new": message(isDraftIdOrNull),
   /** The screen has heard that the window wants to close, so it is alive. */
   "window:heard": message(),
   "window:close": message(),
+  /** The person wants the window to stay. */
+  "window:stay": message(),
 } as const;
 
 /** What main tells the screen. */
@@ -119,9 +152,14 @@ export interface Events {
   command: [commandId: string];
   handedOver: [file: OpenedFile | FileFailure];
   closeRequest: [];
+  /** The file of this window holds another text now, or cannot be had any more. */
+  fileChanged: [found: OpenedFile | FileFailure];
+  recentChanged: [];
 }
 
 export type RequestName = keyof typeof requests;
+/** The requests that the screen itself can make. */
+export type AskedName = Exclude<RequestName, "file:dropped">;
 export type NoticeName = keyof typeof notices;
 export type EventName = keyof Events;
 
@@ -130,13 +168,21 @@ export type ArgumentsOf<M> = M extends Check<infer A extends readonly unknown[]>
 
 /** What the preload puts into the window as `window.millrace`. */
 export interface Bridge {
-  ask<N extends RequestName>(name: N, ...args: ArgumentsOf<(typeof requests)[N]>): Promise<Answers[N]>;
+  ask<N extends AskedName>(name: N, ...args: ArgumentsOf<(typeof requests)[N]>): Promise<Answers[N]>;
   tell<N extends NoticeName>(name: N, ...args: ArgumentsOf<(typeof notices)[N]>): void;
   listen<N extends EventName>(name: N, listener: (...args: Events[N]) => void): () => void;
+  /** Reads a file that was dropped on the window. Only the machine can tell where it lies. */
+  openDropped(file: unknown): Promise<Answers["file:dropped"]>;
 }
 
 /** The names that main may call in the screen; the preload listens to no other. */
-export const eventNames: readonly EventName[] = ["command", "handedOver", "closeRequest"];
+export const eventNames: readonly EventName[] = [
+  "command",
+  "handedOver",
+  "closeRequest",
+  "fileChanged",
+  "recentChanged",
+];
 
 /** A check of a whole list of arguments: as many as there are checks, each as its check says. */
 function message<A extends readonly unknown[]>(...checks: { [I in keyof A]: Check<A[I]> }): Check<A> {
@@ -165,8 +211,17 @@ function isFileRef(value: unknown): value is FileRef {
     isRecord(value) &&
     isName(value["key"]) &&
     isName(value["name"]) &&
-    (value["folder"] === null || isText(value["folder"], 4096))
+    (value["folder"] === null || isText(value["folder"], 4096)) &&
+    (value["version"] === undefined || isText(value["version"], 200))
   );
+}
+
+function isLanguageTag(value: unknown): value is string {
+  return isText(value, 35) && /^[A-Za-z0-9-]+$/.test(value);
+}
+
+function isDraftIdOrNull(value: unknown): value is string | null {
+  return value === null || isName(value);
 }
 
 /** Also reads drafts back from disk, where a crash or another program may have been at them. */
@@ -177,12 +232,18 @@ export function isDraft(value: unknown): value is Draft {
     isText(value["name"], 4096) &&
     (value["file"] === null || isFileRef(value["file"])) &&
     isFileText(value["text"]) &&
-    Number.isFinite(value["savedAt"])
+    Number.isFinite(value["savedAt"]) &&
+    (value["setAside"] === undefined || value["setAside"] === true)
   );
 }
 
 function isDocumentState(value: unknown): value is DocumentState {
-  return isRecord(value) && isText(value["name"], 4096) && typeof value["edited"] === "boolean";
+  return (
+    isRecord(value) &&
+    isText(value["name"], 4096) &&
+    typeof value["edited"] === "boolean" &&
+    (value["file"] === null || isFileRef(value["file"]))
+  );
 }
 
 function isMenu(value: unknown): value is readonly MenuGroup[] {

@@ -7,82 +7,107 @@ import type { Drafts } from "./drafts";
 import { fail, readMapFile, refTo, writeMapFile } from "./mapFiles";
 import type { RequestHandlers } from "./messages";
 import type { RecentFiles } from "./recentFiles";
+import type { ListedWindow, WindowList } from "./windowList";
 import { words } from "./words";
-
-const filters: FileFilter[] = [
-  { name: words.mapFiles, extensions: ["millrace", "json"] },
-  { name: words.allFiles, extensions: ["*"] },
-];
 
 /** Where files, recent files and drafts are kept. */
 export interface Shelves {
   readonly chosen: ChosenFiles;
   readonly recent: RecentFiles;
   readonly drafts: Drafts;
+  /** The list of recent files is another now. */
+  onRecentChanged(): void;
 }
 
 /** Reads a file that a person chose, and remembers it. */
-export async function openChosen(
-  { chosen, recent }: Shelves,
-  file: string,
-): Promise<OpenedFile | FileFailure> {
-  chosen.choose(file);
+export async function openChosen(shelves: Shelves, file: string): Promise<OpenedFile | FileFailure> {
+  shelves.chosen.choose(file);
   const opened = await readMapFile(file);
-  if ("text" in opened) await remember(recent, file);
+  if ("text" in opened) await remember(shelves, file);
   return opened;
 }
 
 /** The screen's requests about files, recent files and drafts. */
-export function fileRequests(shelves: Shelves): RequestHandlers {
+export function fileRequests(
+  shelves: Shelves,
+  windows: WindowList<ListedWindow>,
+): Omit<RequestHandlers, "window:opening"> {
   const { chosen, recent, drafts } = shelves;
 
-  async function write(file: string, text: string): Promise<FileRef | FileFailure> {
-    const written = await writeMapFile(file, text);
-    if ("key" in written) await remember(recent, file);
+  async function write(file: string, text: string, expected?: string): Promise<FileRef | FileFailure> {
+    const written = await writeMapFile(file, text, expected);
+    if ("key" in written) await remember(shelves, file);
     return written;
+  }
+
+  /** A file stands in one window: where another shows it already, that one comes to the front. */
+  async function openHere(from: WebContents, file: string): Promise<OpenedFile | FileFailure | null> {
+    const other = windows.showing(file);
+    if (other === undefined || other.id === from.id) return openChosen(shelves, file);
+    other.focus();
+    return null;
   }
 
   return {
     "file:open": async (from) => {
-      const { canceled, filePaths } = await askToOpen(from, { properties: ["openFile"], filters });
+      const { canceled, filePaths } = await askToOpen(from, { properties: ["openFile"], filters: filters() });
       const file = filePaths[0];
-      return canceled || file === undefined ? null : openChosen(shelves, file);
+      return canceled || file === undefined ? null : openHere(from, file);
     },
-    "file:reopen": async (_from, { key }) => {
+    "file:reopen": async (from, { key }) => {
       const known = chosen.isChosen(key) || (await recent.list()).includes(key);
-      return known ? openChosen(shelves, key) : fail("refused", key, words.notChosen);
+      return known ? openHere(from, key) : fail("refused", key, words.notChosen);
     },
-    "file:save": async (_from, { key }, text) => {
-      return chosen.isChosen(key) ? write(key, text) : fail("refused", key, words.notChosen);
+    "file:dropped": (from, file) => openHere(from, file),
+    "file:save": async (_from, { key, version }, text) => {
+      return chosen.isChosen(key) ? write(key, text, version) : fail("refused", key, words.notChosen);
     },
     "file:saveAs": async (from, suggestedName, text) => {
       const defaultPath = path.join(await usualFolder(recent), path.basename(suggestedName));
-      const { canceled, filePath } = await askToSave(from, { defaultPath, filters });
+      const { canceled, filePath } = await askToSave(from, { defaultPath, filters: filters() });
       if (canceled || !filePath) return null;
       const file = path.extname(filePath) === "" ? `${filePath}.millrace` : filePath;
       chosen.choose(file);
       return write(file, text);
     },
-    "recent:list": async () => (await recent.list()).map(refTo),
-    "recent:forget": (_from, { key }) => recent.forget(key),
-    "draft:keep": (_from, draft) => {
+    "recent:list": async () => (await recent.list()).map((file) => refTo(file)),
+    "recent:forget": async (_from, { key }) => {
+      await recent.forget(key);
+      shelves.onRecentChanged();
+    },
+    "draft:keep": (from, { id, name, file, text, savedAt, setAside }) => {
       // A draft's file is trusted at the next start, so only a chosen one is kept with it.
-      const file = draft.file !== null && chosen.isChosen(draft.file.key) ? refTo(draft.file.key) : null;
-      return drafts.keep({ id: draft.id, name: draft.name, file, text: draft.text, savedAt: draft.savedAt });
+      const known = file !== null && chosen.isChosen(file.key) ? knownFile(file) : null;
+      return drafts.keep(
+        { id, name, file: known, text, savedAt, ...(setAside ? { setAside } : {}) },
+        from.id,
+      );
     },
     "draft:drop": (_from, id) => drafts.drop(id),
-    "draft:list": async () => {
-      const found = await drafts.list();
+    "draft:list": async (from) => {
+      const found = await drafts.list(from.id);
       for (const draft of found) if (draft.file !== null) chosen.choose(draft.file.key);
       return found;
     },
   };
 }
 
+function knownFile({ key, version }: FileRef): FileRef {
+  return version === undefined ? refTo(key) : { ...refTo(key), version };
+}
+
+function filters(): FileFilter[] {
+  return [
+    { name: words.mapFiles, extensions: ["millrace", "json"] },
+    { name: words.allFiles, extensions: ["*"] },
+  ];
+}
+
 /** A list of recent files that cannot be written is no reason to fail an open or a save. */
-async function remember(recent: RecentFiles, file: string): Promise<void> {
+async function remember({ recent, onRecentChanged }: Shelves, file: string): Promise<void> {
   app.addRecentDocument(file);
   await recent.add(file).catch((error: unknown) => console.error("recent files:", error));
+  onRecentChanged();
 }
 
 /** The folder of the last file, else the person's documents. */

@@ -4,6 +4,9 @@ import type { FileFailure, OpenedFile } from "../contract";
 export interface Handover {
   /** A file was handed to Millrace from outside. */
   hand(file: string): void;
+  /** The first file that waits, taken by the screen with its very first question. */
+  take(): Promise<OpenedFile | FileFailure | null>;
+  isEmpty(): boolean;
   /** The screen can take files from now on. */
   ready(): void;
   /** The screen has gone, until it is ready again. */
@@ -34,6 +37,11 @@ export function createHandover(
       waiting.push(file);
       flush();
     },
+    take: async () => {
+      const file = waiting.shift();
+      return file === undefined ? null : read(file);
+    },
+    isEmpty: () => waiting.length === 0,
     ready: () => {
       isReady = true;
       flush();

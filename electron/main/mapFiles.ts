@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { access, constants, open, stat } from "node:fs/promises";
 import path from "node:path";
 import writeFileAtomic from "write-file-atomic";
@@ -5,9 +6,15 @@ import { largestFile } from "../contract";
 import type { FileFailure, FileRef, OpenedFile } from "../contract";
 import { words } from "./words";
 
-/** The reference to a file by its path. */
-export function refTo(file: string): FileRef {
-  return { key: file, name: path.basename(file), folder: path.dirname(file) };
+/** The reference to a file by its path; with its text, to this version of it. */
+export function refTo(file: string, text?: string): FileRef {
+  const ref = { key: file, name: path.basename(file), folder: path.dirname(file) };
+  return text === undefined ? ref : { ...ref, version: versionOf(text) };
+}
+
+/** Stands for a text: another text has another version. */
+function versionOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 /** Reads a whole text file, or says why not. Never half of one, never bytes turned into question marks. */
@@ -19,26 +26,42 @@ export async function readMapFile(file: string): Promise<OpenedFile | FileFailur
     const bytes = await readAtMost(file, largestFile);
     if (bytes === null) return fail("tooLarge", file, words.tooLarge);
     const text = decode(bytes);
-    return text === null ? fail("notText", file, words.notText) : { file: refTo(file), text };
+    return text === null ? fail("notText", file, words.notText) : { file: refTo(file, text), text };
   } catch (error) {
     return failureOf(error, file);
   }
 }
 
-/** Writes a whole text file, or leaves the old one as it was and says why. */
-export async function writeMapFile(file: string, text: string): Promise<FileRef | FileFailure> {
+/**
+ * Writes a whole text file, or leaves the old one as it was and says why. Where `expected` is given, only over that
+ * version or none: what somebody else wrote meanwhile is never written over unasked.
+ */
+export async function writeMapFile(
+  file: string,
+  text: string,
+  expected?: string,
+  write: typeof writeFileAtomic = writeFileAtomic,
+): Promise<FileRef | FileFailure> {
   try {
+    if (expected !== undefined && holdsOther(await readMapFile(file), [expected, versionOf(text)]))
+      return fail("changed", file, words.changed);
     // A rename over a read-only file would succeed where the folder is writable: not what the person asked for.
     await access(file, constants.W_OK).catch((error: unknown) => {
       if (codeOf(error) !== "ENOENT") throw error;
     });
-    await writeFileAtomic(file, text, { encoding: "utf8" });
-    return refTo(file);
+    await write(file, text, { encoding: "utf8" });
+    return refTo(file, text);
   } catch (error) {
     const failure = failureOf(error, file);
     const cannotWrite = failure.failed === "denied" && (await exists(file));
     return cannotWrite ? { ...failure, failed: "readOnly" } : failure;
   }
+}
+
+/** Whether a file holds something else than these versions. Where it cannot be had at all, writing will say why. */
+function holdsOther(found: OpenedFile | FileFailure, versions: readonly string[]): boolean {
+  if ("text" in found) return !versions.includes(versionOf(found.text));
+  return found.failed === "tooLarge" || found.failed === "notText";
 }
 
 /** Reads to the end, or null when the file grew past the limit meanwhile. */

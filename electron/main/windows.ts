@@ -2,33 +2,51 @@ import { app, BrowserWindow, dialog, screen } from "electron";
 import type { WebContents } from "electron";
 import path from "node:path";
 import { appOrigin } from "../contract";
-import type { DocumentState } from "../contract";
+import type { DocumentState, FileFailure, OpenedFile } from "../contract";
+import { createHandover } from "./handover";
+import type { Handover } from "./handover";
 import { tellScreen } from "./messages";
+import type { ListedWindow } from "./windowList";
 import { keepPlace, placeFor, readPlace } from "./windowPlace";
+import type { Rectangle } from "./windowPlace";
 import { words } from "./words";
 
 const heardWithin = 3_000;
 
-/** The one window: its document's state, and the dance of closing it with unsaved work. */
-export interface MainWindow {
+/** A window: its document's state, the files on their way to it, and the dance of closing it with unsaved work. */
+export interface MapWindow extends ListedWindow {
   showDocument(state: DocumentState): void;
+  readonly handover: Handover;
   /** The screen heard that the window wants to close. */
   heard(): void;
   /** Closes whatever is unsaved: the person has decided. */
   close(): void;
-  /** Brings the window to the front. */
-  focus(): void;
+  /** The person wants the window to stay. */
+  stay(): void;
   readonly contents: WebContents;
   readonly browserWindow: BrowserWindow;
 }
 
-/** Opens the window where it was, and loads the screen. */
-export function openMainWindow(): MainWindow {
+/** What a window needs from outside. */
+export interface WindowSurroundings {
+  read(file: string): Promise<OpenedFile | FileFailure>;
+  /** The window that it opens beside; null: the first one, where it was when it closed. */
+  readonly beside: BrowserWindow | null;
+  /** Its page has gone, or begins anew: nothing of what it said is true any more. */
+  onGone(id: number): void;
+}
+
+const nothing: DocumentState = { name: "", edited: false, file: null };
+
+/** Opens a window, and loads the screen. */
+export function openWindow({ read, beside, onGone }: WindowSurroundings): MapWindow {
   const placeFile = path.join(app.getPath("userData"), "window.json");
   const displays = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(
     (display) => display.workArea,
   );
-  const { maximized, ...place } = placeFor(readPlace(placeFile), displays);
+  const { maximized, ...place } = beside
+    ? { ...besidePlace(beside.getNormalBounds()), maximized: false }
+    : placeFor(readPlace(placeFile), displays);
   const window = new BrowserWindow({
     ...place,
     minWidth: 640,
@@ -49,8 +67,13 @@ export function openMainWindow(): MainWindow {
   window.once("ready-to-show", () => window.show());
   window.on("page-title-updated", (event) => event.preventDefault());
 
-  let edited = false;
+  // A window that is gone has no contents to ask for it any more.
+  const contents = window.webContents;
+  const id = contents.id;
+  const handover = createHandover(read, (file) => tellScreen(contents, "handedOver", file));
+  let shown = nothing;
   let decided = false;
+  const answered: ((closed: boolean) => void)[] = [];
   let silence: NodeJS.Timeout | null = null;
 
   function close(): void {
@@ -77,8 +100,12 @@ export function openMainWindow(): MainWindow {
     if (response === 1) window.destroy();
   }
 
+  function answer(closed: boolean): void {
+    for (const tell of answered.splice(0)) tell(closed);
+  }
+
   async function offerToReload(): Promise<void> {
-    edited = false;
+    shown = nothing;
     const { response } = await dialog.showMessageBox(window, {
       type: "error",
       message: words.crashed,
@@ -87,12 +114,12 @@ export function openMainWindow(): MainWindow {
       defaultId: 0,
     });
     if (window.isDestroyed()) return;
-    if (response === 0) window.webContents.reload();
+    if (response === 0) contents.reload();
     else close();
   }
 
   window.on("close", (event) => {
-    if (!edited || decided) {
+    if (!shown.edited || decided) {
       // Kept even when this fails: the place of a window is nobody's work.
       void keepPlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }).catch(
         () => undefined,
@@ -102,21 +129,32 @@ export function openMainWindow(): MainWindow {
     event.preventDefault();
     if (silence) return;
     silence = setTimeout(() => void offerToCloseAnyway(), heardWithin);
-    tellScreen(window.webContents, "closeRequest");
+    tellScreen(contents, "closeRequest");
   });
-  window.webContents.on("render-process-gone", (_event, { reason }) => {
+  window.on("closed", () => {
+    answer(true);
+    onGone(id);
+  });
+  contents.on("render-process-gone", (_event, { reason }) => {
     heard();
     if (reason !== "clean-exit" && !window.isDestroyed()) void offerToReload();
   });
   // A page that starts anew has nothing unsaved until it says so.
-  window.webContents.on("did-start-navigation", ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) edited = false;
+  contents.on("did-start-navigation", ({ isMainFrame, isSameDocument }) => {
+    if (!isMainFrame || isSameDocument) return;
+    shown = nothing;
+    handover.gone();
+    onGone(id);
   });
   void window.loadURL(`${appOrigin}/`);
 
   return {
+    id,
+    handover,
+    document: () => shown,
+    isFree: () => shown.file === null && !shown.edited && handover.isEmpty(),
     showDocument: (state) => {
-      edited = state.edited;
+      shown = state;
       window.setDocumentEdited(state.edited);
       window.setTitle(`${state.edited ? "• " : ""}${state.name} — ${app.getName()}`);
     },
@@ -127,7 +165,20 @@ export function openMainWindow(): MainWindow {
       window.show();
       window.focus();
     },
-    contents: window.webContents,
+    askToClose: () => {
+      if (window.isDestroyed()) return Promise.resolve(true);
+      return new Promise((resolve) => {
+        answered.push(resolve);
+        window.close();
+      });
+    },
+    stay: () => answer(false),
+    contents,
     browserWindow: window,
   };
+}
+
+/** A little lower and to the right, so that the one behind can be seen. */
+function besidePlace({ x, y, width, height }: Rectangle): Rectangle {
+  return { x: x + 28, y: y + 28, width, height };
 }

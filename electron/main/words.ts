@@ -1,5 +1,4 @@
-/** What the main process itself says to a person; the screen's own words are in src/words. */
-export const words = {
+const english = {
   mapFiles: "Millrace maps",
   allFiles: "All files",
   notResponding: "Millrace is not responding.",
@@ -11,9 +10,46 @@ export const words = {
   closeAnyway: "Close anyway",
   reload: "Reload",
   close: "Close",
-  noSuchFile: "There is no such file.",
   notAFile: "This is a folder, or something else that is not a file.",
   tooLarge: "It is larger than 64 MB.",
   notText: "Its content is not text in UTF-8.",
   notChosen: "Only files that were chosen in a dialog or handed to Millrace can be used.",
-} as const;
+  changed: "It was changed by another program.",
+  window: "Window",
+  minimize: "Minimize",
+  closeWindow: "Close window",
+  quit: "Quit",
+};
+
+const german: typeof english = {
+  mapFiles: "Millrace-Karten",
+  allFiles: "Alle Dateien",
+  notResponding: "Millrace antwortet nicht.",
+  notRespondingDetail:
+    "Ungespeicherte Arbeit ist bis zur letzten Änderung als Entwurf aufbewahrt und wird beim nächsten Start angeboten.",
+  crashed: "Das Fenster ist abgestürzt.",
+  crashedDetail:
+    "Ungespeicherte Arbeit ist bis zur letzten Änderung als Entwurf aufbewahrt. Neu laden bietet sie wieder an.",
+  wait: "Warten",
+  closeAnyway: "Trotzdem schließen",
+  reload: "Neu laden",
+  close: "Schließen",
+  notAFile: "Das ist ein Ordner oder etwas anderes, das keine Datei ist.",
+  tooLarge: "Sie ist größer als 64 MB.",
+  notText: "Ihr Inhalt ist kein Text in UTF-8.",
+  notChosen:
+    "Nur Dateien, die in einem Dialog gewählt oder Millrace übergeben wurden, können benutzt werden.",
+  changed: "Ein anderes Programm hat sie geändert.",
+  window: "Fenster",
+  minimize: "Minimieren",
+  closeWindow: "Fenster schließen",
+  quit: "Beenden",
+};
+
+/** What the main process itself says to a person; the screen's own words are in src/words. */
+export const words: typeof english = { ...english };
+
+/** Speaks the language of the screen from now on. */
+export function speak(tag: string): void {
+  Object.assign(words, tag.toLowerCase().startsWith("de") ? german : english);
+}

@@ -9,6 +9,7 @@ import { PlaybackLayer } from "../canvas/playback/PlaybackLayer";
 import { useView } from "../hooks/useStores";
 import { VerifyDialog } from "../panels/verify/VerifyDialog";
 import { Dialogs } from "./Dialogs";
+import { DropTarget } from "./DropTarget";
 import { Palette } from "./Palette";
 import { SidePane } from "./SidePane";
 import { TopBar } from "./TopBar";
@@ -52,6 +53,7 @@ export function App() {
       </div>
       <Palette />
       <Dialogs />
+      <DropTarget />
       <VerifyDialog />
     </div>
   );

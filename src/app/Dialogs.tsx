@@ -1,11 +1,12 @@
 import { Button, Group, Modal } from "@mantine/core";
-import { restoreDraft, saveMapAs } from "../commands/fileActions";
-import type { Draft } from "../desktop/Desktop";
+import { saveMapAs } from "../commands/fileActions";
 import { useStores, useView } from "../hooks/useStores";
 import type { Dialog } from "../stores/viewStore";
 import { QuickEntryForm } from "../panels/quickEntry/QuickEntryForm";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
+import { ChangedOnDisk } from "./ChangedOnDisk";
+import { Recovery } from "./Recovery";
 
 const text = words.dialogs;
 
@@ -15,6 +16,7 @@ export function Dialogs() {
   const dialog = useView((state) => state.dialog);
   const close = (): void => {
     if (dialog?.kind === "unsaved") dialog.answer("cancel");
+    else if (dialog?.kind === "changedOnDisk") dialog.answer("later");
     else stores.view.getState().showDialog(null);
   };
   return (
@@ -51,8 +53,10 @@ function titleOf(dialog: Dialog): string {
         : text.fileTitleSave(dialog.failure.name);
     case "quickEntry":
       return words.quickEntry.title;
+    case "changedOnDisk":
+      return words.files.changedTitle(dialog.name);
     case "recovery":
-      return text.recoveryTitle;
+      return dialog.aside ? words.files.asideTitle : text.recoveryTitle;
   }
 }
 
@@ -129,62 +133,9 @@ function Body({ dialog, close }: { readonly dialog: Dialog; readonly close: () =
       );
     case "quickEntry":
       return <QuickEntryForm close={close} />;
+    case "changedOnDisk":
+      return <ChangedOnDisk asked={dialog.asked} answer={dialog.answer} />;
     case "recovery":
-      return <Recovery drafts={dialog.drafts} close={close} />;
+      return <Recovery {...dialog} close={close} />;
   }
-}
-
-function Recovery({ drafts, close }: { readonly drafts: readonly Draft[]; readonly close: () => void }) {
-  const stores = useStores();
-  const settle = (draft: Draft, done: Promise<void>): void => {
-    const rest = drafts.filter(({ id }) => id !== draft.id);
-    if (rest.length > 0) stores.view.getState().showDialog({ kind: "recovery", drafts: rest });
-    else close();
-    void done;
-  };
-  return (
-    <>
-      <p className="dialog-text">{text.recoveryText}</p>
-      <ul className="draft-list">
-        {drafts.map((draft) => (
-          <li key={draft.id}>
-            <div className="draft-name">
-              <strong>{draft.name || words.screen.untitled}</strong>
-              <span>
-                {text.keptAt(
-                  new Date(draft.savedAt).toLocaleString(undefined, {
-                    dateStyle: "medium",
-                    timeStyle: "short",
-                  }),
-                )}
-              </span>
-            </div>
-            <Button
-              size="xs"
-              variant="subtle"
-              color="red"
-              onClick={() => settle(draft, stores.desktop.dropDraft(draft.id))}
-            >
-              {text.discard}
-            </Button>
-            <Button
-              size="xs"
-              data-autofocus
-              onClick={() => {
-                close();
-                void restoreDraft(stores, draft);
-              }}
-            >
-              {text.restore}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <Group justify="flex-end" mt="md">
-        <Button size="sm" variant="default" onClick={close}>
-          {text.later}
-        </Button>
-      </Group>
-    </>
-  );
 }

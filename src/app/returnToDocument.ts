@@ -12,8 +12,8 @@ interface Return {
 
 /** Before the window loads itself anew: keeps the document as a draft, and remembers that this window wants it back. */
 export async function keepForReturn({ document, desktop }: Stores): Promise<void> {
-  const { map, file, name, edited, draftId } = document.getState();
-  await desktop.keepDraft({ id: draftId, name, file, text: writeDocument(map), savedAt: Date.now() });
+  const { base, file, name, edited, draftId } = document.getState();
+  await desktop.keepDraft({ id: draftId, name, file, text: writeDocument(base), savedAt: Date.now() });
   const back: Return = { draftId, edited };
   sessionStorage.setItem(KEY, JSON.stringify(back));
 }

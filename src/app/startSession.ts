@@ -1,5 +1,16 @@
 import { performCommand, menuOf } from "../commands/commands";
-import { openSample, settleUnsaved, showOpened, showText } from "../commands/fileActions";
+import {
+  newMap,
+  openSample,
+  saveMapAs,
+  settleUnsaved,
+  showInstead,
+  showOpened,
+  showText,
+} from "../commands/fileActions";
+import { followFile } from "../commands/fileChanges";
+import { restoreDraft } from "../commands/recoverDrafts";
+import type { Opening } from "../desktop/Desktop";
 import { keepDrafts } from "../stores/keepDrafts";
 import type { Stores } from "../stores/stores";
 import { words } from "../words/words";
@@ -11,26 +22,25 @@ import { returnToDocument } from "./returnToDocument";
  */
 export async function startSession(stores: Stores): Promise<void> {
   const { desktop, document, library, run, view } = stores;
-  let handedOver = false;
   // What a person opened or began to draw while the window was starting is never replaced.
   const atStart = document.getState().draftId;
   const untouched = (): boolean => {
     const { draftId, edited } = document.getState();
-    return !handedOver && draftId === atStart && !edited;
+    return draftId === atStart && !edited;
   };
 
   keepDrafts(stores, () => view.getState().tell(words.screen.draftFailed, "bad"));
   desktop.onCommand((id) => performCommand(stores, id));
-  desktop.onFileHandedOver((file) => {
-    handedOver = true;
-    void settleUnsaved(stores).then((goOn) => {
-      if (goOn) showOpened(stores, file);
-      return library.getState().refreshRecent();
-    });
-  });
+  desktop.onFileHandedOver((file) => void showInstead(stores, file));
+  desktop.onFileChanged((found) => void followFile(stores, found, () => void saveMapAs(stores)));
+  desktop.onRecentChanged(() => void library.getState().refreshRecent());
+  let closing = false;
   desktop.onCloseRequest(() => {
+    if (closing) return;
+    closing = true;
     void settleUnsaved(stores).then(async (goOn) => {
-      if (!goOn) return;
+      closing = false;
+      if (!goOn) return desktop.stay();
       await desktop.dropDraft(document.getState().draftId);
       desktop.close();
     });
@@ -38,8 +48,8 @@ export async function startSession(stores: Stores): Promise<void> {
 
   let shown = "";
   const showDocument = (): void => {
-    const { name, edited } = document.getState();
-    const state = { name: name || words.screen.untitled, edited };
+    const { name, edited, file } = document.getState();
+    const state = { name: name || words.screen.untitled, edited, file };
     if (JSON.stringify(state) !== shown) desktop.showDocument(state);
     shown = JSON.stringify(state);
   };
@@ -62,17 +72,20 @@ export async function startSession(stores: Stores): Promise<void> {
     .getState()
     .refreshRecent()
     .catch(() => undefined);
-  const drafts = await desktop.drafts().catch(() => []);
-  desktop.ready();
-  // A file on the command line is handed over as soon as the screen says that it is ready.
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  const opening = await desktop.opening().catch((): Opening => ({ show: "last" }));
+  const drafts = (await desktop.drafts().catch(() => [])).filter((draft) => !draft.setAside);
   const returned = await returnToDocument(stores, drafts);
-  if (returned === null && untouched()) await showFirst(stores, untouched);
+  if (returned === null && untouched()) await showFirst(stores, opening, untouched);
+  else if (opening.show === "file") await showInstead(stores, opening.file);
+  desktop.ready();
   showDocument();
   showMenu();
-  const left = drafts.filter(({ id }) => id !== returned);
+  const known = [returned, opening.show === "draft" ? opening.draft.id : null];
+  const left = drafts.filter(({ id }) => !known.includes(id));
   if (left.length > 0)
-    whenNothingStandsInFront(stores, () => view.getState().showDialog({ kind: "recovery", drafts: left }));
+    whenNothingStandsInFront(stores, () =>
+      view.getState().showDialog({ kind: "recovery", drafts: left, aside: false }),
+    );
 }
 
 /** One question at a time: waits until the one in front of the map is answered. */
@@ -85,7 +98,20 @@ function whenNothingStandsInFront({ view }: Stores, show: () => void): void {
   });
 }
 
-async function showFirst(stores: Stores, untouched: () => boolean): Promise<void> {
+async function showFirst(stores: Stores, opening: Opening, untouched: () => boolean): Promise<void> {
+  switch (opening.show) {
+    case "file":
+      return void showOpened(stores, opening.file);
+    case "draft":
+      return restoreDraft(stores, opening.draft);
+    case "empty":
+      return newMap(stores);
+    case "last":
+      return showLast(stores, untouched);
+  }
+}
+
+async function showLast(stores: Stores, untouched: () => boolean): Promise<void> {
   const { recent, samples } = stores.library.getState();
   const last = recent[0];
   if (last) {

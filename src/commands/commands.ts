@@ -11,6 +11,7 @@ import {
   pasteFromClipboard,
 } from "./clipboardActions";
 import { newMap, openFile, openRecent, openSample, saveMap, saveMapAs } from "./fileActions";
+import { showSetAside } from "./setAside";
 import { openQuickEntry } from "./quickEntryActions";
 import {
   addNextStep,
@@ -96,9 +97,13 @@ const arrangeCommands: readonly Command[] = [
 /** Everything that can be done whatever the files at hand; ids are stable. */
 export const fixedCommands: readonly Command[] = [
   command("new", "file", text.newMap, "mod+alt+N", newMap),
+  command("newWindow", "file", words.files.newWindow, "mod+shift+N", (stores) =>
+    stores.desktop.newWindow(null),
+  ),
   command("open", "file", text.open, "mod+O", openFile),
   command("save", "file", text.save, "mod+S", async (stores) => void (await saveMap(stores))),
   command("saveAs", "file", text.saveAs, "mod+shift+S", async (stores) => void (await saveMapAs(stores))),
+  command("showSetAside", "file", words.files.showSetAside, null, showSetAside),
 
   command(
     "undo",

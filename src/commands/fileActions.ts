@@ -1,4 +1,4 @@
-import type { Draft, FileFailure, FileRef, OpenedFile } from "../desktop/Desktop";
+import type { FileFailure, FileRef, OpenedFile } from "../desktop/Desktop";
 import { readDocument } from "../document/readDocument";
 import { writeDocument } from "../document/writeDocument";
 import type { StreamMap } from "../model/StreamMap";
@@ -7,6 +7,8 @@ import { checkMap } from "../stores/checkMap";
 import type { Stores } from "../stores/stores";
 import type { UnsavedAnswer } from "../stores/viewStore";
 import { words } from "../words/words";
+import { askAboutChange, takeFromDisk } from "./fileChanges";
+import { asideDraft, setAside } from "./setAside";
 
 interface ShowOptions {
   /** What the map is called where there is no file. */
@@ -66,7 +68,10 @@ export async function settleUnsaved(stores: Stores): Promise<boolean> {
     });
   });
   if (answer === "cancel") return false;
-  return answer === "discard" || saveMap(stores);
+  if (answer === "save") return saveMap(stores);
+  // Pressed in a hurry, it can be had back.
+  await setAside(stores).catch(() => undefined);
+  return true;
 }
 
 /** An empty map. */
@@ -80,18 +85,19 @@ export async function newMap(stores: Stores): Promise<void> {
 
 /** Asks for a file and shows it. */
 export async function openFile(stores: Stores): Promise<void> {
-  if (!(await settleUnsaved(stores))) return;
-  const opened = await stores.desktop.open();
-  if (opened) showOpened(stores, opened);
-  await stores.library.getState().refreshRecent();
+  await showInstead(stores, await stores.desktop.open());
 }
 
 /** Opens a file that was open before. A file that is gone leaves the list. */
 export async function openRecent(stores: Stores, file: FileRef): Promise<void> {
-  if (!(await settleUnsaved(stores))) return;
   const opened = await stores.desktop.reopen(file);
-  showOpened(stores, opened);
-  if ("failed" in opened && opened.failed === "missing") await stores.desktop.forgetRecent(file);
+  if (opened && "failed" in opened && opened.failed === "missing") await stores.desktop.forgetRecent(file);
+  await showInstead(stores, opened);
+}
+
+/** Shows a file in place of what is on the screen, whose unsaved work is settled first. */
+export async function showInstead(stores: Stores, opened: OpenedFile | FileFailure | null): Promise<void> {
+  if (opened !== null && ("failed" in opened || (await settleUnsaved(stores)))) showOpened(stores, opened);
   await stores.library.getState().refreshRecent();
 }
 
@@ -110,20 +116,29 @@ export async function openSample(stores: Stores, sample: Sample): Promise<void> 
   showText(stores, sample.text, null, { name: sample.title });
 }
 
-/** Shows a draft that an earlier session left behind; it stays unsaved until it is saved. */
-export async function restoreDraft(stores: Stores, draft: Draft): Promise<void> {
-  if (!showText(stores, draft.text, draft.file, { name: draft.name, unsaved: true })) return;
-  const { draftId, name, file } = stores.document.getState();
-  await stores.desktop.keepDraft({ ...draft, id: draftId, name, file });
-  if (draft.id !== draftId) await stores.desktop.dropDraft(draft.id);
-  stores.view.getState().tell(words.screen.restoredNotice(name), "good");
-}
-
 /** Saves to the document's file, or asks where to. True when it is safely written. */
 export async function saveMap(stores: Stores): Promise<boolean> {
   const { file, base } = stores.document.getState();
   if (!file) return saveMapAs(stores);
-  return finishSaving(stores, base, await stores.desktop.save(file, writeDocument(base)));
+  const saved = await stores.desktop.save(file, writeDocument(base));
+  if ("failed" in saved && saved.failed === "changed") return settleConflict(stores, file);
+  return finishSaving(stores, base, saved);
+}
+
+/** The file holds what somebody else wrote: asks which of the two shall be in it. The other one is set aside. */
+async function settleConflict(stores: Stores, file: FileRef): Promise<boolean> {
+  const found = await stores.desktop.reopen(file);
+  if (found === null || "failed" in found) return false;
+  const answer = await askAboutChange(stores, "save");
+  if (answer === "copy") return saveMapAs(stores);
+  if (answer === "theirs") {
+    await takeFromDisk(stores, found);
+    return true;
+  }
+  if (answer !== "mine") return false;
+  await stores.desktop.keepDraft(asideDraft(found.file, found.file.name, found.text));
+  const { base } = stores.document.getState();
+  return finishSaving(stores, base, await stores.desktop.save(found.file, writeDocument(base)));
 }
 
 /** Asks where to, and saves there. */

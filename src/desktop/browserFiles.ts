@@ -20,6 +20,10 @@ interface PermissionHandle {
   requestPermission?(mode: { mode: "read" | "readwrite" }): Promise<PermissionState>;
 }
 
+interface DroppedItem extends DataTransferItem {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+}
+
 const types = [{ description: "Millrace", accept: { "application/json": [".millrace", ".json"] } }] as const;
 
 /** Whether this browser can write to a file that a person chose. */
@@ -74,6 +78,16 @@ export function pickWithInput(): Promise<File | null> {
     input.oncancel = () => answer(null);
     input.click();
   });
+}
+
+/** The first file that was dropped: to be written again where the browser allows that, else to be read. Null: none was. */
+export async function droppedFile({ items }: DataTransfer): Promise<FileSystemFileHandle | File | null> {
+  const item = [...items].find(({ kind }) => kind === "file");
+  if (!item) return null;
+  // Both must be asked for at once: the browser empties the list when the drop is over.
+  const file = item.getAsFile();
+  const handle = await (item as DroppedItem).getAsFileSystemHandle?.().catch(() => null);
+  return handle?.kind === "file" ? (handle as FileSystemFileHandle) : file;
 }
 
 /** The old way: the file goes to the downloads. */

@@ -5,15 +5,21 @@ import type { Desktop } from "./Desktop";
 export function electronDesktop(bridge: Bridge): Desktop {
   return {
     host: "electron",
+    opening: () => bridge.ask("window:opening"),
     open: () => bridge.ask("file:open"),
     reopen: (file) => bridge.ask("file:reopen", file),
+    openDropped: ({ files }) => (files[0] ? bridge.openDropped(files[0]) : Promise.resolve(null)),
     save: (file, text) => bridge.ask("file:save", file, text),
     saveAs: (suggestedName, text) => bridge.ask("file:saveAs", suggestedName, text),
     recentFiles: () => bridge.ask("recent:list"),
     forgetRecent: (file) => bridge.ask("recent:forget", file),
+    onRecentChanged: (listen) => bridge.listen("recentChanged", listen),
+    onFileChanged: (listen) => bridge.listen("fileChanged", listen),
     keepDraft: (draft) => bridge.ask("draft:keep", draft),
     dropDraft: (id) => bridge.ask("draft:drop", id),
     drafts: () => bridge.ask("draft:list"),
+    newWindow: (draftId) => bridge.tell("window:new", draftId),
+    speak: (language) => bridge.tell("window:language", language),
     showDocument: (state) => bridge.tell("window:document", state),
     showMenu: (menu) => bridge.tell("window:menu", menu),
     onCommand: (listen) => bridge.listen("command", listen),
@@ -24,6 +30,7 @@ export function electronDesktop(bridge: Bridge): Desktop {
         bridge.tell("window:heard");
         listen();
       }),
+    stay: () => bridge.tell("window:stay"),
     close: () => bridge.tell("window:close"),
     reload: () => window.location.reload(),
   };

@@ -54,6 +54,8 @@ export interface DocumentState {
   ): void;
   /** The map as it was written is now in `file`. */
   markSaved(file: FileRef, written: StreamMap): void;
+  /** Its file is gone: what is on the screen is saved nowhere. */
+  markLost(): void;
 }
 
 export type DocumentStore = StoreApi<DocumentState>;
@@ -148,6 +150,10 @@ export function createDocumentStore(): DocumentStore {
           redoLabel: null,
           draftId: newDraftId(),
         });
+      },
+      markLost: () => {
+        saved = null;
+        set({ edited: true });
       },
       markSaved: (file, written) => {
         saved = written;

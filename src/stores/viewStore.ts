@@ -15,6 +15,8 @@ export type Theme = "auto" | "light" | "dark";
 /** How the ladder is drawn: LT and PT under each step, waits on the peaks and PT in the troughs, or true to time. */
 export type LadderDialect = "martin" | "rother" | "time";
 export type UnsavedAnswer = "save" | "discard" | "cancel";
+/** Which version a person wants of a file that somebody else has changed. */
+export type ChangedAnswer = "mine" | "theirs" | "copy" | "later";
 
 /** A question or message that stands in front of the map. */
 export type Dialog =
@@ -24,7 +26,15 @@ export type Dialog =
   | { readonly kind: "mended"; readonly name: string; readonly problems: readonly Problem[] }
   | { readonly kind: "fileFailure"; readonly doing: "open" | "save"; readonly failure: FileFailure }
   | { readonly kind: "quickEntry" }
-  | { readonly kind: "recovery"; readonly drafts: readonly Draft[] };
+  /** Somebody else changed the file: asked when it is seen, or before a save. */
+  | {
+      readonly kind: "changedOnDisk";
+      readonly name: string;
+      readonly asked: "save" | "change";
+      readonly answer: (answer: ChangedAnswer) => void;
+    }
+  /** Work that was left behind, or that a person decided against. */
+  | { readonly kind: "recovery"; readonly drafts: readonly Draft[]; readonly aside: boolean };
 
 /** Where the person asked the view to go; `count` tells one wish from the next. */
 export interface CameraWish {

@@ -31,7 +31,11 @@ describe("the start of a session", () => {
     desktop.recent = [fileNamed("shop.millrace")];
     await start();
     expect(document.getState()).toMatchObject({ name: "shop", edited: false });
-    expect(desktop.shown.at(-1)).toEqual({ name: "shop", edited: false });
+    expect(desktop.shown.at(-1)).toEqual({
+      name: "shop",
+      edited: false,
+      file: fileNamed("shop.millrace"),
+    });
   });
 
   test("when the last file is gone, a sample without a word", async () => {
@@ -44,11 +48,31 @@ describe("the start of a session", () => {
 
   test("a file that is handed over goes first", async () => {
     const { start, document, desktop } = openWindow();
-    desktop.ready = () =>
-      desktop.handOver({ file: fileNamed("handed.millrace"), text: writeDocument(threeSteps) });
+    desktop.willBegin = {
+      show: "file",
+      file: { file: fileNamed("handed.millrace"), text: writeDocument(threeSteps) },
+    };
     await start();
-    await turn();
     expect(document.getState().name).toBe("handed");
+    desktop.handOver({ file: fileNamed("later.millrace"), text: writeDocument(threeSteps) });
+    await turn();
+    expect(document.getState().name).toBe("later");
+  });
+
+  test("another window begins empty, or with the draft that it was opened for", async () => {
+    const empty = openWindow();
+    empty.desktop.recent = [fileNamed("shop.millrace")];
+    empty.desktop.willBegin = { show: "empty" };
+    await empty.start();
+    expect(empty.document.getState()).toMatchObject({ name: words.edits.newMapTitle, edited: false });
+    const restored = openWindow();
+    const draft = { id: "d", name: "Lost", file: null, text: writeDocument(threeSteps), savedAt: 1 };
+    restored.desktop.keptDrafts.set("d", draft);
+    restored.desktop.willBegin = { show: "draft", draft };
+    await restored.start();
+    expect(restored.document.getState()).toMatchObject({ name: "Lost", edited: true });
+    expect([...restored.desktop.keptDrafts.keys()]).toEqual([restored.document.getState().draftId]);
+    expect(restored.view.getState().dialog).toBeNull();
   });
 
   test("what a person began to draw while the window was starting stays", async () => {
@@ -79,9 +103,8 @@ describe("the start of a session", () => {
   test("the offer of lost work waits until what stands in front is answered", async () => {
     const { start, view, desktop } = openWindow();
     desktop.keptDrafts.set("d", { id: "d", name: "Crashed", file: null, text: "{}", savedAt: 1 });
-    desktop.ready = () => desktop.handOver({ file: fileNamed("broken.millrace"), text: "{" });
+    desktop.willBegin = { show: "file", file: { file: fileNamed("broken.millrace"), text: "{" } };
     await start();
-    await turn();
     expect(view.getState().dialog).toMatchObject({ kind: "cannotOpen" });
     view.getState().showDialog(null);
     expect(view.getState().dialog).toMatchObject({ kind: "recovery" });
@@ -110,7 +133,7 @@ describe("the end of a session", () => {
     expect(desktop.closed).toBe(true);
   });
 
-  test("closing with unsaved work asks; Cancel stays, Don't save closes and drops the draft", async () => {
+  test("closing with unsaved work asks; Cancel stays, Don't save closes and sets the work aside", async () => {
     const all = openWindow();
     const { start, desktop, view } = all;
     await start();
@@ -121,12 +144,13 @@ describe("the end of a session", () => {
     if (first?.kind === "unsaved") first.answer("cancel");
     await turn();
     expect(desktop.closed).toBe(false);
+    expect(desktop.stayed).toBe(true);
     desktop.askToClose();
     await turn();
     const second = view.getState().dialog;
     if (second?.kind === "unsaved") second.answer("discard");
     await turn();
     expect(desktop.closed).toBe(true);
-    expect(desktop.keptDrafts.size).toBe(0);
+    expect([...desktop.keptDrafts.values()]).toMatchObject([{ setAside: true }]);
   });
 });

@@ -4,12 +4,12 @@ import {
   newMap,
   openFile,
   openRecent,
-  restoreDraft,
   saveMap,
   saveMapAs,
   settleUnsaved,
   showOpened,
 } from "../../src/commands/fileActions";
+import { restoreDraft } from "../../src/commands/recoverDrafts";
 import { writeDocument } from "../../src/document/writeDocument";
 import type { UnsavedAnswer } from "../../src/stores/viewStore";
 import { fileNamed } from "../fixtures/fakeDesktop";

@@ -176,14 +176,14 @@ journey(
     // A browser asks only a page that somebody has used.
     await page.mouse.click(10, 10);
     await page.evaluate(() =>
-      (window as unknown as WithDesktop).desktop.showDocument({ name: "Shop", edited: true }),
+      (window as unknown as WithDesktop).desktop.showDocument({ name: "Shop", edited: true, file: null }),
     );
     expect(await page.title()).toBe("• Shop — Millrace");
     await page.close({ runBeforeUnload: true });
     await expect.poll(() => asked).toBe(1);
     expect(page.isClosed()).toBe(false);
     await page.evaluate(() =>
-      (window as unknown as WithDesktop).desktop.showDocument({ name: "Shop", edited: false }),
+      (window as unknown as WithDesktop).desktop.showDocument({ name: "Shop", edited: false, file: null }),
     );
     const closed = page.waitForEvent("close");
     await page.close({ runBeforeUnload: true });

@@ -167,7 +167,7 @@ journey(
         screen.asked += 1;
         screen.millrace.tell("window:heard");
       });
-      screen.millrace.tell("window:document", { name: "Shop", edited: true });
+      screen.millrace.tell("window:document", { name: "Shop", edited: true, file: null });
     });
     const windows = () => electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
     const title = () =>
@@ -192,7 +192,11 @@ journey(
     await leaveScreen(app);
     const { page, electron } = app;
     await page.evaluate(() =>
-      (window as unknown as WithBridge).millrace.tell("window:document", { name: "Shop", edited: true }),
+      (window as unknown as WithBridge).millrace.tell("window:document", {
+        name: "Shop",
+        edited: true,
+        file: null,
+      }),
     );
     await electron?.evaluate(({ BrowserWindow, dialog }) => {
       dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });

@@ -126,11 +126,15 @@ abstract class Machine {
   }
 
   /** Hears everything that a person with the developer tools open would see in red. */
-  protected watch(page: Page): void {
+  protected hear(page: Page): void {
     page.on("console", (message) => {
       if (message.type() === "error") this.problems.push(message.text());
     });
     page.on("pageerror", (error) => this.problems.push(String(error)));
+  }
+
+  protected watch(page: Page): void {
+    this.hear(page);
     this.current = page;
   }
 }
@@ -260,7 +264,11 @@ class ElectronMachine extends Machine implements App {
     });
     // Asked for now: Playwright forgets it when the app ends by itself.
     this.child = this.running.process();
-    this.watch(await this.running.firstWindow());
+    const first = await this.running.firstWindow();
+    this.watch(first);
+    this.running.on("window", (page) => {
+      if (page !== first) this.hear(page);
+    });
     await this.page.waitForLoadState();
   }
 

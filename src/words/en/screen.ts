@@ -48,6 +48,7 @@ export const dialogWords = {
     readOnly: "The file is read-only.",
     tooLarge: "The file is too large to be a value stream map.",
     notText: "The file does not hold text. A value stream map is a text file.",
+    changed: "Another program has changed the file.",
     refused: "Millrace uses only files that you have chosen. Choose it once more.",
     full: "There is no room left on the disk.",
     unknown: "The machine gave no clear reason.",

@@ -1,0 +1,104 @@
+import { watch } from "node:fs";
+import type { FSWatcher } from "node:fs";
+import path from "node:path";
+import type { FileFailure, FileRef, OpenedFile } from "../contract";
+import { readMapFile } from "./mapFiles";
+
+/** The files that windows show, watched for what other programs do to them. */
+export interface FileWatch {
+  /** The window `owner` shows this file now, in this version; null: none. */
+  follow(owner: number, file: FileRef | null): void;
+  /** Looks now, e.g. because the window came to the front: some network drives tell nothing. */
+  look(owner: number): void;
+}
+
+interface Followed {
+  readonly file: string;
+  /** The version that the window knows; "" when it knows that the file is gone. */
+  version: string | undefined;
+}
+
+/**
+ * Tells when the file of a window holds another text than the window knows, or cannot be had any more. It watches the
+ * folder, so that a file that is replaced (as most programs save) stays watched. `pause`: so long nothing must happen before
+ * a look; a file that is not there is looked for once more.
+ */
+export function createWatchFiles(
+  onChange: (owner: number, found: OpenedFile | FileFailure) => void,
+  pause = 250,
+): FileWatch {
+  const followed = new Map<number, Followed>();
+  const watchers = new Map<string, FSWatcher>();
+  const waiting = new Map<number, NodeJS.Timeout>();
+
+  function lookSoon(owner: number, isSecond = false): void {
+    clearTimeout(waiting.get(owner));
+    waiting.set(
+      owner,
+      setTimeout(() => void lookNow(owner, isSecond), isSecond ? 3 * pause : pause),
+    );
+  }
+
+  async function lookNow(owner: number, isSecond: boolean): Promise<void> {
+    waiting.delete(owner);
+    const before = followed.get(owner);
+    if (before === undefined) return;
+    const known = before.version;
+    const found = await readMapFile(before.file);
+    // The window went on, or saved, while the file was read.
+    if (followed.get(owner) !== before || before.version !== known) return;
+    if ("failed" in found && !isSecond && known !== "") return lookSoon(owner, true);
+    const version = "failed" in found ? "" : found.file.version;
+    if (version === known) return;
+    before.version = version;
+    watchFolders();
+    onChange(owner, found);
+  }
+
+  /** Watches the folders of all followed files, and no other. */
+  function watchFolders(): void {
+    const wanted = new Set([...followed.values()].map(({ file }) => path.dirname(file)));
+    for (const [folder, watcher] of watchers) {
+      if (wanted.has(folder)) continue;
+      watcher.close();
+      watchers.delete(folder);
+    }
+    for (const folder of wanted) if (!watchers.has(folder)) startWatching(folder);
+  }
+
+  function startWatching(folder: string): void {
+    try {
+      const watcher = watch(folder, (_event, name) => {
+        for (const [owner, { file }] of followed) {
+          const isIt = name === null || name === path.basename(file) || name === path.basename(folder);
+          if (path.dirname(file) === folder && isIt) lookSoon(owner);
+        }
+      });
+      watcher.on("error", () => {
+        watcher.close();
+        watchers.delete(folder);
+        for (const [owner, { file }] of followed) if (path.dirname(file) === folder) lookSoon(owner);
+      });
+      watchers.set(folder, watcher);
+    } catch {
+      // A folder that cannot be watched is looked at when its window comes to the front.
+    }
+  }
+
+  return {
+    follow: (owner, file) => {
+      const before = followed.get(owner);
+      if (before?.file === file?.key && before?.version === file?.version) return;
+      if (file === null) followed.delete(owner);
+      else if (before?.file === file.key) before.version = file.version;
+      else followed.set(owner, { file: file.key, version: file.version });
+      watchFolders();
+      // Something may have happened between reading the file and now.
+      if (file !== null) lookSoon(owner);
+    },
+    look: (owner) => {
+      watchFolders();
+      if (followed.has(owner)) lookSoon(owner);
+    },
+  };
+}
