@@ -1,54 +1,26 @@
 import { Target, TrendingDown, TriangleAlert } from "lucide-react";
 import { memo } from "react";
-import type { Estimate, Results } from "../../simulations/index";
+import type { Estimate } from "../../simulations/index";
 import { useDocument, useRun, useStores } from "../hooks/useStores";
 import { calendarOf, formatHours } from "../model/durations";
 import { own } from "../model/own";
-import { incomingLinks } from "../model/structure";
-import type { StreamMap } from "../model/StreamMap";
-import { shownStudy } from "../stores/runStore";
-import { formatCount, formatPercent } from "../words/formatFigure";
+import { isAgain, isProvisional, shownStudy } from "../stores/runStore";
+import { formatPercent } from "../words/formatFigure";
 import { words } from "../words/words";
 import { showTimeBeside } from "../report/map/figures";
+import { stepVerdict, type StepVerdict } from "../report/map/stepVerdict";
 
 const text = words.canvas;
-
-/** What the run said of a step as a whole. */
-export type StepVerdict = "constraint" | "tied" | "cannotKeepUp" | "lever" | null;
 
 /** Whether the last run found the stream held back here. A pool's verdict shows at every step that it serves. */
 export function useStepVerdict(id: string): StepVerdict {
   const stores = useStores();
   return useRun((state) => {
-    const { study, ofMap, runningMap, progress } = state;
+    const { study, ofMap } = state;
     // First figures of another map than the one that the verdict is of: the verdict is history.
-    if (!study || (progress?.partial && runningMap !== ofMap)) return null;
-    return verdictOf(study.results, id, ofMap ?? stores.document.getState().map);
+    if (!study || (isProvisional(state) && !isAgain(state))) return null;
+    return stepVerdict(study.results, id, ofMap ?? stores.document.getState().map);
   });
-}
-
-function verdictOf({ unstable, cannotKeepUp, constraint }: Results, id: string, map: StreamMap): StepVerdict {
-  const pool = own(map.steps, id)?.pool;
-  const isHere = (kind: string, place: string): boolean =>
-    (kind === "step" && place === id) || (kind === "pool" && place === pool);
-  if (unstable && cannotKeepUp.some((place) => isHere(place.kind, place.id))) return "cannotKeepUp";
-  const { kind, ids, leadTimeLever } = constraint;
-  const ofPool = pool !== undefined && ids.includes(pool);
-  switch (kind) {
-    case "step":
-      return ids.includes(id) ? "constraint" : null;
-    case "policy":
-      // A rope holds back where it begins.
-      return ids.some((rule) => rule === id || own(map.ropes, rule)?.from === id) ? "constraint" : null;
-    case "pool":
-      return ofPool ? "constraint" : null;
-    case "tied":
-      return ofPool || ids.includes(id) ? "tied" : null;
-    case "market":
-      return leadTimeLever && isHere(leadTimeLever.kind, leadTimeLever.id) ? "lever" : null;
-    case "unknown":
-      return null;
-  }
 }
 
 /** The ring and badge of the step that holds the stream back. */
@@ -70,29 +42,6 @@ export function StepMark({ id }: { readonly id: string }) {
         {label}
       </div>
     </>
-  );
-}
-
-/** The triangle of work that waits before a step, with its mean number once a run knows it. */
-export function StepQueue({ id }: { readonly id: string }) {
-  const hasInflow = useDocument(
-    (state) =>
-      incomingLinks(state.map, id).length > 0 ||
-      Object.values(state.map.arrivals ?? {}).some((arrival) => arrival.to === id),
-  );
-  const queue = useRun((state) => own(shownStudy(state)?.results.steps, id)?.queue.mean ?? null);
-  if (!hasInflow) return null;
-  return (
-    <div className="queue-marker" data-known={queue !== null || undefined}>
-      <svg viewBox="0 0 40 36" width="40" height="36" aria-hidden>
-        <path d="M20 3 L37 33 L3 33 Z" />
-      </svg>
-      {queue !== null && (
-        <span className="queue-count figure" title={text.queue(formatCount(queue))}>
-          {formatCount(queue)}
-        </span>
-      )}
-    </div>
   );
 }
 
