@@ -3,6 +3,7 @@ import { useDeferredValue } from "react";
 import { useDocument, useView, useStores } from "../hooks/useStores";
 import { CheckPane } from "../panels/check/CheckPane";
 import { Inspector } from "../panels/inspector/Inspector";
+import { PlanPane } from "../panels/plan/PlanPane";
 import { ResultsPane } from "../panels/results/ResultsPane";
 import { checkMap } from "../stores/checkMap";
 import type { Pane } from "../stores/viewStore";
@@ -39,6 +40,7 @@ export function SidePane() {
             {text.tabCheck}
           </Tabs.Tab>
           <Tabs.Tab value="results">{text.tabResults}</Tabs.Tab>
+          <Tabs.Tab value="plan">{words.plan.tab}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="step" className="side-panel">
           <Inspector />
@@ -48,6 +50,9 @@ export function SidePane() {
         </Tabs.Panel>
         <Tabs.Panel value="results" className="side-panel">
           <ResultsPane />
+        <Tabs.Panel value="plan" className="side-panel">
+          <PlanPane />
+        </Tabs.Panel>
         </Tabs.Panel>
       </Tabs>
     </aside>

@@ -32,6 +32,7 @@ export interface Command {
   readonly id: string;
   readonly group: CommandGroup;
   readonly label: (stores: Stores) => string;
+import { talkCommands } from "./talkCommands";
   /** As hotkeys are written: "mod+shift+S". Keys without "mod" work only while the map has the focus. */
   readonly shortcut: string | null;
   /** Its keys come as the window's own copy, cut and paste, which text fields need too. */
@@ -235,6 +236,8 @@ export function commandsOf(stores: Stores): readonly Command[] {
     ),
   ];
 }
+  ...insertCommands,
+  ...talkCommands,
 
 /** Does what the command of this id stands for, if it can be done now. */
 export function performCommand(stores: Stores, id: string): void {

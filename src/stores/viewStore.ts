@@ -10,7 +10,7 @@ export interface Selection {
   readonly things: readonly string[];
 }
 
-export type Pane = "step" | "check" | "results";
+export type Pane = "step" | "check" | "plan" | "results" | "whatIf";
 export type Theme = "auto" | "light" | "dark";
 /** How the ladder is drawn: LT and PT under each step, waits on the peaks and PT in the troughs, or true to time. */
 export type LadderDialect = "martin" | "rother" | "time";
