@@ -9,6 +9,7 @@ import { checkedWords, figureWords } from "./en/figures";
 import { filesWords } from "./en/files";
 import { checkWords, inspectorWords } from "./en/inspector";
 import { fixWords } from "./en/fixes";
+import { focusWords } from "./en/focus";
 import { languageWords } from "./en/language";
 import { planWords } from "./en/plan";
 import { playbackWords } from "./en/playback";
@@ -39,6 +40,7 @@ export const english = {
   figures: figureWords,
   files: filesWords,
   fixes: fixWords,
+  focus: focusWords,
   inspector: inspectorWords,
   ladder: ladderWords,
   language: languageWords,

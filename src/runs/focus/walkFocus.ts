@@ -21,6 +21,8 @@ export interface FocusOptions extends ExperimentOverrides {
   readonly rounds: number;
   /** Most people that may be taken on, over all rounds. */
   readonly people: number;
+  /** Run on until figures are known to ± this share of their means. */
+  readonly precision?: number;
   /** Whether a map can be run: what an idea makes of it may break a rule of the file. */
   readonly canRun: (map: StreamMap) => boolean;
   /** Told as the walk goes on. */
@@ -59,6 +61,8 @@ class Walk {
   private peopleLeft: number;
   private readonly rounds: FocusRound[] = [];
   private ended: JourneyEnd = "end.rounds";
+  /** Steps whose work has been automated: that can be done once. */
+  private readonly automated = new Set<string>();
 
   constructor(
     private readonly start: StreamMap,
@@ -146,7 +150,9 @@ class Walk {
    * loosened for the trial and sized anew for what stands in the end.
    */
   private async elevate(places: ConstraintPlaces, before: Results): Promise<FocusStep> {
-    const moves = elevateMoves(this.current, places, this.peopleLeft);
+    const moves = elevateMoves(this.current, places, this.peopleLeft).filter(
+      ({ code, params }) => code !== "move.faster" || !this.automated.has(String(params["id"])),
+    );
     const rope = ropeToSize(this.current, places, before);
     const tight = "nothing" in rope || rope.now === Infinity ? null : rope;
     const loosen = tight === null ? [] : [tight.limitTo(LOOSER * tight.now)];
@@ -195,6 +201,8 @@ class Walk {
     const [whole] = await this.compare([next]);
     const changes = changesBetween(this.current, next);
     this.current = next;
+    for (const { code, params } of moves)
+      if (code === "move.faster") this.automated.add(String(params["id"]));
     this.peopleLeft -= moves.reduce((sum, { people }) => sum + people, 0);
     return { proposals, changes, effect: effectOf(whole!), nothing: null };
   }
@@ -209,10 +217,7 @@ class Walk {
         runnable.map((limit) => limitTo(limit).edit(map)),
         loosest,
       );
-      const kept = compared.map(({ figures: { throughputPerHour } }) => {
-        const [was, is] = [throughputPerHour.baseline.mean, throughputPerHour.scenario.mean];
-        return was !== null && is !== null && is >= KEPT * was;
-      });
+      const kept = compared.map(keepsUp);
       return new Set(runnable.filter((_, at) => kept[at]));
     };
     let fails = 0;
@@ -233,9 +238,8 @@ class Walk {
 
   private async study(): Promise<Results> {
     const { flow, experiment, assumptions } = toFlow(this.current, this.options);
-    const { runner } = this.options;
     const study = await conductStudy(flow, experiment, {
-      runner,
+      ...this.runs(),
       trace: false,
       assumptions,
       constraint: true,
@@ -249,8 +253,12 @@ class Walk {
   ): Promise<readonly ScenarioComparison[]> {
     const { flow, experiment } = toFlow(baseline, this.options);
     const candidates = maps.map((map, at) => ({ id: String(at), flow: toFlow(map, this.options).flow }));
-    const { runner } = this.options;
-    return (await compareFlows(flow, candidates, experiment, { runner, margin: MARGIN })).scenarios;
+    return (await compareFlows(flow, candidates, experiment, { ...this.runs(), margin: MARGIN })).scenarios;
+  }
+
+  private runs(): { readonly runner: Runner; readonly precision?: number } {
+    const { runner, precision } = this.options;
+    return precision === undefined ? { runner } : { runner, precision };
   }
 
   private tell(phase: FocusPhase): void {
@@ -323,6 +331,18 @@ function bestOfGroups<Idea extends Omit<Tried, "taken">>(ideas: readonly Idea[])
     if (first !== undefined) best.add(first);
   }
   return best;
+}
+
+/**
+ * Whether a rope lets through nearly all that would come through without it. In an open stream that is not enough: a
+ * rope that lets in less than what arrives would let the backlog grow without end.
+ */
+function keepsUp({ figures, results }: ScenarioComparison): boolean {
+  const { throughputPerHour, leadTimeMeanHours } = figures;
+  const [was, is] = [throughputPerHour.baseline.mean, throughputPerHour.scenario.mean];
+  if (was === null || is === null || is < KEPT * was) return false;
+  const [before, after] = [leadTimeMeanHours.baseline.mean, leadTimeMeanHours.scenario.mean];
+  return before === null || (results?.unstable === false && after !== null && after <= before / KEPT);
 }
 
 /** More throughput, or the same sooner. */

@@ -25,7 +25,7 @@ function line(
     links: Object.fromEntries(ids.slice(1).map((id, at) => [id, { from: ids[at]!, to: id }])),
     arrivals: { work: { to: "s1", always: true } },
     ropes: { conwip: { from: "s1", to: ids.at(-1)!, limit: 10 } },
-    experiment: { horizon: "60w", warmUp: "20w", replications: 3, seed: 1 },
+    experiment: { horizon: "24w", warmUp: "4w", replications: 2, seed: 1 },
     ...fields,
   };
 }
@@ -128,7 +128,7 @@ describe("the walk", () => {
       arrivals: { work: { to: "s1", every: { distribution: "exponential", mean: "1.5h" } } },
       ropes: {},
     });
-    const { changes, rounds } = await walkFocus(map, { ...options, rounds: 2, people: 2 });
+    const { changes, rounds } = await walkFocus(map, { ...options, rounds: 2, people: 2, replications: 6 });
     const end = changes.reduce((now, change) => {
       const result = applyChange(now, change);
       if (!("map" in result)) throw new Error(result.code);

@@ -1,0 +1,73 @@
+type Params = Readonly<Record<string, string | number>>;
+type NameOf = (id: string) => string;
+const named = (nameOf: NameOf, id: string | number | undefined): string => nameOf(String(id));
+
+/** The five focusing steps, in words. */
+export const focusWords = {
+  steps: {
+    identify: "Identify",
+    exploit: "Exploit",
+    subordinate: "Subordinate",
+    elevate: "Elevate",
+    repeat: "Repeat",
+  },
+  round: (number: number) => `Round ${number}`,
+  moves: {
+    "move.findEarlier": (p: Params, nameOf: NameOf) =>
+      `Find the defects of ${named(nameOf, p["id"])} there, before the constraint spends time on them`,
+    "move.lessSwitching": (p: Params, nameOf: NameOf) =>
+      `At most ${p["limit"]} in ${named(nameOf, p["id"])} at once, so that less time goes into switching`,
+    "move.protect": (p: Params, nameOf: NameOf) =>
+      `Free ${named(nameOf, p["id"])} from half of the other work: availability ${p["from"]} % → ${p["to"]} %`,
+    "move.shorterOutages": (p: Params, nameOf: NameOf) =>
+      `Halve how long outages at ${named(nameOf, p["id"])} last`,
+    "move.batch": (p: Params, nameOf: NameOf) =>
+      `Work in batches of ${p["size"]} at ${named(nameOf, p["id"])}, so that set-ups take less of the time`,
+    "move.shorterSetup": (p: Params, nameOf: NameOf) => `Halve the set-up at ${named(nameOf, p["id"])}`,
+    "move.feed": (p: Params, nameOf: NameOf) =>
+      `Hand on batches of ${p["size"]} from ${named(nameOf, p["id"])}, so that the constraint is never without work`,
+    "move.feedOftener": (p: Params, nameOf: NameOf) =>
+      `Hand on every ${p["cadence"]} from ${named(nameOf, p["id"])}, so that the constraint is never without work`,
+    "move.makeRoom": (p: Params, nameOf: NameOf) =>
+      `Room for ${p["limit"]} in ${named(nameOf, p["id"])}, so that what the constraint has finished can leave`,
+    "move.loosenLimit": (p: Params, nameOf: NameOf) =>
+      `WIP limit of ${named(nameOf, p["id"])} up to ${p["limit"]}`,
+    "move.loosenRope": (p: Params, nameOf: NameOf) =>
+      `Limit of ${named(nameOf, p["id"])} up to ${p["limit"]}`,
+    "move.oftener": (p: Params, nameOf: NameOf) => `${named(nameOf, p["id"])} every ${p["cadence"]}`,
+    "move.smallerBatch": (p: Params, nameOf: NameOf) =>
+      `Batches of ${p["size"]} from ${named(nameOf, p["id"])}`,
+    "move.rope": (p: Params, nameOf: NameOf) =>
+      `Let in only as much as ${named(nameOf, p["to"])} takes on: at most ${p["limit"]} from ${named(nameOf, p["from"])} to there`,
+    "move.ropeLimit": (p: Params, nameOf: NameOf) =>
+      `Let in less: at most ${p["limit"]} in ${named(nameOf, p["id"])}`,
+    "move.addPerson": (p: Params, nameOf: NameOf) => `${p["people"]} people at ${named(nameOf, p["id"])}`,
+    "move.addToPool": (p: Params, nameOf: NameOf) => `${p["people"]} people in ${named(nameOf, p["id"])}`,
+    "move.faster": (p: Params, nameOf: NameOf) =>
+      `Automate at ${named(nameOf, p["id"])}: process time down by ${p["percent"]} %`,
+  } as Readonly<Record<string, (params: Params, nameOf: NameOf) => string>>,
+  nothing: {
+    "nothing.noIdea": "Nothing here that could be changed.",
+    "nothing.noHelp": "Nothing that was tried helps for sure.",
+    "nothing.noStart": "Work comes to the constraint from several starts: no one rope holds it.",
+    "nothing.first": "The constraint is where work is let in: nothing before it is to be held back.",
+    "nothing.alreadyTight": "What is let in cannot be less without loss.",
+    "nothing.ended": "Nothing to do.",
+  } as Readonly<Record<string, string>>,
+  ended: {
+    "end.rounds": "All rounds that were asked for are done.",
+    "end.market": "Demand is the constraint now: more capacity would deliver nothing more.",
+    "end.goals": "Every goal is met.",
+    "end.unknown": "What holds the stream back cannot be said; the journey stops here.",
+    "end.nothingHelps": "Nothing within the bounds helps any more; the journey stops here.",
+  } as Readonly<Record<string, string>>,
+  moved: (before: string, after: string) => `The constraint has moved: ${before} → ${after}`,
+  stays: (place: string) => `The constraint stays: ${place}`,
+  throughput: (change: string) => `throughput ${change}`,
+  flowTime: (change: string) => `flow time ${change}`,
+  leadTime: (change: string) => `lead time ${change}`,
+  perWeek: (change: string) => `${change} per week`,
+  people: (count: number) => (count === 1 ? "1 person more" : `${count} people more`),
+  intervals: "± are 95 % intervals of the difference to the step before, the same luck for both.",
+  progress: (round: number, step: string) => `round ${round}: ${step}`,
+};

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readFileArguments, UsageError } from "../../src/cli/commandArguments";
+import { focus, focusOptions } from "../../src/cli/focus";
+import { simulate, simulateOptions } from "../../src/cli/simulate";
+import { words } from "../../src/words/words";
+
+const text = readFileSync("assets/samples/line-1-2-1-1.millrace", "utf8");
+const quiet = () => undefined;
+
+async function run(map: string, ...options: string[]) {
+  const typed = ["line.millrace", "--threads", "1", "--replications", "2", ...options];
+  return focus(readFileArguments("focus", typed, focusOptions), map, quiet);
+}
+
+interface Told {
+  readonly rounds: readonly Record<
+    "identify" | "exploit" | "subordinate" | "elevate" | "repeat",
+    {
+      readonly constraint: { readonly kind: string; readonly ids: readonly string[] };
+      readonly moved: boolean;
+      readonly changes: readonly { readonly path: string }[];
+      readonly effect: Readonly<Record<string, { readonly mean: number | null }>>;
+    }
+  >[];
+  readonly changes: readonly object[];
+}
+
+describe("millrace focus", () => {
+  test("prints rounds in the shape of the contract", async () => {
+    const { json, exitCode, errors } = await run(text, "--rounds", "1");
+    expect([exitCode, errors]).toEqual([0, []]);
+    const { rounds, changes } = json as Told;
+    expect(rounds).toHaveLength(1);
+    expect(Object.keys(rounds[0]!)).toEqual(["identify", "exploit", "subordinate", "elevate", "repeat"]);
+    for (const step of ["exploit", "subordinate", "elevate"] as const) {
+      expect(Object.keys(rounds[0]![step].effect)).toEqual([
+        "throughputPerHour",
+        "flowTimeMeanHours",
+        "leadTimeMeanHours",
+      ]);
+    }
+    expect(rounds[0]!.repeat.moved).toBe(true);
+    expect(changes).toEqual([
+      ...rounds[0]!.exploit.changes,
+      ...rounds[0]!.subordinate.changes,
+      ...rounds[0]!.elevate.changes,
+    ]);
+  });
+
+  test("its changes, given to simulate as a scenario, give the figures that the walk came to", async () => {
+    const { json } = await run(text, "--rounds", "1");
+    const { rounds, changes } = json as Told;
+    const scenarios = { walked: { changes } };
+    const given = ["line.millrace", "--threads", "1", "--replications", "2"];
+    const figures = async (...options: string[]) => {
+      const report = await simulate(
+        readFileArguments("simulate", [...given, ...options], simulateOptions),
+        JSON.stringify({ ...(JSON.parse(text) as object), scenarios }),
+        quiet,
+      );
+      return report.json as { readonly stream: { readonly throughputPerHour: { readonly mean: number } } };
+    };
+    const [before, after] = [await figures(), await figures("--scenario", "walked")];
+    const gained = (["exploit", "subordinate", "elevate"] as const).reduce(
+      (sum, step) => sum + rounds[0]![step].effect["throughputPerHour"]!.mean!,
+      0,
+    );
+    const { mean } = after.stream.throughputPerHour;
+    // Each comparison drops the latest warm-up of the two, a study its own: a constant line differs by parts of a cycle.
+    expect(mean - before.stream.throughputPerHour.mean).toBeCloseTo(gained, 2);
+  });
+
+  test("says in words what it did and why it stopped", async () => {
+    const { table } = await run(text, "--rounds", "2", "--max-workers", "0");
+    expect(table).toContain("Build: Process time, value 2h → 1.5h");
+    expect(table).toContain("Work in the line: limit 10 → 3");
+    expect(table).toContain(words.focus.intervals);
+  });
+
+  test("refuses what is no number of rounds, and a map that cannot be run", async () => {
+    await expect(run(text, "--rounds", "0")).rejects.toThrow(UsageError);
+    const gap = await run(JSON.stringify({ format: "millrace", version: 1, steps: { a: {} } }));
+    expect([gap.exitCode, gap.json]).toEqual([2, null]);
+  });
+
+  test("every move, nothing and end that the walk can tell of has its words", () => {
+    const source =
+      readFileSync("src/runs/focus/Move.ts", "utf8") + readFileSync("src/runs/focus/Journey.ts", "utf8");
+    const codes = (kind: string): string[] =>
+      [...source.matchAll(new RegExp(`"(${kind}\\.\\w+)"`, "g"))].map((found) => found[1]!);
+    expect(codes("move").length).toBeGreaterThan(10);
+    expect(new Set(codes("move"))).toEqual(new Set(Object.keys(words.focus.moves)));
+    expect(new Set(codes("nothing"))).toEqual(new Set(Object.keys(words.focus.nothing)));
+    expect(new Set(codes("end"))).toEqual(new Set(Object.keys(words.focus.ended)));
+  });
+});
