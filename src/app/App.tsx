@@ -11,6 +11,7 @@ import { VerifyDialog } from "../panels/verify/VerifyDialog";
 import { Dialogs } from "./Dialogs";
 import { DropTarget } from "./DropTarget";
 import { Palette } from "./Palette";
+import { InsertBar } from "./InsertBar";
 import { SidePane } from "./SidePane";
 import { TopBar } from "./TopBar";
 import { useAfterRun } from "./useAfterRun";
@@ -48,6 +49,7 @@ export function App() {
             <ZoomControls />
           </div>
           <PlaybackBar />
+            <InsertBar />
         </main>
         {paneOpen && <SidePane />}
       </div>
@@ -58,3 +60,4 @@ export function App() {
     </div>
   );
 }
+      <CheckWatch />

@@ -21,7 +21,7 @@ export function useCommand(id: string): {
   const command = fixedCommand(id);
   // What commands look at; each change draws the button anew.
   useDocument((state) => `${state.undoLabel}|${state.redoLabel}|${Object.keys(state.map.steps).length > 0}`);
-  useView((state) => `${state.selection.steps.length}|${state.selection.links.length}`);
+  useView((state) => state.selection);
   useRun((state) => `${state.status}|${state.study !== null}`);
   return {
     label: command.label(stores),

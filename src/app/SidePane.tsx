@@ -15,11 +15,16 @@ const text = words.inspector;
 export function SidePane() {
   const stores = useStores();
   const pane = useView((state) => state.pane);
-  const hasStep = useView((state) => state.selection.steps.length + state.selection.links.length > 0);
+  const hasStep = useView(
+    (state) =>
+      state.selection.steps.length + state.selection.links.length + state.selection.things.length > 0,
+  );
   const unfinished = useView((state) => Object.keys(state.unfinished).length);
   // Typing does not wait for the map to be checked.
   const map = useDeferredValue(useDocument((state) => state.map));
-  const toCheck = checkMap(map).length + unfinished;
+  const found = checkMap(map);
+  const toAsk = found.filter((problem) => kindOfFinding(problem) === "ask").length;
+  const toCheck = found.length - toAsk + unfinished;
   return (
     <aside className="side-pane" aria-label={text.paneName}>
       <h2 className="visually-hidden">{text.paneName}</h2>
@@ -35,11 +40,16 @@ export function SidePane() {
           <Tabs.Tab value="step">{hasStep ? text.tabStep : text.tabStream}</Tabs.Tab>
           <Tabs.Tab
             value="check"
-            rightSection={toCheck > 0 ? <span className="tab-count figure">{toCheck}</span> : undefined}
+            rightSection={
+              toCheck + toAsk > 0 ? (
+                <span className="tab-count figure" data-quiet={toCheck === 0 || undefined}>
+                  {toCheck || toAsk}
+                </span>
+              ) : undefined
+            }
           >
             {text.tabCheck}
           </Tabs.Tab>
-          <Tabs.Tab value="results">{text.tabResults}</Tabs.Tab>
           <Tabs.Tab value="plan">{words.plan.tab}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="step" className="side-panel">
@@ -48,8 +58,6 @@ export function SidePane() {
         <Tabs.Panel value="check" className="side-panel">
           <CheckPane />
         </Tabs.Panel>
-        <Tabs.Panel value="results" className="side-panel">
-          <ResultsPane />
         <Tabs.Panel value="plan" className="side-panel">
           <PlanPane />
         </Tabs.Panel>

@@ -2,6 +2,7 @@ import { useDocument, useRun, useView } from "../hooks/useStores";
 import { own } from "../model/own";
 import { words } from "../words/words";
 import { processTimeText } from "../report/map/figures";
+import { sayThing } from "../commands/thingNames";
 import { useStepVerdict } from "./StepReadout";
 
 const text = words.canvas;
@@ -17,7 +18,8 @@ export function Announcer() {
   const step = selection.steps.length === 1 ? own(map.steps, selection.steps[0] ?? "") : undefined;
   const message = ((): string => {
     if (selection.steps.length > 1) return text.severalSelected(selection.steps.length);
-    if (!step) return "";
+    const [thing] = selection.things;
+    if (!step) return thing === undefined ? "" : sayThing(map, thing);
     const figures = [
       `${text.leadName} ${step.leadTime ?? text.missingSaid}`,
       `${text.processName} ${processTimeText(map, step) ?? text.missingSaid}`,

@@ -9,7 +9,7 @@ import type { LadderDialect } from "../stores/viewStore";
 import { words } from "../words/words";
 import { ladderLines, type LadderRung } from "../report/map/ladderLines";
 import { HIGH, LOW, MartinRung, RotherRung } from "./LadderRungs";
-import { LADDER_LINE_HEIGHT, TOTAL_HEIGHT, TOTAL_WIDTH } from "./mapGeometry";
+import { LADDER_LINE_HEIGHT, TOTAL_HEIGHT, TOTAL_WIDTH } from "../report/map/mapGeometry";
 import type { LadderNodeType } from "./elements/mapParts";
 
 const text = words.ladder;

@@ -12,7 +12,8 @@ import {
 } from "@xyflow/react";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Place } from "../model/placeSteps";
-import { addStepAt, addStepFrom, connectSteps, moveStepsTo } from "../commands/stepActions";
+import { moveDragged } from "../commands/moveDragged";
+import { addStepAt, addStepFrom, connectSteps } from "../commands/stepActions";
 import { useDocument, useRun, useStores, useView } from "../hooks/useStores";
 import { isProvisional, shownMap } from "../stores/runStore";
 import { focusMap, MAP_ID } from "../ui/focusMap";
@@ -20,10 +21,13 @@ import { words } from "../words/words";
 import { Announcer } from "./Announcer";
 import { EdgeLabelsContext, LinkEdge, ReworkEdge } from "./edges";
 import { LadderNode } from "./LadderNode";
-import { linkOfEdge, stepOfNode, type MapEdge, type MapNode } from "./elements/mapParts";
+import { linkOfEdge, stepOfNode, thingOfNode, type MapEdge, type MapNode } from "./elements/mapParts";
 import { MapElements } from "./mapElements";
-import { ArrivalNode, CustomerNode, NoArrivalNode } from "./otherNodes";
+import { ArrivalNode, NoArrivalNode } from "./otherNodes";
 import { domIdOfStep, StepNode } from "./StepNode";
+import { domIdOfThing } from "./symbols/domIdOfThing";
+import { thingNodeTypes } from "./symbols/thingNodeTypes";
+import { ViewMiddle } from "./symbols/ViewMiddle";
 import { useCamera } from "./useCamera";
 import { useCanvasKeys } from "./useCanvasKeys";
 import "@xyflow/react/dist/base.css";
@@ -31,12 +35,13 @@ import "./canvas.css";
 import "./step.css";
 import "./found.css";
 import "./ladder.css";
+import "./symbols/symbols.css";
 // Last: what is seen from afar overrules the rest.
 import "./far.css";
 
 const nodeTypes = {
   step: StepNode,
-  customer: CustomerNode,
+  ...thingNodeTypes,
   arrival: ArrivalNode,
   noArrival: NoArrivalNode,
   ladder: LadderNode,
@@ -45,6 +50,8 @@ const edgeTypes = { link: LinkEdge, rework: ReworkEdge };
 const text = words.canvas;
 /** Below this zoom the boxes show less, larger. */
 const FAR = 0.62;
+/** Below this zoom words around the boxes cannot be read and are left out. */
+const DISTANT = 0.3;
 const nothing: ReadonlyMap<string, Place> = new Map();
 
 /** The map: draw, look, select, connect, drag. Children are drawn into the same space (playback). */
@@ -65,6 +72,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
     const of = shownMap(state);
     return of !== null && of !== map;
   });
+  const distant = useStore((state) => state.transform[2] < DISTANT);
   const provisional = useRun(isProvisional);
   const flow = useReactFlow<MapNode, MapEdge>();
   const far = useStore((state) => state.transform[2] < FAR);
@@ -80,7 +88,11 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const selectedSteps = useMemo(() => new Set(selection.steps), [selection]);
   const selectedLinks = useMemo(() => new Set(selection.links), [selection]);
   const made = elements.current;
-  const nodes = useMemo(() => made.toNodes(map, selectedSteps, dragged), [made, map, selectedSteps, dragged]);
+  const selectedThings = useMemo(() => new Set(selection.things), [selection]);
+  const nodes = useMemo(
+    () => made.toNodes(map, selectedSteps, dragged, selectedThings),
+    [made, map, selectedSteps, dragged, selectedThings],
+  );
   const edges = useMemo(() => made.toEdges(map, selectedLinks), [made, map, selectedLinks]);
 
   // Another document: the keys are the map's, unless a question stands in front of it.
@@ -92,12 +104,19 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   // A step let go of stands where it was dragged once the map says so.
   useEffect(() => setDragged(nothing), [map]);
 
+    let things: Set<string> | null = null;
   const onNodesChange = (changes: NodeChange<MapNode>[]): void => {
     let places: Map<string, Place> | null = null;
     let steps: Set<string> | null = null;
     for (const change of changes) {
       if (change.type === "position" && change.position && change.dragging) {
-        const step = stepOfNode(change.id);
+        const step = stepOfNode(change.id) ?? thingOfNode(change.id);
+        const thing = thingOfNode(change.id);
+        if (thing !== null) {
+          things ??= new Set(stores.view.getState().selection.things);
+          if (change.selected) things.add(thing);
+          else things.delete(thing);
+        }
         if (step !== null) (places ??= new Map(dragged)).set(step, [change.position.x, change.position.y]);
       } else if (change.type === "select") {
         const step = stepOfNode(change.id);
@@ -108,7 +127,8 @@ function Canvas({ children }: { readonly children: ReactNode }) {
       }
     }
     if (places) setDragged(places);
-    if (steps) stores.view.getState().select([...steps], stores.view.getState().selection.links);
+    const { selection: now, select } = stores.view.getState();
+    if (steps || things) select([...(steps ?? now.steps)], now.links, [...(things ?? now.things)]);
   };
 
   const onEdgesChange = (changes: EdgeChange<MapEdge>[]): void => {
@@ -119,18 +139,20 @@ function Canvas({ children }: { readonly children: ReactNode }) {
       if (change.selected) links.add(link);
       else links.delete(link);
     }
-    stores.view.getState().select(stores.view.getState().selection.steps, [...links]);
+    const { selection: now, select } = stores.view.getState();
+    select(now.steps, [...links], now.things);
   };
 
   const drop = (_event: unknown, _node: MapNode | null, dropped: readonly MapNode[]): void => {
-    const places = dropped.flatMap((node) => {
-      const step = stepOfNode(node.id);
-      return step === null
-        ? []
-        : [[step, [Math.round(node.position.x), Math.round(node.position.y)] as const] as const];
-    });
+    const placesOf = (nameOf: (nodeId: string) => string | null): Readonly<Record<string, Place>> =>
+      Object.fromEntries(
+        dropped.flatMap((node): [string, Place][] => {
+          const name = nameOf(node.id);
+          return name === null ? [] : [[name, [Math.round(node.position.x), Math.round(node.position.y)]]];
+        }),
+      );
     const before = stores.document.getState().map;
-    if (places.length > 0) moveStepsTo(stores, Object.fromEntries(places));
+    moveDragged(stores, placesOf(stepOfNode), placesOf(thingOfNode));
     if (stores.document.getState().map === before) setDragged(nothing);
   };
 
@@ -153,12 +175,15 @@ function Canvas({ children }: { readonly children: ReactNode }) {
     const { x, y } = flow.screenToFlowPosition({ x: point.clientX, y: point.clientY });
     const start = state.from;
     if (start && Math.hypot(x - start.x, y - start.y) > 60) addStepFrom(stores, from, [x, y - 75]);
+  const onlyThing =
+    selection.steps.length === 0 && selection.things.length === 1 ? selection.things[0] : undefined;
   };
 
   const single = selection.steps.length === 1 ? selection.steps[0] : undefined;
   const empty = Object.keys(map.steps).length === 0;
   return (
     <section
+      data-distant={distant || undefined}
       ref={section}
       className="map"
       data-far={far || undefined}
@@ -182,7 +207,13 @@ function Canvas({ children }: { readonly children: ReactNode }) {
           tabIndex={0}
           aria-label={text.map}
           aria-describedby="map-instructions"
-          aria-activedescendant={single === undefined ? undefined : domIdOfStep(single)}
+          aria-activedescendant={
+            single !== undefined
+              ? domIdOfStep(single)
+              : onlyThing === undefined
+                ? undefined
+                : domIdOfThing(onlyThing)
+          }
           onKeyDown={onKeyDown}
           nodes={nodes}
           edges={edges}
@@ -205,6 +236,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
             focusMap();
           }}
           onNodeClick={(_event, node) => {
+            if (thingOfNode(node.id) !== null) view.showPane("step");
             focusMap();
             const view = stores.view.getState();
             if (node.type === "arrival") view.select([node.data.arrival.to]);
@@ -212,6 +244,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
             const hidden = !view.paneOpen;
             view.showPane("step");
             if (hidden && node.type === "step") view.moveCamera("show", [node.data.id]);
+            else if (thingOfNode(node.id) !== null) stores.view.getState().focusField("first");
           }}
           onNodeDoubleClick={(_event, node) => {
             if (node.type === "step") stores.view.getState().focusField("name");
@@ -229,6 +262,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
           multiSelectionKeyCode={["Meta", "Control", "Shift"]}
           elevateNodesOnSelect={false}
           onlyRenderVisibleElements={nodes.length > 60}
+          <ViewMiddle />
           proOptions={{ hideAttribution: true }}
         >
           <Background variant={BackgroundVariant.Dots} gap={30} size={1.6} color="var(--paper-dots)" />

@@ -9,6 +9,7 @@ import { keepLinks } from "./elements/linkEdges";
 import { CUSTOMER_NODE, stepOfNode, type MapEdge, type MapNode } from "./elements/mapParts";
 import { keepRework } from "./elements/reworkLines";
 import { keepSteps } from "./elements/stepNodes";
+import { keepThings } from "./elements/thingNodes";
 
 const text = words.canvas;
 
@@ -22,14 +23,20 @@ export class MapElements {
   private edgeList: MapEdge[] = [];
 
   /** The symbols. While steps are dragged, what is not joined to them stays where it is. */
-  toNodes(map: StreamMap, selected: ReadonlySet<string>, dragged: ReadonlyMap<string, Place>): MapNode[] {
+  toNodes(
+    map: StreamMap,
+    selected: ReadonlySet<string>,
+    dragged: ReadonlyMap<string, Place>,
+    selectedThings: ReadonlySet<string>,
+  ): MapNode[] {
     const still = placeSteps(map);
     const places = dragged.size > 0 ? new Map([...still, ...dragged]) : still;
     return this.nodes.from((keep) => {
       keepSteps(keep, map, places, selected);
-      keepCustomer(keep, map, still);
+      keepCustomer(keep, map, still, dragged, selectedThings);
       keepArrivals(keep, map, places);
       keepLadder(keep, map, still);
+      keepThings(keep, map, still, dragged, selectedThings);
     });
   }
 

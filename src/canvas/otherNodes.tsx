@@ -5,29 +5,9 @@ import { useDocument, useRun, useStores } from "../hooks/useStores";
 import { own } from "../model/own";
 import { words } from "../words/words";
 import { arrivalTimeText } from "../report/map/figures";
-import type { ArrivalNodeType, CustomerNodeType, NoArrivalNodeType } from "./elements/mapParts";
+import type { ArrivalNodeType, NoArrivalNodeType } from "./elements/mapParts";
 
 const text = words.canvas;
-
-/** The customer, at the end of every stream. */
-export const CustomerNode = memo(function CustomerNode(_props: NodeProps<CustomerNodeType>) {
-  return (
-    <div className="customer" role="img" aria-label={text.customer}>
-      <svg viewBox="0 0 132 116" width="132" height="116" aria-hidden>
-        <path d="M2 114 V34 L34 6 V34 L66 6 V34 L98 6 V34 L130 6 V114 Z" />
-      </svg>
-      <span className="customer-name">{text.customer}</span>
-      <Handle id="in" type="target" position={Position.Left} className="back-handle" isConnectable={false} />
-      <Handle
-        id="back-out"
-        type="source"
-        position={Position.Top}
-        className="back-handle"
-        isConnectable={false}
-      />
-    </div>
-  );
-});
 
 /** Where work would come from, while nothing says that any does. */
 export const NoArrivalNode = memo(function NoArrivalNode({ data: { step } }: NodeProps<NoArrivalNodeType>) {

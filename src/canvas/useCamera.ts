@@ -18,7 +18,7 @@ const MARGIN = 60;
 /** Where an empty map is looked at: the first step comes to the upper left. */
 const BLANK: Viewport = { x: 120, y: 200, zoom: 1 };
 /** Room above for what the run found, below for the zoom buttons. */
-const PADDING = { top: "84px", bottom: "28px", left: "28px", right: "28px" } as const;
+const PADDING = { top: "84px", bottom: "28px", left: "112px", right: "28px" } as const;
 /** While a step is selected the map makes way for the pane only as long as it can still be read well. */
 const READABLE = 0.5;
 /** Long enough for the second click of two on a box that would else move away under the hand. */

@@ -2,6 +2,9 @@ import type { KeyboardEvent } from "react";
 import { nudgeSelected } from "../commands/arrangeSteps";
 import { addNextStep, connectSteps, deleteSelected, onlySelectedStep } from "../commands/stepActions";
 import { useStores } from "../hooks/useStores";
+import { performCommand } from "../commands/commands";
+import { insertCommands } from "../commands/insertCommands";
+import { stepAtHand } from "../commands/insertThings";
 import type { Stores } from "../stores/stores";
 import { walk, type Direction } from "./walk";
 
@@ -43,9 +46,10 @@ export function useCanvasKeys(): (event: KeyboardEvent) => void {
 function pressed(stores: Stores, key: string, shift: boolean): boolean {
   const view = stores.view.getState();
   const selected = onlySelectedStep(stores);
+  const onThing = selected === null && view.selection.things.length === 1;
   const direction = directions[key];
   if (direction) {
-    const next = walk(stores.document.getState().map, selected, direction);
+    const next = walk(stores.document.getState().map, stepAtHand(stores), direction);
     if (next !== null) {
       view.select([next]);
       view.moveCamera("show", [next]);
@@ -57,7 +61,8 @@ function pressed(stores: Stores, key: string, shift: boolean): boolean {
       if (view.connectingFrom !== null) {
         if (selected !== null) connectSteps(stores, view.connectingFrom, selected);
         view.connectFrom(null);
-      } else addNextStep(stores);
+      } else if (onThing) view.focusField("first");
+      else addNextStep(stores);
       return true;
     case "Delete":
     case "Backspace":
@@ -68,10 +73,17 @@ function pressed(stores: Stores, key: string, shift: boolean): boolean {
       else view.select([]);
       return true;
     case "Tab":
-      if (shift || selected === null) return false;
-      view.focusField("name");
+      if (shift || (selected === null && !onThing)) return false;
+      view.focusField(onThing ? "first" : "name");
       return true;
-    default:
-      return false;
+    default: {
+      // A letter adds what it stands for.
+      const insert = shift
+        ? undefined
+        : insertCommands.find(({ shortcut }) => shortcut === key.toUpperCase());
+      if (insert === undefined) return false;
+      performCommand(stores, insert.id);
+      return true;
+    }
   }
 }

@@ -12,7 +12,18 @@ import {
 } from "./clipboardActions";
 import { newMap, openFile, openRecent, openSample, saveMap, saveMapAs } from "./fileActions";
 import { showSetAside } from "./setAside";
+import { insertCommands } from "./insertCommands";
 import { openQuickEntry } from "./quickEntryActions";
+import {
+  deleteOne,
+  duplicateShown,
+  hasScenarios,
+  moveShown,
+  shownScenario,
+  startScenario,
+  toggleCurrentState,
+  walkScenarios,
+} from "./scenarioActions";
 import {
   addNextStep,
   addStepBefore,
@@ -44,8 +55,8 @@ import { talkCommands } from "./talkCommands";
 const always = (): boolean => true;
 const hasSteps = (stores: Stores): boolean => Object.keys(stores.document.getState().map.steps).length > 0;
 const hasSelection = (stores: Stores): boolean => {
-  const { steps, links } = stores.view.getState().selection;
-  return steps.length + links.length > 0;
+  const { steps, links, things } = stores.view.getState().selection;
+  return steps.length + links.length + things.length > 0;
 };
 const isRunning = (stores: Stores): boolean => stores.run.getState().status === "running";
 
@@ -257,6 +268,9 @@ export function menuOf(stores: Stores): readonly MenuGroup[] {
       .filter((one) => one.group === group)
       .flatMap((one, index, all): MenuItem[] => {
         const item: MenuItem = {
+  command("ladderTime", "view", words.symbols.ladderTime, null, (stores) =>
+    stores.view.getState().setDialect("time"),
+  ),
           commandId: one.id,
           label: one.label(stores),
           shortcut: one.shortcut?.includes("mod+") ? one.shortcut : null,

@@ -3,6 +3,7 @@ import { connect, removeLinks } from "../model/linkEdits";
 import { removeSteps } from "../model/removeSteps";
 import { flowOrder, incomingLinks, outgoingLinks, reachedFrom } from "../model/structure";
 import type { StreamMap } from "../model/StreamMap";
+import { loosen, removeThings, stepsOfThing } from "../model/things";
 import type { Stores } from "../stores/stores";
 import { words } from "../words/words";
 import {
@@ -145,8 +146,9 @@ export function connectSelected(stores: Stores): void {
 /** Takes away what is selected, and selects what stood before it. */
 export function deleteSelected(stores: Stores): void {
   const { map, apply } = stores.document.getState();
-  const { steps, links } = stores.view.getState().selection;
-  if (steps.length + links.length === 0) return;
+  const { steps, links, things } = stores.view.getState().selection;
+  if (steps.length + links.length + things.length === 0) return;
+  if (steps.length + links.length === 0) return deleteThings(stores, things);
   const label =
     links.length === 0
       ? labels.deleteSteps(steps.length)
@@ -157,13 +159,19 @@ export function deleteSelected(stores: Stores): void {
   const before = steps
     .flatMap((id) => incomingLinks(map, id).map(({ link }) => link.from))
     .find((id) => !gone.has(id));
-  apply(label, (now) => removeSteps(removeLinks(now, links), steps));
+  apply(label, (now) => {
+    const left = removeThings(now, things);
+    return loosen(left, removeSteps(removeLinks(left, links), steps));
+  });
   stores.view.getState().select(steps.length === 1 && before !== undefined ? [before] : []);
 }
 
-/** Moves steps to where they were dragged: one edit. */
-export function moveStepsTo(stores: Stores, places: Readonly<Record<string, Place>>): void {
-  stores.document.getState().apply(labels.move(Object.keys(places).length), (now) => moveSteps(now, places));
+/** Takes symbols away, and selects the step that they stood at. */
+function deleteThings(stores: Stores, things: readonly string[]): void {
+  const { map, apply } = stores.document.getState();
+  const steps = things.length === 1 ? stepsOfThing(map, things[0]!) : [];
+  apply(words.symbols.removeSymbols(things.length), (now) => removeThings(now, things));
+  stores.view.getState().select(steps.slice(0, 1));
 }
 
 /** Draws the map anew: the main row straight, branches under it. */

@@ -60,6 +60,21 @@ export function setShares(map: StreamMap, shares: Readonly<Record<string, number
   return known.length === 0 ? map : withShares(map, new Map(known));
 }
 
+/** Says how work moves along these links; pushed goes without saying unless it is said. */
+export function setLinkFlow(map: StreamMap, ids: Iterable<string>, flow: Link["flow"]): StreamMap {
+  let changed = map;
+  for (const id of ids) {
+    const link = own(changed.links, id);
+    if (link === undefined || link.flow === flow) continue;
+    const { flow: _, ...rest } = link;
+    changed = {
+      ...changed,
+      links: withEntry<Link>(changed.links, id, flow === undefined ? (rest as Link) : { ...link, flow }),
+    };
+  }
+  return changed;
+}
+
 function withShares(map: StreamMap, shares: ReadonlyMap<string, number | undefined>): StreamMap {
   const links = Object.entries(map.links ?? {}).map(([id, link]): [string, Link] => {
     if (!shares.has(id)) return [id, link];

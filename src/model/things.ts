@@ -1,4 +1,4 @@
-import { drawn, inventoryOf, partyOf, setDrawn } from "./drawing";
+import { drawn, partyOf, setDrawn } from "./drawing";
 import { setStepField } from "./edits";
 import { own, withoutEntries } from "./own";
 import { pointerKeys, pointerTo } from "./pointer";

@@ -1,3 +1,4 @@
+import { moveDragged } from "../../src/commands/moveDragged";
 import { describe, expect, test } from "vitest";
 import { performCommand } from "../../src/commands/commands";
 import {
@@ -7,7 +8,6 @@ import {
   addStepFrom,
   connectSteps,
   deleteSelected,
-  moveStepsTo,
 } from "../../src/commands/stepActions";
 import { flowOrder, reworkEdges } from "../../src/model/structure";
 import type { StreamMap } from "../../src/model/StreamMap";
@@ -153,7 +153,7 @@ describe("deleting, moving, tidying", () => {
   });
   edits(
     "a drag is one edit",
-    (stores) => moveStepsTo(stores, { build: [310, 40], test: [620, 40] }),
+    (stores) => moveDragged(stores, { build: [310, 40], test: [620, 40] }, {}),
     (stores) => expect(mapOf(stores).steps["test"]?.at).toEqual([620, 40]),
   );
   edits(

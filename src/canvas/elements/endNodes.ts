@@ -1,15 +1,16 @@
 import { Position } from "@xyflow/react";
 import type { Place } from "../../model/placeSteps";
+import { partyOf } from "../../model/drawing";
 import { incomingLinks, startSteps } from "../../model/structure";
-import type { Arrival, StreamMap } from "../../model/StreamMap";
+import type { StreamMap } from "../../model/StreamMap";
 import {
   ARRIVAL_HEIGHT,
   ARRIVAL_WIDTH,
   CUSTOMER_HEIGHT,
   CUSTOMER_WIDTH,
   arrivalPlace,
-  customerPlace,
-} from "../mapGeometry";
+} from "../../report/map/mapGeometry";
+import { arrivalPlaces, customerPlace } from "../../report/map/endPlaces";
 import type { KeepNode } from "./KeptNodes";
 import { CUSTOMER_NODE, handleAt, sized, stillNode } from "./mapParts";
 
@@ -17,20 +18,33 @@ const customerHandles = [
   handleAt("in", "target", Position.Left, 0, CUSTOMER_HEIGHT / 2),
   handleAt("back-out", "source", Position.Top, CUSTOMER_WIDTH / 2, 0),
 ];
-const arrivalHandles = [handleAt("out", "source", Position.Right, ARRIVAL_WIDTH, ARRIVAL_HEIGHT / 2)];
+const arrivalHandles = [
+  handleAt("out", "source", Position.Right, ARRIVAL_WIDTH, ARRIVAL_HEIGHT / 2),
+  handleAt("supplied", "target", Position.Top, ARRIVAL_WIDTH / 2, 0),
+];
+const nobody = {};
 
 /** The customer, at the end of every stream. */
-export function keepCustomer(keep: KeepNode, map: StreamMap, places: ReadonlyMap<string, Place>): void {
-  const at = customerPlace(map, places);
+export function keepCustomer(
+  keep: KeepNode,
+  map: StreamMap,
+  places: ReadonlyMap<string, Place>,
+  dragged: ReadonlyMap<string, Place>,
+  selected: ReadonlySet<string>,
+): void {
+  const at = dragged.get("/customer") ?? customerPlace(map, places);
   if (!at) return;
-  keep(CUSTOMER_NODE, "customer", at, false, (id, [x, y]) => ({
+  const party = partyOf(map, "customer") ?? nobody;
+  const isSelected = selected.has("/customer");
+  keep(CUSTOMER_NODE, party, at, isSelected, (id, [x, y]) => ({
     id,
     type: "customer",
     position: { x, y },
-    data: {},
+    data: { party },
     ...sized(CUSTOMER_WIDTH, CUSTOMER_HEIGHT),
-    ...stillNode,
+    connectable: false,
     handles: customerHandles,
+    selected: isSelected,
   }));
 }
 
@@ -59,27 +73,4 @@ export function keepArrivals(keep: KeepNode, map: StreamMap, places: ReadonlyMap
     ...sized(ARRIVAL_WIDTH, ARRIVAL_HEIGHT),
     ...stillNode,
   }));
-}
-
-/** Where each source of work is drawn. */
-export function arrivalPlaces(
-  map: StreamMap,
-  places: ReadonlyMap<string, Place>,
-): readonly { readonly id: string; readonly arrival: Arrival; readonly at: Place }[] {
-  const byStep = new Map<string, [string, Arrival][]>();
-  for (const [id, arrival] of Object.entries(map.arrivals ?? {})) {
-    if (!places.has(arrival.to)) continue;
-    const list = byStep.get(arrival.to) ?? [];
-    list.push([id, arrival]);
-    byStep.set(arrival.to, list);
-  }
-  return [...byStep].flatMap(([step, list]) => {
-    const isStart = incomingLinks(map, step).length === 0;
-    const place = places.get(step) ?? [0, 0];
-    return list.map(([id, arrival], index) => ({
-      id,
-      arrival,
-      at: arrivalPlace(place, index, list.length, isStart),
-    }));
-  });
 }

@@ -1,8 +1,14 @@
 import type { Place } from "../../model/placeSteps";
 import type { StreamMap } from "../../model/StreamMap";
 import { countLadderLines } from "../../report/map/ladderLines";
-import { ARRIVAL_HEIGHT, READOUT_HEIGHT, TOTALS_COUNT, boxAround, ladderPlace } from "../mapGeometry";
-import { arrivalPlaces } from "./endNodes";
+import {
+  ARRIVAL_HEIGHT,
+  READOUT_HEIGHT,
+  TOTALS_COUNT,
+  boxAround,
+  ladderPlace,
+} from "../../report/map/mapGeometry";
+import { arrivalPlaces } from "../../report/map/endPlaces";
 import type { KeepNode } from "./KeptNodes";
 import { LADDER_NODE, sized, stillNode } from "./mapParts";
 

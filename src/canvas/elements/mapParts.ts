@@ -1,14 +1,35 @@
 import type { Edge, Node, NodeHandle, Position } from "@xyflow/react";
-import type { Arrival, Step } from "../../model/StreamMap";
-import type { LadderPlace } from "../mapGeometry";
+import type { Arrival, DrawnThing, Improvement, Note, Party, Step } from "../../model/StreamMap";
+import type { LadderPlace } from "../../report/map/mapGeometry";
 
 export type StepNodeType = Node<{ readonly id: string; readonly step: Step }, "step">;
-export type CustomerNodeType = Node<Record<string, never>, "customer">;
+export type CustomerNodeType = Node<{ readonly party: Party }, "customer">;
+export type SupplierNodeType = Node<{ readonly party: Party }, "supplier">;
+export type SystemNodeType = Node<{ readonly path: DrawnThing; readonly party: Party }, "system">;
+export type NoteNodeType = Node<{ readonly path: DrawnThing; readonly note: Note }, "note">;
+export type BurstNodeType = Node<
+  {
+    readonly path: DrawnThing;
+    readonly improvement: Improvement;
+    /** Where the line to its thing ends, from the burst's own corner. */
+    readonly leader: readonly [number, number] | null;
+  },
+  "burst"
+>;
 export type ArrivalNodeType = Node<{ readonly arrival: Arrival }, "arrival">;
 export type NoArrivalNodeType = Node<{ readonly step: string }, "noArrival">;
 export type LadderNodeType = Node<{ readonly place: LadderPlace }, "ladder">;
 /** A symbol on the canvas. Its `handles` are where lines meet it. */
-export type MapNode = StepNodeType | CustomerNodeType | ArrivalNodeType | NoArrivalNodeType | LadderNodeType;
+export type MapNode =
+  | StepNodeType
+  | CustomerNodeType
+  | SupplierNodeType
+  | SystemNodeType
+  | NoteNodeType
+  | BurstNodeType
+  | ArrivalNodeType
+  | NoArrivalNodeType
+  | LadderNodeType;
 
 export type LinkEdgeType = Edge<{ readonly share: number | null; readonly derived: boolean }, "link">;
 export type ReworkEdgeType = Edge<
@@ -25,6 +46,11 @@ export const LADDER_NODE = "ladder";
 /** The step that a node on the canvas stands for; null for other symbols. */
 export function stepOfNode(nodeId: string): string | null {
   return nodeId.startsWith("step:") ? nodeId.slice(5) : null;
+}
+
+/** The thing of the drawing that a node or line on the canvas stands for; null for steps, links and what follows from them. */
+export function thingOfNode(nodeId: string): DrawnThing | null {
+  return nodeId === CUSTOMER_NODE ? "/customer" : nodeId.startsWith("/") ? nodeId : null;
 }
 
 /** The link that an edge on the canvas stands for; null for other lines. */

@@ -2,6 +2,7 @@
 export const symbolWords = {
   insert: "Insert",
   more: "More symbols",
+  moreShort: "More",
   step: "Step",
   queue: "Queue",
   rework: "Rework",

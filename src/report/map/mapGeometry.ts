@@ -1,6 +1,6 @@
-import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../model/placeSteps";
-import { endSteps } from "../model/structure";
-import type { StreamMap } from "../model/StreamMap";
+import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
+import { endSteps } from "../../model/structure";
+import type { StreamMap } from "../../model/StreamMap";
 
 export const CUSTOMER_WIDTH = 132;
 export const CUSTOMER_HEIGHT = 116;
@@ -44,8 +44,8 @@ export function boxAround(places: ReadonlyMap<string, Place>): Box | null {
   return { left, top, right, bottom };
 }
 
-/** Where the customer stands: after the last column, level with the steps that deliver. */
-export function customerPlace(map: StreamMap, places: ReadonlyMap<string, Place>): Place | null {
+/** Where the customer stands at the end of a row: after the last column, level with the steps that deliver. */
+export function rowCustomerPlace(map: StreamMap, places: ReadonlyMap<string, Place>): Place | null {
   const box = boxAround(places);
   if (!box) return null;
   const ends = endSteps(map)
