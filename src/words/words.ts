@@ -1,13 +1,14 @@
 import { arrangeWords } from "./en/arrange";
 import { changeWords } from "./en/changes";
 import { charterWords } from "./en/charter";
+import { checkWords } from "./en/check";
 import { clipboardWords } from "./en/clipboard";
 import { commandLineWords } from "./en/commandLine";
 import { canvasWords, ladderWords } from "./en/canvas";
 import { commandWords, editWords } from "./en/commands";
 import { checkedWords, figureWords } from "./en/figures";
 import { filesWords } from "./en/files";
-import { checkWords, inspectorWords } from "./en/inspector";
+import { inspectorWords } from "./en/inspector";
 import { fixWords } from "./en/fixes";
 import { focusWords } from "./en/focus";
 import { languageWords } from "./en/language";
@@ -16,6 +17,7 @@ import { playbackWords } from "./en/playback";
 import { problemWords } from "./en/problems";
 import { quickEntryWords } from "./en/quickEntry";
 import { resultsWords } from "./en/results";
+import { reportWords } from "./en/report";
 import { runWords } from "./en/runs";
 import { dialogWords, screenWords } from "./en/screen";
 import { sourceWords } from "./en/sources";
@@ -49,6 +51,7 @@ export const english = {
   problems: problemWords,
   quickEntry: quickEntryWords,
   results: resultsWords,
+  report: reportWords,
   runs: runWords,
   screen: screenWords,
   sources: sourceWords,
