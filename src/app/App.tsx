@@ -6,7 +6,9 @@ import { FoundBanner } from "../canvas/FoundBanner";
 import { MapCanvas } from "../canvas/MapCanvas";
 import { PlaybackBar } from "../canvas/playback/PlaybackBar";
 import { PlaybackLayer } from "../canvas/playback/PlaybackLayer";
-import { useView } from "../hooks/useStores";
+import { useDocument, useView } from "../hooks/useStores";
+import { ScenarioBar } from "../panels/whatIf/ScenarioBar";
+import { CheckWatch } from "../panels/check/CheckWatch";
 import { VerifyDialog } from "../panels/verify/VerifyDialog";
 import { Dialogs } from "./Dialogs";
 import { DropTarget } from "./DropTarget";
@@ -58,6 +60,6 @@ export function App() {
       <DropTarget />
       <VerifyDialog />
     </div>
+      <CheckWatch />
   );
 }
-      <CheckWatch />

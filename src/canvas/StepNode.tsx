@@ -6,7 +6,10 @@ import { useStores } from "../hooks/useStores";
 import { words } from "../words/words";
 import { DataBox } from "./DataBox";
 import type { StepNodeType } from "./elements/mapParts";
-import { StepMark, StepQueue, StepReadout } from "./StepReadout";
+import { StepChange } from "./StepChange";
+import { StepFindings } from "./StepFindings";
+import { StepMark, StepReadout } from "./StepReadout";
+import { StepQueue } from "./symbols/StepQueue";
 
 const text = words.canvas;
 
@@ -36,10 +39,11 @@ export const StepNode = memo(function StepNode({ data: { id, step }, selected }:
         <div className="step-owner" data-missing={step.owner ? undefined : true}>
           {step.owner || text.noOwner}
         </div>
+        <StepFindings id={id} />
       </header>
       <DataBox id={id} step={step} />
       <StepReadout id={id} leadTime={step.leadTime ?? null} />
-        <StepFindings id={id} />
+      <StepChange id={id} />
       <button
         type="button"
         className="step-add nodrag"

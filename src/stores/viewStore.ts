@@ -74,6 +74,8 @@ export interface ViewState {
   readonly connectingFrom: string | null;
   /** What was typed and not understood, by place; kept until it is mended or given up. */
   readonly unfinished: Readonly<Record<string, string>>;
+  /** How many things the map check has found at each step. */
+  readonly findings: Readonly<Record<string, number>>;
   /** What is written where steps are made from text; kept until they are added. */
   readonly quickEntry: string;
   readonly playback: Playback;
@@ -98,6 +100,7 @@ export interface ViewState {
   keepUnfinished(place: string, text: string | null): void;
   forgetUnfinished(): void;
   keepQuickEntry(text: string): void;
+  keepFindings(findings: Readonly<Record<string, number>>): void;
   /** Another document: there are no results of it yet. */
   leaveResults(): void;
   setPlayback(change: Partial<Playback>): void;
@@ -124,6 +127,7 @@ export function createViewStore(): ViewStore {
     fieldWish: null,
     connectingFrom: null,
     unfinished: {},
+    findings: {},
     quickEntry: "",
     playback: { shown: false, playing: false, hoursPerSecond: 40, atHours: 0 },
     middle: [0, 0],
@@ -145,6 +149,7 @@ export function createViewStore(): ViewStore {
     connectFrom: (connectingFrom) => set({ connectingFrom }),
     forgetUnfinished: () => set({ unfinished: {} }),
     keepQuickEntry: (quickEntry) => set({ quickEntry }),
+    keepFindings: (findings) => set({ findings }),
     leaveResults: () => {
       if (get().pane === "results") set({ pane: "step" });
     },

@@ -1,9 +1,12 @@
-import { CircleCheck, CircleX, TriangleAlert } from "lucide-react";
+import { CircleCheck, CircleHelp, CircleX, TriangleAlert, Wrench } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useDocument, useStores, useView } from "../../hooks/useStores";
+import type { Fix } from "../../model/fixes/Fix";
+import { fixesOf } from "../../model/fixes/fixesOf";
 import { labelOf } from "../../model/names";
-import type { Problem } from "../../model/Problem";
 import type { StreamMap } from "../../model/StreamMap";
-import { checkMap } from "../../stores/checkMap";
+import { checkMap, kindOfFinding, type FindingKind } from "../../stores/checkMap";
+import { fixSentence } from "../../words/fixSentence";
 import { sentence } from "../../words/sentence";
 import { words } from "../../words/words";
 import { goToProblem } from "./goToProblem";
@@ -12,17 +15,45 @@ import "./check.css";
 
 const text = words.check;
 
-/** What is missing, wrong or doubtful in the map, each with a way to its place. */
+interface Finding {
+  readonly kind: FindingKind;
+  readonly path: string;
+  readonly code: string;
+  readonly said: string;
+}
+
+/** What is missing, wrong or doubtful in the map, each with a way to its place and, where possible, what mends it. */
 export function CheckPane() {
   const map = useDocument((state) => state.map);
   const unfinished = useView((state) => state.unfinished);
-  const problems = checkMap(map);
-  const typed = Object.entries(unfinished);
-  const errors = problems.filter(({ severity }) => severity === "error").length + typed.length;
-  const warnings = problems.length + typed.length - errors;
-  if (problems.length + typed.length === 0) {
+  const selected = useView((state) => state.selection.steps);
+  const list = useRef<HTMLDivElement>(null);
+  // The button that mended something is gone: the focus goes on to what is next in the list.
+  const mendedAt = useRef<number | null>(null);
+  useEffect(() => {
+    const at = mendedAt.current;
+    if (at === null) return;
+    mendedAt.current = null;
+    const entries = [...(list.current?.querySelectorAll<HTMLElement>(".check-said") ?? [])];
+    (entries[Math.min(at, entries.length - 1)] ?? list.current)?.focus();
+  });
+  const found: readonly Finding[] = [
+    ...Object.entries(unfinished).map(([place, what]) => ({
+      kind: "mend" as const,
+      path: `/${place}`,
+      code: "unfinished",
+      said: text.notUnderstood(placeOf(map, `/${place}`), what),
+    })),
+    ...checkMap(map).map((problem) => ({
+      kind: kindOfFinding(problem),
+      path: problem.path,
+      code: problem.code,
+      said: sentence(problem),
+    })),
+  ];
+  if (found.length === 0) {
     return (
-      <div className="check check-good">
+      <div className="check check-good" ref={list} tabIndex={-1}>
         <CircleCheck size={28} aria-hidden />
         <strong>{text.good}</strong>
         <span>{text.goodHint}</span>
@@ -30,70 +61,91 @@ export function CheckPane() {
     );
   }
   return (
-    <div className="check">
-      <h3 className="check-title">
-        {[errors > 0 && text.errors(errors), warnings > 0 && text.warnings(warnings)]
-          .filter(Boolean)
-          .join(", ")}
-      </h3>
-      <ul className="check-list">
-        {typed.map(([place, what]) => (
-          <li key={place}>
-            <Entry
-              map={map}
-              severity="error"
-              code="unfinished"
-              path={`/${place}`}
-              said={text.notUnderstood(placeOf(map, `/${place}`), what)}
-            />
-          </li>
-        ))}
-        {problems.map((problem, index) => (
-          <li key={`${problem.path} ${problem.code} ${index}`}>
-            <Entry
-              map={map}
-              severity={problem.severity}
-              code={problem.code}
-              path={problem.path}
-              said={sentence(problem)}
-            />
-          </li>
-        ))}
-      </ul>
+    <div className="check" ref={list} tabIndex={-1}>
+      {(["mend", "look", "ask"] as const).map((kind) => {
+        const here = found.filter((one) => one.kind === kind);
+        if (here.length === 0) return null;
+        return (
+          <section key={kind} className="check-group" aria-label={text.groups[kind](here.length)}>
+            <h3 className="check-title">{text.groups[kind](here.length)}</h3>
+            <p className="check-hint">{text.groupHints[kind]}</p>
+            <ul className="check-list">
+              {here.map((finding) => {
+                const index = found.indexOf(finding);
+                return (
+                  <Entry
+                    key={`${finding.path} ${finding.code} ${index}`}
+                    map={map}
+                    finding={finding}
+                    selected={selected}
+                    onMend={() => {
+                      mendedAt.current = index;
+                    }}
+                  />
+                );
+              })}
+            </ul>
+          </section>
+        );
+      })}
     </div>
   );
 }
 
+const signs = { mend: CircleX, look: TriangleAlert, ask: CircleHelp } as const;
+
 interface EntryProps {
   readonly map: StreamMap;
-  readonly severity: Problem["severity"];
-  readonly code: string;
-  readonly path: string;
-  readonly said: string;
+  readonly finding: Finding;
+  readonly selected: readonly string[];
+  readonly onMend: () => void;
 }
 
-function Entry({ map, severity, code, path, said }: EntryProps) {
+function Entry({ map, finding, selected, onMend }: EntryProps) {
   const stores = useStores();
+  const { kind, path, code, said } = finding;
   const steps = stepsOf(map, path);
-  const Icon = severity === "error" ? CircleX : TriangleAlert;
+  const fixes = fixesOf(map, finding);
+  const Sign = signs[kind];
   const body = (
     <>
-      <Icon size={16} aria-hidden className="check-icon" data-severity={severity} />
+      <Sign size={16} aria-hidden className="check-icon" data-kind={kind} />
       <span>{said}</span>
     </>
   );
-  if (steps.length === 0) return <div className="check-entry">{body}</div>;
-  const name = steps.map((id) => labelOf(map, id)).join(", ");
+  const mend = (fix: Fix): void => {
+    onMend();
+    const { apply, seal } = stores.document.getState();
+    seal();
+    apply(fixSentence(fix), (now) => fix.edit(now));
+    stores.view.getState().tell(fixSentence(fix), "good");
+  };
   return (
-    <button
-      type="button"
-      className="check-entry"
-      title={text.jump(name)}
-      onClick={() => {
-        goToProblem(stores, { path, code });
-      }}
-    >
-      {body}
-    </button>
+    <li className="check-entry" data-here={steps.some((id) => selected.includes(id)) || undefined}>
+      {steps.length === 0 ? (
+        <div className="check-said" tabIndex={-1}>
+          {body}
+        </div>
+      ) : (
+        <button
+          type="button"
+          className="check-said"
+          title={text.jump(steps.map((id) => labelOf(map, id)).join(", "))}
+          onClick={() => goToProblem(stores, { path, code })}
+        >
+          {body}
+        </button>
+      )}
+      {fixes.length > 0 && (
+        <div className="check-fixes">
+          {fixes.map((fix) => (
+            <button key={fixSentence(fix)} type="button" className="check-fix" onClick={() => mend(fix)}>
+              <Wrench size={13} aria-hidden />
+              {fixSentence(fix)}
+            </button>
+          ))}
+        </div>
+      )}
+    </li>
   );
 }

@@ -43,7 +43,7 @@ interface PlanItemProps {
 
 /** One improvement of the plan: a line to read, and its fields once it is chosen. */
 export function PlanItem({ map, line, open, tabbable, onToggle }: PlanItemProps) {
-  const { id, improvement, status, dueIn, overdue } = line;
+  const { improvement, status, dueIn, overdue } = line;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (open) button.current?.scrollIntoView({ block: "nearest" });

@@ -10,6 +10,9 @@ export const canvasWords = {
   noOwner: "no owner",
   missing: "—",
   missingSaid: "missing",
+  /** Before a figure that is the mean of a distribution. */
+  mean: "Ø",
+  meanHint: "mean of a distribution",
   missingHint: (figure: string) => `${figure} is missing`,
   lead: "LT",
   process: "PT",

@@ -110,14 +110,3 @@ export const inspectorWords = {
   deleteStep: "Delete this step",
   deleteLink: "Delete this link",
 } as const;
-
-/** The list of what is wrong or doubtful in the map. */
-export const checkWords = {
-  good: "Nothing to mend.",
-  goodHint: "Every figure that the simulation needs is there.",
-  errors: (count: number) => (count === 1 ? "1 thing to mend" : `${count} things to mend`),
-  warnings: (count: number) => (count === 1 ? "1 thing to look at" : `${count} things to look at`),
-  jump: (place: string) => `Go to ${place}`,
-  wholeMap: "The map",
-  notUnderstood: (place: string, text: string) => `${place}: “${text}” was typed and is not understood`,
-} as const;

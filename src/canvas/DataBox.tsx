@@ -1,0 +1,151 @@
+import { Clock, Hourglass, UserRound, UsersRound } from "lucide-react";
+import { useDocument } from "../hooks/useStores";
+import { sourceOf } from "../model/drawing";
+import { own } from "../model/own";
+import type { FigureSource, Step } from "../model/StreamMap";
+import { processTimeText } from "../report/map/figures";
+import { ConfidenceMark } from "../ui/ConfidenceMark";
+import { words } from "../words/words";
+
+const text = words.canvas;
+
+/** The data box of a step: its figures, each with how sure it is, and what limits it. */
+export function DataBox({ id, step }: { readonly id: string; readonly step: Step }) {
+  const processTime = useDocument((state) => processTimeText(state.map, step));
+  const spread = typeof step.processTime === "object" && step.processTime.distribution !== "constant";
+  const pool = useDocument((state) => {
+    const shared = step.pool === undefined ? undefined : own(state.map.pools, step.pool);
+    return step.pool === undefined ? null : (shared?.name ?? step.pool);
+  });
+  const accurate = step.percentCompleteAccurate;
+  const people = sourceOf(step, "workers");
+  const workers = step.workers ?? 1;
+  return (
+    <div className="data-box" data-step={id}>
+      <Cell
+        label={text.lead}
+        name={text.leadName}
+        value={step.leadTime ?? null}
+        source={sourceOf(step, "leadTime")}
+      />
+      <Cell
+        label={text.process}
+        name={text.processName}
+        value={processTime}
+        source={sourceOf(step, "processTime")}
+        mark={spread ? text.mean : undefined}
+      />
+      <Cell
+        label={text.accurate}
+        name={text.accurateName}
+        value={accurate === undefined ? null : `${accurate}`}
+        unit="%"
+        source={sourceOf(step, "percentCompleteAccurate")}
+      />
+      <div className="data-foot">
+        <span className="chip" title={pool === null ? text.people(workers) : `${text.poolName}: ${pool}`}>
+          {workers === 1 && pool === null ? (
+            <UserRound size={15} aria-hidden />
+          ) : (
+            <UsersRound size={15} aria-hidden />
+          )}
+          <span className="figure chip-text">{pool ?? workers}</span>
+          {pool === null && step.workers !== undefined && <SourceMark source={people} size={11} />}
+          <span className="visually-hidden">{text.workersName}</span>
+        </span>
+        {step.availability !== undefined && step.availability < 100 && (
+          <span className="chip chip-extra" title={text.availability(step.availability)}>
+            <span className="figure chip-text">{step.availability}%</span>
+          </span>
+        )}
+        {step.cadence !== undefined && (
+          <span className="chip chip-extra" title={text.cadence(step.cadence)}>
+            <Clock size={14} aria-hidden />
+            <span className="figure chip-text">{step.cadence}</span>
+          </span>
+        )}
+        {step.wait !== undefined && (
+          <span
+            className="chip"
+            title={text.wait(typeof step.wait === "string" ? step.wait : step.wait.distribution)}
+          >
+            <Hourglass size={13} aria-hidden />
+          </span>
+        )}
+        <span
+          className="chip chip-limit"
+          data-missing={step.wipLimit === undefined || undefined}
+          title={text.wipLimitName}
+        >
+          <span className="chip-label">{text.wipLimit}</span>
+          <span className="figure chip-text">
+            {step.wipLimit === undefined ? text.missing : text.wipLimitValue(step.wipLimit)}
+          </span>
+          {step.wipLimit === undefined && <span className="visually-hidden">{text.noLimit}</span>}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly label: string;
+  readonly name: string;
+  readonly value: string | null;
+  readonly unit?: string;
+  readonly source: FigureSource;
+  /** Says that a figure stands for a whole spread. */
+  readonly mark?: string | undefined;
+}
+
+/** How sure a figure is, as a small shape; in words for those who cannot see it. */
+function SourceMark({ source: { confidence, by }, size = 12 }: { source: FigureSource; size?: number }) {
+  if (confidence === undefined) return null;
+  const how = words.sources.said[confidence];
+  const said = by === undefined ? how : words.sources.saidBy(how, by);
+  return (
+    <span className="source-mark" title={said}>
+      <ConfidenceMark confidence={confidence} size={size} />
+      <span className="visually-hidden">{said}</span>
+    </span>
+  );
+}
+
+/** How much smaller a figure has to be written to fit its cell. */
+function lengthOf(value: string, hasUnit: boolean): "very" | "yes" | undefined {
+  const length = value.length + (hasUnit ? 2 : 0);
+  return length > 7 ? "very" : length > 4 ? "yes" : undefined;
+}
+
+/** One figure of the data box. A missing one looks missing and says so. */
+function Cell({ label, name, value, unit, source, mark }: CellProps) {
+  if (value === null) {
+    return (
+      <div className="cell" data-missing title={text.missingHint(name)}>
+        <abbr className="cell-label" title={name}>
+          {label}
+        </abbr>
+        <span className="cell-value">{text.missing}</span>
+      </div>
+    );
+  }
+  return (
+    <div className="cell">
+      <span className="cell-head">
+        <abbr className="cell-label" title={name}>
+          {label}
+        </abbr>
+        <SourceMark source={source} />
+      </span>
+      <span className="cell-value figure" data-long={lengthOf(value, unit !== undefined)}>
+        {mark && (
+          <abbr className="cell-mark" title={text.meanHint}>
+            {mark}
+          </abbr>
+        )}
+        {value}
+        {unit && <span className="cell-unit">{unit}</span>}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from "react";
+import { useDocument, useStores } from "../../hooks/useStores";
+import { checkMap, kindOfFinding } from "../../stores/checkMap";
+import { sentence } from "../../words/sentence";
+import { words } from "../../words/words";
+import { stepsOf } from "./placeOf";
+
+const text = words.check;
+/** So long after the last edit a person has finished a thought, and may be told what does not fit. */
+const pause = 900;
+
+/** Looks at the map while it is drawn: marks the steps where something was found, and says politely what is new. */
+export function CheckWatch() {
+  const stores = useStores();
+  const map = useDocument((state) => state.map);
+  const draftId = useDocument((state) => state.draftId);
+  const [said, setSaid] = useState("");
+  const known = useRef<{ readonly draft: string; readonly keys: ReadonlySet<string> } | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const found = checkMap(map).filter((problem) => kindOfFinding(problem) !== "ask");
+      const counts: Record<string, number> = {};
+      for (const { path } of found)
+        for (const id of stepsOf(map, path).slice(0, 1)) counts[id] = (counts[id] ?? 0) + 1;
+      stores.view.getState().keepFindings(counts);
+      const keyOf = (problem: { path: string; code: string }): string => `${problem.code} ${problem.path}`;
+      const before = known.current;
+      known.current = { draft: draftId, keys: new Set(found.map(keyOf)) };
+      // What was wrong when the map was opened is in the list; only what comes up while drawing is said.
+      if (before === null || before.draft !== draftId) return setSaid("");
+      const fresh = found.filter((problem) => !before.keys.has(keyOf(problem)));
+      const [first] = fresh;
+      if (first === undefined) return;
+      const what = sentence(first);
+      setSaid(fresh.length === 1 ? text.found(what) : text.foundMore(what, fresh.length - 1));
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [map, draftId, stores]);
+  return (
+    <div className="visually-hidden" role="status">
+      {said}
+    </div>
+  );
+}
