@@ -6,14 +6,12 @@ import { FoundBanner } from "../canvas/FoundBanner";
 import { MapCanvas } from "../canvas/MapCanvas";
 import { PlaybackBar } from "../canvas/playback/PlaybackBar";
 import { PlaybackLayer } from "../canvas/playback/PlaybackLayer";
-import { useDocument, useView } from "../hooks/useStores";
-import { ScenarioBar } from "../panels/whatIf/ScenarioBar";
-import { CheckWatch } from "../panels/check/CheckWatch";
+import { useView } from "../hooks/useStores";
 import { VerifyDialog } from "../panels/verify/VerifyDialog";
 import { Dialogs } from "./Dialogs";
+import { InsertBar } from "./InsertBar";
 import { DropTarget } from "./DropTarget";
 import { Palette } from "./Palette";
-import { InsertBar } from "./InsertBar";
 import { SidePane } from "./SidePane";
 import { TopBar } from "./TopBar";
 import { useAfterRun } from "./useAfterRun";
@@ -47,19 +45,19 @@ export function App() {
             <MapCanvas>
               <PlaybackLayer />
             </MapCanvas>
+            <InsertBar />
             <FoundBanner />
             <ZoomControls />
           </div>
           <PlaybackBar />
-            <InsertBar />
         </main>
         {paneOpen && <SidePane />}
       </div>
       <Palette />
       <Dialogs />
       <DropTarget />
+      <CheckWatch />
       <VerifyDialog />
     </div>
-      <CheckWatch />
   );
 }

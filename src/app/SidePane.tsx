@@ -5,8 +5,7 @@ import { CheckPane } from "../panels/check/CheckPane";
 import { Inspector } from "../panels/inspector/Inspector";
 import { PlanPane } from "../panels/plan/PlanPane";
 import { ResultsPane } from "../panels/results/ResultsPane";
-import { WhatIfPane } from "../panels/whatIf/WhatIfPane";
-import { checkMap, kindOfFinding } from "../stores/checkMap";
+import { checkMap } from "../stores/checkMap";
 import type { Pane } from "../stores/viewStore";
 import { words } from "../words/words";
 

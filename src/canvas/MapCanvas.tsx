@@ -72,10 +72,10 @@ function Canvas({ children }: { readonly children: ReactNode }) {
     const of = shownMap(state);
     return of !== null && of !== map;
   });
-  const distant = useStore((state) => state.transform[2] < DISTANT);
   const provisional = useRun(isProvisional);
   const flow = useReactFlow<MapNode, MapEdge>();
   const far = useStore((state) => state.transform[2] < FAR);
+  const distant = useStore((state) => state.transform[2] < DISTANT);
   const elements = useRef<MapElements>(null);
   elements.current ??= new MapElements();
   const section = useRef<HTMLElement>(null);
@@ -104,22 +104,22 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   // A step let go of stands where it was dragged once the map says so.
   useEffect(() => setDragged(nothing), [map]);
 
-    let things: Set<string> | null = null;
   const onNodesChange = (changes: NodeChange<MapNode>[]): void => {
     let places: Map<string, Place> | null = null;
     let steps: Set<string> | null = null;
+    let things: Set<string> | null = null;
     for (const change of changes) {
       if (change.type === "position" && change.position && change.dragging) {
         const step = stepOfNode(change.id) ?? thingOfNode(change.id);
+        if (step !== null) (places ??= new Map(dragged)).set(step, [change.position.x, change.position.y]);
+      } else if (change.type === "select") {
+        const step = stepOfNode(change.id);
         const thing = thingOfNode(change.id);
         if (thing !== null) {
           things ??= new Set(stores.view.getState().selection.things);
           if (change.selected) things.add(thing);
           else things.delete(thing);
         }
-        if (step !== null) (places ??= new Map(dragged)).set(step, [change.position.x, change.position.y]);
-      } else if (change.type === "select") {
-        const step = stepOfNode(change.id);
         if (step === null) continue;
         steps ??= new Set(stores.view.getState().selection.steps);
         if (change.selected) steps.add(step);
@@ -175,18 +175,18 @@ function Canvas({ children }: { readonly children: ReactNode }) {
     const { x, y } = flow.screenToFlowPosition({ x: point.clientX, y: point.clientY });
     const start = state.from;
     if (start && Math.hypot(x - start.x, y - start.y) > 60) addStepFrom(stores, from, [x, y - 75]);
-  const onlyThing =
-    selection.steps.length === 0 && selection.things.length === 1 ? selection.things[0] : undefined;
   };
 
   const single = selection.steps.length === 1 ? selection.steps[0] : undefined;
+  const onlyThing =
+    selection.steps.length === 0 && selection.things.length === 1 ? selection.things[0] : undefined;
   const empty = Object.keys(map.steps).length === 0;
   return (
     <section
-      data-distant={distant || undefined}
       ref={section}
       className="map"
       data-far={far || undefined}
+      data-distant={distant || undefined}
       data-stale={stale || undefined}
       data-provisional={provisional || undefined}
       data-connecting={connecting || undefined}
@@ -236,18 +236,18 @@ function Canvas({ children }: { readonly children: ReactNode }) {
             focusMap();
           }}
           onNodeClick={(_event, node) => {
-            if (thingOfNode(node.id) !== null) view.showPane("step");
             focusMap();
             const view = stores.view.getState();
             if (node.type === "arrival") view.select([node.data.arrival.to]);
+            if (thingOfNode(node.id) !== null) view.showPane("step");
             if (node.type !== "step" && node.type !== "arrival") return;
             const hidden = !view.paneOpen;
             view.showPane("step");
             if (hidden && node.type === "step") view.moveCamera("show", [node.data.id]);
-            else if (thingOfNode(node.id) !== null) stores.view.getState().focusField("first");
           }}
           onNodeDoubleClick={(_event, node) => {
             if (node.type === "step") stores.view.getState().focusField("name");
+            else if (thingOfNode(node.id) !== null) stores.view.getState().focusField("first");
           }}
           connectionRadius={60}
           snapToGrid
@@ -262,10 +262,10 @@ function Canvas({ children }: { readonly children: ReactNode }) {
           multiSelectionKeyCode={["Meta", "Control", "Shift"]}
           elevateNodesOnSelect={false}
           onlyRenderVisibleElements={nodes.length > 60}
-          <ViewMiddle />
           proOptions={{ hideAttribution: true }}
         >
           <Background variant={BackgroundVariant.Dots} gap={30} size={1.6} color="var(--paper-dots)" />
+          <ViewMiddle />
           {children}
         </ReactFlow>
       </EdgeLabelsContext>

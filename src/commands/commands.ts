@@ -215,6 +215,9 @@ export const fixedCommands: readonly Command[] = [
   command("ladderRother", "view", text.ladderRother, null, (stores) =>
     stores.view.getState().setDialect("rother"),
   ),
+  command("ladderTime", "view", words.symbols.ladderTime, null, (stores) =>
+    stores.view.getState().setDialect("time"),
+  ),
   command("themeLight", "view", text.themeLight, null, (stores) => stores.view.getState().setTheme("light")),
   command("themeDark", "view", text.themeDark, null, (stores) => stores.view.getState().setTheme("dark")),
   command("themeAuto", "view", text.themeAuto, null, (stores) => stores.view.getState().setTheme("auto")),
@@ -268,9 +271,6 @@ export function menuOf(stores: Stores): readonly MenuGroup[] {
       .filter((one) => one.group === group)
       .flatMap((one, index, all): MenuItem[] => {
         const item: MenuItem = {
-  command("ladderTime", "view", words.symbols.ladderTime, null, (stores) =>
-    stores.view.getState().setDialect("time"),
-  ),
           commandId: one.id,
           label: one.label(stores),
           shortcut: one.shortcut?.includes("mod+") ? one.shortcut : null,
