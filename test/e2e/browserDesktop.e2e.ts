@@ -40,11 +40,11 @@ journey(
     const saved = await app.page.evaluate(async () => {
       const { desktop } = window as unknown as WithDesktop;
       const ref = (await desktop.saveAs("shop.millrace", "one")) as FileRef;
-      return [ref, await desktop.save(ref, "two")];
+      return [ref, (await desktop.save(ref, "two")) as FileRef] as const;
     });
-    expect(saved[1]).toEqual(saved[0]);
+    expect(saved[1].key).toBe(saved[0].key);
     const opened = await app.page.evaluate(() => (window as unknown as WithDesktop).desktop.open());
-    expect(opened).toEqual({ file: saved[0], text: "two" });
+    expect(opened).toEqual({ file: saved[1], text: "two" });
     await app.restart();
     const again = await app.page.evaluate(async () => {
       const { desktop } = window as unknown as WithDesktop;
@@ -56,6 +56,36 @@ journey(
       return { recent, reopened, left: await desktop.recentFiles() };
     });
     expect(again).toMatchObject({ recent: [{ name: "shop.millrace" }], reopened: { text: "two" }, left: [] });
+  },
+  { ...inPage, keepFilePickers: true },
+);
+
+journey(
+  "what another page wrote into the file is told, and never written over unasked",
+  async (app) => {
+    await answerPickers(app.page, "shared.millrace");
+    const seen = await app.page.evaluate(async () => {
+      const { desktop } = window as unknown as WithDesktop;
+      const ref = (await desktop.saveAs("shared.millrace", "mine")) as FileRef;
+      desktop.showDocument({ name: "shared", edited: true, file: ref });
+      const told = new Promise<OpenedFile>((resolve) => {
+        desktop.onFileChanged((found) => resolve(found as OpenedFile));
+      });
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle("shared.millrace");
+      const stream = await handle.createWritable();
+      await stream.write("theirs");
+      await stream.close();
+      window.dispatchEvent(new Event("focus"));
+      const refused = await desktop.save(ref, "mine again");
+      const found = await told;
+      const { version: _any, ...unchecked } = ref;
+      return { refused, found, forced: await desktop.save(unchecked, "mine again") };
+    });
+    expect(seen).toMatchObject({
+      refused: { failed: "changed" },
+      found: { text: "theirs" },
+      forced: { name: "shared.millrace" },
+    });
   },
   { ...inPage, keepFilePickers: true },
 );
@@ -145,22 +175,15 @@ journey(
 journey(
   "a file named at the start is handed over once",
   async ({ page }) => {
-    const hear = (target: Page) =>
-      target.evaluate(
-        () =>
-          new Promise((resolve) => {
-            const { desktop } = window as unknown as WithDesktop;
-            desktop.onFileHandedOver(resolve);
-            desktop.ready();
-            setTimeout(() => resolve(null), 1000);
-          }),
-      );
-    expect(await hear(page)).toMatchObject({
-      file: { name: "package.json" },
-      text: expect.stringContaining("millrace"),
+    const opening = () => page.evaluate(() => (window as unknown as WithDesktop).desktop.opening());
+    expect(await opening()).toMatchObject({
+      show: "file",
+      file: { file: { name: "package.json" }, text: expect.stringContaining("millrace") },
     });
     await page.reload();
-    expect(await hear(page)).toBeNull();
+    expect(await opening()).toEqual({ show: "last" });
+    await page.goto(`${page.url()}?new`);
+    expect(await opening()).toEqual({ show: "empty" });
   },
   { ...inPage, file: path.join(root, "package.json") },
 );

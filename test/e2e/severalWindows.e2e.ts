@@ -251,3 +251,45 @@ journey(
   },
   inElectron,
 );
+
+journey(
+  "two tabs keep their own drafts: what one works on is not offered to the other, and comes back after it has gone",
+  async (app) => {
+    const { page } = app;
+    const name = async (tab: Page, text: string): Promise<void> => {
+      await tab.locator(".step").first().click();
+      const field = tab.getByLabel("Name", { exact: true });
+      if (!(await field.isVisible())) await tab.keyboard.press("ControlOrMeta+b");
+      await field.fill(text);
+      await field.press("Enter");
+      // A draft is written a second after the last key.
+      await tab.waitForTimeout(1500);
+    };
+    await page.locator(".step").first().waitFor();
+    await name(page, "In the first tab");
+    const opened = page.context().waitForEvent("page");
+    await page.keyboard.press("ControlOrMeta+k");
+    await page.getByPlaceholder(/Search for a command/).fill("New window");
+    await page.getByText("New window").waitFor();
+    await page.keyboard.press("Enter");
+    const second = await opened;
+    await second.getByRole("heading", { name: "New value stream" }).waitFor();
+    expect(await second.getByRole("dialog").count()).toBe(0);
+    await second.getByText("An empty map").waitFor();
+    await second.keyboard.press("Enter");
+    await name(second, "In the second tab");
+    await second.close({ runBeforeUnload: false });
+    await app.restart({ crash: true });
+    const offer = app.page.getByRole("dialog");
+    await offer.getByText("Unsaved work from an earlier session").waitFor();
+    expect(await offer.getByRole("listitem").count()).toBe(2);
+    await offer.getByRole("button", { name: "Restore" }).first().click();
+    await app.page.locator(".step").first().getByText("In the second tab").waitFor();
+    const other = app.page.context().waitForEvent("page");
+    await offer.getByRole("button", { name: "Restore in a new window" }).click();
+    const tab = await other;
+    await tab.locator(".step").first().getByText("In the first tab").waitFor();
+    expect(await app.page.getByRole("dialog").count()).toBe(0);
+  },
+  { hosts: ["browser"] },
+);
