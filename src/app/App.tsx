@@ -6,7 +6,9 @@ import { FoundBanner } from "../canvas/FoundBanner";
 import { MapCanvas } from "../canvas/MapCanvas";
 import { PlaybackBar } from "../canvas/playback/PlaybackBar";
 import { PlaybackLayer } from "../canvas/playback/PlaybackLayer";
-import { useView } from "../hooks/useStores";
+import { useDocument, useView } from "../hooks/useStores";
+import { ScenarioBar } from "../panels/whatIf/ScenarioBar";
+import { CheckWatch } from "../panels/check/CheckWatch";
 import { VerifyDialog } from "../panels/verify/VerifyDialog";
 import { Dialogs } from "./Dialogs";
 import { InsertBar } from "./InsertBar";
@@ -27,6 +29,7 @@ export function App() {
   const theme = useView((state) => state.theme);
   const paneOpen = useView((state) => state.paneOpen);
   const notice = useView((state) => state.notice);
+  const scenario = useDocument((state) => state.scenario);
   const { setColorScheme } = useMantineColorScheme();
   useEffect(() => setColorScheme(theme), [theme, setColorScheme]);
   useEffect(() => {
@@ -41,7 +44,8 @@ export function App() {
       <TopBar />
       <div className="app-middle">
         <main className="app-canvas">
-          <div className="app-map">
+          <ScenarioBar />
+          <div className="app-map" data-scenario={scenario !== null || undefined}>
             <MapCanvas>
               <PlaybackLayer />
             </MapCanvas>

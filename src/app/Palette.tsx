@@ -15,6 +15,7 @@ export function Palette() {
   useLibrary((state) => state);
   useRun((state) => state.status);
   useView((state) => state.selection);
+  useDocument((state) => state.scenario);
   const groups = (Object.keys(text.groups) as CommandGroup[]).map((group): SpotlightActionGroupData => ({
     group: text.groups[group],
     actions: commandsOf(stores)

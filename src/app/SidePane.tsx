@@ -5,7 +5,8 @@ import { CheckPane } from "../panels/check/CheckPane";
 import { Inspector } from "../panels/inspector/Inspector";
 import { PlanPane } from "../panels/plan/PlanPane";
 import { ResultsPane } from "../panels/results/ResultsPane";
-import { checkMap } from "../stores/checkMap";
+import { WhatIfPane } from "../panels/whatIf/WhatIfPane";
+import { checkMap, kindOfFinding } from "../stores/checkMap";
 import type { Pane } from "../stores/viewStore";
 import { words } from "../words/words";
 
@@ -51,6 +52,8 @@ export function SidePane() {
             {text.tabCheck}
           </Tabs.Tab>
           <Tabs.Tab value="plan">{words.plan.tab}</Tabs.Tab>
+          <Tabs.Tab value="results">{text.tabResults}</Tabs.Tab>
+          <Tabs.Tab value="whatIf">{words.whatIf.tab}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="step" className="side-panel">
           <Inspector />
@@ -61,6 +64,11 @@ export function SidePane() {
         <Tabs.Panel value="plan" className="side-panel">
           <PlanPane />
         </Tabs.Panel>
+        <Tabs.Panel value="results" className="side-panel">
+          <ResultsPane />
+        </Tabs.Panel>
+        <Tabs.Panel value="whatIf" className="side-panel">
+          <WhatIfPane />
         </Tabs.Panel>
       </Tabs>
     </aside>

@@ -10,6 +10,7 @@ export function useAfterRun(): void {
   useEffect(
     () =>
       run.subscribe((now, before) => {
+        if (before.status !== "running" && now.status !== "failed") return;
         if (now.status === before.status) return;
         const { paneOpen, showPane } = view.getState();
         if (now.status === "failed") showPane("results");

@@ -4,7 +4,7 @@ import { useDocument, useRun, useStores, useView } from "../hooks/useStores";
 import { alongTheFlow, anyName, placeName } from "../model/names";
 import { own } from "../model/own";
 import type { StreamMap } from "../model/StreamMap";
-import { isProvisional, shownStudy } from "../stores/runStore";
+import { isAgain, isProvisional, shownStudy } from "../stores/runStore";
 import type { Results } from "../../simulations/index";
 import { constraintSentence } from "../words/constraintSentence";
 import { words } from "../words/words";
@@ -31,11 +31,12 @@ export function FoundBanner() {
   const stores = useStores();
   const study = useRun((state) => state.study);
   const ofMap = useRun((state) => state.ofMap);
+  const stale = useRun((state) => state.stale);
   const map = useDocument((state) => state.map);
   const resultsShown = useView((state) => state.paneOpen && state.pane === "results");
   const [dismissed, setDismissed] = useState<unknown>(null);
   const first = useRun((state) =>
-    isProvisional(state) && state.runningMap !== state.ofMap ? shownStudy(state) : null,
+    isProvisional(state) && !isAgain(state) ? shownStudy(state) : null,
   );
   if (first) {
     return (
@@ -71,7 +72,7 @@ export function FoundBanner() {
       <Icon size={20} aria-hidden className="found-sign" />
       <span className="found-text">
         {headline(results, ofMap)}
-        {map !== ofMap && <span className="found-stale">{words.canvas.stale}</span>}
+        {stale && <span className="found-stale">{words.canvas.stale}</span>}
       </span>
       {steps.length > 0 && (
         <button

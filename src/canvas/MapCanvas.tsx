@@ -15,7 +15,7 @@ import type { Place } from "../model/placeSteps";
 import { moveDragged } from "../commands/moveDragged";
 import { addStepAt, addStepFrom, connectSteps } from "../commands/stepActions";
 import { useDocument, useRun, useStores, useView } from "../hooks/useStores";
-import { isProvisional, shownMap } from "../stores/runStore";
+import { isProvisional, isStale } from "../stores/runStore";
 import { focusMap, MAP_ID } from "../ui/focusMap";
 import { words } from "../words/words";
 import { Announcer } from "./Announcer";
@@ -68,10 +68,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const map = useDocument((state) => state.map);
   const selection = useView((state) => state.selection);
   const connecting = useView((state) => state.connectingFrom !== null);
-  const stale = useRun((state) => {
-    const of = shownMap(state);
-    return of !== null && of !== map;
-  });
+  const stale = useRun(isStale);
   const provisional = useRun(isProvisional);
   const flow = useReactFlow<MapNode, MapEdge>();
   const far = useStore((state) => state.transform[2] < FAR);

@@ -6,7 +6,10 @@ import { useStores } from "../hooks/useStores";
 import { words } from "../words/words";
 import { DataBox } from "./DataBox";
 import type { StepNodeType } from "./elements/mapParts";
-import { StepMark, StepQueue, StepReadout } from "./StepReadout";
+import { StepChange } from "./StepChange";
+import { StepFindings } from "./StepFindings";
+import { StepMark, StepReadout } from "./StepReadout";
+import { StepQueue } from "./symbols/StepQueue";
 
 const text = words.canvas;
 
@@ -40,6 +43,7 @@ export const StepNode = memo(function StepNode({ data: { id, step }, selected }:
       </header>
       <DataBox id={id} step={step} />
       <StepReadout id={id} leadTime={step.leadTime ?? null} />
+      <StepChange id={id} />
       <button
         type="button"
         className="step-add nodrag"

@@ -3,6 +3,7 @@ import { createContext, memo, use, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { formatPercent } from "../words/formatFigure";
 import { words } from "../words/words";
+import { useLinkChange } from "./useLinkChange";
 import type { LinkEdgeType, ReworkEdgeType } from "./elements/mapParts";
 import { reworkTop } from "../report/map/reworkLanes";
 
@@ -16,6 +17,7 @@ function EdgeLabel({ children }: { readonly children: ReactNode }) {
 
 /** Work that moves on from one step to the next. */
 export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
+  const change = useLinkChange(props.id);
   const {
     id,
     sourceX,
@@ -47,8 +49,20 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
         path={path}
         {...(markerEnd ? { markerEnd } : {})}
         interactionWidth={24}
-        className={`link-line${data?.derived ? " link-derived" : ""}${selected ? " link-selected" : ""}`}
+        className={`link-line${data?.derived ? " link-derived" : ""}${selected ? " link-selected" : ""}${change === null ? "" : " link-changed"}`}
       />
+      {change !== null && (
+        <EdgeLabel>
+          <div
+            className="link-change"
+            style={{
+              transform: `translate(-50%, 8px) translate(${(sourceX + targetX) / 2}px, ${(sourceY + targetY) / 2}px)`,
+            }}
+          >
+            {change}
+          </div>
+        </EdgeLabel>
+      )}
       {data?.share != null && (
         <EdgeLabel>
           <div

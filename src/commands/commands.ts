@@ -106,6 +106,55 @@ const arrangeCommands: readonly Command[] = [
   arrangeCommand("nudgeDown", arrange.nudgeDown, "alt+ArrowDown", 1, (stores) => nudgeSelected(stores, 0, 1)),
 ];
 
+const whatIf = words.whatIf.commands;
+const inScenario = (stores: Stores): boolean => shownScenario(stores) !== null;
+
+const whatIfCommands: readonly Command[] = [
+  command("newScenario", "whatIf", whatIf.newScenario, "mod+I", (stores) => void startScenario(stores)),
+  command(
+    "newOnShown",
+    "whatIf",
+    whatIf.newOnShown,
+    "mod+shift+I",
+    (stores) => void startScenario(stores, { basedOn: shownScenario(stores) }),
+    inScenario,
+  ),
+  command(
+    "toggleCurrentState",
+    "whatIf",
+    (stores) => (inScenario(stores) ? whatIf.showCurrent : whatIf.showScenario),
+    "mod+J",
+    toggleCurrentState,
+    hasScenarios,
+  ),
+  command("nextScenario", "whatIf", whatIf.next, "mod+G", (stores) => walkScenarios(stores, 1), hasScenarios),
+  command(
+    "previousScenario",
+    "whatIf",
+    whatIf.previous,
+    "mod+shift+G",
+    (stores) => walkScenarios(stores, -1),
+    hasScenarios,
+  ),
+  command("duplicateScenario", "whatIf", whatIf.duplicate, null, duplicateShown, inScenario),
+  command("moveScenarioUp", "whatIf", whatIf.moveUp, null, (stores) => moveShown(stores, -1), inScenario),
+  command("moveScenarioDown", "whatIf", whatIf.moveDown, null, (stores) => moveShown(stores, 1), inScenario),
+  command(
+    "deleteScenario",
+    "whatIf",
+    whatIf.delete,
+    null,
+    (stores) => {
+      const shown = shownScenario(stores);
+      if (shown !== null) deleteOne(stores, shown);
+    },
+    inScenario,
+  ),
+  command("showWhatIf", "whatIf", whatIf.showPane, "mod+4", (stores) =>
+    stores.view.getState().showPane("whatIf"),
+  ),
+];
+
 /** Everything that can be done whatever the files at hand; ids are stable. */
 export const fixedCommands: readonly Command[] = [
   command("new", "file", text.newMap, "mod+alt+N", newMap),
@@ -202,6 +251,8 @@ export const fixedCommands: readonly Command[] = [
 
   command("zoomToFit", "view", text.zoomToFit, "mod+0", (stores) => stores.view.getState().moveCamera("fit")),
   command("zoomIn", "view", text.zoomIn, "mod+=", (stores) => stores.view.getState().moveCamera("in")),
+  ...whatIfCommands,
+
   command("zoomOut", "view", text.zoomOut, "mod+-", (stores) => stores.view.getState().moveCamera("out")),
   command("showStep", "view", text.showStep, "mod+1", (stores) => stores.view.getState().showPane("step")),
   command("showCheck", "view", text.showCheck, "mod+2", (stores) => stores.view.getState().showPane("check")),

@@ -17,15 +17,23 @@ export interface ScenarioTexts {
   readonly status?: ScenarioState;
 }
 
-/** The ids of all scenarios as they are listed: those that say where they stand first, the others by id. */
+/**
+ * The ids of all scenarios as they are listed: those that say where they stand first, the others behind what they
+ * build on, and by id.
+ */
 export function scenarioOrder(document: StreamMap): string[] {
-  const place = (id: string): number => {
-    const order = own(document.scenarios, id)?.["order"];
-    return typeof order === "number" && Number.isFinite(order) ? order : Number.POSITIVE_INFINITY;
-  };
-  return Object.keys(document.scenarios ?? {}).sort((a, b) => {
-    const [first, second] = [place(a), place(b)];
-    return first === second ? byId(a, b) : first - second;
+  const ids = Object.keys(document.scenarios ?? {});
+  const rank = new Map(
+    ids.map((id) => {
+      const order = own(document.scenarios, id)?.["order"];
+      const said = typeof order === "number" && Number.isFinite(order) ? order : Number.POSITIVE_INFINITY;
+      return [id, [said, scenarioChain(document, id).ids.length]] as const;
+    }),
+  );
+  return ids.sort((a, b) => {
+    const [first = 0, depth = 0] = rank.get(a) ?? [];
+    const [second = 0, otherDepth = 0] = rank.get(b) ?? [];
+    return first === second ? depth - otherDepth || byId(a, b) : first - second;
   });
 }
 

@@ -1,24 +1,40 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Study } from "../../simulations/index";
 import type { Problem } from "../model/Problem";
+import { fingerprintOf } from "../model/fingerprint";
 import type { StreamMap } from "../model/StreamMap";
 import { reasonsNotToRun } from "./checkMap";
+import { KeptStudies } from "./KeptStudies";
 import { RunCancelled, type RunHandle, type RunProgress } from "../runs/RunHandle";
 
-/** The simulation of the map on the screen: whether it runs, how far it is, what it found. */
+/** What is on the screen: a map, and the scenario that makes it; null: the current state. */
+export interface Shown {
+  readonly map: StreamMap;
+  readonly scenario: string | null;
+}
+
+/** The simulation of what is on the screen: whether it runs, how far it is, what it found. */
 export interface RunState {
   readonly status: "idle" | "running" | "done" | "failed" | "cancelled";
   readonly progress: RunProgress | null;
-  /** The last finished study. It stays while another one runs. */
+  /** The last finished study of what is shown, the current state or a scenario. It stays while another one runs. */
   readonly study: Study | null;
-  /** The map that `study` is of: the figures are stale when this is no longer the map on the screen. */
+  /** The map that `study` is of. */
   readonly ofMap: StreamMap | null;
+  /** The figures are of the map as it was before something that matters to them was changed. */
+  readonly stale: boolean;
   /** The map that is being run, while it is. */
   readonly runningMap: StreamMap | null;
+  /** What is being run is what is shown, not another scenario. */
+  readonly runningHere: boolean;
+  /** It was changed since. */
+  readonly runningStale: boolean;
   /** Why the last run did not come about. */
   readonly error: readonly Problem[] | null;
   simulate(): Promise<void>;
   cancel(): void;
+  /** Another map, or another scenario, is on the screen: its own figures are shown, or none. */
+  follow(): void;
   /** Another document: what was found belongs to the old one. */
   forget(): void;
 }
@@ -26,18 +42,32 @@ export interface RunState {
 export type RunStore = StoreApi<RunState>;
 
 /** What there is to show of the run: first figures while it is under way, else the last finished study. */
-export function shownStudy({ progress, study }: RunState): Study | null {
-  return progress?.partial ?? study;
+export function shownStudy(state: RunState): Study | null {
+  return firstFigures(state) ?? state.study;
 }
 
 /** The map that the shown study is of. */
-export function shownMap({ progress, runningMap, ofMap }: RunState): StreamMap | null {
-  return progress?.partial ? runningMap : ofMap;
+export function shownMap(state: RunState): StreamMap | null {
+  return isProvisional(state) ? state.runningMap : state.ofMap;
 }
 
 /** True while what is shown are first figures: more runs, and the constraint, are still to come. */
-export function isProvisional({ progress }: RunState): boolean {
-  return progress?.partial != null;
+export function isProvisional(state: RunState): boolean {
+  return firstFigures(state) !== null;
+}
+
+/** Whether the shown figures are of the map as it was. */
+export function isStale(state: RunState): boolean {
+  return isProvisional(state) ? state.runningStale : state.stale;
+}
+
+/** Whether the shown first figures are of the same map as the finished study, which is only made again. */
+export function isAgain({ runningMap, ofMap }: RunState): boolean {
+  return runningMap !== null && ofMap !== null && fingerprintOf(runningMap) === fingerprintOf(ofMap);
+}
+
+function firstFigures({ progress, runningHere }: RunState): Study | null {
+  return runningHere ? (progress?.partial ?? null) : null;
 }
 
 /** Starts a study of a map. Throws (or rejects with) an object with `problems` when the map cannot be run. */
@@ -56,26 +86,69 @@ function problemsOf(reason: unknown): readonly Problem[] {
   return [{ severity: "error", path: "", code: "runFailed", params: { detail } }];
 }
 
-/** The store of runs. `mapNow` tells which map is on the screen when Simulate is pressed. */
-export function createRunStore(mapNow: () => StreamMap, start: StartStudy): RunStore {
+const nothing = {
+  progress: null,
+  study: null,
+  ofMap: null,
+  stale: false,
+  runningMap: null,
+  runningHere: false,
+  runningStale: false,
+  error: null,
+} as const;
+
+/** The store of runs. `shown` tells what is on the screen. Studies are kept for the session, each for what it is of. */
+export function createRunStore(shown: () => Shown, start: StartStudy): RunStore {
   return createStore<RunState>((set, get) => {
     let current: RunHandle | null = null;
+    let running: Shown | null = null;
+    let followed: string | null = shown().scenario;
+    const kept = new KeptStudies();
+
+    const follow = (): void => {
+      const { map, scenario } = shown();
+      const found = kept.find(map, scenario);
+      const moved = scenario !== followed;
+      followed = scenario;
+      set((now) => ({
+        study: found?.study ?? null,
+        ofMap: found?.map ?? null,
+        stale: found?.stale ?? false,
+        runningHere: running?.scenario === scenario,
+        runningStale: running !== null && fingerprintOf(running.map) !== fingerprintOf(map),
+        ...(moved && now.status !== "running"
+          ? { status: found === null ? ("idle" as const) : ("done" as const), error: null }
+          : {}),
+      }));
+    };
+    const end = (how: Partial<RunState>): void => {
+      const here = get().runningHere;
+      running = null;
+      set({ ...how, progress: null, runningMap: null, runningHere: false, runningStale: false });
+      // Whoever looks at another scenario by now is not told how this one ended.
+      if (!here) set({ status: get().study === null ? "idle" : "done", error: null });
+    };
+
     return {
+      ...nothing,
       status: "idle",
-      progress: null,
-      study: null,
-      ofMap: null,
-      runningMap: null,
-      error: null,
       simulate: async () => {
         if (get().status === "running") return;
-        const map = mapNow();
+        const { map, scenario } = shown();
         const reasons = reasonsNotToRun(map);
         if (reasons.length > 0) {
           set({ status: "failed", error: reasons, progress: null });
           return;
         }
-        set({ status: "running", progress: null, error: null, runningMap: map });
+        running = { map, scenario };
+        set({
+          status: "running",
+          progress: null,
+          error: null,
+          runningMap: map,
+          runningHere: true,
+          runningStale: false,
+        });
         let handle: RunHandle | null = null;
         try {
           handle = start(map, (progress) => {
@@ -84,21 +157,32 @@ export function createRunStore(mapNow: () => StreamMap, start: StartStudy): RunS
           current = handle;
           const study = await handle.study;
           if (current !== handle) return;
-          set({ status: "done", study, ofMap: map, progress: null, runningMap: null });
+          kept.keep(map, study, scenario);
+          const found = kept.find(shown().map, shown().scenario);
+          end({
+            status: "done",
+            study: found?.study ?? null,
+            ofMap: found?.map ?? null,
+            stale: found?.stale ?? false,
+          });
         } catch (reason) {
           if (current !== handle) return;
-          if (reason instanceof RunCancelled) set({ status: "cancelled", progress: null, runningMap: null });
-          else set({ status: "failed", error: problemsOf(reason), progress: null, runningMap: null });
+          if (reason instanceof RunCancelled) end({ status: "cancelled" });
+          else end({ status: "failed", error: problemsOf(reason) });
         } finally {
           if (current === handle) current = null;
         }
       },
       cancel: () => current?.cancel(),
+      follow,
       forget: () => {
-        const running = current;
+        const handle = current;
         current = null;
-        running?.cancel();
-        set({ status: "idle", progress: null, study: null, ofMap: null, runningMap: null, error: null });
+        running = null;
+        handle?.cancel();
+        kept.forget();
+        followed = null;
+        set({ ...nothing, status: "idle" });
       },
     };
   });

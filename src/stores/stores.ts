@@ -27,9 +27,14 @@ export function createStores(
 ): Stores {
   const document = createDocumentStore();
   const view = createViewStore();
-  const run = createRunStore(() => document.getState().map, start);
+  const run = createRunStore(() => document.getState(), start);
   const library = createLibraryStore(desktop, samples);
   const verify = createVerifyStore(verification);
+  document.subscribe(({ map, scenario }, before) => {
+    if (map !== before.map || scenario !== before.scenario) run.getState().follow();
+    if (scenario !== before.scenario && view.getState().playback.shown)
+      view.getState().setPlayback({ shown: false, playing: false, atHours: 0 });
+  });
   // What is not on the map any more (undone, cut) is not selected either.
   document.subscribe(({ map }, before) => {
     if (map === before.map) return;

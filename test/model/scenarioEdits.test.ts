@@ -38,9 +38,14 @@ describe("scenarios in the document", () => {
     expect(newScenarioId(addScenario(document, "what-if"))).toBe("what-if-2");
   });
 
-  test("those of a file that says nothing of their order come by id", () => {
-    const scenarios = { b: { changes: [] }, "10": { changes: [] }, a: { changes: [], order: 0 } };
-    expect(scenarioOrder({ ...threeSteps, scenarios })).toEqual(["a", "10", "b"]);
+  test("those of a file that says nothing of their order come behind what they build on, and by id", () => {
+    const scenarios = {
+      b: { changes: [] },
+      "10": { basedOn: "b", changes: [] },
+      c: { changes: [] },
+      a: { changes: [], order: 0 },
+    };
+    expect(scenarioOrder({ ...threeSteps, scenarios })).toEqual(["a", "b", "c", "10"]);
   });
 
   test("name, hypothesis and what was learned are written and taken away; what is not ours is not read", () => {

@@ -1,4 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
+import type { Study } from "../../simulations/index";
+import { startScenario } from "../../src/commands/scenarioActions";
+import { setStepField } from "../../src/model/edits";
+import type { StreamMap } from "../../src/model/StreamMap";
 import { RunCancelled, type RunProgress } from "../../src/runs/RunHandle";
 import {
   createRunStore,
@@ -8,7 +12,7 @@ import {
   type StartStudy,
 } from "../../src/stores/runStore";
 import { shopStudy } from "../fixtures/study";
-import { threeSteps } from "../fixtures/testStores";
+import { testStores, threeSteps } from "../fixtures/testStores";
 
 function underWay() {
   let progress: (progress: RunProgress) => void = () => undefined;
@@ -23,7 +27,7 @@ function underWay() {
     });
     return { study, cancel };
   };
-  const store = createRunStore(() => threeSteps, start);
+  const store = createRunStore(() => ({ map: threeSteps, scenario: null }), start);
   return {
     store,
     cancel,
@@ -91,7 +95,7 @@ describe("a run", () => {
 
   test("a map that cannot be run says why, and nothing is started", async () => {
     const start = vi.fn<StartStudy>();
-    const store = createRunStore(() => ({ ...threeSteps, arrivals: {} }), start);
+    const store = createRunStore(() => ({ map: { ...threeSteps, arrivals: {} }, scenario: null }), start);
     await store.getState().simulate();
     expect(start).not.toHaveBeenCalled();
     expect(store.getState().status).toBe("failed");
@@ -116,5 +120,90 @@ describe("a run", () => {
     await done;
     expect(cancel).toHaveBeenCalledOnce();
     expect(store.getState()).toMatchObject({ status: "idle", study: null, ofMap: null });
+  });
+});
+
+describe("studies of the current state and of scenarios", () => {
+  const started: (() => void)[] = [];
+  const shop = () => {
+    started.length = 0;
+    const studies = new Map<StreamMap, Study>();
+    const start: StartStudy = (map) => {
+      const study: Study = { ...shopStudy };
+      studies.set(map, study);
+      return { study: new Promise((resolve) => started.push(() => resolve(study))), cancel: () => undefined };
+    };
+    const stores = testStores(threeSteps, start);
+    const simulate = async (): Promise<void> => {
+      const done = stores.run.getState().simulate();
+      started.pop()?.();
+      await done;
+    };
+    const limit = (wipLimit: number): void =>
+      stores.document.getState().apply("Limit", (map) => setStepField(map, "test", "wipLimit", wipLimit));
+    const seen = () => stores.run.getState();
+    return { stores, simulate, limit, seen, studies };
+  };
+
+  test("each is shown with its own, or with none", async () => {
+    const { stores, simulate, limit, seen } = shop();
+    await simulate();
+    const first = seen().study;
+    const id = startScenario(stores);
+    expect(seen()).toMatchObject({ study: first, stale: false });
+    limit(4);
+    expect(seen()).toMatchObject({ study: null, ofMap: null });
+    await simulate();
+    const second = seen().study;
+    expect(second).not.toBe(first);
+    stores.document.getState().showScenario(null);
+    expect(seen()).toMatchObject({ study: first, stale: false, status: "done" });
+    stores.document.getState().showScenario(id);
+    expect(seen()).toMatchObject({ study: second, stale: false });
+    limit(3);
+    expect(seen()).toMatchObject({ study: second, stale: true });
+    stores.document.getState().undo();
+    expect(seen().stale).toBe(false);
+  });
+
+  test("a scenario that was never simulated shows nothing of the current state", async () => {
+    const { stores, simulate, limit, seen } = shop();
+    const id = startScenario(stores);
+    limit(4);
+    stores.document.getState().showScenario(null);
+    await simulate();
+    stores.document.getState().showScenario(id);
+    expect(seen()).toMatchObject({ study: null, ofMap: null, status: "idle" });
+  });
+
+  test("a moved box and a new name leave figures as they are", async () => {
+    const { stores, simulate, seen } = shop();
+    await simulate();
+    stores.document.getState().apply("Move", (map) => setStepField(map, "test", "at", [900, 20]));
+    stores.document.getState().apply("Name", (map) => setStepField(map, "test", "name", "Try"));
+    expect(seen().stale).toBe(false);
+    expect(seen().ofMap?.steps["test"]?.name).toBe("Try");
+  });
+
+  test("a run that ends while another scenario is shown is kept for its own", async () => {
+    const { stores, limit, seen, studies } = shop();
+    const id = startScenario(stores);
+    limit(4);
+    const done = stores.run.getState().simulate();
+    stores.document.getState().showScenario(null);
+    expect(seen()).toMatchObject({ runningHere: false, study: null });
+    started.pop()?.();
+    await done;
+    expect(seen()).toMatchObject({ study: null, status: "idle" });
+    stores.document.getState().showScenario(id);
+    expect(seen()).toMatchObject({ study: [...studies.values()][0], stale: false });
+  });
+
+  test("another document forgets them all", async () => {
+    const { stores, simulate, seen } = shop();
+    await simulate();
+    stores.run.getState().forget();
+    stores.run.getState().follow();
+    expect(seen().study).toBeNull();
   });
 });

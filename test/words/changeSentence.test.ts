@@ -47,7 +47,7 @@ test.each<[Change, string]>([
 
 test.each<[Change, string]>([
   [{ op: "replace", path: "/steps/test/wipLimit", value: 4 }, "WIP limit 8 → 4"],
-  [{ op: "add", path: "/steps/build/wipLimit", value: 4 }, "WIP limit 4 (none before)"],
+  [{ op: "add", path: "/steps/build/wipLimit", value: 4 }, "WIP limit 4 (new)"],
   [{ op: "remove", path: "/steps/test/wipLimit" }, "No WIP limit (was 8)"],
   [{ op: "add", path: "/steps/gate", value: { name: "Gate" } }, "New"],
 ])("on the step itself %j reads as %s", (change, detail) => {

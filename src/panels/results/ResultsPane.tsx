@@ -15,7 +15,9 @@ import { ResultsView } from "./ResultsView";
 export function ResultsPane() {
   const stores = useStores();
   const { run, view } = stores;
-  const { status, progress, study, ofMap, runningMap, error } = useRun((state) => state);
+  const { status, study, ofMap, stale, runningMap, error, ...state } = useRun((now) => now);
+  const progress =
+    state.runningHere || state.progress === null ? state.progress : { ...state.progress, partial: null };
   const map = useDocument((state) => state.map);
   const selected = useView((state) => state.selection.steps);
   const named = ofMap ?? map;
@@ -42,7 +44,7 @@ export function ResultsPane() {
       ofMap={ofMap}
       runningMap={runningMap}
       map={map}
-      stale={ofMap !== null && ofMap !== map}
+      stale={stale}
       error={error}
       selected={selected}
       onSimulate={() => void run.getState().simulate()}

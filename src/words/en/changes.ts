@@ -48,7 +48,7 @@ export const changeWords = {
   detail: {
     newHere: "New",
     replaced: (field: string, was: string, now: string) => `${field} ${was} → ${now}`,
-    added: (field: string, now: string) => `${field} ${now} (none before)`,
+    added: (field: string, now: string) => `${field} ${now} (new)`,
     removed: (field: string, was: string) => `No ${field} (was ${was})`,
   },
   newPlace: {

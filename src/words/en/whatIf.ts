@@ -16,8 +16,7 @@ export const whatIfWords = {
   /** Said to those who cannot see the frame. */
   shownScenario: (name: string) => `Showing the scenario ${name}. What you change goes into it.`,
   shownCurrent: "Showing the current state.",
-  changedHere: (name: string) => `${name}, changed in this scenario`,
-  newHere: "New",
+  changedHereLabel: "Changed in this scenario:",
   more: (count: number) => `+${count}`,
   commands: {
     newScenario: "What if… (new scenario)",

@@ -1,0 +1,78 @@
+import { Tooltip } from "@mantine/core";
+import { FlaskConical, Map as MapIcon, Plus } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { showScenario, startScenario } from "../../commands/scenarioActions";
+import { useDocument, useStores } from "../../hooks/useStores";
+import { own } from "../../model/own";
+import { scenarioOrder } from "../../model/scenarioEdits";
+import { scenarioTitle } from "../../words/scenarioTitle";
+import { words } from "../../words/words";
+import "./scenarioBar.css";
+
+const text = words.whatIf;
+
+/** Over the map: the current state and its scenarios side by side, and which of them is looked at. */
+export function ScenarioBar() {
+  const stores = useStores();
+  const base = useDocument((state) => state.base);
+  const shown = useDocument((state) => state.scenario);
+  const ids = scenarioOrder(base);
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    bar.current
+      ?.querySelector('[aria-pressed="true"]')
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [shown, ids.length]);
+  return (
+    <nav ref={bar} className="scenario-bar" aria-label={text.bar} data-scenario={shown !== null || undefined}>
+      <div className="scenario-choices">
+        <button
+          type="button"
+          className="scenario-choice"
+          aria-pressed={shown === null}
+          onClick={() => showScenario(stores, null)}
+        >
+          <MapIcon size={15} aria-hidden />
+          <span className="scenario-title">{text.currentState}</span>
+        </button>
+        {ids.map((id) => {
+          const title = scenarioTitle(base, id);
+          return (
+            <button
+              key={id}
+              type="button"
+              className="scenario-choice"
+              data-scenario
+              aria-pressed={shown === id}
+              title={title}
+              onClick={() => showScenario(stores, id)}
+            >
+              <FlaskConical size={15} aria-hidden />
+              <span className="scenario-title">{title}</span>
+            </button>
+          );
+        })}
+      </div>
+      <Tooltip label={text.newScenarioHint} multiline w={240} openDelay={400}>
+        <button type="button" className="scenario-new" onClick={() => startScenario(stores)}>
+          <Plus size={15} aria-hidden />
+          {text.newScenario}
+        </button>
+      </Tooltip>
+      {shown !== null && (
+        <p className="scenario-flag">
+          <strong>{text.flag}</strong>
+          <span>{text.flagChanges(own(base.scenarios, shown)?.changes.length ?? 0)}</span>
+          <span className="scenario-flag-hint">{text.flagHint}</span>
+        </p>
+      )}
+      <div className="visually-hidden" role="status">
+        {shown === null
+          ? ids.length > 0
+            ? text.shownCurrent
+            : ""
+          : text.shownScenario(scenarioTitle(base, shown))}
+      </div>
+    </nav>
+  );
+}

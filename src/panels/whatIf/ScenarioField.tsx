@@ -1,0 +1,49 @@
+import { Textarea, TextInput } from "@mantine/core";
+import { useDocument, useStores } from "../../hooks/useStores";
+import { own } from "../../model/own";
+import { scenarioTexts, setScenarioText } from "../../model/scenarioEdits";
+import { focusMap } from "../../ui/focusMap";
+import { words } from "../../words/words";
+
+interface ScenarioFieldProps {
+  readonly id: string;
+  readonly field: "name" | "hypothesis" | "learned";
+  readonly label: string;
+  readonly placeholder: string;
+}
+
+/** Something that a person writes about a scenario: typing in it is one undo. */
+export function ScenarioField({ id, field, label, placeholder }: ScenarioFieldProps) {
+  const stores = useStores();
+  const value = useDocument(({ base }) => {
+    const scenario = own(base.scenarios, id);
+    return scenario === undefined ? "" : (scenarioTexts(scenario)[field] ?? "");
+  });
+  const common = {
+    className: "field",
+    label,
+    placeholder,
+    value,
+    autoComplete: "off",
+    onChange: (event: { readonly currentTarget: { readonly value: string } }): void => {
+      const typed = event.currentTarget.value;
+      stores.document
+        .getState()
+        .applyToDocument(
+          words.edits.change(label.toLowerCase()),
+          (document) => setScenarioText(document, id, field, typed === "" ? undefined : typed),
+          { mergeKey: `scenarios/${id}/${field}` },
+        );
+    },
+    onBlur: () => stores.document.getState().seal(),
+  };
+  if (field !== "name") return <Textarea {...common} autosize minRows={2} maxRows={10} />;
+  return (
+    <TextInput
+      {...common}
+      onKeyDown={(event) => {
+        if ((event.key === "Enter" && !event.nativeEvent.isComposing) || event.key === "Escape") focusMap();
+      }}
+    />
+  );
+}

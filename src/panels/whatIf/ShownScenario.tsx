@@ -1,0 +1,171 @@
+import { ActionIcon, Select, Tooltip } from "@mantine/core";
+import { Copy, Trash2, TriangleAlert, Undo2 } from "lucide-react";
+import { deleteOne, duplicateShown, takeBackChange } from "../../commands/scenarioActions";
+import { useDocument, useStores } from "../../hooks/useStores";
+import { own } from "../../model/own";
+import { pointerKeys } from "../../model/pointer";
+import { buildsOn, scenarioStates, scenarioTexts, setScenarioText } from "../../model/scenarioEdits";
+import type { SkippedChange } from "../../model/scenarios";
+import type { Change } from "../../model/StreamMap";
+import { focusMap } from "../../ui/focusMap";
+import { changesInWords, scenarioTitle, type WordedChange } from "../../words/scenarioTitle";
+import { words } from "../../words/words";
+import { ScenarioField } from "./ScenarioField";
+
+const text = words.whatIf.pane;
+
+/** The shown scenario: what is believed, what it changes, and what came of it. */
+export function ShownScenario({ id }: { readonly id: string }) {
+  const stores = useStores();
+  const base = useDocument((state) => state.base);
+  const skipped = useDocument((state) => state.skippedChanges);
+  const scenario = own(base.scenarios, id);
+  if (scenario === undefined) return null;
+  const { status } = scenarioTexts(scenario);
+  const title = scenarioTitle(base, id);
+  return (
+    <section className="what-if-shown" aria-label={title}>
+      <header className="what-if-head">
+        <h3>{title}</h3>
+        <Tooltip label={words.whatIf.commands.duplicate}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={words.whatIf.commands.duplicate}
+            onClick={() => duplicateShown(stores)}
+          >
+            <Copy size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={words.whatIf.commands.delete}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={words.whatIf.commands.delete}
+            onClick={() => {
+              deleteOne(stores, id);
+              focusMap();
+            }}
+          >
+            <Trash2 size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </header>
+      <ScenarioField id={id} field="name" label={text.name} placeholder={title} />
+      <ScenarioField
+        id={id}
+        field="hypothesis"
+        label={text.hypothesis}
+        placeholder={text.hypothesisPlaceholder}
+      />
+      <h4>{text.changes}</h4>
+      <Changes id={id} skipped={skipped} />
+      <ScenarioField id={id} field="learned" label={text.learned} placeholder={text.learnedPlaceholder} />
+      <Select
+        className="field"
+        label={text.status}
+        data={scenarioStates.map((value) => ({ value, label: text.states[value] }))}
+        value={status ?? null}
+        placeholder={text.noStatus}
+        clearable
+        onChange={(next) =>
+          stores.document
+            .getState()
+            .applyToDocument(words.edits.change(text.status.toLowerCase()), (document) =>
+              setScenarioText(
+                document,
+                id,
+                "status",
+                scenarioStates.find((one) => one === next),
+              ),
+            )
+        }
+      />
+    </section>
+  );
+}
+
+function Changes({ id, skipped }: { readonly id: string; readonly skipped: readonly SkippedChange[] }) {
+  const stores = useStores();
+  const base = useDocument((state) => state.base);
+  const whyNot = (change: Change): string | null => {
+    const found = skipped.find((one) => one.change === change);
+    return found === undefined ? null : words.whatIf.skipped[found.code];
+  };
+  const mine = changesInWords(base, id);
+  const inherited = buildsOn(base, id);
+  return (
+    <>
+      {inherited.map((parent) => (
+        <div key={parent} className="what-if-inherited">
+          <span className="what-if-from">{text.from(scenarioTitle(base, parent))}</span>
+          <ul className="what-if-changes">
+            {changesInWords(base, parent).map((one) => (
+              <ChangeLine key={one.index} worded={one} whyNot={whyNot(one.change)} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {mine.length === 0 ? (
+        <p className="what-if-quiet">{text.noChanges}</p>
+      ) : (
+        <ul className="what-if-changes">
+          {mine.map((one) => (
+            <ChangeLine
+              key={`${one.change.op} ${one.change.path}`}
+              worded={one}
+              whyNot={whyNot(one.change)}
+              onTakeBack={() => takeBackChange(stores, id, one.index)}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+interface ChangeLineProps {
+  readonly worded: WordedChange;
+  readonly whyNot: string | null;
+  readonly onTakeBack?: () => void;
+}
+
+function ChangeLine({ worded: { change, text: said }, whyNot, onTakeBack }: ChangeLineProps) {
+  const stores = useStores();
+  const [collection, step] = pointerKeys(change.path) ?? [];
+  const isStep = useDocument(
+    ({ map }) => collection === "steps" && step !== undefined && own(map.steps, step) !== undefined,
+  );
+  return (
+    <li data-skipped={whyNot !== null || undefined}>
+      <div className="what-if-change">
+        {isStep ? (
+          <button
+            type="button"
+            className="what-if-link"
+            onClick={() => {
+              stores.view.getState().select([step ?? ""]);
+              stores.view.getState().moveCamera("show", [step ?? ""]);
+            }}
+          >
+            {said}
+          </button>
+        ) : (
+          <span>{said}</span>
+        )}
+        {whyNot !== null && (
+          <span className="what-if-why">
+            <TriangleAlert size={13} aria-hidden /> {text.skipped}: {whyNot}
+          </span>
+        )}
+      </div>
+      {onTakeBack && (
+        <Tooltip label={text.takeBack(said)} multiline maw={280}>
+          <ActionIcon variant="subtle" color="gray" aria-label={text.takeBack(said)} onClick={onTakeBack}>
+            <Undo2 size={15} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </li>
+  );
+}
