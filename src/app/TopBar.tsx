@@ -23,6 +23,7 @@ import {
 import { performCommand } from "../commands/commands";
 import { openRecent, openSample } from "../commands/fileActions";
 import { useDocument, useLibrary, useRun, useStores } from "../hooks/useStores";
+import { CharterLine } from "../panels/charter/CharterLine";
 import { words } from "../words/words";
 import { CommandButton, CommandTip, fixedCommand, useCommand } from "./CommandButton";
 import { Mark } from "./Mark";
@@ -37,7 +38,10 @@ export function TopBar() {
       <div className="top-left">
         <Mark />
         <FileMenu />
-        <DocumentName />
+        <div className="document-block">
+          <DocumentName />
+          <CharterLine />
+        </div>
       </div>
       <nav className="top-tools" aria-label={text.tools}>
         <CommandButton id="undo" icon={Undo2} />

@@ -1,4 +1,4 @@
-import { TextInput, Tooltip } from "@mantine/core";
+import { Textarea, TextInput, Tooltip } from "@mantine/core";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { useStores, useView } from "../../hooks/useStores";
 import { focusMap } from "../../ui/focusMap";
@@ -27,6 +27,8 @@ interface FieldProps<T> {
   readonly onAsk?: () => void;
   /** In a row of fields that says itself what they are: the label is only heard. */
   readonly hideLabel?: boolean;
+  /** Words that may need several lines: the field grows, Shift+Enter begins a line. */
+  readonly multiline?: boolean;
   /** Where Enter goes instead of the map. */
   readonly onEnter?: () => void;
 }
@@ -48,6 +50,7 @@ export function Field<T>({
   confidence,
   onAsk,
   hideLabel,
+  multiline,
   onEnter,
 }: FieldProps<T>) {
   const marked = confidence !== undefined;
@@ -57,7 +60,7 @@ export function Field<T>({
   const unfinished = useView((state) => state.unfinished[place]);
   const [typed, setTyped] = useState<string | null>(null);
   const [quiet, setQuiet] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [seen, setSeen] = useState(value);
   const [before, setBefore] = useState(value);
   const name = field ?? place.split("/").at(-1);
@@ -90,8 +93,10 @@ export function Field<T>({
     onChange(result.value?.figure, result.value?.said ?? {});
   };
 
+  const Input = multiline ? Textarea : TextInput;
   return (
-    <TextInput
+    <Input
+      {...(multiline ? { autosize: true, minRows: 1, maxRows: 8 } : {})}
       ref={input}
       className="field"
       {...(hideLabel ? { "aria-label": label } : {})}
@@ -112,7 +117,7 @@ export function Field<T>({
       rightSectionWidth={basis === null ? undefined : basis.length * 6.6 + 14}
       rightSectionPointerEvents="none"
       autoComplete="off"
-      spellCheck={false}
+      spellCheck={multiline ?? false}
       onChange={(event) => change(event.currentTarget.value)}
       onFocus={(event) => {
         setBefore(value);
@@ -133,7 +138,7 @@ export function Field<T>({
         } else if (onEnter && event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
           event.preventDefault();
           onEnter();
-        } else leaveOnEnter(event);
+        } else if (!(multiline && event.shiftKey)) leaveOnEnter(event);
       }}
     />
   );

@@ -1,20 +1,16 @@
-import { useDocument } from "../../hooks/useStores";
+import { useState } from "react";
+import { useDocument, useStores } from "../../hooks/useStores";
 import { calendarOf } from "../../model/durations";
 import { setMapField } from "../../model/edits";
 import type { ExperimentPlan, StreamMap } from "../../model/StreamMap";
 import { words } from "../../words/words";
+import { CharterSection } from "../charter/CharterSection";
 import { Field } from "./Field";
-import {
-  readCount,
-  readDuration,
-  readNumber,
-  readRate,
-  readText,
-  readWarmUp,
-  type Parsed,
-} from "./parseFields";
+import { readCount, readDuration, readNumber, readText, readWarmUp, type Parsed } from "./parseFields";
 import { Section } from "./Section";
+import { DemandField } from "./things/DemandField";
 import { useEdit } from "./useEdit";
+import { useWish } from "./useWish";
 
 const text = words.inspector;
 const shown = (value: unknown): string => (value === undefined ? "" : String(value));
@@ -32,9 +28,16 @@ function withPart<T extends object>(
 
 /** What is true of the stream as a whole: demand, calendar, how it is simulated. */
 export function StreamFields() {
+  const stores = useStores();
   const edit = useEdit();
   const map = useDocument((state) => state.map);
   const calendar = calendarOf(map);
+  const [charterOpen, setCharterOpen] = useState(false);
+  const isEmpty = Object.keys(map.steps).length === 0;
+  useWish("charter", () => {
+    setCharterOpen(true);
+    stores.view.getState().focusField("charter.problem");
+  });
   const set = <Name extends keyof StreamMap & string>(field: Name, label: string) => {
     return (value: StreamMap[Name] | undefined): void =>
       edit(label, field, (now) => setMapField(now, field, value));
@@ -61,6 +64,7 @@ export function StreamFields() {
           onChange={set("title", text.title)}
         />
       </div>
+      <CharterSection open={charterOpen} onToggle={setCharterOpen} />
       {(teaches !== null || source !== null) && (
         <div className="inspector-about">
           {teaches !== null && <p>{teaches}</p>}
@@ -68,14 +72,8 @@ export function StreamFields() {
         </div>
       )}
       <Section title={text.demandAndCalendar}>
-        <Field
-          place="demand"
-          label={text.demand}
-          hint={text.demandHint}
-          value={map.demand ?? ""}
-          read={(typed) => readRate(typed, calendar)}
-          onChange={set("demand", text.demand)}
-        />
+        {/* The charter asks for it first, where it is open. */}
+        {!charterOpen && !isEmpty && <DemandField />}
         <div className="field-row">
           <Field
             place="calendar/hoursPerDay"

@@ -1,0 +1,84 @@
+import { Button } from "@mantine/core";
+import { ClipboardList } from "lucide-react";
+import { useDocument } from "../../hooks/useStores";
+import { charterInBrief, hasCharter } from "../../model/charter";
+import { charterOf } from "../../model/drawing";
+import type { StreamMap } from "../../model/StreamMap";
+import { words } from "../../words/words";
+import { Section } from "../inspector/Section";
+import { CharterFields } from "./CharterFields";
+import "./charter.css";
+
+const text = words.charter;
+
+interface CharterSectionProps {
+  readonly open: boolean;
+  readonly onToggle: (open: boolean) => void;
+}
+
+/** The charter at the head of the stream's figures: its fields on an empty map or when asked for, else in brief. */
+export function CharterSection({ open, onToggle }: CharterSectionProps) {
+  const map = useDocument((state) => state.map);
+  const isEmpty = Object.keys(map.steps).length === 0;
+  const isForeign = map.charter !== undefined && charterOf(map) !== map.charter;
+  if (isForeign) {
+    return (
+      <Section title={text.title}>
+        <p className="inspector-hint">{text.foreign}</p>
+      </Section>
+    );
+  }
+  if (open || isEmpty) {
+    return (
+      <Section
+        title={text.title}
+        action={
+          isEmpty ? undefined : (
+            <Button variant="subtle" onClick={() => onToggle(false)}>
+              {text.close}
+            </Button>
+          )
+        }
+      >
+        {isEmpty && !hasCharter(map) && <p className="inspector-hint">{text.invite}</p>}
+        <CharterFields />
+      </Section>
+    );
+  }
+  return (
+    <Section
+      title={text.title}
+      action={
+        <Button
+          variant="subtle"
+          leftSection={<ClipboardList size={14} aria-hidden />}
+          onClick={() => onToggle(true)}
+        >
+          {hasCharter(map) ? text.edit : text.write}
+        </Button>
+      }
+    >
+      {hasCharter(map) && <CharterInBrief map={map} />}
+    </Section>
+  );
+}
+
+function CharterInBrief({ map }: { readonly map: StreamMap }) {
+  const brief = charterInBrief(map);
+  const { participants = [], date, scope } = charterOf(map);
+  const others = [
+    brief?.part === "scope" ? undefined : scope,
+    date,
+    participants.length === 0
+      ? undefined
+      : participants.length === 1
+        ? text.one
+        : text.more(participants.length),
+  ].filter((part) => part !== undefined && part.trim() !== "");
+  return (
+    <div className="charter-brief">
+      {brief && <p>{text.brief[brief.part](brief.text)}</p>}
+      {others.length > 0 && <p className="charter-others">{others.join(" · ")}</p>}
+    </div>
+  );
+}
