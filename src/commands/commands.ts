@@ -32,6 +32,7 @@ import {
   onlySelectedStep,
   tidyMap,
 } from "./stepActions";
+import { talkCommands } from "./talkCommands";
 import { canWatchRun, watchRun } from "./watchRun";
 
 const text = words.commands;
@@ -43,7 +44,6 @@ export interface Command {
   readonly id: string;
   readonly group: CommandGroup;
   readonly label: (stores: Stores) => string;
-import { talkCommands } from "./talkCommands";
   /** As hotkeys are written: "mod+shift+S". Keys without "mod" work only while the map has the focus. */
   readonly shortcut: string | null;
   /** Its keys come as the window's own copy, cut and paste, which text fields need too. */
@@ -236,6 +236,8 @@ export const fixedCommands: readonly Command[] = [
   ),
   command("tidy", "step", text.tidy, "mod+shift+L", tidyMap, hasSteps),
   ...arrangeCommands,
+  ...insertCommands,
+  ...talkCommands,
 
   command(
     "simulate",
@@ -249,10 +251,10 @@ export const fixedCommands: readonly Command[] = [
   command("watchRun", "run", text.watchRun, null, watchRun, canWatchRun),
   command("verify", "run", text.verify, null, (stores) => stores.verify.getState().show()),
 
-  command("zoomToFit", "view", text.zoomToFit, "mod+0", (stores) => stores.view.getState().moveCamera("fit")),
-  command("zoomIn", "view", text.zoomIn, "mod+=", (stores) => stores.view.getState().moveCamera("in")),
   ...whatIfCommands,
 
+  command("zoomToFit", "view", text.zoomToFit, "mod+0", (stores) => stores.view.getState().moveCamera("fit")),
+  command("zoomIn", "view", text.zoomIn, "mod+=", (stores) => stores.view.getState().moveCamera("in")),
   command("zoomOut", "view", text.zoomOut, "mod+-", (stores) => stores.view.getState().moveCamera("out")),
   command("showStep", "view", text.showStep, "mod+1", (stores) => stores.view.getState().showPane("step")),
   command("showCheck", "view", text.showCheck, "mod+2", (stores) => stores.view.getState().showPane("check")),
@@ -301,8 +303,6 @@ export function commandsOf(stores: Stores): readonly Command[] {
     ),
   ];
 }
-  ...insertCommands,
-  ...talkCommands,
 
 /** Does what the command of this id stands for, if it can be done now. */
 export function performCommand(stores: Stores, id: string): void {
