@@ -1,3 +1,5 @@
+import * as Lane from "./Lane";
+
 /**
  * Luck that depends on what it is for and on nothing else.
  *
@@ -125,34 +127,15 @@ const normalScale = normalTables.scale;
 export class Luck {
   private readonly state = new Int32Array(2);
 
-  /** Points at (key, item, visit), the key in two words: what is drawn next depends on these alone. */
+  /**
+   * Points at (key, item, visit): what is drawn next depends on these alone. Two lanes are mixed side by side, each
+   * with a word of the key, and then crossed: where two streams happen to meet in one lane, the other tells them apart.
+   */
   aim(keyA: number, keyB: number, item: number, visit: number): void {
-    let x = keyA ^ Math.imul(item, 0x9e3779b1);
-    let y = keyB ^ Math.imul(visit, 0x85ebca77);
-    x = mix32(x);
-    y = mix32((y + x) | 0);
-    x = mix32((x + y) | 0);
-    this.state[0] = x;
-    this.state[1] = y;
-  }
-
-  /** What `uniform` gives right after `at`: where one draw is all, nothing needs to be remembered. */
-  uniformAt(keyA: number, keyB: number, item: number, visit: number): number {
-    const first = mix32(keyA ^ Math.imul(item, 0x9e3779b1));
-    const y = mix32(((keyB ^ Math.imul(visit, 0x85ebca77)) + first) | 0);
-    const x = mix32((first + y) | 0);
-    return ((x >>> 5) * 67108864 + (y >>> 6)) / 9007199254740992;
-  }
-
-  /** What `exponential` gives right after `at`. */
-  exponentialAt(keyA: number, keyB: number, item: number, visit: number): number {
-    const first = mix32(keyA ^ Math.imul(item, 0x9e3779b1));
-    const y = mix32(((keyB ^ Math.imul(visit, 0x85ebca77)) + first) | 0);
-    const draw = mix32((first + y) | 0) >>> 0;
-    const layer = y & (EXPONENTIAL_LAYERS - 1);
-    if (draw < exponentialAccept[layer]) return draw * exponentialScale[layer];
-    this.aim(keyA, keyB, item, visit);
-    return this.exponentialSlow(draw, layer);
+    const x = mix32((keyA + Math.imul(item, Lane.itemA) + Math.imul(visit, Lane.visitA)) | 0);
+    const y = mix32((keyB + Math.imul(item, Lane.itemB) + Math.imul(visit, Lane.visitB)) | 0);
+    this.state[0] = (x + y) | 0;
+    this.state[1] = x ^ ((y >>> 16) | (y << 16));
   }
 
   /** Points at the counters of one of many streams: `stream` is twice its index. */

@@ -58,7 +58,6 @@ export class Variate {
 
   /** Draws once, in hours, what belongs to these counters of a stream. */
   drawAt(luck: Luck, keyA: number, keyB: number, item: number, visit: number): number {
-    if (this.kind === Kind.exponential) return this.a * luck.exponentialAt(keyA, keyB, item, visit);
     luck.aim(keyA, keyB, item, visit);
     return this.draw(luck);
   }

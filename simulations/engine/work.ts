@@ -244,13 +244,8 @@ export function checkQuality(run: RunState, item: number, station: Station): boo
   const { defectChance, step } = station;
   if (ints[item + I.returns] !== NONE) arriveBack(run, item, FoundAt.finish(step));
   if (defectChance === 0) return true;
-  const u = luck.uniformAt(
-    station.qualityKeyA,
-    station.qualityKeyB,
-    ints[item + I.luck],
-    passOf(run, item, step),
-  );
-  if (u < defectChance) addDefect(run, item, step, network.finder[step]);
+  luck.aim(station.qualityKeyA, station.qualityKeyB, ints[item + I.luck], passOf(run, item, step));
+  if (luck.uniform() < defectChance) addDefect(run, item, step, network.finder[step]);
   // Found at once: what this step looks for in its own work, whoever made it, is seen now.
   if (!station.findsOwn || ints[item + I.defects] === NONE) return true;
   const maker = findMaker(run, item, step);

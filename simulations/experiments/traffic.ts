@@ -150,11 +150,13 @@ class Travel {
     if (defects > 0) this.push(this.reworkWay(step), network.reworkTo[step], defects);
     if (way.endsAfter === step) return;
     // What is found at once goes on only when its rework is done, so all goes on once.
-    for (let spawn = network.spawnStart[step]; spawn < network.spawnStart[step + 1]; spawn++) {
-      this.push(this.main, network.spawnTo[spawn], rate * network.spawnChance[spawn]);
-    }
     const first = network.linkStart[step];
     const end = network.linkStart[step + 1];
+    // What the customer finds has not left the last step.
+    const left = first === end ? rate - defects : rate;
+    for (let spawn = network.spawnStart[step]; spawn < network.spawnStart[step + 1]; spawn++) {
+      this.push(this.main, network.spawnTo[spawn], left * network.spawnChance[spawn]);
+    }
     if (network.splits[step] === 1) {
       const join = network.joinAt[step];
       const branch = this.branchWay(way, join);

@@ -125,6 +125,56 @@ describe("streams of luck", () => {
     expect(pairs).toBeLessThan(500);
     expect(worst).toBeLessThan(Z);
   });
+
+  it("draws have no memory: no correlation between items near each other, nor along arrivals, nor between replications", () => {
+    const key = keyOf(1, "a");
+    const found: number[] = [];
+    for (const numbered of [itemLuck, (n: number) => n, (n: number) => n * 65_536]) {
+      const u = uniforms(key, numbered);
+      const square = u.map((value) => (value - 0.5) ** 2);
+      for (const lag of [1, 2, 3, 5, 8, 16, 64, 256, 1024]) {
+        found.push(correlation(u.subarray(lag), u), correlation(square.subarray(lag), square));
+      }
+    }
+    const first = uniforms(key);
+    for (let replication = 2; replication < 30; replication++) {
+      found.push(correlation(first, uniforms(keyOf(1, "a", 1, replication))));
+    }
+    expect(found.length).toBeLessThan(100);
+    for (const z of found) expect(Math.abs(z)).toBeLessThan(Z);
+  });
+
+  it("every bit of seed, replication, item and visit moves every bit of a draw half of the time", () => {
+    const samples = 2000;
+    const draw = (seed: number, replication: number, item: number, visit: number): number => {
+      luck.at(keyOf(1, "a", seed, replication), 0, item, visit);
+      return luck.uniform() * 2 ** 53;
+    };
+    const bitsOf = (value: number): [number, number] => [Math.floor(value / 2 ** 32), value >>> 0];
+    // Of 64 + 24 + 32 + 16 bits turned, each of 53 bits drawn, all hold together.
+    const bound = normalQuantile(1 - ALPHA / 2 / (136 * 53)) * Math.sqrt(samples / 4);
+    const turned = (flip: (at: number) => [number, number]): void => {
+      const counts = new Float64Array(53);
+      for (let at = 0; at < samples; at++) {
+        const [a, b] = flip(at);
+        const [highA, lowA] = bitsOf(a);
+        const [highB, lowB] = bitsOf(b);
+        for (let bit = 0; bit < 32; bit++) counts[bit] += ((lowA ^ lowB) >>> bit) & 1;
+        for (let bit = 0; bit < 21; bit++) counts[32 + bit] += ((highA ^ highB) >>> bit) & 1;
+      }
+      for (const count of counts) expect(Math.abs(count - samples / 2)).toBeLessThan(bound);
+    };
+    for (let bit = 0; bit < 52; bit++)
+      turned((at) => [
+        draw(at, 1, itemLuck(at), 1),
+        draw(at + ((at / 2 ** bit) & 1 ? -1 : 1) * 2 ** bit, 1, itemLuck(at), 1),
+      ]);
+    for (let bit = 0; bit < 24; bit++)
+      turned((at) => [draw(1, at, itemLuck(at), 1), draw(1, at ^ (1 << bit), itemLuck(at), 1)]);
+    for (let bit = 0; bit < 32; bit++) turned((at) => [draw(1, 1, at, 1), draw(1, 1, at ^ (1 << bit), 1)]);
+    for (let bit = 0; bit < 16; bit++)
+      turned((at) => [draw(1, 1, itemLuck(at), at), draw(1, 1, itemLuck(at), at ^ (1 << bit))]);
+  });
 });
 
 describe("distributions", () => {
