@@ -22,3 +22,5 @@ export {
 export type { BestChoice } from "./experiments/chooseBest";
 export type { Verdict } from "./experiments/verdict";
 export { sweepFlows, type SweepPoint, type Sweep } from "./experiments/sweepFlows";
+export { estimate } from "./statistics/confidence";
+export { measureFirstVisits, type FirstVisits, type StepVisits } from "./experiments/measureFirstVisits";

@@ -8,6 +8,7 @@ import {
   type FileArguments,
   type OptionTable,
 } from "./commandArguments";
+import { calibrate, calibrateOptions } from "./calibrate";
 import { compare, compareOptions } from "./compare";
 import { focus, focusOptions } from "./focus";
 import { metrics } from "./metrics";
@@ -43,6 +44,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["compare", ofFile(compareOptions, (given, text) => compare(given, text, showRuns))],
   ["sweep", ofFile(sweepOptions, (given, text) => sweep(given, text, showRuns))],
   ["focus", ofFile(focusOptions, (given, text) => focus(given, text, showPhase))],
+  ["calibrate", ofFile(calibrateOptions, (given, text) => calibrate(given, text, showRuns))],
   ["metrics", ofFile(jsonOnly, (_, text) => metrics(text))],
   ["validate", ofFile(jsonOnly, (_, text) => validate(text))],
   [

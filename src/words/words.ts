@@ -4,6 +4,7 @@ import { charterWords } from "./en/charter";
 import { checkWords } from "./en/check";
 import { clipboardWords } from "./en/clipboard";
 import { commandLineWords } from "./en/commandLine";
+import { calibrationWords } from "./en/calibration";
 import { canvasWords, ladderWords } from "./en/canvas";
 import { commandWords, editWords } from "./en/commands";
 import { checkedWords, figureWords } from "./en/figures";
@@ -29,6 +30,7 @@ import type { Widened } from "./Widened";
 /** Every sentence that a person reads, by area, in English: the shape that every other language has to have. */
 export const english = {
   arrange: arrangeWords,
+  calibration: calibrationWords,
   canvas: canvasWords,
   changes: changeWords,
   charter: charterWords,

@@ -11,6 +11,8 @@ Usage
                                                      scenarios against the map as it is: which difference is real
   millrace sweep    FILE --path /steps/test/wipLimit --values 1..12 [--json]
                                                      the stream at several values of one thing
+  millrace calibrate FILE [--by wait|availability|cadence] [--write OUT] [--json]
+                                                     what would make the simulation agree with the mapped lead times
   millrace focus    FILE [--rounds N] [--max-workers N] [--json]
                                                      Goldratt's five focusing steps: what to change, and what it brings
   millrace metrics  FILE [--json]                    figures of the drawn map, without simulation

@@ -59,4 +59,26 @@ export const comparisonWords = {
     cannotRun: (value: string, why: string) => `${value}: not run: ${why}`,
     cannotKeepUp: (value: string, names: string) => `${value}: cannot keep up: ${names}`,
   },
+  calibrate: {
+    badWay: (found: string) =>
+      `--by: found "${found}"; expected wait, availability or cadence, for all or for one step as in test=cadence`,
+    unknownStep: (id: string) => `--by: found no step "${id}"`,
+    isTheFile: (out: string, file: string) =>
+      `--write: ${out} is ${file} itself; to write over it say --write ${file}`,
+    cannotWrite: (out: string, why: string) => `${out}: cannot be written (${why})`,
+    wrote: (out: string) => `Written to ${out}.`,
+    nothingToWrite: (out: string) => `Nothing to change: ${out} was not written.`,
+    step: "Step",
+    mapped: "LT mapped",
+    before: "simulated",
+    after: "with changes",
+    total: "Total",
+    changes: "Proposed",
+    noChanges: "Nothing to change.",
+    contradictions: "The map contradicts itself",
+    notes: "Note",
+    item: (text: string) => `  ${text}`,
+    about: (runs: number, horizon: string, warmUp: string, seed: number) =>
+      `First visits only, rework and backlog apart. ${runs} runs of ${horizon}, the first ${warmUp} of each dropped, seed ${seed}; ± is a 95 % interval`,
+  },
 };
