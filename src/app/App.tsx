@@ -31,9 +31,16 @@ export function App() {
   const notice = useView((state) => state.notice);
   const scenario = useDocument((state) => state.scenario);
   const { setColorScheme } = useMantineColorScheme();
-  useEffect(() => setColorScheme(theme), [theme, setColorScheme]);
   useEffect(() => {
-    if (notice) notifications.show({ message: notice.text, color: tones[notice.tone], withBorder: true });
+    setColorScheme(theme === "contrast" ? "light" : theme);
+    document.documentElement.toggleAttribute("data-high-contrast", theme === "contrast");
+  }, [theme, setColorScheme]);
+  useEffect(() => {
+    if (!notice) return;
+    const { text, tone } = notice;
+    // Long enough to be read, and longer where something went wrong.
+    const autoClose = (tone === "bad" ? 6000 : 2500) + 45 * text.length;
+    notifications.show({ message: text, color: tones[tone], withBorder: true, autoClose });
   }, [notice]);
   useShortcuts(openSpotlight);
   useClipboard();

@@ -3,6 +3,8 @@ import type { Language } from "../words/language";
 
 const KEY = "millrace-view";
 
+const themes: readonly Theme[] = ["auto", "light", "dark", "contrast"];
+
 interface Remembered {
   readonly theme?: Theme;
   readonly dialect?: LadderDialect;
@@ -21,7 +23,7 @@ export function recallView(): Remembered {
 /** Keeps from one session to the next how a person likes to look at maps. */
 export function rememberView(view: ViewStore): void {
   const { theme, dialect } = recallView();
-  if (theme === "light" || theme === "dark" || theme === "auto") view.getState().setTheme(theme);
+  if (themes.includes(theme as Theme)) view.getState().setTheme(theme as Theme);
   if (dialect === "martin" || dialect === "rother") view.getState().setDialect(dialect);
   view.subscribe((now, before) => {
     if (now.theme === before.theme && now.dialect === before.dialect) return;

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { commandsOf, performCommand } from "../commands/commands";
+import { commandsOf, isForWindow, performCommand } from "../commands/commands";
 import { useStores } from "../hooks/useStores";
 import { focusMap } from "../ui/focusMap";
 
@@ -48,7 +48,8 @@ export function useShortcuts(openPalette: () => void): void {
       const inText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       const found = commandsOf(stores).find(
         ({ id, shortcut, isClipboard }) =>
-          shortcut?.includes("mod+") &&
+          shortcut != null &&
+          isForWindow(shortcut) &&
           !isClipboard &&
           matchesShortcut(event, shortcut, onMac) &&
           !(inText && id === "selectAll"),

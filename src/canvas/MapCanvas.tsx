@@ -14,7 +14,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Place } from "../model/placeSteps";
 import { moveDragged } from "../commands/moveDragged";
 import { addStepAt, addStepFrom, connectSteps } from "../commands/stepActions";
-import { useDocument, useRun, useStores, useView } from "../hooks/useStores";
+import { useDocument, useRun, useStores, useView, useWorkshop } from "../hooks/useStores";
 import { isProvisional, isStale } from "../stores/runStore";
 import { focusMap, MAP_ID } from "../ui/focusMap";
 import { words } from "../words/words";
@@ -50,6 +50,8 @@ const edgeTypes = { link: LinkEdge, rework: ReworkEdge };
 const text = words.canvas;
 /** Below this zoom the boxes show less, larger. */
 const FAR = 0.62;
+/** Read from the back of the room, that comes sooner. */
+const FAR_IN_WORKSHOP = 1.2;
 /** Below this zoom words around the boxes cannot be read and are left out. */
 const DISTANT = 0.3;
 const nothing: ReadonlyMap<string, Place> = new Map();
@@ -71,7 +73,8 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const stale = useRun(isStale);
   const provisional = useRun(isProvisional);
   const flow = useReactFlow<MapNode, MapEdge>();
-  const far = useStore((state) => state.transform[2] < FAR);
+  const readFar = useWorkshop((state) => (state.on ? FAR_IN_WORKSHOP : FAR));
+  const far = useStore((state) => state.transform[2] < readFar);
   const distant = useStore((state) => state.transform[2] < DISTANT);
   const elements = useRef<MapElements>(null);
   elements.current ??= new MapElements();

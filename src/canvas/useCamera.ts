@@ -92,6 +92,14 @@ export function useCamera(): { readonly onMovedByHand: () => void } {
       });
       return () => cancelAnimationFrame(frame);
     }
+    if (camera.move === "near") {
+      // The pane beside the map may have made way just now: its room counts.
+      const frame = requestAnimationFrame(() => {
+        movedByHand.current = true;
+        lookNear(flow, camera.steps[0], pane.getState(), duration);
+      });
+      return () => cancelAnimationFrame(frame);
+    }
     movedByHand.current = camera.move !== "fit";
     if (camera.move === "fit") void flow.setViewport(wholeMap(flow, pane.getState()), { duration });
     else if (camera.move === "in") void flow.zoomIn({ duration });
@@ -103,6 +111,21 @@ export function useCamera(): { readonly onMovedByHand: () => void } {
     movedByHand.current = true;
   }, []);
   return { onMovedByHand };
+}
+
+/** Shows a step large in the middle, what comes before and after it beside it, with room for its figures below. */
+function lookNear(
+  flow: ReactFlowInstance<MapNode, MapEdge>,
+  step: string | undefined,
+  { width, height }: PaneSize,
+  duration: number,
+): void {
+  const node = step === undefined ? undefined : flow.getNode(stepNodeId(step));
+  if (!node) return;
+  const zoom = Math.min(2.2, width / (3 * STEP_WIDTH), height / (2.6 * STEP_HEIGHT));
+  const x = width / 2 - (node.position.x + STEP_WIDTH / 2) * zoom;
+  const y = height * 0.38 - (node.position.y + STEP_HEIGHT / 2) * zoom;
+  void flow.setViewport({ x, y, zoom }, { duration: 2 * duration });
 }
 
 /** Brings a step into view with the least movement; false when it is in view already. */

@@ -34,6 +34,7 @@ import {
 } from "./stepActions";
 import { talkCommands } from "./talkCommands";
 import { canWatchRun, watchRun } from "./watchRun";
+import { workshopCommands } from "./workshopCommands";
 
 const text = words.commands;
 
@@ -273,6 +274,9 @@ export const fixedCommands: readonly Command[] = [
   ),
   command("themeLight", "view", text.themeLight, null, (stores) => stores.view.getState().setTheme("light")),
   command("themeDark", "view", text.themeDark, null, (stores) => stores.view.getState().setTheme("dark")),
+  command("themeContrast", "view", words.workshop.highContrast, null, (stores) =>
+    stores.view.getState().setTheme("contrast"),
+  ),
   command("themeAuto", "view", text.themeAuto, null, (stores) => stores.view.getState().setTheme("auto")),
   ...Object.entries(languages).map(([tag, name]) =>
     command(
@@ -284,7 +288,14 @@ export const fixedCommands: readonly Command[] = [
       (stores) => stores.view.getState().language !== tag,
     ),
   ),
+
+  ...workshopCommands,
 ];
+
+/** Keys that work wherever the focus is: those with "mod", and the function keys. The others belong to the map. */
+export function isForWindow(shortcut: string): boolean {
+  return shortcut.includes("mod+") || /^F\d+$/.test(shortcut);
+}
 
 /** All commands of the moment: the fixed ones, the recent files and the samples. */
 export function commandsOf(stores: Stores): readonly Command[] {
@@ -324,7 +335,7 @@ export function menuOf(stores: Stores): readonly MenuGroup[] {
         const item: MenuItem = {
           commandId: one.id,
           label: one.label(stores),
-          shortcut: one.shortcut?.includes("mod+") ? one.shortcut : null,
+          shortcut: one.shortcut !== null && isForWindow(one.shortcut) ? one.shortcut : null,
           enabled: one.enabled(stores),
         };
         return index > 0 && kindOf(one) !== kindOf(all[index - 1]) ? [{ separator: true }, item] : [item];

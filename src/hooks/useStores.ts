@@ -6,6 +6,7 @@ import type { RunState } from "../stores/runStore";
 import type { Stores } from "../stores/stores";
 import type { VerifyState } from "../stores/verifyStore";
 import type { ViewState } from "../stores/viewStore";
+import type { WorkshopState } from "../stores/workshopStore";
 
 /** Carries the stores of the window to everything drawn in it. */
 export const StoresContext = createContext<Stores | null>(null);
@@ -35,6 +36,11 @@ export function useRun<T>(selector: (state: RunState) => T): T {
 /** Follows a part of the samples and recent files. */
 export function useLibrary<T>(selector: (state: LibraryState) => T): T {
   return useStore(useStores().library, selector);
+}
+
+/** Follows a part of the workshop: its mode, its timer, the presentation. */
+export function useWorkshop<T>(selector: (state: WorkshopState) => T): T {
+  return useStore(useStores().workshop, selector);
 }
 
 /** Follows a part of the verification. */

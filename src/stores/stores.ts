@@ -7,6 +7,7 @@ import { createRunStore, type RunStore, type StartStudy } from "./runStore";
 import { startVerification } from "../runs/startVerification";
 import { createVerifyStore, type StartVerification, type VerifyStore } from "./verifyStore";
 import { createViewStore, type ViewStore } from "./viewStore";
+import { createWorkshopStore, type WorkshopStore } from "./workshopStore";
 
 /** All state of one window, and the machine that it runs on. */
 export interface Stores {
@@ -15,6 +16,7 @@ export interface Stores {
   readonly run: RunStore;
   readonly library: LibraryStore;
   readonly verify: VerifyStore;
+  readonly workshop: WorkshopStore;
   readonly desktop: Desktop;
 }
 
@@ -30,6 +32,7 @@ export function createStores(
   const run = createRunStore(() => document.getState(), start);
   const library = createLibraryStore(desktop, samples);
   const verify = createVerifyStore(verification);
+  const workshop = createWorkshopStore();
   document.subscribe(({ map, scenario }, before) => {
     if (map !== before.map || scenario !== before.scenario) run.getState().follow();
     if (scenario !== before.scenario && view.getState().playback.shown)
@@ -45,5 +48,5 @@ export function createStores(
       selection.things.filter((thing) => hasThing(map, thing)),
     );
   });
-  return { document, view, run, library, verify, desktop };
+  return { document, view, run, library, verify, workshop, desktop };
 }

@@ -11,7 +11,7 @@ export interface Selection {
 }
 
 export type Pane = "step" | "check" | "plan" | "results" | "whatIf";
-export type Theme = "auto" | "light" | "dark";
+export type Theme = "auto" | "light" | "dark" | "contrast";
 /** How the ladder is drawn: LT and PT under each step, waits on the peaks and PT in the troughs, or true to time. */
 export type LadderDialect = "martin" | "rother" | "time";
 export type UnsavedAnswer = "save" | "discard" | "cancel";
@@ -38,7 +38,8 @@ export type Dialog =
 
 /** Where the person asked the view to go; `count` tells one wish from the next. */
 export interface CameraWish {
-  readonly move: "fit" | "in" | "out" | "show";
+  /** `show`: into view with the least movement. `near`: large, in the middle. */
+  readonly move: "fit" | "in" | "out" | "show" | "near";
   readonly steps: readonly string[];
   readonly count: number;
 }

@@ -24,6 +24,7 @@ import { dialogWords, screenWords } from "./en/screen";
 import { sourceWords } from "./en/sources";
 import { symbolWords } from "./en/symbols";
 import { verifyWords } from "./en/verify";
+import { workshopWords } from "./en/workshop";
 import { whatIfWords } from "./en/whatIf";
 import type { Widened } from "./Widened";
 
@@ -59,6 +60,7 @@ export const english = {
   sources: sourceWords,
   symbols: symbolWords,
   verify: verifyWords,
+  workshop: workshopWords,
   whatIf: whatIfWords,
 };
 

@@ -8,6 +8,7 @@ export const commandWords = {
     run: "Simulation",
     whatIf: "What if",
     view: "View",
+    workshop: "Workshop",
   },
   newMap: "New map",
   open: "Open…",
