@@ -38,15 +38,24 @@ describe("the symbols of a map", () => {
   });
 
   test("information by hand runs straight, by wire with a kink; both between the same ends", () => {
-    expect(points(informationLine([0, 0], [100, 0], "manual"))).toEqual([[0, 0], [100, 0]]);
+    expect(points(informationLine([0, 0], [100, 0], "manual"))).toEqual([
+      [0, 0],
+      [100, 0],
+    ]);
     const wire = points(informationLine([0, 0], [100, 0], "electronic"));
     expect(wire).toHaveLength(4);
-    expect([wire[0], wire.at(-1)]).toEqual([[0, 0], [100, 0]]);
+    expect([wire[0], wire.at(-1)]).toEqual([
+      [0, 0],
+      [100, 0],
+    ]);
   });
 
   test("a rope goes around its steps, a measure from one to the other", () => {
     const rope = points(ropeLine(0, 500, 10, 30, 80));
-    expect([rope[0], rope.at(-1)]).toEqual([[0, 10], [500, 30]]);
+    expect([rope[0], rope.at(-1)]).toEqual([
+      [0, 10],
+      [500, 30],
+    ]);
     expect(measureLine(0, 500, 20)).toContain("H500");
   });
 });

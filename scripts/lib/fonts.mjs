@@ -1,0 +1,55 @@
+// The fonts that pictures and pages are drawn with, from their packages: which file is for which characters.
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { root } from "./setup.mjs";
+
+/** The first family that has a character draws it. `only` names the parts of a package that are wanted. */
+const families = [
+  { family: "Inter", folder: "inter", weights: [400, 600] },
+  { family: "Noto Sans Hebrew", folder: "noto-sans-hebrew", weights: [400, 600], only: /^hebrew$/ },
+  { family: "Noto Sans Arabic", folder: "noto-sans-arabic", weights: [400, 600], only: /^arabic$/ },
+  { family: "Noto Sans SC", folder: "noto-sans-sc", weights: [400], only: /^\[\d+\]$/ },
+  { family: "Noto Sans KR", folder: "noto-sans-kr", weights: [400], only: /^\[\d+\]$/ },
+  { family: "Noto Emoji", folder: "noto-emoji", weights: [400], only: /^\[\d+\]$/ },
+];
+
+/** Every file of the shelf with where it lies in its package. @returns {{ family: string, weight: number, file: string, ranges: [number, number][], from: string }[]} */
+export function fontFiles() {
+  return families.flatMap(({ family, folder, weights, only }) => {
+    const home = path.join(root, "node_modules/@fontsource", folder);
+    /** @type {Record<string, string>} */
+    const parts = JSON.parse(readFileSync(path.join(home, "unicode.json"), "utf8"));
+    // Basic Latin comes first: it has nearly all of what is written.
+    const names = Object.keys(parts).filter((name) => only === undefined || only.test(name));
+    names.sort((a, b) => Number(b === "latin") - Number(a === "latin"));
+    return names.flatMap((name) =>
+      weights.map((weight) => {
+        const file = `${folder}-${name.replace(/[[\]]/g, "")}-${weight}-normal.woff`;
+        return {
+          family,
+          weight,
+          file,
+          ranges: rangesOf(parts[name] ?? ""),
+          from: path.join(home, "files", file),
+        };
+      }),
+    );
+  });
+}
+
+/** @param {string} text @returns {[number, number][]} */
+function rangesOf(text) {
+  return text.split(",").map((range) => {
+    const [from = "", to = from] = range.trim().replace(/^U\+/i, "").split("-");
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+  });
+}
+
+/** Puts the fonts and their list into a folder. @param {string} folder */
+export function writeFonts(folder) {
+  mkdirSync(folder, { recursive: true });
+  const files = fontFiles();
+  for (const { file, from } of files) copyFileSync(from, path.join(folder, file));
+  const list = files.map(({ from: _from, ...file }) => file);
+  writeFileSync(path.join(folder, "fonts.json"), JSON.stringify(list));
+}

@@ -1,0 +1,181 @@
+import { calendarOf, formatHours } from "../../model/durations";
+import { own } from "../../model/own";
+import { placeSteps } from "../../model/placeSteps";
+import { pointerKeys } from "../../model/pointer";
+import { incomingLinks } from "../../model/structure";
+import type { StreamMap } from "../../model/StreamMap";
+import { words } from "../../words/words";
+import { boundsOf } from "../page/boundsOf";
+import type { Drawing, Mark } from "../page/Drawing";
+import { paper } from "../page/paper";
+import { box, type Pen } from "../page/Pen";
+import { drawArrivals, drawCustomer } from "./drawEnds";
+import { drawLadder } from "./drawLadder";
+import { drawLinks, drawRework } from "./drawLines";
+import { drawQueue } from "./drawQueue";
+import { drawReadout, drawStep, drawVerdict } from "./drawStep";
+import { drawInformation, drawSpans, drawThings } from "./drawThings";
+import { arrivalPlaces } from "./endPlaces";
+import { ARRIVAL_HEIGHT, READOUT_HEIGHT, boxAround } from "./mapGeometry";
+import type { MapPicture, MarkedChange, Places } from "./MapPicture";
+import { stepVerdict } from "./stepVerdict";
+
+const MARGIN = 32;
+const HEADING = 40;
+const LEAST_WIDTH = 900;
+
+/** A map as a picture on white paper: its symbols, what a run found, its ladder and totals. */
+export function drawMap(pen: Pen, picture: MapPicture): Drawing {
+  const body = drawBody(pen, picture);
+  const title = titleOf(picture);
+  const bounds = boundsOf(body) ?? { left: 0, top: 0, right: LEAST_WIDTH, bottom: 120 };
+  const width = Math.max(LEAST_WIDTH, bounds.right - bounds.left);
+  const heading = drawHeading(pen, picture, width);
+  const shift: readonly [number, number] = [MARGIN - bounds.left, MARGIN + heading.height - bounds.top];
+  const full = width + 2 * MARGIN;
+  const height = bounds.bottom - bounds.top + heading.height + 2 * MARGIN;
+  return {
+    width: Math.ceil(full),
+    height: Math.ceil(height),
+    title,
+    language: picture.language,
+    marks: [
+      box(0, 0, Math.ceil(full), Math.ceil(height), { fill: paper.surface }),
+      { kind: "group", at: [MARGIN, MARGIN], marks: heading.marks },
+      { kind: "group", at: shift, marks: body },
+    ],
+  };
+}
+
+/** What a picture of a map is called. */
+export function titleOf({ map, scenario }: MapPicture): string {
+  const title = map.title?.trim() || words.report.untitled;
+  return scenario === null ? title : words.report.titleWithScenario(title, scenario.name);
+}
+
+function drawBody(pen: Pen, picture: MapPicture): Mark[] {
+  const { map, results } = picture;
+  const places = placeSteps(map);
+  const steps = boxAround(places);
+  if (steps === null) {
+    return [
+      pen.line(words.report.emptyMap, 0, 40, { size: 18, ink: paper.ink3 }),
+      ...drawThings(pen, map, places),
+    ];
+  }
+  const marks: Mark[] = [
+    ...drawInformation(pen, map, places),
+    ...drawLinks(pen, map, places),
+    ...drawRework(pen, map, places),
+    ...drawArrivals(pen, picture, places),
+    ...drawCustomer(pen, map, places),
+  ];
+  for (const [id, place] of places) {
+    const step = own(map.steps, id);
+    if (!step) continue;
+    const found = own(results?.steps, id);
+    if (found !== undefined) marks.push(...drawReadout(pen, map, step, found, place));
+    if (hasInflow(map, id)) marks.push(...drawQueue(pen, step, place, found?.queue.mean ?? null));
+    marks.push(...drawStep(pen, map, id, step, place));
+    const verdict = results === null ? null : stepVerdict(results, id, map);
+    if (verdict !== null) marks.push(...drawVerdict(pen, place, verdict));
+  }
+  marks.push(...drawThings(pen, map, places), ...drawChangeNumbers(pen, picture, places));
+  const lowest = Math.max(
+    steps.bottom,
+    ...arrivalPlaces(map, places).map(({ at }) => at[1] + ARRIVAL_HEIGHT - READOUT_HEIGHT),
+    (boundsOf(marks)?.bottom ?? steps.bottom) - READOUT_HEIGHT,
+  );
+  // Nothing hangs under the boxes while no run has been made.
+  const foot = results === null ? lowest - READOUT_HEIGHT + 12 : lowest;
+  const spans = drawSpans(pen, map, places, foot, results === null ? 6 : READOUT_HEIGHT);
+  marks.push(...spans.marks);
+  marks.push(...drawLadder(pen, map, places, steps, Math.max(foot, spans.bottom), picture.ladder));
+  return marks;
+}
+
+function hasInflow(map: StreamMap, id: string): boolean {
+  return (
+    incomingLinks(map, id).length > 0 ||
+    Object.values(map.arrivals ?? {}).some((arrival) => arrival.to === id)
+  );
+}
+
+/** Title, scenario, and the numbered changes that it makes. */
+function drawHeading(
+  pen: Pen,
+  picture: MapPicture,
+  width: number,
+): { readonly marks: readonly Mark[]; readonly height: number } {
+  const { scenario } = picture;
+  const large = { size: 24, weight: 600, ink: paper.ink } as const;
+  const lines = pen.fit(titleOf(picture), width, 2, large).lines;
+  const marks: Mark[] = pen.lines(lines, 0, 20, 30, large);
+  let y = 20 + (lines.length - 1) * 30 + 14;
+  const basis = runSentence(picture);
+  if (basis !== null) {
+    marks.push(pen.within(basis, 0, y + 10, width, { size: 13, ink: paper.ink3 }));
+    y += 24;
+  }
+  for (const [index, { sentence }] of (scenario?.changes ?? []).entries()) {
+    const said = pen.fit(sentence, width - 34, 2, { size: 14, ink: paper.ink2 }).lines;
+    marks.push(
+      ...changeNumber(pen, index + 1, 10, y + 12),
+      ...pen.lines(said, 30, y + 17, 18, { size: 14, ink: paper.ink2 }),
+    );
+    y += 25 + (said.length - 1) * 18;
+  }
+  return { marks, height: Math.max(HEADING, y + 18) };
+}
+
+/** Where simulated figures come from, in one sentence; null while there are none. */
+export function runSentence({ map, results }: Pick<MapPicture, "map" | "results">): string | null {
+  if (results === null) return null;
+  const calendar = calendarOf(map);
+  return words.report.basis(
+    results.replications,
+    formatHours(results.horizonHours, calendar),
+    formatHours(results.warmUpHours, calendar),
+    results.seed,
+  );
+}
+
+function changeNumber(pen: Pen, number: number, x: number, y: number): Mark[] {
+  return [
+    box(x - 10, y - 10, 20, 20, { fill: paper.simulated, radius: 10 }),
+    pen.shrunk(String(number), x, y + 4.4, 17, 6, { size: 12, weight: 600, ink: paper.surface }, "middle"),
+  ];
+}
+
+/** The numbers of a scenario's changes at the things that they change. */
+function drawChangeNumbers(pen: Pen, { map, scenario }: MapPicture, places: Places): Mark[] {
+  const taken = new Map<string, number>();
+  return (scenario?.changes ?? []).flatMap((change, index) => {
+    const at = placeOfChange(map, places, change);
+    if (at === null) return [];
+    const key = at.join();
+    const before = taken.get(key) ?? 0;
+    taken.set(key, before + 1);
+    return changeNumber(pen, index + 1, at[0] + before * 23, at[1]);
+  });
+}
+
+function placeOfChange(
+  map: StreamMap,
+  places: Places,
+  { path }: MarkedChange,
+): readonly [number, number] | null {
+  const [collection = "", id = ""] = pointerKeys(path) ?? [];
+  const corner = (step: string | undefined): readonly [number, number] | null => {
+    const at = step === undefined ? undefined : places.get(step);
+    return at === undefined ? null : [at[0] + 6, at[1] - 5];
+  };
+  if (collection === "steps") return corner(id);
+  if (collection === "links") return corner(own(map.links, id)?.to);
+  if (collection === "ropes") return corner(own(map.ropes, id)?.from);
+  if (collection === "arrivals") {
+    const found = arrivalPlaces(map, places).find((one) => one.id === id);
+    return found === undefined ? null : [found.at[0] + 2, found.at[1] + 2];
+  }
+  return null;
+}

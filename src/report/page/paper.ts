@@ -1,0 +1,23 @@
+/** The colours of pictures and pages: those of the light screen, on white paper. */
+export const paper = {
+  surface: "#ffffff",
+  quiet: "#f8f7f4",
+  line: "#e0ddd5",
+  lineStrong: "#b7b2a6",
+  ink: "#1b1f23",
+  ink2: "#4b5157",
+  ink3: "#666c72",
+  work: "#0b6a73",
+  workSoft: "#d9eeee",
+  wait: "#95560a",
+  waitLine: "#d9a441",
+  waitSoft: "#fbecd0",
+  alarm: "#bb1f36",
+  alarmSoft: "#fde7ea",
+  rework: "#84397a",
+  reworkSoft: "#f6e6f3",
+  simulated: "#3f4bb0",
+  simulatedSoft: "#e8eafb",
+  good: "#24713f",
+  goodSoft: "#e0f2e6",
+} as const;

@@ -1,0 +1,96 @@
+import type { Weight } from "./FontShelf";
+import { plainText } from "./plainText";
+import type { Typesetter } from "./Typesetter";
+
+/** A text set in so many lines of a width. */
+export interface FittedText {
+  readonly lines: readonly string[];
+  /** Something of it did not fit and is left out, with an ellipsis in its place. */
+  readonly cut: boolean;
+}
+
+/** How and into what a text is set. */
+export interface Frame {
+  readonly size: number;
+  readonly weight: Weight;
+  readonly width: number;
+  /** At most so many lines; the last one ends with an ellipsis where the text goes on. */
+  readonly lines: number;
+}
+
+/** No letter is narrower than this, for a type size of 1. */
+const NARROWEST = 0.15;
+const ELLIPSIS = "…";
+
+/** Breaks a text into lines between its words, and between letters only where a word is wider than the line. */
+export function fitText(type: Typesetter, text: string, frame: Frame): FittedText {
+  const { size, weight, width, lines: most } = frame;
+  const room = Math.ceil(most * (width / size / NARROWEST)) + 1;
+  const whole = plainText(text.length > room * 4 ? text.slice(0, room * 4) : text).trim();
+  const fits = (line: string): boolean => type.width(line, weight, size) <= width + 1e-6;
+  const lines: string[] = [];
+  let rest = breakable(whole);
+  while (rest.length > 0 && lines.length < most) {
+    const count = countFitting(rest, fits);
+    if (count === 0) {
+      const [start, end] = splitWord(rest[0]!, fits);
+      lines.push(start);
+      rest = [end, ...rest.slice(1)].filter((part) => part !== "");
+    } else {
+      lines.push(rest.slice(0, count).join("").trimEnd());
+      rest = rest.slice(count);
+    }
+    while (rest[0] !== undefined && rest[0].trim() === "") rest = rest.slice(1);
+  }
+  const cut = rest.length > 0;
+  if (cut) {
+    const last = [...`${lines.at(-1) ?? ""} ${rest.join("").slice(0, room)}`];
+    lines[lines.length - 1] = withEllipsis(last, fits);
+  }
+  return { lines, cut };
+}
+
+function withEllipsis(chars: readonly string[], fits: (line: string) => boolean): string {
+  const line = (count: number): string => `${chars.slice(0, count).join("").trimEnd()}${ELLIPSIS}`;
+  return line(lastThat(chars.length, (count) => fits(line(count))));
+}
+
+/** Words with the blanks after them; East Asian letters may stand alone at the end of a line. */
+function breakable(text: string): string[] {
+  return (
+    text.match(
+      /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60][、。，．：；！？」』）\s]*|[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+\s*|\s+/gu,
+    ) ?? []
+  );
+}
+
+function countFitting(parts: readonly string[], fits: (line: string) => boolean): number {
+  let count = 0;
+  let line = "";
+  for (const part of parts) {
+    line += part;
+    if (!fits(line.trimEnd())) return count;
+    count += 1;
+  }
+  return count;
+}
+
+function splitWord(word: string, fits: (line: string) => boolean): [string, string] {
+  const chars = [...word];
+  const count = Math.max(
+    1,
+    lastThat(chars.length, (upTo) => fits(chars.slice(0, upTo).join(""))),
+  );
+  return [chars.slice(0, count).join("").trimEnd(), chars.slice(count).join("")];
+}
+
+/** The largest number up to `most` that holds, where all below it hold too. */
+function lastThat(most: number, holds: (count: number) => boolean): number {
+  let [low, high] = [0, most];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,8 @@
+/** Characters that draw nothing themselves and could turn the line around or hide what stands in it. */
+const unseen =
+  /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\p{Variation_Selector}\ufeff\ufff9-\ufffb]+/gu;
+
+/** A text on one line that is nothing but text: no control characters, no half characters, no turned lines. */
+export function plainText(text: string): string {
+  return text.replace(unseen, (found) => (/\p{Cc}|[\u2028\u2029]/u.test(found) ? " " : ""));
+}
