@@ -9,6 +9,7 @@ import { PlaybackLayer } from "../canvas/playback/PlaybackLayer";
 import { useDocument, useView } from "../hooks/useStores";
 import { ScenarioBar } from "../panels/whatIf/ScenarioBar";
 import { CheckWatch } from "../panels/check/CheckWatch";
+import { FocusSheet } from "../panels/focus/FocusSheet";
 import { VerifyDialog } from "../panels/verify/VerifyDialog";
 import { Dialogs } from "./Dialogs";
 import { InsertBar } from "./InsertBar";
@@ -61,6 +62,7 @@ export function App() {
             <ZoomControls />
           </div>
           <PlaybackBar />
+          <FocusSheet />
         </main>
         {paneOpen && <SidePane />}
       </div>

@@ -147,7 +147,7 @@ function table(map: StreamMap, journey: Journey, skipped: readonly SkippedChange
     );
   });
   lines.push(text.ended[journey.ended]!);
-  if (journey.people > 0) lines.push(text.people(journey.people));
+  if (journey.people > 0) lines.push(text.morePeople(journey.people));
   for (const change of skipped)
     lines.push(oneLine(words.commandLine.skipped(change.change.path, sentence(change))));
   lines.push(

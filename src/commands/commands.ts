@@ -10,6 +10,7 @@ import {
   hasSelectedSteps,
   pasteFromClipboard,
 } from "./clipboardActions";
+import { canKeepJourney, keepJourney, showFocus } from "./focusActions";
 import { newMap, openFile, openRecent, openSample, saveMap, saveMapAs } from "./fileActions";
 import { showSetAside } from "./setAside";
 import { insertCommands } from "./insertCommands";
@@ -250,6 +251,8 @@ export const fixedCommands: readonly Command[] = [
   ),
   command("cancelRun", "run", text.cancelRun, "mod+.", (stores) => stores.run.getState().cancel(), isRunning),
   command("watchRun", "run", text.watchRun, null, watchRun, canWatchRun),
+  command("focus", "run", words.focus.command, "mod+shift+F", showFocus),
+  command("keepJourney", "run", words.focus.keepCommand, null, keepJourney, canKeepJourney),
   command("verify", "run", text.verify, null, (stores) => stores.verify.getState().show()),
 
   ...whatIfCommands,

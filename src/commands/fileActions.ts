@@ -42,6 +42,7 @@ export function showText(
 function showMap(stores: Stores, map: StreamMap, file: FileRef | null, options: Required<ShowOptions>): void {
   const view = stores.view.getState();
   stores.run.getState().forget();
+  stores.focus.getState().forget();
   view.setPlayback({ shown: false, playing: false, atHours: 0 });
   view.select([]);
   view.forgetUnfinished();

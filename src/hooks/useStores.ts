@@ -1,6 +1,8 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
+import type { CompareState } from "../stores/compareStore";
 import type { DocumentState } from "../stores/documentStore";
+import type { FocusState } from "../stores/focusStore";
 import type { LibraryState } from "../stores/libraryStore";
 import type { RunState } from "../stores/runStore";
 import type { Stores } from "../stores/stores";
@@ -43,7 +45,17 @@ export function useWorkshop<T>(selector: (state: WorkshopState) => T): T {
   return useStore(useStores().workshop, selector);
 }
 
+/** Follows a part of the comparison of scenarios. */
+export function useCompare<T>(selector: (state: CompareState) => T): T {
+  return useStore(useStores().compare, selector);
+}
+
 /** Follows a part of the verification. */
 export function useVerify<T>(selector: (state: VerifyState) => T): T {
   return useStore(useStores().verify, selector);
+}
+
+/** Follows a part of the five focusing steps. */
+export function useFocus<T>(selector: (state: FocusState) => T): T {
+  return useStore(useStores().focus, selector);
 }

@@ -5,6 +5,7 @@ import { fingerprintOf } from "../model/fingerprint";
 import type { StreamMap } from "../model/StreamMap";
 import { reasonsNotToRun } from "./checkMap";
 import { KeptStudies } from "./KeptStudies";
+import { problemsOf } from "./problemsOf";
 import { RunCancelled, type RunHandle, type RunProgress } from "../runs/RunHandle";
 
 /** What is on the screen: a map, and the scenario that makes it; null: the current state. */
@@ -72,19 +73,6 @@ function firstFigures({ progress, runningHere }: RunState): Study | null {
 
 /** Starts a study of a map. Throws (or rejects with) an object with `problems` when the map cannot be run. */
 export type StartStudy = (map: StreamMap, onProgress: (progress: RunProgress) => void) => RunHandle;
-
-function problemsOf(reason: unknown): readonly Problem[] {
-  if (
-    typeof reason === "object" &&
-    reason !== null &&
-    "problems" in reason &&
-    Array.isArray(reason.problems)
-  ) {
-    return reason.problems as readonly Problem[];
-  }
-  const detail = reason instanceof Error ? reason.message : String(reason);
-  return [{ severity: "error", path: "", code: "runFailed", params: { detail } }];
-}
 
 const nothing = {
   progress: null,

@@ -1,9 +1,13 @@
 import type { Desktop } from "../desktop/Desktop";
 import { own } from "../model/own";
 import { hasThing } from "../model/things";
+import { startComparison } from "../runs/startComparison";
+import { createCompareStore, type CompareStore, type StartComparison } from "./compareStore";
 import { createDocumentStore, type DocumentStore } from "./documentStore";
+import { createFocusStore, type FocusStore, type StartFocus } from "./focusStore";
 import { createLibraryStore, type LibraryStore, type Sample } from "./libraryStore";
 import { createRunStore, type RunStore, type StartStudy } from "./runStore";
+import { startFocus } from "../runs/focus/startFocus";
 import { startVerification } from "../runs/startVerification";
 import { createVerifyStore, type StartVerification, type VerifyStore } from "./verifyStore";
 import { createViewStore, type ViewStore } from "./viewStore";
@@ -16,6 +20,8 @@ export interface Stores {
   readonly run: RunStore;
   readonly library: LibraryStore;
   readonly verify: VerifyStore;
+  readonly compare: CompareStore;
+  readonly focus: FocusStore;
   readonly workshop: WorkshopStore;
   readonly desktop: Desktop;
 }
@@ -26,14 +32,19 @@ export function createStores(
   start: StartStudy,
   samples: readonly Sample[] = [],
   verification: StartVerification = startVerification,
+  walk: StartFocus = startFocus,
+  comparison: StartComparison = startComparison,
 ): Stores {
   const document = createDocumentStore();
   const view = createViewStore();
   const run = createRunStore(() => document.getState(), start);
   const library = createLibraryStore(desktop, samples);
   const verify = createVerifyStore(verification);
+  const compare = createCompareStore(() => document.getState().base, comparison);
+  const focus = createFocusStore(() => document.getState(), walk);
   const workshop = createWorkshopStore();
-  document.subscribe(({ map, scenario }, before) => {
+  document.subscribe(({ map, scenario, draftId }, before) => {
+    if (draftId !== before.draftId) compare.getState().forget();
     if (map !== before.map || scenario !== before.scenario) run.getState().follow();
     if (scenario !== before.scenario && view.getState().playback.shown)
       view.getState().setPlayback({ shown: false, playing: false, atHours: 0 });
@@ -48,5 +59,5 @@ export function createStores(
       selection.things.filter((thing) => hasThing(map, thing)),
     );
   });
-  return { document, view, run, library, verify, workshop, desktop };
+  return { document, view, run, library, verify, compare, focus, workshop, desktop };
 }

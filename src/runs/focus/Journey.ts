@@ -13,6 +13,11 @@ export type Effect = Readonly<
   Record<"throughputPerHour" | "flowTimeMeanHours" | "leadTimeMeanHours", Estimate>
 >;
 
+/** What a stream does at one point of the journey. */
+export type Standing = Readonly<
+  Record<"throughputPerHour" | "flowTimeMeanHours" | "leadTimeMeanHours" | "wip", Estimate>
+>;
+
 /** An idea that was tried, and what it would bring alone. */
 export interface Proposal {
   readonly code: MoveCode;
@@ -27,6 +32,8 @@ export interface FocusStep {
   readonly proposals: readonly Proposal[];
   readonly changes: readonly Change[];
   readonly effect: Effect;
+  /** What the stream does after it; null where nothing was done. */
+  readonly after: Standing | null;
   /** Why nothing was done, where nothing was. */
   readonly nothing: NothingDone | null;
 }

@@ -11,7 +11,16 @@ import type { StreamMap } from "../../model/StreamMap";
 import { toFlow, type ExperimentOverrides } from "../toFlow";
 import { elevateMoves } from "./elevateMoves";
 import { exploitMoves } from "./exploitMoves";
-import type { Effect, FocusRound, FocusStep, Journey, JourneyEnd, NothingDone, Proposal } from "./Journey";
+import type {
+  Effect,
+  FocusRound,
+  FocusStep,
+  Journey,
+  JourneyEnd,
+  NothingDone,
+  Proposal,
+  Standing,
+} from "./Journey";
 import { placesOf, type ConstraintPlaces, type Move } from "./Move";
 import { ropeToSize, type RopeToSize } from "./ropeToSize";
 
@@ -25,8 +34,8 @@ export interface FocusOptions extends ExperimentOverrides {
   readonly precision?: number;
   /** Whether a map can be run: what an idea makes of it may break a rule of the file. */
   readonly canRun: (map: StreamMap) => boolean;
-  /** Told as the walk goes on. */
-  readonly onProgress?: (round: number, step: FocusPhase) => void;
+  /** Told as the walk goes on, with the rounds that are over. */
+  readonly onProgress?: (round: number, phase: FocusPhase, sofar: Journey) => void;
 }
 
 /** An idea (one move, or several that only help together) that was tried. */
@@ -74,7 +83,7 @@ class Walk {
 
   journey(): Journey {
     return {
-      rounds: this.rounds,
+      rounds: [...this.rounds],
       changes: this.rounds.flatMap(({ exploit, subordinate, elevate }) => [
         ...exploit.changes,
         ...subordinate.changes,
@@ -204,7 +213,7 @@ class Walk {
     for (const { code, params } of moves)
       if (code === "move.faster") this.automated.add(String(params["id"]));
     this.peopleLeft -= moves.reduce((sum, { people }) => sum + people, 0);
-    return { proposals, changes, effect: effectOf(whole!), nothing: null };
+    return { proposals, changes, effect: effectOf(whole!), after: standingOf(whole!), nothing: null };
   }
 
   /** The smallest limit that keeps nearly all throughput that the loosest gives; null where none can be run. */
@@ -262,7 +271,7 @@ class Walk {
   }
 
   private tell(phase: FocusPhase): void {
-    this.options.onProgress?.(this.rounds.length + 1, phase);
+    this.options.onProgress?.(this.rounds.length + 1, phase, this.journey());
   }
 }
 
@@ -293,6 +302,7 @@ function nothing(why: NothingDone, { unstable }: Results): FocusStep {
     proposals: [],
     changes: [],
     effect: { throughputPerHour: none, flowTimeMeanHours: time, leadTimeMeanHours: time },
+    after: null,
     nothing: why,
   };
 }
@@ -305,6 +315,15 @@ function effectOf({ figures }: ScenarioComparison): Effect {
     throughputPerHour: figures.throughputPerHour.difference,
     flowTimeMeanHours: figures.flowTimeMeanHours.difference,
     leadTimeMeanHours: figures.leadTimeMeanHours.difference,
+  };
+}
+
+function standingOf({ figures }: ScenarioComparison): Standing {
+  return {
+    throughputPerHour: figures.throughputPerHour.scenario,
+    flowTimeMeanHours: figures.flowTimeMeanHours.scenario,
+    leadTimeMeanHours: figures.leadTimeMeanHours.scenario,
+    wip: figures.wip.scenario,
   };
 }
 

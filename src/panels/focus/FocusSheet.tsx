@@ -1,0 +1,128 @@
+import { ActionIcon, Button, NumberInput, Progress, Tabs } from "@mantine/core";
+import { Route, X } from "lucide-react";
+import { canKeepJourney, keepJourney } from "../../commands/focusActions";
+import { useDocument, useFocus, useStores } from "../../hooks/useStores";
+import { isJourneyStale } from "../../stores/focusStore";
+import { sentence } from "../../words/sentence";
+import { words } from "../../words/words";
+import { JourneyView } from "./JourneyView";
+import { RoundView } from "./RoundView";
+import css from "./focus.module.css";
+
+const text = words.focus;
+
+/** Under the map: the walk through the five focusing steps, round by round, and the journey as a whole. */
+export function FocusSheet() {
+  const stores = useStores();
+  const { shown, status, phase, journey, error, ...state } = useFocus((all) => all);
+  const map = useDocument((document) => document.map);
+  if (!shown) return null;
+  const stale =
+    status !== "walking" && isJourneyStale({ ...state, shown, status, phase, journey, error }, map);
+  const rounds = journey?.rounds ?? [];
+  return (
+    <section className={css.sheet} aria-label={text.title}>
+      <header className={css.head}>
+        <h2 className={css.title}>
+          <Route size={18} aria-hidden /> {text.title}
+        </h2>
+        <Bounds />
+        {status === "walking" ? (
+          <Button size="xs" variant="default" onClick={() => stores.focus.getState().cancel()}>
+            {text.cancel}
+          </Button>
+        ) : (
+          <Button size="xs" onClick={() => void stores.focus.getState().walk()}>
+            {journey === null ? text.walk : text.walkAgain}
+          </Button>
+        )}
+        {rounds.length > 0 && status !== "walking" && (
+          <Button
+            size="xs"
+            variant="light"
+            disabled={!canKeepJourney(stores)}
+            onClick={() => keepJourney(stores)}
+          >
+            {state.kept.length > 0 ? text.kept(state.kept.length) : text.keep}
+          </Button>
+        )}
+        <ActionIcon
+          className={css.close}
+          variant="subtle"
+          color="gray"
+          aria-label={text.close}
+          onClick={() => stores.focus.getState().show(false)}
+        >
+          <X size={16} aria-hidden />
+        </ActionIcon>
+      </header>
+      <div className={css.status} role="status">
+        {phase !== null && (
+          <>
+            <span>{text.progress(phase.round, text.steps[phase.phase])}</span>
+            <Progress value={100} animated size="xs" className={css.bar} aria-hidden />
+          </>
+        )}
+        {stale && <span className={css.stale}>{text.stale}</span>}
+        {status === "cancelled" && <span>{text.cancelled}</span>}
+        {status === "failed" && (
+          <span className={css.failed}>
+            {text.failed} {error?.map((problem) => sentence(problem)).join(" ")}
+          </span>
+        )}
+        {status === "done" && !stale && journey !== null && <span>{text.ended[journey.ended]}</span>}
+      </div>
+      {rounds.length === 0 ? (
+        status !== "walking" && status !== "failed" && <p className={css.intro}>{text.intro}</p>
+      ) : (
+        <Tabs defaultValue="1" keepMounted={false} className={css.tabs}>
+          <Tabs.List>
+            {rounds.map((_, at) => (
+              <Tabs.Tab key={at} value={String(at + 1)}>
+                {text.round(at + 1)}
+              </Tabs.Tab>
+            ))}
+            <Tabs.Tab value="journey">{text.journeyTab}</Tabs.Tab>
+          </Tabs.List>
+          {rounds.map((round, at) => (
+            <Tabs.Panel key={at} value={String(at + 1)} className={css.panel} tabIndex={0}>
+              <RoundView round={round} number={at + 1} />
+            </Tabs.Panel>
+          ))}
+          <Tabs.Panel value="journey" className={css.panel} tabIndex={0}>
+            <JourneyView rounds={rounds} />
+          </Tabs.Panel>
+        </Tabs>
+      )}
+    </section>
+  );
+}
+
+function Bounds() {
+  const stores = useStores();
+  const { rounds, people } = useFocus((state) => state.bounds);
+  const whole = (value: string | number, least: number): number =>
+    Math.max(least, Math.round(Number(value) || least));
+  return (
+    <>
+      <NumberInput
+        className={css.bound}
+        label={text.rounds}
+        size="xs"
+        min={1}
+        max={20}
+        value={rounds}
+        onChange={(value) => stores.focus.getState().setBounds({ rounds: whole(value, 1) })}
+      />
+      <NumberInput
+        className={css.bound}
+        label={text.people}
+        size="xs"
+        min={0}
+        max={100}
+        value={people}
+        onChange={(value) => stores.focus.getState().setBounds({ people: whole(value, 0) })}
+      />
+    </>
+  );
+}

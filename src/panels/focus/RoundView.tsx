@@ -1,0 +1,226 @@
+import { Button } from "@mantine/core";
+import type { Constraint, Estimate } from "../../../simulations/index";
+import { changingSteps } from "../../commands/focusActions";
+import { showScenario } from "../../commands/scenarioActions";
+import { useDocument, useFocus, useStores } from "../../hooks/useStores";
+import { calendarOf } from "../../model/durations";
+import { alongTheFlow, anyName } from "../../model/names";
+import { applyChange } from "../../model/scenarios";
+import type { Change, StreamMap } from "../../model/StreamMap";
+import { showNumber } from "../../report/showNumber";
+import { timeUnitFor } from "../../report/timeUnit";
+import type { FocusRound, FocusStep, Proposal } from "../../runs/focus/Journey";
+import { changeSentence } from "../../words/changeSentence";
+import { constraintSentence } from "../../words/constraintSentence";
+import { reasonSentence } from "../../words/reason";
+import { words } from "../../words/words";
+import { EstimateText } from "../results/EstimateText";
+import css from "./focus.module.css";
+
+const text = words.focus;
+
+/** One round: the five steps side by side, each with what it found or did and what that brought. */
+export function RoundView({ round, number }: { readonly round: FocusRound; readonly number: number }) {
+  const ofMap = useFocus((state) => state.ofMap);
+  const rounds = useFocus((state) => state.journey?.rounds) ?? [];
+  const now = useDocument((state) => state.map);
+  const start = changed(
+    ofMap ?? now,
+    rounds.slice(0, number - 1).flatMap((one) => changingSteps.flatMap((name) => one[name].changes)),
+  );
+  const after = changingSteps.map((_, at) =>
+    changed(
+      start,
+      changingSteps.slice(0, at + 1).flatMap((name) => round[name].changes),
+    ),
+  );
+  const end = after.at(-1) ?? start;
+  const { moved } = round.repeat;
+  return (
+    <ol className={css.round}>
+      <li className={css.step}>
+        <StepHead number={1} name={text.steps.identify} />
+        <Found constraint={round.identify.constraint} map={start} />
+      </li>
+      {changingSteps.map((name, at) => (
+        <li key={name} className={css.step}>
+          <StepHead number={at + 2} name={text.steps[name]} />
+          <Done
+            step={round[name]}
+            before={after[at - 1] ?? start}
+            round={round}
+            scenario={scenarioAt(rounds, number, name)}
+          />
+        </li>
+      ))}
+      <li className={css.step}>
+        <StepHead number={5} name={text.steps.repeat} />
+        <p className={css.lead}>
+          {moved
+            ? text.moved(headline(round.identify.constraint, end), headline(round.repeat.constraint, end))
+            : text.stays(headline(round.repeat.constraint, end))}
+        </p>
+      </li>
+    </ol>
+  );
+}
+
+/** How many scenarios the journey has before this step: its place among those that were kept; null when it changed nothing. */
+function scenarioAt(
+  rounds: readonly FocusRound[],
+  number: number,
+  name: (typeof changingSteps)[number],
+): number | null {
+  const made = rounds.flatMap((round, at) =>
+    changingSteps.filter((step) => round[step].changes.length > 0).map((step) => `${at + 1} ${step}`),
+  );
+  const at = made.indexOf(`${number} ${name}`);
+  return at < 0 ? null : at;
+}
+
+function StepHead({ number, name }: { readonly number: number; readonly name: string }) {
+  return (
+    <h3 className={css.stepHead}>
+      <span className={css.number} aria-hidden>
+        {number}
+      </span>
+      {name}
+    </h3>
+  );
+}
+
+function headline({ kind, ids }: Constraint, map: StreamMap): string {
+  return constraintSentence(
+    kind,
+    alongTheFlow(map, ids).map((id) => anyName(map, id)),
+  );
+}
+
+function Found({ constraint, map }: { readonly constraint: Constraint; readonly map: StreamMap }) {
+  const { confidence, reason } = constraint;
+  return (
+    <>
+      <p className={css.lead}>{headline(constraint, map)}</p>
+      <p className={css.quiet}>{reasonSentence(reason, (id) => anyName(map, id))}</p>
+      {confidence !== null && (
+        <p className={css.quiet}>
+          {text.confidence(showNumber(Math.min(99, Math.floor(confidence * 100)), 0))}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface DoneProps {
+  readonly step: FocusStep;
+  readonly before: StreamMap;
+  readonly round: FocusRound;
+  readonly scenario: number | null;
+}
+
+function Done({ step, before, round, scenario }: DoneProps) {
+  const stores = useStores();
+  const kept = useFocus((state) => state.kept);
+  const keptAs = scenario === null ? undefined : kept[scenario];
+  const lines = step.changes.map((change, at) =>
+    changeSentence(changed(before, step.changes.slice(0, at)), change),
+  );
+  return (
+    <>
+      {step.nothing !== null && <p className={css.quiet}>{text.nothing[step.nothing]}</p>}
+      {lines.length > 0 && (
+        <ul className={css.changes}>
+          {lines.map((line, at) => (
+            <li key={at}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {step.nothing === null && <Effects step={step} round={round} map={before} />}
+      {step.proposals.length > 0 && <Tried proposals={step.proposals} map={before} />}
+      {keptAs !== undefined && (
+        <Button size="compact-xs" variant="subtle" onClick={() => showScenario(stores, keptAs)}>
+          {text.showScenario}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Effects({
+  step,
+  round,
+  map,
+}: {
+  readonly step: FocusStep;
+  readonly round: FocusRound;
+  readonly map: StreamMap;
+}) {
+  const calendar = calendarOf(map);
+  const unit = timeUnitFor(round.identify.results.stream.flowTimeHours.mean.mean, calendar);
+  const week = 1 / (calendar.hoursPerDay * calendar.daysPerWeek);
+  const { throughputPerHour, flowTimeMeanHours } = step.effect;
+  return (
+    <dl className={css.effects}>
+      <Effect
+        name={text.throughputFigure}
+        estimate={throughputPerHour}
+        size={week}
+        unit={words.results.figures.perWeek}
+        good={1}
+      />
+      <Effect
+        name={text.flowTimeFigure}
+        estimate={flowTimeMeanHours}
+        size={unit.hours}
+        unit={words.results.units[unit.symbol]}
+        good={-1}
+      />
+    </dl>
+  );
+}
+
+interface EffectProps {
+  readonly name: string;
+  readonly estimate: Estimate;
+  readonly size: number;
+  readonly unit: string;
+  /** Which way is better. */
+  readonly good: 1 | -1;
+}
+
+function Effect({ name, estimate, size, unit, good }: EffectProps) {
+  const { low, high } = estimate;
+  const sign = low !== null && high !== null ? (low > 0 ? 1 : high < 0 ? -1 : 0) : 0;
+  const tone = sign === 0 ? css.same : sign === good ? css.better : css.worse;
+  return (
+    <div className={css.effect}>
+      <dt>{name}</dt>
+      <dd className={tone}>
+        <EstimateText estimate={estimate} size={size} unit={unit} why={text.none} difference />
+      </dd>
+    </div>
+  );
+}
+
+function Tried({ proposals, map }: { readonly proposals: readonly Proposal[]; readonly map: StreamMap }) {
+  return (
+    <details className={css.tried}>
+      <summary>{text.tried(proposals.length)}</summary>
+      <ul>
+        {proposals.map(({ code, params, taken }, at) => (
+          <li key={at} data-taken={taken || undefined}>
+            {text.moves[code]?.(params, (id) => anyName(map, id))}{" "}
+            <span className={css.mark}>{taken ? text.taken : text.notTaken}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function changed(map: StreamMap, changes: readonly Change[]): StreamMap {
+  return changes.reduce((now, change) => {
+    const result = applyChange(now, change);
+    return "map" in result ? result.map : now;
+  }, map);
+}

@@ -1,0 +1,112 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { fingerprintOf } from "../model/fingerprint";
+import type { Problem } from "../model/Problem";
+import type { StreamMap } from "../model/StreamMap";
+import { problemsOf } from "./problemsOf";
+import { reasonsNotToRun } from "./checkMap";
+import type { Journey } from "../runs/focus/Journey";
+import type { startFocus } from "../runs/focus/startFocus";
+import type { FocusPhase } from "../runs/focus/walkFocus";
+import type { WorkHandle } from "../runs/onWorkers";
+import { RunCancelled } from "../runs/RunHandle";
+import type { Shown } from "./runStore";
+
+/** What the walk may do. */
+export interface FocusBounds {
+  readonly rounds: number;
+  /** Most people that may be taken on, over all rounds. */
+  readonly people: number;
+}
+
+/** The walk through the five focusing steps: whether it is shown, how far it is, what it found. */
+export interface FocusState {
+  readonly shown: boolean;
+  readonly bounds: FocusBounds;
+  readonly status: "idle" | "walking" | "done" | "failed" | "cancelled";
+  readonly phase: { readonly round: number; readonly phase: FocusPhase } | null;
+  /** What was found, as far as it is known: rounds appear as they are over. */
+  readonly journey: Journey | null;
+  /** The map that was walked on. */
+  readonly ofMap: StreamMap | null;
+  /** The scenario that was on the screen when the walk began; null: the current state. */
+  readonly ofScenario: string | null;
+  /** The scenarios that the journey was kept as, by round and step. */
+  readonly kept: readonly string[];
+  readonly error: readonly Problem[] | null;
+  show(shown: boolean): void;
+  setBounds(bounds: Partial<FocusBounds>): void;
+  walk(): Promise<void>;
+  cancel(): void;
+  markKept(scenarios: readonly string[]): void;
+  /** Another document: the journey was through the old one. */
+  forget(): void;
+}
+
+export type FocusStore = StoreApi<FocusState>;
+export type StartFocus = typeof startFocus;
+
+const nothing = {
+  status: "idle",
+  phase: null,
+  journey: null,
+  ofMap: null,
+  ofScenario: null,
+  kept: [],
+  error: null,
+} as const;
+
+/** The store of the five steps. `shownNow` tells what is on the screen when the walk begins. */
+export function createFocusStore(shownNow: () => Shown, start: StartFocus): FocusStore {
+  return createStore<FocusState>((set, get) => {
+    let current: WorkHandle<Journey> | null = null;
+    return {
+      ...nothing,
+      shown: false,
+      bounds: { rounds: 3, people: 3 },
+      show: (shown) => set({ shown }),
+      setBounds: (bounds) => set({ bounds: { ...get().bounds, ...bounds } }),
+      walk: async () => {
+        if (get().status === "walking") return;
+        const { map, scenario } = shownNow();
+        const reasons = reasonsNotToRun(map);
+        if (reasons.length > 0) {
+          set({ ...nothing, status: "failed", error: reasons });
+          return;
+        }
+        set({ ...nothing, status: "walking", ofMap: map, ofScenario: scenario });
+        let handle: WorkHandle<Journey> | null = null;
+        try {
+          handle = start(map, {
+            ...get().bounds,
+            canRun: (changed) => reasonsNotToRun(changed).length === 0,
+            onProgress: (round, phase, journey) => {
+              if (current === handle) set({ phase: { round, phase }, journey });
+            },
+          });
+          current = handle;
+          const journey = await handle.result;
+          if (current === handle) set({ status: "done", journey, phase: null });
+        } catch (reason) {
+          if (current !== handle) return;
+          if (reason instanceof RunCancelled) set({ status: "cancelled", phase: null });
+          else set({ status: "failed", error: problemsOf(reason), phase: null });
+        } finally {
+          if (current === handle) current = null;
+        }
+      },
+      cancel: () => current?.cancel(),
+      markKept: (kept) => set({ kept }),
+      forget: () => {
+        const walking = current;
+        current = null;
+        walking?.cancel();
+        set({ ...nothing });
+      },
+    };
+  });
+}
+
+/** Whether the journey is of a map that has been changed since in what matters. */
+export function isJourneyStale({ ofMap }: FocusState, map: StreamMap): boolean {
+  return ofMap !== null && fingerprintOf(ofMap) !== fingerprintOf(map);
+}
