@@ -82,6 +82,8 @@ export async function newMap(stores: Stores): Promise<void> {
     name: words.edits.newMapTitle,
     unsaved: false,
   });
+  // The charter comes first: it is offered beside the empty map.
+  stores.view.getState().showPane("step");
 }
 
 /** Asks for a file and shows it. */

@@ -1,5 +1,4 @@
 import { drawn } from "./drawing";
-import { byId } from "./own";
 import { flowOrder } from "./structure";
 import type { Improvement, StreamMap } from "./StreamMap";
 import { stepsOfThing } from "./things";
@@ -74,7 +73,8 @@ export function planOf(map: StreamMap, today: string, order: PlanOrder): readonl
     owner: (a, b) => ownerKey(a).localeCompare(ownerKey(b)),
     status: (a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status),
   };
-  return lines.sort((a, b) => first[order](a, b) || place(a.id) - place(b.id) || byId(a.id, b.id));
+  // Those at one place stay as they were written down.
+  return lines.sort((a, b) => first[order](a, b) || place(a.id) - place(b.id));
 }
 
 /** Nobody comes last. */

@@ -1,4 +1,4 @@
-import { formatHours, type Calendar } from "../model/durations";
+import type { Calendar } from "../model/durations";
 import { elapsedOf } from "../model/elapsed";
 import { words } from "./words";
 
@@ -8,23 +8,19 @@ export interface ElapsedWords {
   readonly short: string;
 }
 
-/** Longer than this, weeks say more than days. */
-const mostDays = 60;
-
 /** What a person reads of how long working hours take on the calendar; null where there is nothing to tell. */
 export function elapsedWords(hours: number | null, calendar: Calendar): ElapsedWords | null {
   const elapsed = elapsedOf(hours, calendar);
-  if (elapsed === null || hours === null) return null;
+  if (elapsed === null) return null;
   const text = words.sources;
   const write = (value: number): string => String(value).replace(".", words.language.decimalMark);
-  const days = elapsed.calendarDays;
-  const span =
-    days > mostDays
-      ? text.calendarWeeks(write(Math.round(days / 7)))
-      : text.calendarDays(write(days < 10 ? Math.round(days * 2) / 2 : Math.round(days)));
+  // More digits would claim to know on which weekday the work comes.
+  const span = text.calendarDays(write(roughly(elapsed.calendarDays)));
   const basis = write(elapsed.daysPerWeek);
   return {
-    whole: text.elapsed(formatHours(hours, calendar, { single: true }), span, basis),
+    whole: text.elapsed(text.workDays(write(Math.round(elapsed.workDays * 10) / 10)), span, basis),
     short: text.elapsedShort(span, basis),
   };
 }
+
+const roughly = (days: number): number => (days < 10 ? Math.round(days * 2) / 2 : Math.round(days));

@@ -59,7 +59,7 @@ describe("fixes of figures", () => {
     const counted = withStep(line, "b", { inventory: { count: 12 } });
     expect(mended(counted, "inventory.lead").steps["b"]).toEqual({
       ...counted.steps["b"],
-      leadTime: "2w 2.5d",
+      leadTime: "2.5w",
     });
   });
 

@@ -69,7 +69,8 @@ function leadFixes(map: StreamMap, id: string, from: "process" | "count"): reado
   const process = processTimeOf(map, own(map.steps, id)!);
   const hours = from === "count" ? expectedLead(map, id) : process === null ? null : meanHours(process);
   if (hours === null) return [];
-  const rounded = formatHours(hours, calendar);
+  // What was counted is rough: one unit says as much as is known.
+  const rounded = formatHours(hours, calendar, { single: from === "count" });
   // Rounded down it would be too short again.
   const fits = from === "count" || (parseDuration(rounded, calendar) ?? 0) >= hours * (1 - 1e-9);
   const time = fits ? rounded : formatHours(hours, calendar, { exact: true });

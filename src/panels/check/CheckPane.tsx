@@ -1,5 +1,5 @@
 import { CircleCheck, CircleHelp, CircleX, TriangleAlert, Wrench } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useDocument, useStores, useView } from "../../hooks/useStores";
 import type { Fix } from "../../model/fixes/Fix";
 import { fixesOf } from "../../model/fixes/fixesOf";
@@ -30,6 +30,7 @@ export function CheckPane() {
   const list = useRef<HTMLDivElement>(null);
   // The button that mended something is gone: the focus goes on to what is next in the list.
   const mendedAt = useRef<number | null>(null);
+  const [mended, setMended] = useState("");
   useEffect(() => {
     const at = mendedAt.current;
     if (at === null) return;
@@ -51,17 +52,24 @@ export function CheckPane() {
       said: sentence(problem),
     })),
   ];
+  const said = (
+    <span className="visually-hidden" role="status">
+      {mended}
+    </span>
+  );
   if (found.length === 0) {
     return (
       <div className="check check-good" ref={list} tabIndex={-1}>
         <CircleCheck size={28} aria-hidden />
         <strong>{text.good}</strong>
         <span>{text.goodHint}</span>
+        {said}
       </div>
     );
   }
   return (
     <div className="check" ref={list} tabIndex={-1}>
+      {said}
       {(["mend", "look", "ask"] as const).map((kind) => {
         const here = found.filter((one) => one.kind === kind);
         if (here.length === 0) return null;
@@ -78,8 +86,9 @@ export function CheckPane() {
                     map={map}
                     finding={finding}
                     selected={selected}
-                    onMend={() => {
+                    onMend={(what) => {
                       mendedAt.current = index;
+                      setMended(text.mended(what));
                     }}
                   />
                 );
@@ -98,7 +107,7 @@ interface EntryProps {
   readonly map: StreamMap;
   readonly finding: Finding;
   readonly selected: readonly string[];
-  readonly onMend: () => void;
+  readonly onMend: (what: string) => void;
 }
 
 function Entry({ map, finding, selected, onMend }: EntryProps) {
@@ -114,11 +123,10 @@ function Entry({ map, finding, selected, onMend }: EntryProps) {
     </>
   );
   const mend = (fix: Fix): void => {
-    onMend();
+    onMend(fixSentence(fix));
     const { apply, seal } = stores.document.getState();
     seal();
     apply(fixSentence(fix), (now) => fix.edit(now));
-    stores.view.getState().tell(fixSentence(fix), "good");
   };
   return (
     <li className="check-entry" data-here={steps.some((id) => selected.includes(id)) || undefined}>

@@ -7,7 +7,7 @@ import { stepsOf } from "./placeOf";
 
 const text = words.check;
 /** So long after the last edit a person has finished a thought, and may be told what does not fit. */
-const pause = 900;
+const pause = 700;
 
 /** Looks at the map while it is drawn: marks the steps where something was found, and says politely what is new. */
 export function CheckWatch() {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useStores } from "../../hooks/useStores";
 import { sourceOf } from "../../model/drawing";
-import type { SourcedField } from "../../model/figureSources";
+import { confidences, type SourcedField } from "../../model/figureSources";
 import type { Step } from "../../model/StreamMap";
 import { ConfidenceMark } from "../../ui/ConfidenceMark";
 import { words } from "../../words/words";
@@ -47,7 +47,15 @@ export function FigureSources({ id, step }: { readonly id: string; readonly step
           }}
         />
       )}
-      <p className="source-legend">{text.legend}</p>
+      <ul className="source-legend" aria-label={text.legend}>
+        {confidences.map((one) => (
+          <li key={one}>
+            <ConfidenceMark confidence={one} />
+            {text.legendOf[one]}
+          </li>
+        ))}
+        <li>{text.legendName}</li>
+      </ul>
     </div>
   );
 }

@@ -21,5 +21,5 @@ export const checkWords = {
   /** Said to those who cannot see the list, when something new is found. */
   found: (sentence: string) => `Map check: ${sentence}`,
   foundMore: (sentence: string, more: number) => `Map check: ${sentence} And ${more} more.`,
-  mended: "Mended.",
+  mended: (what: string) => `Done: ${what}`,
 } as const;

@@ -39,7 +39,11 @@ export const sourceWords = {
   saidBy: (how: string, by: string) => `${how}, by ${by}`,
   unmarked: "Not said",
   title: "Where figures come from",
-  legend: "Type 2h! for measured, ~2h for estimated, 2h? for a guess; a name may follow: 2h? Anna",
+  legend: "How figures are marked, and typed",
+  legendOf: { measured: "2h! measured", estimated: "~2h estimated", guess: "2h? guess" } satisfies Readonly<
+    Record<Confidence, string>
+  >,
+  legendName: "2h? Anna: who says it",
   of: (figure: string) => `Where ${figure} comes from`,
   open: (figure: string, state: string) => `${figure}: ${state}. Ask who knows`,
   howSure: "How sure",
@@ -89,6 +93,5 @@ export const sourceWords = {
   leadElapsed: (elapsed: string) => `Lead time: ${elapsed}`,
   elapsedShort: (calendar: string, daysPerWeek: string) => `about ${calendar}, ${daysPerWeek} days a week`,
   calendarDays: (days: string) => `${days} calendar days`,
-  calendarWeeks: (weeks: string) => `${weeks} calendar weeks`,
   workDays: (days: string) => `${days} d`,
 } as const;
