@@ -16,6 +16,7 @@ export const rooms = {
     "src/model",
     "src/document",
     "src/runs",
+    "src/report",
     "src/desktop",
     "src/words",
     "simulations",

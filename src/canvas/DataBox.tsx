@@ -1,11 +1,14 @@
-import { Clock, Hourglass, UserRound, UsersRound } from "lucide-react";
+import { UserRound, UsersRound } from "lucide-react";
 import { useDocument } from "../hooks/useStores";
 import { sourceOf } from "../model/drawing";
-import { own } from "../model/own";
 import type { FigureSource, Step } from "../model/StreamMap";
 import { processTimeText } from "../report/map/figures";
+import { kanban } from "../report/symbols/stepMarks";
 import { ConfidenceMark } from "../ui/ConfidenceMark";
 import { words } from "../words/words";
+import { PoolBadge } from "./symbols/PoolBadge";
+import { hasMarks, StepMarks } from "./symbols/StepMarks";
+import { SymbolSvg } from "./symbols/SymbolSvg";
 
 const text = words.canvas;
 
@@ -13,15 +16,13 @@ const text = words.canvas;
 export function DataBox({ id, step }: { readonly id: string; readonly step: Step }) {
   const processTime = useDocument((state) => processTimeText(state.map, step));
   const spread = typeof step.processTime === "object" && step.processTime.distribution !== "constant";
-  const pool = useDocument((state) => {
-    const shared = step.pool === undefined ? undefined : own(state.map.pools, step.pool);
-    return step.pool === undefined ? null : (shared?.name ?? step.pool);
-  });
+  const pool = step.pool ?? null;
+  const marked = hasMarks(step);
   const accurate = step.percentCompleteAccurate;
   const people = sourceOf(step, "workers");
   const workers = step.workers ?? 1;
   return (
-    <div className="data-box" data-step={id}>
+    <div className="data-box" data-step={id} data-marks={marked || undefined}>
       <Cell
         label={text.lead}
         name={text.leadName}
@@ -43,33 +44,19 @@ export function DataBox({ id, step }: { readonly id: string; readonly step: Step
         source={sourceOf(step, "percentCompleteAccurate")}
       />
       <div className="data-foot">
-        <span className="chip" title={pool === null ? text.people(workers) : `${text.poolName}: ${pool}`}>
-          {workers === 1 && pool === null ? (
-            <UserRound size={15} aria-hidden />
-          ) : (
-            <UsersRound size={15} aria-hidden />
-          )}
-          <span className="figure chip-text">{pool ?? workers}</span>
-          {pool === null && step.workers !== undefined && <SourceMark source={people} size={11} />}
-          <span className="visually-hidden">{text.workersName}</span>
-        </span>
+        {pool === null ? (
+          <span className="chip" title={text.people(workers)}>
+            {workers === 1 ? <UserRound size={15} aria-hidden /> : <UsersRound size={15} aria-hidden />}
+            <span className="figure chip-text">{workers}</span>
+            {step.workers !== undefined && <SourceMark source={people} size={11} />}
+            <span className="visually-hidden">{text.workersName}</span>
+          </span>
+        ) : (
+          <PoolBadge id={pool} />
+        )}
         {step.availability !== undefined && step.availability < 100 && (
           <span className="chip chip-extra" title={text.availability(step.availability)}>
             <span className="figure chip-text">{step.availability}%</span>
-          </span>
-        )}
-        {step.cadence !== undefined && (
-          <span className="chip chip-extra" title={text.cadence(step.cadence)}>
-            <Clock size={14} aria-hidden />
-            <span className="figure chip-text">{step.cadence}</span>
-          </span>
-        )}
-        {step.wait !== undefined && (
-          <span
-            className="chip"
-            title={text.wait(typeof step.wait === "string" ? step.wait : step.wait.distribution)}
-          >
-            <Hourglass size={13} aria-hidden />
           </span>
         )}
         <span
@@ -77,13 +64,21 @@ export function DataBox({ id, step }: { readonly id: string; readonly step: Step
           data-missing={step.wipLimit === undefined || undefined}
           title={text.wipLimitName}
         >
-          <span className="chip-label">{text.wipLimit}</span>
-          <span className="figure chip-text">
-            {step.wipLimit === undefined ? text.missing : text.wipLimitValue(step.wipLimit)}
-          </span>
-          {step.wipLimit === undefined && <span className="visually-hidden">{text.noLimit}</span>}
+          {step.wipLimit === undefined ? (
+            <>
+              <span className="chip-label">{text.wipLimit}</span>
+              <span className="figure chip-text">{text.missing}</span>
+              <span className="visually-hidden">{text.noLimit}</span>
+            </>
+          ) : (
+            <>
+              <SymbolSvg of={kanban} />
+              <span className="figure chip-text">{words.symbols.wipMax(step.wipLimit)}</span>
+            </>
+          )}
         </span>
       </div>
+      {marked && <StepMarks step={step} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { placeSteps, type Place } from "../model/placeSteps";
 import { labelOf } from "../model/names";
 import type { StreamMap } from "../model/StreamMap";
 import { words } from "../words/words";
+import { keepBrackets } from "./elements/bracketNodes";
 import { keepArrivals, keepCustomer } from "./elements/endNodes";
 import { keepIfSame, KeptNodes } from "./elements/KeptNodes";
 import { keepLadder } from "./elements/ladderNode";
@@ -36,6 +37,7 @@ export class MapElements {
       keepCustomer(keep, map, still, dragged, selectedThings);
       keepArrivals(keep, map, places);
       keepLadder(keep, map, still);
+      keepBrackets(keep, map, places, selectedThings);
       keepThings(keep, map, still, dragged, selectedThings);
     });
   }

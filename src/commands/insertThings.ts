@@ -9,6 +9,7 @@ import { spanOf } from "../model/ropes";
 import { endSteps, flowOrder, incomingLinks, nextSteps, reachedFrom, startSteps } from "../model/structure";
 import type { DrawnThing, Link, StreamMap } from "../model/StreamMap";
 import { inventoryThing, readThing, stepsOfThing } from "../model/things";
+import { freeNotePlace } from "../report/map/thingPlaces";
 import type { Stores } from "../stores/stores";
 import { words } from "../words/words";
 import { placeSteps, type Place } from "../model/placeSteps";
@@ -101,8 +102,7 @@ export function addBurst(stores: Stores): void {
 export function addNote(stores: Stores, kind: "note" | "goSee"): void {
   const { map } = stores.document.getState();
   const step = stepAtHand(stores);
-  const stepPlace = step === null ? undefined : placeSteps(map).get(step);
-  let at: Place = stepPlace === undefined ? middle(stores) : [stepPlace[0] + 10, stepPlace[1] - 170];
+  let at: Place = (step === null ? null : freeNotePlace(map, placeSteps(map), step)) ?? middle(stores);
   const taken = Object.values(drawn(map, "notes")).flatMap((note) => (note.at ? [note.at] : []));
   while (taken.some(([x, y]) => Math.abs(x - at[0]) < 60 && Math.abs(y - at[1]) < 60))
     at = [at[0] + 30, at[1] - 70];

@@ -8,6 +8,7 @@ import {
   boxAround,
   ladderPlace,
 } from "../../report/map/mapGeometry";
+import { bracketsBottom } from "../../report/map/brackets";
 import { arrivalPlaces } from "../../report/map/endPlaces";
 import type { KeepNode } from "./KeptNodes";
 import { LADDER_NODE, sized, stillNode } from "./mapParts";
@@ -16,10 +17,11 @@ import { LADDER_NODE, sized, stillNode } from "./mapParts";
 export function keepLadder(keep: KeepNode, map: StreamMap, places: ReadonlyMap<string, Place>): void {
   const steps = boxAround(places);
   if (!steps) return;
-  const lowest = Math.max(
+  const lowestOfWork = Math.max(
     steps.bottom,
     ...arrivalPlaces(map, places).map(({ at }) => at[1] + ARRIVAL_HEIGHT - READOUT_HEIGHT),
   );
+  const lowest = Math.max(lowestOfWork, bracketsBottom(map, places) - READOUT_HEIGHT);
   const place = ladderPlace(steps, lowest, countLadderLines(places), TOTALS_COUNT);
   const of = `${place.left} ${place.right} ${place.bottom}`;
   keep(LADDER_NODE, of, [place.left, place.top], false, (id, [x, y]) => ({

@@ -1,5 +1,6 @@
 import type { Edge, Node, NodeHandle, Position } from "@xyflow/react";
 import type { Arrival, DrawnThing, Improvement, Note, Party, Step } from "../../model/StreamMap";
+import type { DrawnBracket } from "../../report/map/brackets";
 import type { LadderPlace } from "../../report/map/mapGeometry";
 
 export type StepNodeType = Node<{ readonly id: string; readonly step: Step }, "step">;
@@ -7,6 +8,7 @@ export type CustomerNodeType = Node<{ readonly party: Party }, "customer">;
 export type SupplierNodeType = Node<{ readonly party: Party }, "supplier">;
 export type SystemNodeType = Node<{ readonly path: DrawnThing; readonly party: Party }, "system">;
 export type NoteNodeType = Node<{ readonly path: DrawnThing; readonly note: Note }, "note">;
+export type BracketNodeType = Node<{ readonly bracket: DrawnBracket }, "bracket">;
 export type BurstNodeType = Node<
   {
     readonly path: DrawnThing;
@@ -27,6 +29,7 @@ export type MapNode =
   | SystemNodeType
   | NoteNodeType
   | BurstNodeType
+  | BracketNodeType
   | ArrivalNodeType
   | NoArrivalNodeType
   | LadderNodeType;

@@ -1,3 +1,4 @@
+import { BracketNode } from "./BracketNode";
 import { BurstNode, CustomerNode, NoteNode, SupplierNode, SystemNode } from "./thingNodes";
 
 /** What draws the symbols around the process boxes. */
@@ -7,4 +8,5 @@ export const thingNodeTypes = {
   system: SystemNode,
   note: NoteNode,
   burst: BurstNode,
+  bracket: BracketNode,
 };

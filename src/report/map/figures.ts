@@ -18,7 +18,12 @@ export function processTimeText(map: StreamMap, step: Step): string | null {
 
 /** The time between arrivals as the map shows it; null where it is missing. */
 export function arrivalTimeText(map: StreamMap, arrival: Arrival): string | null {
-  return typedMean(arrival.every) ?? meanText(parseTime(arrival.every, calendarOf(map), "constant"), map);
+  return timeText(map, arrival.every);
+}
+
+/** A time as the map shows it: as it was typed, or the mean of its distribution; null where it is missing. */
+export function timeText(map: StreamMap, spec: TimeSpec | undefined): string | null {
+  return typedMean(spec) ?? meanText(parseTime(spec, calendarOf(map), "constant"), map);
 }
 
 /** The mean as a person wrote it, where it stands there. */

@@ -18,7 +18,7 @@ import { waysBack } from "./waysBack";
 
 export const BURST_WIDTH = 196;
 export const BURST_HEIGHT = 92;
-export const NOTE_WIDTH = 180;
+export const NOTE_WIDTH = 200;
 export const SYSTEM_WIDTH = 168;
 export const SYSTEM_HEIGHT = 68;
 const GAP = 12;
@@ -38,8 +38,8 @@ interface Found {
 
 /** Height of a note: it grows with its words. */
 export function noteHeight({ text = "", kind }: Note): number {
-  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 24)), 0);
-  return 26 + Math.min(9, lines) * 18 + (kind === "goSee" ? 22 : 0);
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 20)), 0);
+  return 24 + Math.min(9, lines) * 21 + (kind === "goSee" ? 24 : 0);
 }
 
 /**
@@ -103,7 +103,8 @@ function findPlaces(
     if (improvement.status === "dropped") continue;
     const about = improvement.on === undefined ? null : boxOfThing(map, places, found, improvement.on);
     if (about === null && improvement.at === undefined && improvement.on !== undefined) continue;
-    const at = improvement.at ?? freeAbove(taken, about ?? boxAt([middle, band], 0, 0));
+    const at =
+      improvement.at ?? freeAbove(taken, about ?? boxAt([middle, band], 0, 0), BURST_WIDTH, BURST_HEIGHT);
     const box = boxAt(at, BURST_WIDTH, BURST_HEIGHT);
     taken.push(box);
     add(pointerTo("improvements", id), improvement, box);
@@ -127,20 +128,33 @@ function takenBoxes(map: StreamMap, places: ReadonlyMap<string, Place>): Box[] {
   return boxes;
 }
 
-/** The nearest free place over a thing, or under it where that is nearer. */
-function freeAbove(taken: readonly Box[], about: Box): Place {
-  const left = (about.left + about.right - BURST_WIDTH) / 2;
-  const isFree = (top: number): boolean => {
-    const box = boxAt([left, top], BURST_WIDTH, BURST_HEIGHT);
-    return taken.every((other) => !touch(box, other));
-  };
-  for (let away = 0; away < 4000; away += 6) {
-    const above = about.top - 26 - BURST_HEIGHT - away;
-    if (isFree(above)) return [left, above];
-    const below = about.bottom + READOUT_HEIGHT + GAP + away;
-    if (away > 40 && away < 120 && isFree(below)) return [left, below];
+/** The nearest free place over a thing. */
+function freeAbove(taken: readonly Box[], about: Box, width: number, height: number): Place {
+  const left = Math.round((about.left + about.right - width) / 2);
+  const lowest = about.top - 26 - height;
+  for (let away = 0; away < 6000; away += 6) {
+    const box = boxAt([left, lowest - away], width, height);
+    if (taken.every((other) => !touch(box, other))) return [left, lowest - away];
   }
-  return [left, about.top - 26 - BURST_HEIGHT];
+  return [left, lowest];
+}
+
+/** Where a new note has room over a step. */
+export function freeNotePlace(
+  map: StreamMap,
+  places: ReadonlyMap<string, Place>,
+  step: string,
+): Place | null {
+  const at = places.get(step);
+  if (at === undefined) return null;
+  const taken = takenBoxes(map, places);
+  for (const { box } of placeThings(map, places).values()) taken.push(box);
+  return freeAbove(
+    taken,
+    boxAt(at, STEP_WIDTH, STEP_HEIGHT),
+    NOTE_WIDTH,
+    noteHeight({ text: "x".repeat(50) }),
+  );
 }
 
 /** The box of what a burst or a piece of information is about; null when it is not on the map. */

@@ -28,12 +28,13 @@ export function inventory(width: number, height: number): DrawnSymbol {
 /** A kaizen burst: a cloud of points around the words. */
 export function burst(width: number, height: number): DrawnSymbol {
   const around = 2 * (width + height);
-  const points = Math.max(10, Math.round(around / 34));
+  const points = Math.max(8, Math.round(around / 34));
+  const dent = Math.min(0.86, 0.62 + width / 800);
   const [cx, cy] = [width / 2, height / 2];
   // A point at each even place of the outline's length and a dent between, so that long bursts stay even.
   const corners = Array.from({ length: points * 2 }, (_, index): [number, number] => {
     const [x, y] = alongRectangle(width, height, (index / (points * 2)) * around);
-    const depth = index % 2 === 0 ? 1 : 0.86 - 0.02 * (index % 3);
+    const depth = index % 2 === 0 ? 1 : dent - 0.02 * (index % 3);
     return [cx + (x - cx) * depth, cy + (y - cy) * (index % 2 === 0 ? 1 : depth - 0.06)];
   });
   return { width, height, parts: [{ d: pathThrough(corners, true), look: "ground" }] };

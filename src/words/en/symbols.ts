@@ -120,7 +120,7 @@ export const symbolWords = {
   outages: (every: string, lasts: string) => `out every ${every} for ${lasts}`,
   switchCost: (percent: number) => `${percent} % longer for each item more`,
   spawns: (chance: number, type: string, to: string) => `makes ${type} at ${to} in ${chance} % of cases`,
-  sharedBy: (name: string, size: number) => `${name} · ${size} shared`,
+  shared: "shared",
   poolTitle: (name: string, size: number, steps: number) =>
     `${name}: ${size} shared by ${steps} ${steps === 1 ? "step" : "steps"}`,
   splitTitle: "A copy goes down every way",

@@ -1,0 +1,81 @@
+import { own } from "../../model/own";
+import { pointerTo } from "../../model/pointer";
+import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
+import { spanOf } from "../../model/ropes";
+import type { DrawnThing, StreamMap } from "../../model/StreamMap";
+import { words } from "../../words/words";
+import { READOUT_HEIGHT } from "./mapGeometry";
+import { reworkLanes } from "./reworkLanes";
+
+/** Height of the strip that a rope or a measure takes under its steps. */
+export const BRACKET_HEIGHT = 34;
+const GAP = 12;
+const ASIDE = 9;
+
+/** A rope or a measure as it is drawn: down beside its first step, along under the boxes, up beside its last. */
+export interface DrawnBracket {
+  readonly path: DrawnThing;
+  readonly kind: "ropes" | "measures";
+  readonly id: string;
+  readonly label: string;
+  readonly left: number;
+  readonly right: number;
+  /** Where the ends begin: half way down the outer boxes. */
+  readonly leftTop: number;
+  readonly rightTop: number;
+  /** Height of the part that runs along. */
+  readonly foot: number;
+}
+
+const known = new WeakMap<StreamMap, readonly DrawnBracket[]>();
+
+/** Every rope and measure whose steps are on the map, each with a strip of its own; short ones lie over long ones. */
+export function brackets(map: StreamMap, places: ReadonlyMap<string, Place>): readonly DrawnBracket[] {
+  const before = known.get(map);
+  if (before !== undefined) return before;
+  const found = (["ropes", "measures"] as const).flatMap((kind) =>
+    Object.entries(map[kind] ?? {}).flatMap(([id, span]) => {
+      const ends = spanEnds(places, span.from, span.to);
+      if (ends === null) return [];
+      const rows = [...spanOf(map, span)].flatMap((step) => places.get(step)?.[1] ?? []);
+      const base = Math.max(...rows, ends.leftTop - 100, ends.rightTop - 100) + STEP_HEIGHT;
+      const limit = kind === "ropes" ? own(map.ropes, id)?.limit : undefined;
+      const name = span.name ?? (kind === "measures" ? words.symbols.unnamedMeasure : "");
+      const label = [name, ...(limit === undefined ? [] : [words.symbols.ropeMax(limit)])]
+        .filter((part) => part !== "")
+        .join(" · ");
+      return [{ path: pointerTo(kind, id), kind, id, label, ...ends, base }];
+    }),
+  );
+  const lanes = reworkLanes(
+    found.map(({ path, left, right, base }) => ({ id: path, from: left, to: right, row: base })),
+  );
+  const drawn = found.map(({ base, ...bracket }): DrawnBracket => ({
+    ...bracket,
+    foot: base + READOUT_HEIGHT + GAP + (lanes.get(bracket.path) ?? 0) * BRACKET_HEIGHT,
+  }));
+  known.set(map, drawn);
+  return drawn;
+}
+
+/** The outer edges of a span from one step to another; null when one of them is not on the map. */
+export function spanEnds(
+  places: ReadonlyMap<string, Place>,
+  from: string,
+  to: string,
+): Pick<DrawnBracket, "left" | "right" | "leftTop" | "rightTop"> | null {
+  const [a, b] = [places.get(from), places.get(to)];
+  if (!a || !b) return null;
+  const [first, last] = a[0] <= b[0] ? [a, b] : [b, a];
+  return {
+    left: first[0] - ASIDE,
+    right: last[0] + STEP_WIDTH + ASIDE,
+    leftTop: first[1] + 100,
+    rightTop: last[1] + 100,
+  };
+}
+
+/** The lowest line of all ropes and measures; the top of everything where there are none. */
+export function bracketsBottom(map: StreamMap, places: ReadonlyMap<string, Place>): number {
+  return Math.max(-Infinity, ...brackets(map, places).map(({ foot }) => foot + BRACKET_HEIGHT / 2));
+}
