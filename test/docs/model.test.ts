@@ -1,18 +1,29 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { conductStudy, inlineRunner, type Estimate, type Results } from "../../simulations/index";
+import {
+  compareFlows,
+  conductStudy,
+  inlineRunner,
+  type ComparedFigure,
+  type Comparison,
+  type Estimate,
+  type Results,
+} from "../../simulations/index";
 import { studentQuantile } from "../../simulations/statistics/confidence";
 import { readDocument } from "../../src/document/readDocument";
 import { simulationGaps } from "../../src/document/simulationGaps";
 import { validateMap } from "../../src/document/validateMap";
 import { applyScenario } from "../../src/model/scenarios";
 import type { StreamMap } from "../../src/model/StreamMap";
+import { calibrate, type Calibration } from "../../src/runs/calibration/calibrate";
 import { toFlow } from "../../src/runs/toFlow";
 
 // Every example of docs/model.md: a map, then lines such as "→ throughput 0.5 per hour, cycle time 6 h" or
-// "→ with three: cycle time 6 h" for one of its scenarios.
+// "→ with three: cycle time 6 h" for one of its scenarios, "→ compared with three: cycle time better by 14 h" for
+// a scenario against the map, and "→ calibrated: analyse waits 4h".
 
 interface Claim {
+  readonly about: "run" | "compared" | "calibrated";
   readonly scenario: string | null;
   readonly says: string;
 }
@@ -31,10 +42,11 @@ const examples = manual.split(/^## /m).flatMap((section) => {
       const read = readDocument(text);
       if ("problems" in read) throw new Error(`${title}: ${JSON.stringify(read.problems)}`);
       const claims = arrows.split("\n").flatMap((line) => {
-        const found = /^→ (?:with (\w+): )?(.*)$/.exec(line);
-        return found === null
-          ? []
-          : found[2].split(/, /).map((says): Claim => ({ scenario: found[1] ?? null, says }));
+        const found = /^→ (?:(calibrated|compared|)(?: ?with (\w+))?: )?(.*)$/.exec(line);
+        if (found === null) return [];
+        const [, said = "", scenario = null, claimed = ""] = found;
+        const about = said === "compared" || said === "calibrated" ? said : "run";
+        return claimed.split(/, /).map((says): Claim => ({ about, scenario, says }));
       });
       return { section: title, map: read.map, claims };
     },
@@ -144,6 +156,53 @@ function checkFigure(
   expect(Math.abs(mean - stated), `${says}: measured ${mean} ± ${half}`).toBeLessThanOrEqual(allowed);
 }
 
+async function compareAll(map: StreamMap): Promise<Comparison> {
+  const { flow, experiment } = toFlow(map);
+  const scenarios = Object.keys(map.scenarios ?? {}).map((id) => ({
+    id,
+    flow: toFlow(applyScenario(map, id).map).flow,
+  }));
+  return compareFlows(flow, scenarios, experiment, { runner: inlineRunner, margin: 0.02 });
+}
+
+const comparedAs: Readonly<Record<string, ComparedFigure>> = {
+  throughput: "throughputPerHour",
+  "lead time": "leadTimeMeanHours",
+  "flow time": "flowTimeMeanHours",
+  WIP: "wip",
+};
+
+/** "lead time better by 14 h", "throughput none". */
+function checkDifference(comparison: Comparison, scenario: string, says: string): void {
+  const [, figure = "", verdict, above, below = "1"] =
+    /^(.*?) (better|worse|none|inconclusive)(?: by ([\d.]+)(?:\/(\d+))?(?: h| per hour)?)?$/.exec(says) ?? [];
+  const found = comparison.scenarios.find(({ id }) => id === scenario)?.figures[comparedAs[figure]];
+  expect(found?.verdict, `${scenario}: ${says}`).toBe(verdict);
+  if (above === undefined) return;
+  // Of a line that never stands still an item more or less falls within the hours that are counted.
+  const half = (found!.difference.high! - found!.difference.low!) / 2 + 1e-9 + 0.001 * Number(above);
+  expect(
+    Math.abs(Math.abs(found!.difference.mean!) - Number(above) / Number(below)),
+    says,
+  ).toBeLessThanOrEqual(half);
+}
+
+/** "analyse waits 4h", "total 11 h", "contradiction shorterThanWork at build". */
+function checkCalibration(calibration: Calibration, says: string): void {
+  const wait = /^(\w+) waits (.*)$/.exec(says);
+  if (wait !== null)
+    return expect(calibration.changes, says).toContainEqual({
+      op: "add",
+      path: `/steps/${wait[1]}/wait`,
+      value: wait[2],
+    });
+  const total = /^total ([\d.]+) h$/.exec(says);
+  if (total !== null)
+    return expect(calibration.after.stream.simulated.mean, says).toBeCloseTo(Number(total[1]), 9);
+  const [, code, step] = /^contradiction (\w+) at (\w+)$/.exec(says) ?? [];
+  expect(calibration.contradictions, says).toMatchObject([{ code, step }]);
+}
+
 describe("docs/model.md", () => {
   test("has an example for each rule, and each example says what comes of it", () => {
     expect(examples.length).toBeGreaterThanOrEqual(18);
@@ -153,9 +212,20 @@ describe("docs/model.md", () => {
   });
 
   test.each(examples)("$section", async ({ map, claims }) => {
-    for (const scenario of new Set(claims.map((claim) => claim.scenario))) {
+    const saidOf = (about: Claim["about"]): readonly Claim[] =>
+      claims.filter((claim) => claim.about === about);
+    for (const scenario of new Set(saidOf("run").map((claim) => claim.scenario))) {
       const results = await simulate(map, scenario);
-      for (const claim of claims) if (claim.scenario === scenario) check(results, claim.says);
+      for (const claim of saidOf("run")) if (claim.scenario === scenario) check(results, claim.says);
     }
+    const compared = saidOf("compared");
+    if (compared.length > 0) {
+      const comparison = await compareAll(map);
+      for (const { scenario, says } of compared) checkDifference(comparison, scenario ?? "", says);
+    }
+    const calibrated = saidOf("calibrated");
+    if (calibrated.length === 0) return;
+    const calibration = await calibrate(map, { runner: inlineRunner });
+    for (const { says } of calibrated) checkCalibration(calibration, says);
   });
 });
