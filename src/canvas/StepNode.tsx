@@ -1,4 +1,4 @@
-import { Handle, Position, type NodeProps } from "@xyflow/react";
+import type { NodeProps } from "@xyflow/react";
 import { Plus } from "lucide-react";
 import { memo } from "react";
 import { addStepAfter } from "../commands/stepActions";
@@ -57,22 +57,8 @@ export const StepNode = memo(function StepNode({ data: { id, step }, selected }:
       >
         <Plus size={18} aria-hidden />
       </button>
-      <Handle id="in" type="target" position={Position.Left} className="step-handle" />
-      <Handle id="out" type="source" position={Position.Right} className="step-handle" />
-      <Handle
-        id="back-in"
-        type="target"
-        position={Position.Top}
-        className="back-handle back-in"
-        isConnectable={false}
-      />
-      <Handle
-        id="back-out"
-        type="source"
-        position={Position.Top}
-        className="back-handle back-out"
-        isConnectable={false}
-      />
+      <span className="step-handle nodrag nopan" data-port="in" data-port-of={id} />
+      <span className="step-handle nodrag nopan" data-port="out" data-port-of={id} />
     </div>
   );
 });

@@ -1,4 +1,4 @@
-import { BaseEdge, getSmoothStepPath, type EdgeProps } from "@xyflow/react";
+import { BaseEdge, type EdgeProps } from "@xyflow/react";
 import { createContext, memo, use, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { formatPercent } from "../words/formatFigure";
@@ -6,6 +6,7 @@ import { words } from "../words/words";
 import { useLinkChange } from "./useLinkChange";
 import type { LinkEdgeType, ReworkEdgeType } from "./elements/mapParts";
 import { reworkTop } from "../report/map/reworkLanes";
+import { linkPath } from "./lines/linePath";
 
 /** Where the words on lines are drawn; found once, while React Flow's own EdgeLabelRenderer looks for it at every change. */
 export const EdgeLabelsContext = createContext<Element | null>(null);
@@ -30,18 +31,10 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
     selected,
     markerEnd,
   } = props;
-  const straight = Math.abs(sourceY - targetY) < 1 && targetX > sourceX;
-  const [bent] = getSmoothStepPath({
-    sourceX,
-    sourceY,
-    targetX: targetX - 2,
-    targetY,
-    sourcePosition,
-    targetPosition,
-    borderRadius: 14,
-    centerX: targetX > sourceX + 90 ? targetX - 68 : undefined,
-  });
-  const path = straight ? `M${sourceX} ${sourceY} L${targetX - 2} ${targetY}` : bent;
+  const path = linkPath(
+    { x: sourceX, y: sourceY, position: sourcePosition },
+    { x: targetX, y: targetY, position: targetPosition },
+  );
   return (
     <>
       <BaseEdge
@@ -81,14 +74,17 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
 
 const CORNER = 12;
 
-/** Work that comes back to be mended: dashed, above the row. */
-export const ReworkEdge = memo(function ReworkEdge(props: EdgeProps<ReworkEdgeType>) {
-  const { id, sourceX, sourceY, targetX, targetY, data, markerEnd } = props;
-  const lane = data?.lane ?? 0;
-  const top = reworkTop(sourceY, targetY, lane);
+/** The way of rework: up, over the row, and down again. */
+export function reworkPath(
+  sourceX: number,
+  sourceY: number,
+  targetX: number,
+  targetY: number,
+  top: number,
+): string {
   const side = Math.sign(targetX - sourceX) || -1;
   const r = Math.min(CORNER, Math.abs(targetX - sourceX) / 2);
-  const path = [
+  return [
     `M${sourceX} ${sourceY}`,
     `L${sourceX} ${top + r}`,
     `Q${sourceX} ${top} ${sourceX + side * r} ${top}`,
@@ -96,6 +92,14 @@ export const ReworkEdge = memo(function ReworkEdge(props: EdgeProps<ReworkEdgeTy
     `Q${targetX} ${top} ${targetX} ${top + r}`,
     `L${targetX} ${targetY - 3}`,
   ].join(" ");
+}
+
+/** Work that comes back to be mended: dashed, above the row. */
+export const ReworkEdge = memo(function ReworkEdge(props: EdgeProps<ReworkEdgeType>) {
+  const { id, sourceX, sourceY, targetX, targetY, data, markerEnd } = props;
+  const lane = data?.lane ?? 0;
+  const top = reworkTop(sourceY, targetY, lane);
+  const path = reworkPath(sourceX, sourceY, targetX, targetY, top);
   const middle = (sourceX + targetX) / 2;
   return (
     <>

@@ -1,4 +1,4 @@
-import { Handle, Position, type NodeProps } from "@xyflow/react";
+import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import { letWorkArrive } from "../commands/stepActions";
 import { useDocument, useRun, useStores } from "../hooks/useStores";
@@ -46,13 +46,6 @@ export const ArrivalNode = memo(function ArrivalNode({ data: { arrival } }: Node
           <div className="arrival-size">{text.batchOf(arrival.size)}</div>
         )}
       </div>
-      <Handle
-        id="out"
-        type="source"
-        position={Position.Right}
-        className="back-handle"
-        isConnectable={false}
-      />
     </div>
   );
 });

@@ -1,4 +1,5 @@
 import {
+  getNodesBounds,
   getViewportForBounds,
   useReactFlow,
   useStore,
@@ -7,9 +8,10 @@ import {
   type Rect,
   type Viewport,
 } from "@xyflow/react";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { STEP_HEIGHT, STEP_WIDTH } from "../model/placeSteps";
 import { useStores, useView } from "../hooks/useStores";
+import type { Drawn } from "./Drawn";
 import { MAP_ID } from "../ui/focusMap";
 import { stepNodeId, type MapEdge, type MapNode } from "./elements/mapParts";
 import { reworkTop } from "../report/map/reworkLanes";
@@ -29,25 +31,23 @@ function moveTime(): number {
 }
 
 /** The rectangle around everything drawn, the ways back above the row included; null on an empty map. */
-function boundsOf(flow: ReactFlowInstance<MapNode, MapEdge>): Rect | null {
-  const nodes = flow.getNodes();
+function boundsOf({ nodes, edges }: Drawn): Rect | null {
   if (nodes.length === 0) return null;
-  const bounds = flow.getNodesBounds(nodes);
-  const topOf = (id: string): number => flow.getNode(id)?.position.y ?? 0;
-  const tops = flow
-    .getEdges()
-    .map((edge) =>
-      edge.type === "rework"
-        ? reworkTop(topOf(edge.source), topOf(edge.target), edge.data?.lane ?? 0) - 16
-        : Infinity,
-    );
+  const bounds = getNodesBounds([...nodes]);
+  const tall = new Map(nodes.map(({ id, position }) => [id, position.y]));
+  const topOf = (id: string): number => tall.get(id) ?? 0;
+  const tops = edges.map((edge) =>
+    edge.type === "rework"
+      ? reworkTop(topOf(edge.source), topOf(edge.target), edge.data?.lane ?? 0) - 16
+      : Infinity,
+  );
   const top = Math.min(bounds.y, ...tops);
   return { ...bounds, y: top, height: bounds.height + bounds.y - top };
 }
 
 /** The view that holds the whole map. */
-function wholeMap(flow: ReactFlowInstance<MapNode, MapEdge>, { width, height }: PaneSize): Viewport {
-  const bounds = boundsOf(flow);
+function wholeMap(drawn: Drawn, { width, height }: PaneSize): Viewport {
+  const bounds = boundsOf(drawn);
   return bounds ? getViewportForBounds(bounds, width, height, 0.05, 1.1, PADDING) : BLANK;
 }
 
@@ -60,7 +60,11 @@ interface PaneSize {
  * Takes the view where a command or a key asked it to go. As long as nobody has moved it by hand, the
  * whole map stays in view when the window changes its size.
  */
-export function useCamera(): { readonly onMovedByHand: () => void } {
+export function useCamera(drawn: Drawn): { readonly onMovedByHand: () => void } {
+  const latest = useRef(drawn);
+  useLayoutEffect(() => {
+    latest.current = drawn;
+  }, [drawn]);
   const movedByHand = useRef(false);
   const { view } = useStores();
   const camera = useView((state) => state.camera);
@@ -72,7 +76,7 @@ export function useCamera(): { readonly onMovedByHand: () => void } {
   useEffect(() => {
     const isSelected = view.getState().selection.steps.length > 0;
     const refit = (duration: number): void => {
-      const next = wholeMap(flow, { width, height });
+      const next = wholeMap(latest.current, { width, height });
       if (movedByHand.current || (isSelected && next.zoom < READABLE)) return;
       void flow.setViewport(next, { duration });
     };
@@ -88,7 +92,7 @@ export function useCamera(): { readonly onMovedByHand: () => void } {
     const duration = camera.count <= 2 ? 0 : moveTime();
     if (camera.move === "show") {
       const frame = requestAnimationFrame(() => {
-        if (show(flow, camera.steps[0], duration)) movedByHand.current = true;
+        if (show(flow, latest.current, camera.steps[0], duration)) movedByHand.current = true;
       });
       return () => cancelAnimationFrame(frame);
     }
@@ -96,12 +100,12 @@ export function useCamera(): { readonly onMovedByHand: () => void } {
       // The pane beside the map may have made way just now: its room counts.
       const frame = requestAnimationFrame(() => {
         movedByHand.current = true;
-        lookNear(flow, camera.steps[0], pane.getState(), duration);
+        lookNear(flow, latest.current, camera.steps[0], pane.getState(), duration);
       });
       return () => cancelAnimationFrame(frame);
     }
     movedByHand.current = camera.move !== "fit";
-    if (camera.move === "fit") void flow.setViewport(wholeMap(flow, pane.getState()), { duration });
+    if (camera.move === "fit") void flow.setViewport(wholeMap(latest.current, pane.getState()), { duration });
     else if (camera.move === "in") void flow.zoomIn({ duration });
     else void flow.zoomOut({ duration });
     return undefined;
@@ -116,11 +120,12 @@ export function useCamera(): { readonly onMovedByHand: () => void } {
 /** Shows a step large in the middle, what comes before and after it beside it, with room for its figures below. */
 function lookNear(
   flow: ReactFlowInstance<MapNode, MapEdge>,
+  drawn: Drawn,
   step: string | undefined,
   { width, height }: PaneSize,
   duration: number,
 ): void {
-  const node = step === undefined ? undefined : flow.getNode(stepNodeId(step));
+  const node = step === undefined ? undefined : drawn.nodes.find(({ id }) => id === stepNodeId(step));
   if (!node) return;
   const zoom = Math.min(2.2, width / (3 * STEP_WIDTH), height / (2.6 * STEP_HEIGHT));
   const x = width / 2 - (node.position.x + STEP_WIDTH / 2) * zoom;
@@ -131,10 +136,11 @@ function lookNear(
 /** Brings a step into view with the least movement; false when it is in view already. */
 function show(
   flow: ReactFlowInstance<MapNode, MapEdge>,
+  drawn: Drawn,
   step: string | undefined,
   duration: number,
 ): boolean {
-  const node = step === undefined ? undefined : flow.getNode(stepNodeId(step));
+  const node = step === undefined ? undefined : drawn.nodes.find(({ id }) => id === stepNodeId(step));
   const pane = document.getElementById(MAP_ID)?.getBoundingClientRect();
   if (!node || !pane) return false;
   const { x, y, zoom } = flow.getViewport();

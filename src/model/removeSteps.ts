@@ -15,14 +15,7 @@ export function removeSteps(map: StreamMap, ids: Iterable<string>): StreamMap {
 }
 
 function removeStep(map: StreamMap, id: string): StreamMap {
-  const previous = onlyOne(
-    incomingLinks(map, id).map(({ link }) => link.from),
-    id,
-  );
-  const next = onlyOne(
-    outgoingLinks(map, id).map(({ link }) => link.to),
-    id,
-  );
+  const { previous, next } = neighboursOf(map, id);
   let changed = closeUp(map, id, previous, next);
   changed = { ...changed, steps: withoutReferences(withoutEntries(changed.steps, new Set([id])), id, next) };
   changed = moveEnds(changed, "ropes", id, previous, next);
@@ -30,12 +23,30 @@ function removeStep(map: StreamMap, id: string): StreamMap {
   return moveArrivals(withoutGoals(map, changed), id, next);
 }
 
+/** The one step that leads to this one and the one that it leads to; null where there is none or several. */
+export function neighboursOf(
+  map: StreamMap,
+  id: string,
+): { readonly previous: string | null; readonly next: string | null } {
+  return {
+    previous: onlyOne(
+      incomingLinks(map, id).map(({ link }) => link.from),
+      id,
+    ),
+    next: onlyOne(
+      outgoingLinks(map, id).map(({ link }) => link.to),
+      id,
+    ),
+  };
+}
+
 function onlyOne(ids: readonly string[], self: string): string | null {
   const others = [...new Set(ids.filter((id) => id !== self))];
   return others.length === 1 ? others[0]! : null;
 }
 
-function closeUp(map: StreamMap, id: string, previous: string | null, next: string | null): StreamMap {
+/** The links of a step taken away; where it stood between two others, those are linked instead. */
+export function closeUp(map: StreamMap, id: string, previous: string | null, next: string | null): StreamMap {
   const links = [...incomingLinks(map, id), ...outgoingLinks(map, id)];
   const into = incomingLinks(map, id).find(({ link }) => link.from !== id);
   const bridge = previous !== null && next !== null && previous !== next && into !== undefined;
@@ -84,7 +95,7 @@ function withoutReference(step: Step, gone: string, next: string | null): Step {
 }
 
 /** A rope or measure around the removed step shrinks by it; one around nothing else goes. */
-function moveEnds(
+export function moveEnds(
   map: StreamMap,
   name: "ropes" | "measures",
   gone: string,
@@ -114,7 +125,8 @@ function withoutGoals(before: StreamMap, map: StreamMap): StreamMap {
   return { ...map, goals: withoutEntries(map.goals, new Set(orphans)) };
 }
 
-function moveArrivals(map: StreamMap, gone: string, next: string | null): StreamMap {
+/** Arrivals at a step moved on to the next one; where there is none they go. */
+export function moveArrivals(map: StreamMap, gone: string, next: string | null): StreamMap {
   const { arrivals } = map;
   if (arrivals === undefined || Object.values(arrivals).every((arrival) => arrival.to !== gone)) return map;
   const kept = Object.entries(arrivals).flatMap(([id, arrival]): [string, unknown][] =>

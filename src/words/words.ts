@@ -9,6 +9,7 @@ import { canvasWords, ladderWords } from "./en/canvas";
 import { commandWords, editWords } from "./en/commands";
 import { checkedWords, figureWords } from "./en/figures";
 import { filesWords } from "./en/files";
+import { handWords } from "./en/hand";
 import { inspectorWords } from "./en/inspector";
 import { fixWords } from "./en/fixes";
 import { focusWords } from "./en/focus";
@@ -25,6 +26,7 @@ import { sourceWords } from "./en/sources";
 import { symbolWords } from "./en/symbols";
 import { verifyWords } from "./en/verify";
 import { workshopWords } from "./en/workshop";
+import { compareWords } from "./en/compare";
 import { whatIfWords } from "./en/whatIf";
 import type { Widened } from "./Widened";
 
@@ -34,6 +36,7 @@ export const english = {
   calibration: calibrationWords,
   canvas: canvasWords,
   changes: changeWords,
+  compare: compareWords,
   charter: charterWords,
   check: checkWords,
   clipboard: clipboardWords,
@@ -46,6 +49,7 @@ export const english = {
   files: filesWords,
   fixes: fixWords,
   focus: focusWords,
+  hand: handWords,
   inspector: inspectorWords,
   ladder: ladderWords,
   language: languageWords,

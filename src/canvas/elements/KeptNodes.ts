@@ -33,7 +33,7 @@ export class KeptNodes {
       const old = this.kept.get(id);
       const [x, y] = at;
       const same = old && old.of === of && old.x === x && old.y === y && old.selected === selected;
-      next.set(id, same ? old : { of, x, y, selected, node: make(id, at) });
+      next.set(id, same ? old : { of, x, y, selected, node: laidOut(make(id, at), at) });
     });
     this.kept = next;
     this.list = keepIfSame(
@@ -47,4 +47,12 @@ export class KeptNodes {
 /** The old list when nothing in it is new: a list that is told anew is gone through by every symbol. */
 export function keepIfSame<T>(old: T[], list: T[]): T[] {
   return old.length === list.length && old.every((one, index) => one === list[index]) ? old : list;
+}
+
+/**
+ * A symbol laid out by its left and top. React Flow would shift it with a transform, and every
+ * transform is a layer of its own that the browser has to order at every movement.
+ */
+function laidOut(node: MapNode, [left, top]: Place): MapNode {
+  return { ...node, style: { left, top, transform: "none" } };
 }

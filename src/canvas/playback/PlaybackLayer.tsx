@@ -1,10 +1,11 @@
-import { useStore, useStoreApi } from "@xyflow/react";
-import { useEffect, useMemo, useRef } from "react";
+import { useStoreApi } from "@xyflow/react";
+import { use, useEffect, useMemo, useRef } from "react";
 import type { Trace } from "../../../simulations/index";
 import { placeSteps } from "../../model/placeSteps";
 import { useDocument, useRun, useStores, useView } from "../../hooks/useStores";
 import { own } from "../../model/own";
 import type { StreamMap } from "../../model/StreamMap";
+import { DrawnContext } from "../Drawn";
 import { drawPlayback, type StepStage } from "./drawPlayback";
 import { movesBetween } from "./playbackMoves";
 import { readerOf } from "./playbackReader";
@@ -26,8 +27,7 @@ export function PlaybackLayer() {
 function Layer({ trace, map }: { readonly trace: Trace; readonly map: StreamMap }) {
   const { view } = useStores();
   const flow = useStoreApi();
-  const edges = useStore((state) => state.edges);
-  const nodes = useStore((state) => state.nodes);
+  const { edges, nodes } = use(DrawnContext);
   const canvas = useRef<HTMLCanvasElement>(null);
   const stages = useMemo(() => stagesOf(trace, map), [trace, map]);
   const routes = useMemo(() => {

@@ -1,4 +1,4 @@
-import { Handle, Position, type NodeProps } from "@xyflow/react";
+import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import { useDocument } from "../../hooks/useStores";
 import { nameOfThing } from "../../commands/thingNames";
@@ -47,14 +47,6 @@ export const CustomerNode = memo(function CustomerNode({
       <span className="party-name" data-long={name.length > 12 || undefined}>
         {name}
       </span>
-      <Handle id="in" type="target" position={Position.Left} className="back-handle" isConnectable={false} />
-      <Handle
-        id="back-out"
-        type="source"
-        position={Position.Top}
-        className="back-handle"
-        isConnectable={false}
-      />
     </div>
   );
 });

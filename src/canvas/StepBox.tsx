@@ -1,0 +1,38 @@
+import type { NodeProps } from "@xyflow/react";
+import { createContext, memo, use, useDeferredValue } from "react";
+import { words } from "../words/words";
+import type { StepNodeType } from "./elements/mapParts";
+import { domIdOfStep, StepNode } from "./StepNode";
+import { StepMark } from "./StepReadout";
+
+/** Whether the map is seen from so far that only names can be read. */
+export const DistantContext = createContext(false);
+
+/**
+ * A step as near as one sees it: from afar only its name and what the run said of it. A box that
+ * comes into view is drawn plain first and in full when there is time, so that the view moves on meanwhile.
+ */
+export const StepBox = memo(function StepBox(props: NodeProps<StepNodeType>) {
+  const distant = use(DistantContext);
+  const inFull = useDeferredValue(true, false);
+  return distant || !inFull ? <PlainStep {...props} /> : <StepNode {...props} />;
+});
+
+/** More of a name than this cannot be read from afar. */
+const LONGEST = 36;
+
+function PlainStep({ data: { id, step }, selected }: NodeProps<StepNodeType>) {
+  const name = step.name || words.canvas.untitledStep;
+  return (
+    <div
+      className="step step-plain"
+      id={domIdOfStep(id)}
+      data-selected={selected || undefined}
+      role="group"
+      aria-label={name}
+    >
+      <StepMark id={id} />
+      <span className="step-plain-name">{name.slice(0, LONGEST)}</span>
+    </div>
+  );
+}
