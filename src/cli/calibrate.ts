@@ -19,7 +19,7 @@ import { reasonSentence } from "../words/reason";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
 import { UsageError, wholeNumber, type FileArguments, type OptionTable } from "./commandArguments";
-import { shown } from "./comparisonTable";
+import { shown } from "../report/comparisonText";
 import { openRunner } from "./nodeWorkers";
 import { oneLine } from "./problemLine";
 import { failed, refused, type StudyReport } from "./StudyReport";

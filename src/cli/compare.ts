@@ -9,7 +9,8 @@ import { toFlow } from "../runs/toFlow";
 import { reasonSentence } from "../words/reason";
 import { words } from "../words/words";
 import { UsageError, wholeNumber, type FileArguments, type OptionTable } from "./commandArguments";
-import { comparisonTable, printedFigures } from "./comparisonTable";
+import { printedFigures } from "../report/comparisonText";
+import { comparisonTable } from "./comparisonTable";
 import { openRunner } from "./nodeWorkers";
 import { refused, type StudyReport } from "./StudyReport";
 import {

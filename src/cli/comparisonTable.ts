@@ -1,33 +1,16 @@
-import type {
-  ComparedFigure,
-  Comparison,
-  Estimate,
-  FigureComparison,
-  ScenarioComparison,
-} from "../../simulations/index";
+import type { Comparison, ScenarioComparison } from "../../simulations/index";
 import { calendarOf, formatHours } from "../model/durations";
 import { anyName } from "../model/names";
 import { own } from "../model/own";
 import type { SkippedChange } from "../model/scenarios";
 import type { StreamMap } from "../model/StreamMap";
-import { showDifference, showEstimate, type ShownEstimate } from "../report/showEstimate";
-import { timeUnitFor } from "../report/timeUnit";
+import { printedFigures, shown, unitOf, verdictText } from "../report/comparisonText";
+import { showDifference, showEstimate } from "../report/showEstimate";
 import { reasonSentence } from "../words/reason";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
 import { oneLine } from "./problemLine";
 import { textTable } from "./textTable";
-
-/** The figures that `compare` and `sweep` print. */
-export const printedFigures = [
-  "throughputPerHour",
-  "leadTimeMeanHours",
-  "leadTimeP85Hours",
-  "flowTimeMeanHours",
-  "wip",
-] as const satisfies readonly ComparedFigure[];
-
-type Printed = (typeof printedFigures)[number];
 
 /** A comparison as a person reads it in a terminal: a block for each scenario, then which is best. */
 export function comparisonTable(
@@ -99,49 +82,9 @@ function figureRows(
       shown(showEstimate(figure.baseline, size)),
       shown(showEstimate(figure.scenario, size)),
       shown(showDifference(figure.difference, size)),
-      verdictOf(figure, comparison, scenario),
+      verdictText(figure, comparison, scenario),
     ];
   });
   const head = ["", baselineName, scenarioName, text.difference, ""];
   return textTable([head, ...rows], { leftFrom: 4 });
-}
-
-/** The unit in which a figure is easiest to read, the same for both sides and their difference. */
-export function unitOf(
-  map: StreamMap,
-  name: Printed,
-  { baseline, scenario }: { readonly baseline: Estimate; readonly scenario: Estimate },
-): { readonly title: string; readonly size: number } {
-  const { figures } = words.commandLine.compare;
-  const calendar = calendarOf(map);
-  if (name === "wip") return { title: figures.wip(), size: 1 };
-  if (name === "throughputPerHour") {
-    const week = calendar.hoursPerDay * calendar.daysPerWeek;
-    return { title: figures.throughputPerHour("w"), size: 1 / week };
-  }
-  const { symbol, hours } = timeUnitFor(baseline.mean ?? scenario.mean, calendar);
-  return { title: figures[name](symbol), size: hours };
-}
-
-/** An estimate in one line: `24.1 ± 1.2`. */
-export function shown(estimate: ShownEstimate): string {
-  if (estimate.state === "missing") return words.commandLine.table.none;
-  if (estimate.state !== "interval") return estimate.mean;
-  return estimate.plusMinus === null
-    ? `${estimate.mean} (${estimate.low} … ${estimate.high})`
-    : `${estimate.mean} ± ${estimate.plusMinus}`;
-}
-
-function verdictOf(figure: FigureComparison, comparison: Comparison, scenario: ScenarioComparison): string {
-  const text = words.commandLine.compare.verdict;
-  const { verdict, replicationsNeeded, difference } = figure;
-  const before = comparison.baseline.results?.unstable === true;
-  const after = scenario.results?.unstable === true;
-  if (difference.mean === null && (before || after)) {
-    if (before && after) return text.bothDrown;
-    return after ? text.nowDrowns : text.nowKeepsUp;
-  }
-  if (verdict === "none") return text.none(Number((comparison.margin * 100).toPrecision(3)));
-  if (verdict !== "inconclusive") return text[verdict];
-  return replicationsNeeded === null ? text.unknown : text.inconclusive(replicationsNeeded);
 }

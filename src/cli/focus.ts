@@ -12,7 +12,7 @@ import { constraintSentence } from "../words/constraintSentence";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
 import { wholeNumber, type FileArguments, type OptionTable } from "./commandArguments";
-import { shown } from "./comparisonTable";
+import { shown } from "../report/comparisonText";
 import { constraintJson } from "./constraintJson";
 import { openRunner } from "./nodeWorkers";
 import { oneLine } from "./problemLine";

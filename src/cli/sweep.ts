@@ -10,7 +10,7 @@ import { reasonSentence } from "../words/reason";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
 import { UsageError, wholeNumber, type FileArguments, type OptionTable } from "./commandArguments";
-import { shown, unitOf } from "./comparisonTable";
+import { shown, unitOf } from "../report/comparisonText";
 import { openRunner } from "./nodeWorkers";
 import { refused, type StudyReport } from "./StudyReport";
 import {
