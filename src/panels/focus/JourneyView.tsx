@@ -20,7 +20,7 @@ interface Stop {
 
 /** The journey as a whole: throughput, flow time and WIP after each step that changed something. */
 export function JourneyView({ rounds }: { readonly rounds: readonly FocusRound[] }) {
-  const calendar = useDocument((state) => calendarOf(state.map));
+  const calendar = calendarOf(useDocument((state) => state.map));
   const [first] = rounds;
   if (first === undefined) return null;
   const stops = stopsOf(rounds);

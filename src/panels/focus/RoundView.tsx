@@ -196,7 +196,7 @@ function Effect({ name, estimate, size, unit, good }: EffectProps) {
     <div className={css.effect}>
       <dt>{name}</dt>
       <dd className={tone}>
-        <EstimateText estimate={estimate} size={size} unit={unit} why={text.none} difference />
+        <EstimateText estimate={estimate} size={size} unit={unit} why={text.none} difference compact />
       </dd>
     </div>
   );
