@@ -1,12 +1,12 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { openSpotlight } from "@mantine/spotlight";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { FoundBanner } from "../canvas/FoundBanner";
 import { MapCanvas } from "../canvas/MapCanvas";
 import { PlaybackBar } from "../canvas/playback/PlaybackBar";
 import { PlaybackLayer } from "../canvas/playback/PlaybackLayer";
-import { useDocument, useView } from "../hooks/useStores";
+import { useCompare, useDocument, useView, useWorkshop } from "../hooks/useStores";
 import { ScenarioBar } from "../panels/whatIf/ScenarioBar";
 import { CheckWatch } from "../panels/check/CheckWatch";
 import { FocusSheet } from "../panels/focus/FocusSheet";
@@ -26,6 +26,12 @@ import "./app.css";
 const tones = { info: "gray", good: "water", bad: "red" } as const;
 
 /** The window: bars above, the map in the middle, figures and results beside it. */
+import "./workshop/workshop.css";
+
+/** Loaded when it is asked for. */
+const CompareSheet = lazy(async () => ({
+  default: (await import("../panels/compare/CompareSheet")).CompareSheet,
+}));
 export function App() {
   const theme = useView((state) => state.theme);
   const paneOpen = useView((state) => state.paneOpen);
@@ -37,6 +43,7 @@ export function App() {
     document.documentElement.toggleAttribute("data-high-contrast", theme === "contrast");
   }, [theme, setColorScheme]);
   useEffect(() => {
+  const comparing = useCompare((state) => state.shown);
     if (!notice) return;
     const { text, tone } = notice;
     // Long enough to be read, and longer where something went wrong.
@@ -51,20 +58,28 @@ export function App() {
     <div className="app">
       <TopBar />
       <div className="app-middle">
-        <main className="app-canvas">
-          <ScenarioBar />
-          <div className="app-map" data-scenario={scenario !== null || undefined}>
-            <MapCanvas>
-              <PlaybackLayer />
-            </MapCanvas>
-            <InsertBar />
-            <FoundBanner />
-            <ZoomControls />
-          </div>
-          <PlaybackBar />
-          <FocusSheet />
-        </main>
-        {paneOpen && <SidePane />}
+        <div className="app-under" inert={comparing}>
+          <main className="app-canvas">
+            <ScenarioBar />
+            <div className="app-map" data-scenario={scenario !== null || undefined}>
+              <MapCanvas>
+                <PlaybackLayer />
+              </MapCanvas>
+              <InsertBar />
+              <FoundBanner />
+              <ZoomControls />
+              <TimerCorner />
+            </div>
+            <PlaybackBar />
+            <FocusSheet />
+          </main>
+          {paneOpen && <SidePane />}
+        </div>
+        {comparing && (
+          <Suspense>
+            <CompareSheet />
+          </Suspense>
+        )}
       </div>
       <Palette />
       <Dialogs />

@@ -152,6 +152,14 @@ const whatIfCommands: readonly Command[] = [
     },
     inScenario,
   ),
+  command(
+    "compareScenarios",
+    "whatIf",
+    words.compare.command,
+    "mod+U",
+    (stores) => stores.compare.getState().show(true),
+    hasScenarios,
+  ),
   command("showWhatIf", "whatIf", whatIf.showPane, "mod+4", (stores) =>
     stores.view.getState().showPane("whatIf"),
   ),

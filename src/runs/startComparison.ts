@@ -36,7 +36,14 @@ export function startComparison(
   const { flow, experiment } = toFlow(baseline, overrides);
   const candidates = scenarios.map(({ id, map }) => ({ id, flow: toFlow(map).flow }));
   return onWorkers((runner) =>
-    compareFlows(flow, candidates, experiment, { runner, margin, precision, refine: true, onProgress }),
+    compareFlows(flow, candidates, experiment, {
+      runner,
+      margin,
+      precision,
+      keepLeadTimes: true,
+      refine: true,
+      onProgress,
+    }),
   );
 }
 

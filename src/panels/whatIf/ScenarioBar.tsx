@@ -1,5 +1,5 @@
 import { Tooltip } from "@mantine/core";
-import { FlaskConical, Map as MapIcon, Plus } from "lucide-react";
+import { FlaskConical, Map as MapIcon, Plus, Scale } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { showScenario, startScenario } from "../../commands/scenarioActions";
 import { useDocument, useStores } from "../../hooks/useStores";
@@ -59,6 +59,19 @@ export function ScenarioBar() {
           {text.newScenario}
         </button>
       </Tooltip>
+      {ids.length > 0 && (
+        <Tooltip label={words.compare.command} openDelay={400}>
+          <button
+            type="button"
+            className="scenario-new"
+            aria-label={words.compare.command}
+            onClick={() => stores.compare.getState().show(true)}
+          >
+            <Scale size={15} aria-hidden />
+            <span className="scenario-compare">{text.compareShort}</span>
+          </button>
+        </Tooltip>
+      )}
       {shown !== null && (
         <p className="scenario-flag">
           <strong>{text.flag}</strong>

@@ -1,0 +1,106 @@
+import { Button, CloseButton } from "@mantine/core";
+import { FlaskConical } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { startScenario } from "../../commands/scenarioActions";
+import { useCompare, useDocument, useStores } from "../../hooks/useStores";
+import { hasScenarios } from "../../commands/scenarioActions";
+import { chosenOf, isCompareStale, type Compared } from "../../stores/compareStore";
+import { focusMap } from "../../ui/focusMap";
+import { scenarioTitle } from "../../words/scenarioTitle";
+import { words } from "../../words/words";
+import { BestList } from "./BestList";
+import { CompareChoice } from "./CompareChoice";
+import { compareFrame } from "./comparedRows";
+import { CompareStatus } from "./CompareStatus";
+import { CompareTable } from "./CompareTable";
+import css from "./compare.module.css";
+import { RunBoxes } from "./RunBoxes";
+import { SpreadCharts } from "./SpreadCharts";
+
+const text = words.compare;
+
+/** Scenarios held against each other, over the whole window; Escape goes back to the map. */
+export function CompareSheet() {
+  const stores = useStores();
+  const document = useDocument((state) => state.base);
+  const state = useCompare((now) => now);
+  const sheet = useRef<HTMLElement>(null);
+  const close = (): void => {
+    state.show(false);
+    // The map hears keys again only once it is not covered any more.
+    setTimeout(focusMap, 0);
+  };
+  useEffect(() => {
+    sheet.current?.focus();
+    const now = stores.compare.getState();
+    const base = stores.document.getState().base;
+    const isOpen = now.result === null || now.result.provisional || isCompareStale(now, base);
+    if (now.status !== "running" && isOpen && chosenOf(now, base).length > 0) void now.compare();
+  }, [stores]);
+  const nameOf = (id: Compared): string =>
+    id === null ? words.whatIf.currentState : scenarioTitle(document, id);
+  const stale = isCompareStale(state, document);
+  const { result } = state;
+  return (
+    <section
+      ref={sheet}
+      className={css.sheet}
+      role="dialog"
+      aria-label={text.title}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <header className={css.head}>
+        <h2>{text.title}</h2>
+        <CloseButton aria-label={text.close} title={text.close} onClick={close} />
+      </header>
+      {hasScenarios(stores) ? (
+        <div className={css.body}>
+          <CompareChoice nameOf={nameOf} />
+          <div className={css.main}>
+            <CompareStatus nameOf={nameOf} stale={stale} />
+            {result && (
+              <div
+                className={stale ? css.stale : undefined}
+                data-provisional={result.provisional || undefined}
+              >
+                <Findings frame={compareFrame(result, nameOf)} />
+              </div>
+            )}
+          </div>
+        </div>
+      ) : (
+        <div className={css.empty}>
+          <FlaskConical size={28} aria-hidden />
+          <strong>{text.empty}</strong>
+          <p>{text.emptyText}</p>
+          <Button
+            leftSection={<FlaskConical size={15} aria-hidden />}
+            onClick={() => {
+              close();
+              startScenario(stores);
+            }}
+          >
+            {words.whatIf.pane.emptyAction}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Findings({ frame }: { readonly frame: ReturnType<typeof compareFrame> }) {
+  return (
+    <>
+      <CompareTable frame={frame} />
+      <BestList frame={frame} />
+      <SpreadCharts frame={frame} />
+      <RunBoxes frame={frame} />
+    </>
+  );
+}

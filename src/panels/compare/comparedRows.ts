@@ -1,0 +1,98 @@
+import type {
+  ComparedFigure,
+  ComparedSide,
+  Comparison,
+  FigureComparison,
+  ScenarioComparison,
+} from "../../../simulations/index";
+import { calendarOf } from "../../model/durations";
+import { timeUnitFor, type TimeUnit } from "../../report/timeUnit";
+import type { Compare, Compared } from "../../stores/compareStore";
+import { words } from "../../words/words";
+
+/** The figures that the sheet shows, in their order. */
+export const shownFigures = [
+  "leadTimeP50Hours",
+  "leadTimeP85Hours",
+  "throughputPerHour",
+  "wip",
+  "flowEfficiency",
+] as const satisfies readonly ComparedFigure[];
+
+export type ShownFigure = (typeof shownFigures)[number];
+
+/** How a figure is written: how much of it one shown unit is, and what that is called. */
+export interface FigureUnit {
+  readonly size: number;
+  readonly unit: string;
+}
+
+/** What all parts of the sheet read from one comparison. */
+export interface CompareFrame {
+  readonly comparison: Comparison;
+  readonly baseline: Compared;
+  readonly time: TimeUnit;
+  readonly units: Readonly<Record<ShownFigure, FigureUnit>>;
+  /** What one of those compared is called; a scenario's id, "" for the current state. */
+  readonly nameOf: (id: string) => string;
+  readonly baselineName: string;
+}
+
+/** Puts a comparison into its frame: one unit for all times, one for all rates. */
+export function compareFrame(result: Compare, nameOf: (id: Compared) => string): CompareFrame {
+  const { comparison, baseline, maps } = result;
+  const calendar = calendarOf(maps[0] ?? {});
+  const means = [comparison.baseline, ...comparison.scenarios].map(
+    (side) => side.results?.stream.leadTimeHours.mean.mean ?? 0,
+  );
+  const time = timeUnitFor(Math.max(...means) || null, calendar);
+  const symbol = words.results.units[time.symbol];
+  const week = calendar.hoursPerDay * calendar.daysPerWeek;
+  return {
+    comparison,
+    baseline,
+    time,
+    units: {
+      leadTimeP50Hours: { size: time.hours, unit: symbol },
+      leadTimeP85Hours: { size: time.hours, unit: symbol },
+      throughputPerHour: { size: 1 / week, unit: words.compare.perWeek },
+      wip: { size: 1, unit: "" },
+      flowEfficiency: { size: 0.01, unit: "%" },
+    },
+    nameOf: (id) => nameOf(id === "" ? null : id),
+    baselineName: nameOf(baseline),
+  };
+}
+
+/** What a verdict comes to in words: beside the four, what is to be said of streams that cannot keep up. */
+export type Judgement = keyof typeof words.compare.verdict;
+
+const drowns = (side: ComparedSide): boolean => side.results?.unstable === true;
+
+/** The judgement on one figure of a scenario. */
+export function judgementOf(
+  { comparison }: Pick<CompareFrame, "comparison">,
+  scenario: ScenarioComparison,
+  figure: ComparedFigure,
+): Judgement {
+  const { verdict, difference, replicationsNeeded } = scenario.figures[figure];
+  if (difference.mean === null) {
+    const [before, now] = [drowns(comparison.baseline), drowns(scenario)];
+    if (before && now) return "bothDrown";
+    if (before) return "nowKeepsUp";
+    return now ? "nowDrowns" : "unknown";
+  }
+  if (difference.mean === 0 && difference.low === 0 && difference.high === 0) return "same";
+  return verdict === "inconclusive" && replicationsNeeded === null ? "unknown" : verdict;
+}
+
+/** How many runs of each would decide all that is open, and would still be made; null: nothing is open. */
+export function runsNeeded(comparison: Comparison): number | null {
+  const open = comparison.scenarios.flatMap(({ figures }) =>
+    shownFigures.map((name): FigureComparison => figures[name]),
+  );
+  const needed = open.flatMap(({ verdict, replicationsNeeded }) =>
+    verdict === "inconclusive" && replicationsNeeded !== null ? [replicationsNeeded] : [],
+  );
+  return needed.length === 0 ? null : Math.max(...needed);
+}
