@@ -1,3 +1,4 @@
+import { readMark } from "./figureSources";
 import { readHead, type QuickField, type QuickRow } from "./quickFields";
 import { readPercentage, readTime, readWhole, type TimeUnit } from "./quickFigures";
 import { readQuickLine } from "./quickLine";
@@ -84,7 +85,8 @@ function separatorOf(text: string): Separator | null {
   return null;
 }
 
-function isFigure(text: string, mayCount: boolean): boolean {
+function isFigure(cell: string, mayCount: boolean): boolean {
+  const text = readMark(cell).figure;
   return (
     isMissing(text) ||
     /^[\d.,]+$/.test(text) ||

@@ -1,3 +1,4 @@
+import { readMark, sourcedFields, type Said } from "./figureSources";
 import {
   readPercentage,
   readTime,
@@ -18,9 +19,24 @@ export interface QuickStep {
   readonly workers?: number;
   readonly availability?: number;
   readonly wipLimit?: number;
+  /** How sure each figure is, and who said it, as a step keeps it. */
+  readonly figures?: Readonly<Partial<Record<QuickField, Said>>>;
 }
 
-export type QuickField = keyof QuickStep;
+export type QuickField =
+  | "name"
+  | "owner"
+  | "leadTime"
+  | "processTime"
+  | "percentCompleteAccurate"
+  | "workers"
+  | "availability"
+  | "wipLimit";
+
+/** Whether a figure may carry a mark that says how sure it is. */
+export function takesMark(field: QuickField): boolean {
+  return (sourcedFields as readonly string[]).includes(field);
+}
 
 /** A piece of the text that could not be used: where it stands in the whole text, and why. */
 export interface NotUnderstood {
@@ -149,6 +165,7 @@ export function readField(
 /** Gathers the figures of one step, each once. */
 export class RowReader {
   private readonly fields: Record<string, unknown> = {};
+  private readonly said: Partial<Record<QuickField, Said>> = {};
   private readonly bare: QuickField[] = [];
   private readonly notUnderstood: NotUnderstood[] = [];
 
@@ -166,7 +183,8 @@ export class RowReader {
     unit = this.unit,
     unitIsSaid = false,
   ): void {
-    const read = readField(field, value, unit);
+    const { figure, ...said } = takesMark(field) ? readMark(value) : { figure: value };
+    const read = readField(field, figure, unit);
     if ("fault" in read) {
       this.refuse(read.fault, from, piece, field);
       if (read.fault === "longText" && this.fields[field] === undefined)
@@ -174,6 +192,7 @@ export class RowReader {
     } else if (this.fields[field] !== undefined) this.refuse("twice", from, piece, field);
     else {
       this.fields[field] = read.value;
+      if (said.confidence !== undefined) this.said[field] = said;
       if (read.bare === true && !unitIsSaid) this.bare.push(field);
     }
   }
@@ -199,7 +218,10 @@ export class RowReader {
   row(): QuickRow {
     return {
       line: this.line,
-      step: this.fields as QuickStep,
+      step: {
+        ...this.fields,
+        ...(Object.keys(this.said).length === 0 ? {} : { figures: this.said }),
+      } as QuickStep,
       bare: this.bare,
       notUnderstood: this.notUnderstood,
     };

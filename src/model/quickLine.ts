@@ -1,4 +1,5 @@
-import { RowReader, wordsOfFields, type QuickField, type QuickRow } from "./quickFields";
+import { markPattern } from "./figureSources";
+import { RowReader, takesMark, wordsOfFields, type QuickField, type QuickRow } from "./quickFields";
 import { numberPattern, unitPattern, type TimeUnit } from "./quickFigures";
 
 const escaped = (word: string): string =>
@@ -11,6 +12,10 @@ const wordsOf = (...fields: readonly QuickField[]): string =>
 
 const time = `${numberPattern}\\s*${unitPattern}(?:\\s*${numberPattern}\\s*${unitPattern})*|${numberPattern}`;
 const percent = `${numberPattern}\\s*%?`;
+// "~4h", "4h?", "4h? Anna": how sure a figure is, and behind the mark who said it, in up to three words.
+const about = "(?:[~≈]\\s*)?";
+const anyWord = `(?:${wordsOfFields.map(([word]) => escaped(word)).join("|")})(?!\\p{L})`;
+const who = `(?:\\s*\\([^)]{0,100}\\)|(?:\\s+(?!${anyWord})\\p{L}[\\p{L}\\p{N}.'’-]*){1,3})?`;
 const equals = "\\s*[:=]?\\s*";
 const ends = "(?=\\s|$)";
 
@@ -21,10 +26,23 @@ interface Pattern {
   readonly value: 1 | 2;
 }
 
-const pattern = (field: QuickField, value: string): readonly Pattern[] => [
-  { field, value: 2, expression: new RegExp(`${wordsOf(field)}${equals}(${value})${ends}`, "iuy") },
-  { field, value: 1, expression: new RegExp(`(${value})\\s*${wordsOf(field)}${ends}`, "iuy") },
-];
+const pattern = (field: QuickField, value: string): readonly Pattern[] => {
+  const [before, behind, said] = takesMark(field)
+    ? [about, `(?:${markPattern})?`, `(?:${markPattern}${who})?`]
+    : (["", "", ""] as const);
+  return [
+    {
+      field,
+      value: 2,
+      expression: new RegExp(`${wordsOf(field)}${equals}(${before}(?:${value})${said})${ends}`, "iuy"),
+    },
+    {
+      field,
+      value: 1,
+      expression: new RegExp(`(${before}(?:${value})${behind})\\s*${wordsOf(field)}(${said})${ends}`, "iuy"),
+    },
+  ];
+};
 
 /** One figure each, word before or after its value. The words of the owner go on to the next comma. */
 const patterns: readonly Pattern[] = [
@@ -39,11 +57,11 @@ const patterns: readonly Pattern[] = [
   {
     field: "percentCompleteAccurate",
     value: 1,
-    expression: new RegExp(`(${numberPattern}\\s*%)${ends}`, "iuy"),
+    expression: new RegExp(`(${about}${numberPattern}\\s*%(?:${markPattern}${who})?)${ends}`, "iuy"),
   },
 ];
 
-const onlyTime = new RegExp(`^(?:${time})$`, "iu");
+const onlyTime = new RegExp(`^${about}(?:${time})(?:${markPattern}${who})?$`, "iu");
 const startsWithWord = wordsOfFields
   .filter(([, field]) => field !== "name" && field !== "owner")
   .map(([word, field]) => ({ field, expression: new RegExp(`^${escaped(word)}(?!\\p{L})`, "iu") }));
@@ -128,8 +146,9 @@ function matchAt(text: string, at: number): { field: QuickField; value: string; 
     expression.lastIndex = at;
     const match = expression.exec(text);
     if (match) {
-      // Groups: word and value, or value and word.
-      return { field, value: match[value] ?? "", whole: match[0] };
+      // Groups: word and value, or value, word and the mark behind the word ("3 people?").
+      const mark = value === 1 ? (match[3] ?? "") : "";
+      return { field, value: `${match[value] ?? ""}${mark}`, whole: match[0] };
     }
   }
   return null;

@@ -1,3 +1,4 @@
+import { readMark } from "./figureSources";
 import { readHead, RowReader, type QuickField, type QuickRow } from "./quickFields";
 import { readAmount, type TimeUnit } from "./quickFigures";
 
@@ -145,7 +146,7 @@ function areFractions(rows: readonly CellRow[], column: number): boolean {
   for (const { cells } of rows) {
     const text = cells[column]?.text ?? "";
     if (text === "") continue;
-    const amount = readAmount(text);
+    const amount = readAmount(readMark(text).figure);
     if ("fault" in amount) {
       if (text.includes("%")) return false;
     } else if (amount.value > 1) return false;
@@ -188,6 +189,7 @@ export function isMissing(text: string, field?: QuickField): boolean {
 
 function valueOf(text: string, column: QuickColumn): string {
   if (!column.fractions) return text;
-  const amount = readAmount(text);
-  return "value" in amount ? String(Math.round(amount.value * 1e8) / 1e6) : text;
+  const { figure } = readMark(text);
+  const amount = readAmount(figure);
+  return "value" in amount ? text.replace(figure, String(Math.round(amount.value * 1e8) / 1e6)) : text;
 }

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mostQuickSteps, readQuickEntry, type QuickOptions } from "../../src/model/quickEntry";
 import { fieldWords, type QuickField, type QuickStep } from "../../src/model/quickFields";
+import { addStepRow } from "../../src/model/stepRow";
 import { growthByTen } from "../growth";
+import { mapOf } from "./maps";
 
 const steps = (text: string, options?: QuickOptions): readonly QuickStep[] =>
   readQuickEntry(text, options).rows.map(({ step }) => step);
@@ -280,4 +282,71 @@ test("what is written as a table, with its columns in any order, is read back", 
       },
     ),
   );
+});
+
+describe("figures that say how sure they are", () => {
+  const stepOf = (text: string) => readQuickEntry(text).rows[0]?.step;
+
+  test.each([
+    ["Test: PT 4h?", { processTime: "4h", figures: { processTime: { confidence: "guess" } } }],
+    ["Test: PT ~4h", { processTime: "4h", figures: { processTime: { confidence: "estimated" } } }],
+    ["Test: ~4h PT", { processTime: "4h", figures: { processTime: { confidence: "estimated" } } }],
+    [
+      "Test: PT 4h? Anna, LT 3d! Jira export, 80%~ Ben, 3 people?",
+      {
+        processTime: "4h",
+        leadTime: "3d",
+        percentCompleteAccurate: 80,
+        workers: 3,
+        figures: {
+          processTime: { confidence: "guess", by: "Anna" },
+          leadTime: { confidence: "measured", by: "Jira export" },
+          percentCompleteAccurate: { confidence: "estimated", by: "Ben" },
+          workers: { confidence: "guess" },
+        },
+      },
+    ],
+    [
+      "Test: PT 4h? LT 3d guess owner Dev",
+      {
+        processTime: "4h",
+        leadTime: "3d",
+        owner: "Dev",
+        figures: { processTime: { confidence: "guess" }, leadTime: { confidence: "guess" } },
+      },
+    ],
+    ["Test: WIP 8, PT 4h", { wipLimit: 8, processTime: "4h" }],
+  ])("%s", (text, meant) => {
+    const { notUnderstood, step } = readQuickEntry(text).rows[0]!;
+    expect(notUnderstood).toEqual([]);
+    expect(step).toEqual({ name: "Test", ...meant });
+  });
+
+  test("in the cells of a table too, fractions and missing figures included", () => {
+    const rows = readQuickEntry("Step\tPT\tLT\t%C/A\nTest\t~4h\t3d! Jira\t0.8?\nShip\t?\t1d\t0.9").rows;
+    expect(rows.map(({ step }) => step)).toEqual([
+      {
+        name: "Test",
+        processTime: "4h",
+        leadTime: "3d",
+        percentCompleteAccurate: 80,
+        figures: {
+          processTime: { confidence: "estimated" },
+          leadTime: { confidence: "measured", by: "Jira" },
+          percentCompleteAccurate: { confidence: "guess" },
+        },
+      },
+      { name: "Ship", leadTime: "1d", percentCompleteAccurate: 90 },
+    ]);
+  });
+
+  test("become the step's own", () => {
+    const made = addStepRow(mapOf({}), [stepOf("Test: PT 4h? Anna")!], [[0, 0]], null).map;
+    expect(made.steps["test"]).toEqual({
+      name: "Test",
+      at: [0, 0],
+      processTime: "4h",
+      figures: { processTime: { confidence: "guess", by: "Anna" } },
+    });
+  });
 });

@@ -7,7 +7,6 @@ import { calendarOf } from "../../model/durations";
 import { takeEstimates } from "../../model/estimates";
 import { confidences, setSource, type Confidence, type SourcedField } from "../../model/figureSources";
 import type { Step, StreamMap } from "../../model/StreamMap";
-import { ConfidenceMark } from "../../ui/ConfidenceMark";
 import { words } from "../../words/words";
 import { AskRoom } from "./AskRoom";
 import { Field } from "./Field";
@@ -66,15 +65,7 @@ export function AskPane({ id, step, field, onClose }: AskPaneProps) {
         }
         data={[
           { value: "none", label: text.unmarked },
-          ...confidences.map((one) => ({
-            value: one,
-            label: (
-              <span className="ask-choice">
-                <ConfidenceMark confidence={one} />
-                {text.confidence[one]}
-              </span>
-            ),
-          })),
+          ...confidences.map((one) => ({ value: one, label: text.confidence[one] })),
         ]}
       />
       <div className="field-row">

@@ -1,4 +1,5 @@
 import type { QuickField, QuickRow } from "../../model/quickFields";
+import { ConfidenceMark } from "../../ui/ConfidenceMark";
 import { words } from "../../words/words";
 import styles from "./quickEntry.module.css";
 
@@ -61,8 +62,19 @@ function Cell({ row, field }: { readonly row: QuickRow; readonly field: QuickFie
     return <td className={missed ? styles.missed : styles.empty}>{missed ? "?" : text.missing}</td>;
   const isPercent = field === "percentCompleteAccurate" || field === "availability";
   if (field === "owner") return <td className={styles.words}>{value}</td>;
+  const said = row.step.figures?.[field];
+  const how = said?.confidence;
   return (
     <td className={row.bare.includes(field) ? styles.assumed : undefined}>
+      {how && (
+        <span
+          className={styles.said}
+          title={said.by ? words.sources.saidBy(words.sources.said[how], said.by) : words.sources.said[how]}
+        >
+          <ConfidenceMark confidence={how} size={12} />
+          <span className="visually-hidden">{words.sources.said[how]}</span>
+        </span>
+      )}
       {isPercent ? `${value} %` : value}
     </td>
   );

@@ -4,8 +4,8 @@ export const quickEntryWords = {
   title: "Add steps from text",
   label: "Steps, one on each line, or a table from a spreadsheet",
   placeholder:
-    "Analyse: PT 4h, LT 5d, CA 75%, 2 people\nBuild: PT 2d, LT 10d, owner Dev\nTest: PT 6h, LT 8d, WIP 8",
-  hint: "Times: 30m, 4h, 3d, 1w 2d. Order and most words are free; what has no figure yet can be left out.",
+    "Analyse: PT 4h, LT 5d, CA 75%, 2 people\nBuild: PT 2d, LT 10d, owner Dev\nTest: PT 6h? Anna, LT ~8d, WIP 8",
+  hint: "Times: 30m, 4h, 3d, 1w 2d. Order and most words are free; what has no figure yet can be left out. Mark how sure you are: 4h! measured, ~4h estimated, 4h? a guess.",
   preview: "What will be added",
   nothingYet: "The steps appear here as you type.",
   unit: "Times without a unit are",
