@@ -1,20 +1,19 @@
 import { Button } from "@mantine/core";
-import type { Constraint, Estimate } from "../../../simulations/index";
+import type { Constraint } from "../../../simulations/index";
 import { changingSteps } from "../../commands/focusActions";
 import { showScenario } from "../../commands/scenarioActions";
 import { useDocument, useFocus, useStores } from "../../hooks/useStores";
-import { calendarOf } from "../../model/durations";
 import { alongTheFlow, anyName } from "../../model/names";
 import { applyChange } from "../../model/scenarios";
 import type { Change, StreamMap } from "../../model/StreamMap";
 import { showNumber } from "../../report/showNumber";
-import { timeUnitFor } from "../../report/timeUnit";
 import type { FocusRound, FocusStep, Proposal } from "../../runs/focus/Journey";
 import { changeSentence } from "../../words/changeSentence";
 import { constraintSentence } from "../../words/constraintSentence";
 import { reasonSentence } from "../../words/reason";
 import { words } from "../../words/words";
-import { EstimateText } from "../results/EstimateText";
+import { Effect } from "./Effect";
+import { Signs } from "./Signs";
 import css from "./focus.module.css";
 
 const text = words.focus;
@@ -41,6 +40,7 @@ export function RoundView({ round, number }: { readonly round: FocusRound; reado
       <li className={css.step}>
         <StepHead number={1} name={text.steps.identify} />
         <Found constraint={round.identify.constraint} map={start} />
+        <Signs map={start} results={round.identify.results} />
       </li>
       {changingSteps.map((name, at) => (
         <li key={name} className={css.step}>
@@ -48,7 +48,6 @@ export function RoundView({ round, number }: { readonly round: FocusRound; reado
           <Done
             step={round[name]}
             before={after[at - 1] ?? start}
-            round={round}
             scenario={scenarioAt(rounds, number, name)}
           />
         </li>
@@ -114,11 +113,10 @@ function Found({ constraint, map }: { readonly constraint: Constraint; readonly 
 interface DoneProps {
   readonly step: FocusStep;
   readonly before: StreamMap;
-  readonly round: FocusRound;
   readonly scenario: number | null;
 }
 
-function Done({ step, before, round, scenario }: DoneProps) {
+function Done({ step, before, scenario }: DoneProps) {
   const stores = useStores();
   const kept = useFocus((state) => state.kept);
   const keptAs = scenario === null ? undefined : kept[scenario];
@@ -135,7 +133,7 @@ function Done({ step, before, round, scenario }: DoneProps) {
           ))}
         </ul>
       )}
-      {step.nothing === null && <Effects step={step} round={round} map={before} />}
+      {step.nothing === null && <Effects step={step} map={before} />}
       {step.proposals.length > 0 && <Tried proposals={step.proposals} map={before} />}
       {keptAs !== undefined && (
         <Button size="compact-xs" variant="subtle" onClick={() => showScenario(stores, keptAs)}>
@@ -146,59 +144,13 @@ function Done({ step, before, round, scenario }: DoneProps) {
   );
 }
 
-function Effects({
-  step,
-  round,
-  map,
-}: {
-  readonly step: FocusStep;
-  readonly round: FocusRound;
-  readonly map: StreamMap;
-}) {
-  const calendar = calendarOf(map);
-  const unit = timeUnitFor(round.identify.results.stream.flowTimeHours.mean.mean, calendar);
-  const week = 1 / (calendar.hoursPerDay * calendar.daysPerWeek);
-  const { throughputPerHour, flowTimeMeanHours } = step.effect;
+function Effects({ step, map }: { readonly step: FocusStep; readonly map: StreamMap }) {
   return (
     <dl className={css.effects}>
-      <Effect
-        name={text.throughputFigure}
-        estimate={throughputPerHour}
-        size={week}
-        unit={words.results.figures.perWeek}
-        good={1}
-      />
-      <Effect
-        name={text.flowTimeFigure}
-        estimate={flowTimeMeanHours}
-        size={unit.hours}
-        unit={words.results.units[unit.symbol]}
-        good={-1}
-      />
+      <Effect figure="throughputPerHour" estimate={step.effect.throughputPerHour} map={map} good={1} />
+      <Effect figure="flowTimeMeanHours" estimate={step.effect.flowTimeMeanHours} map={map} good={-1} />
+      <Effect figure="leadTimeMeanHours" estimate={step.effect.leadTimeMeanHours} map={map} good={-1} />
     </dl>
-  );
-}
-
-interface EffectProps {
-  readonly name: string;
-  readonly estimate: Estimate;
-  readonly size: number;
-  readonly unit: string;
-  /** Which way is better. */
-  readonly good: 1 | -1;
-}
-
-function Effect({ name, estimate, size, unit, good }: EffectProps) {
-  const { low, high } = estimate;
-  const sign = low !== null && high !== null ? (low > 0 ? 1 : high < 0 ? -1 : 0) : 0;
-  const tone = sign === 0 ? css.same : sign === good ? css.better : css.worse;
-  return (
-    <div className={css.effect}>
-      <dt>{name}</dt>
-      <dd className={tone}>
-        <EstimateText estimate={estimate} size={size} unit={unit} why={text.none} difference compact />
-      </dd>
-    </div>
   );
 }
 

@@ -69,6 +69,20 @@ export const focusWords = {
   perWeek: (change: string) => `${change} per week`,
   morePeople: (count: number) => (count === 1 ? "1 person more" : `${count} people more`),
   intervals: "± are 95 % intervals of the difference to the step before, the same luck for both.",
+  signs: {
+    title: "The classic signs, and where they mislead",
+    queue: (step: string, count: string) => `Longest queue: ${step} (${count} waiting)`,
+    utilisation: (step: string, percent: string) => `Busiest: ${step} (${percent} % of the time)`,
+    blockedBefore: (step: string, percent: string) =>
+      `Blocked before it: what feeds ${step} has no room ${percent} % of the time`,
+    starvedAfter: (step: string, percent: string) =>
+      `Starved after it: what follows ${step} has nothing to do ${percent} % of the time`,
+    agrees: "points to the constraint",
+    misleads: "misleads",
+    none: "No sign points anywhere here.",
+    improveWrong: (step: string) => `Improve the wrong step: double the people of ${step}`,
+    wrongSaid: "Any improvement not made at the constraint is an illusion.",
+  },
   command: "Five focusing steps",
   keepCommand: "Keep the journey as scenarios",
   title: "Five focusing steps",
