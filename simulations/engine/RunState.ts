@@ -4,7 +4,7 @@ import { Ledger } from "./Ledger";
 import { Luck, Purpose, writeStreamKey } from "./luck";
 import { NONE, type Network } from "./Network";
 import { Station } from "./Station";
-import type { TraceRecorder } from "./TraceRecorder";
+import type { Watcher } from "./Trace";
 import { WaitingLists } from "./WaitingLists";
 
 const KIND_BITS = 3;
@@ -115,7 +115,7 @@ export class RunState {
     readonly network: Network,
     readonly seed: number,
     readonly replication: number,
-    readonly trace: TraceRecorder | null,
+    readonly trace: Watcher | null,
     plan: { readonly warmUp: number; readonly keepSeries: boolean },
   ) {
     const { stepIds, classes, entryKinds, servers } = network;

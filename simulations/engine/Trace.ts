@@ -14,9 +14,20 @@ export const TraceKind = {
   sendBack: 5,
   /** The customer has it; `step` is the step it left. */
   deliver: 6,
+  /** What keeps a finished item in `step` is over, one after the other; none is told where nothing keeps it. Not kept for playback. */
+  waitOver: 7,
+  batchOver: 8,
+  cadenceOver: 9,
 } as const;
 
 export type TraceKind = (typeof TraceKind)[keyof typeof TraceKind];
+
+/** Somebody who is told what happens in a run, in order of time, and changes nothing. */
+export interface Watcher {
+  record(time: number, kind: TraceKind, item: number, step: number): void;
+  /** Notes what type of work an item is, before anything else of it. */
+  recordType(item: number, type: number): void;
+}
 
 /**
  * A recorded run, in order of time: parallel arrays, one place per thing that happened.

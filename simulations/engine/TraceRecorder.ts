@@ -1,8 +1,8 @@
 import type { Network } from "./Network";
-import type { Trace, TraceKind } from "./Trace";
+import { TraceKind, type Trace, type Watcher } from "./Trace";
 
 /** Watches a run and writes down what happens, up to a number of records. It changes nothing. */
-export class TraceRecorder {
+export class TraceRecorder implements Watcher {
   private times = new Float64Array(1024);
   private kinds = new Uint8Array(1024);
   private items = new Int32Array(1024);
@@ -15,6 +15,7 @@ export class TraceRecorder {
   constructor(private readonly most: number) {}
 
   record(time: number, kind: TraceKind, item: number, step: number): void {
+    if (kind > TraceKind.deliver) return;
     if (this.count === this.most) {
       this.cutShort = true;
       return;

@@ -33,6 +33,7 @@ export function release(run: RunState, item: number): void {
 export function joinBatch(run: RunState, item: number): void {
   const { network, items } = run;
   const step = items.ints[item + I.step];
+  run.trace?.record(run.now, TraceKind.waitOver, items.ints[item + I.number], step);
   const size = network.transferSize[step];
   if (size <= 1) {
     awaitDeparture(run, item);
@@ -58,6 +59,7 @@ export function releaseBatch(run: RunState, step: number): void {
 function awaitDeparture(run: RunState, item: number): void {
   const { items, now } = run;
   const step = items.ints[item + I.step];
+  run.trace?.record(now, TraceKind.batchOver, items.ints[item + I.number], step);
   const cadence = run.network.cadence[step];
   if (cadence > 0) {
     const due = nextMultiple(now, cadence);
@@ -94,6 +96,7 @@ function nextMultiple(now: number, cadence: number): number {
 function ready(run: RunState, item: number): void {
   const { network, items } = run;
   const step = items.ints[item + I.step];
+  run.trace?.record(run.now, TraceKind.cadenceOver, items.ints[item + I.number], step);
   const first = network.linkStart[step];
   const end = network.linkStart[step + 1];
   if (first === end) {

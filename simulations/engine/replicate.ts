@@ -7,7 +7,7 @@ import { beginOutage, endOutage, startOutages } from "./outages";
 import { fillPlaces } from "./places";
 import { arrive, depart, joinBatch, knock, newItem, releaseBatch } from "./release";
 import { RunState } from "./RunState";
-import type { TraceRecorder } from "./TraceRecorder";
+import type { Watcher } from "./Trace";
 import { batchIsDue, finish, takeUpAll } from "./work";
 
 /** More things than this at one instant, and so many for each item present: time stands still (work that takes no time). */
@@ -53,7 +53,7 @@ export function replicate(
     readonly keepSeries: boolean;
   },
   replication: number,
-  trace: TraceRecorder | null = null,
+  trace: Watcher | null = null,
 ): FinishedRun {
   const run = new RunState(network, plan.seed, replication, trace, plan);
   begin(run);
