@@ -54,7 +54,7 @@ export function DataBox({ id, step }: { readonly id: string; readonly step: Step
         ) : (
           <PoolBadge id={pool} />
         )}
-        {step.availability !== undefined && step.availability < 100 && (
+        {pool === null && step.availability !== undefined && step.availability < 100 && (
           <span className="chip chip-extra" title={text.availability(step.availability)}>
             <span className="figure chip-text">{step.availability}%</span>
           </span>
@@ -132,7 +132,11 @@ function Cell({ label, name, value, unit, source, mark }: CellProps) {
         </abbr>
         <SourceMark source={source} />
       </span>
-      <span className="cell-value figure" data-long={lengthOf(value, unit !== undefined)}>
+      <span
+        className="cell-value figure"
+        data-confidence={source.confidence}
+        data-long={lengthOf(value, unit !== undefined)}
+      >
         {mark && (
           <abbr className="cell-mark" title={text.meanHint}>
             {mark}

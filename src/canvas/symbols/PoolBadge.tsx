@@ -1,9 +1,9 @@
 import { useDocument } from "../../hooks/useStores";
 import { own } from "../../model/own";
 import { marksOf } from "../../report/map/marksOf";
-import { typeMark } from "../../report/symbols/typeMarks";
+import { markLook, typeMark } from "../../report/symbols/typeMarks";
 import { words } from "../../words/words";
-import { ColourMark } from "./ColourMark";
+import { ColourMark } from "../../ui/ColourMark";
 
 const text = words.symbols;
 
@@ -15,7 +15,7 @@ export function PoolBadge({ id }: { readonly id: string }) {
   const mark = useDocument(({ map }) => marksOf(map.pools).get(id)) ?? typeMark(0);
   return (
     <span className="chip pool-badge" title={text.poolTitle(name, size, steps)}>
-      <ColourMark mark={mark} />
+      <ColourMark {...markLook(mark, 14)} />
       <span className="chip-text">
         {name} <span className="figure">· {size}</span> <span className="pool-shared">{text.shared}</span>
       </span>

@@ -1,4 +1,4 @@
-import { Button, Select } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Trash2 } from "lucide-react";
 import { deleteSelected } from "../../commands/stepActions";
 import { useDocument, useStores } from "../../hooks/useStores";
@@ -14,6 +14,9 @@ import { Field } from "./Field";
 import { FigureSources } from "./FigureSources";
 import { readCount, readDuration, readPercent, readText } from "./parseFields";
 import { ReworkFields } from "./ReworkFields";
+import { BatchFields } from "./rules/BatchFields";
+import { PoolFields } from "./rules/PoolFields";
+import { StepRules } from "./rules/StepRules";
 import { Section } from "./Section";
 import { TimeField } from "./TimeField";
 import { useEdit } from "./useEdit";
@@ -28,7 +31,6 @@ export function StepFields({ id, step }: { readonly id: string; readonly step: S
   const calendar = useDocument((state) => state.map.calendar);
   const basis = calendarOf(calendar ? { calendar } : {});
   const variability = useDocument((state) => variabilityOf(state.map));
-  const hasPools = useDocument((state) => Object.keys(state.map.pools ?? {}).length > 0);
   const place = `steps/${id}`;
   const set = <Name extends keyof Step & string>(field: Name, label: string) => {
     return (value: Step[Name] | undefined): void =>
@@ -104,7 +106,7 @@ export function StepFields({ id, step }: { readonly id: string; readonly step: S
         <FigureSources id={id} step={step} />
       </Section>
       <Section title={text.people}>
-        {hasPools && <PoolField id={id} pool={step.pool} />}
+        <PoolFields id={id} pool={step.pool} />
         <div className="field-row">
           {step.pool === undefined && (
             <Field
@@ -160,8 +162,10 @@ export function StepFields({ id, step }: { readonly id: string; readonly step: S
           bare="constant"
           set={(map, spec) => setStepField(map, id, "wait", spec)}
         />
+        <BatchFields id={id} step={step} />
       </Section>
       <ReworkFields id={id} step={step} />
+      <StepRules id={id} step={step} />
       <ArrivalFields id={id} />
       <div className="inspector-end">
         <Button
@@ -177,32 +181,5 @@ export function StepFields({ id, step }: { readonly id: string; readonly step: S
         </Button>
       </div>
     </div>
-  );
-}
-
-const OWN = "own";
-
-function PoolField({ id, pool }: { readonly id: string; readonly pool: string | undefined }) {
-  const pools = useDocument((state) => state.map.pools);
-  const edit = useEdit();
-  return (
-    <Select
-      className="field"
-      label={text.pool}
-      data={[
-        { value: OWN, label: text.ownPeople },
-        ...Object.entries(pools ?? {}).map(([key, { name }]) => ({
-          value: `pool:${key}`,
-          label: name || key,
-        })),
-      ]}
-      value={pool === undefined ? OWN : `pool:${pool}`}
-      allowDeselect={false}
-      onChange={(next) =>
-        edit(text.pool, `steps/${id}/pool/${next}`, (map) =>
-          setStepField(map, id, "pool", next === null || next === OWN ? undefined : next.slice(5)),
-        )
-      }
-    />
   );
 }

@@ -7,6 +7,7 @@ import { words } from "../../words/words";
 import { CharterSection } from "../charter/CharterSection";
 import { Field } from "./Field";
 import { readCount, readDuration, readNumber, readText, readWarmUp, type Parsed } from "./parseFields";
+import { StreamCollections } from "./rules/StreamCollections";
 import { Section } from "./Section";
 import { DemandField } from "./things/DemandField";
 import { useEdit } from "./useEdit";
@@ -102,6 +103,7 @@ export function StreamFields() {
           onChange={set("variability", text.variability)}
         />
       </Section>
+      <StreamCollections />
       <Section title={text.experiment}>
         <div className="field-row">
           <Field

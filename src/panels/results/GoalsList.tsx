@@ -7,6 +7,7 @@ import { showSignificant } from "../../report/showNumber";
 import { timeUnitFor } from "../../report/timeUnit";
 import { words } from "../../words/words";
 import { wholePercent } from "./ConstraintCard";
+import { goalAim, goalMeasure, perName } from "./goalText";
 import { EstimateText } from "./EstimateText";
 import css from "./results.module.css";
 import type { ResultsFrame } from "./ResultsFrame";
@@ -30,9 +31,9 @@ export function GoalsList({ results, frame }: { readonly results: Results; reado
             <li key={id} className={result.met ? css.goalMet : css.goalMissed}>
               <Sign size={17} aria-hidden className={css.goalSign} />
               <div>
-                <strong>{goal.name ?? goalMeasure(goal, frame)}</strong>
+                <strong>{goal.name ?? goalMeasure(goal, frame.map)}</strong>
                 <span className={css.goalAim}>
-                  {goal.name ? `${goalMeasure(goal, frame)} ${goalAim(goal)}` : goalAim(goal)}
+                  {goal.name ? `${goalMeasure(goal, frame.map)} ${goalAim(goal)}` : goalAim(goal)}
                 </span>
               </div>
               <div className={css.goalFound}>
@@ -55,30 +56,6 @@ export function GoalsList({ results, frame }: { readonly results: Results; reado
       </ul>
     </Section>
   );
-}
-
-function goalMeasure(goal: Goal, { map }: ResultsFrame): string {
-  const text = words.results.tables;
-  const known: Readonly<Record<string, string>> = {
-    leadTime: text.leadTime,
-    flowTime: text.flowTime,
-    throughput: text.throughput,
-    wip: text.wip,
-  };
-  const measure = own(known, goal.measure) ?? own(map.measures, goal.measure)?.name ?? goal.measure;
-  return goal.percentile === undefined ? measure : text.percentile(measure, goal.percentile);
-}
-
-function goalAim(goal: Goal): string {
-  const text = words.results.tables;
-  const value = (amount: string | number): string =>
-    goal.per === undefined ? String(amount) : text.per(String(amount), perName(goal.per));
-  if (goal.atMost !== undefined) return text.atMost(value(goal.atMost));
-  return goal.atLeast === undefined ? "" : text.atLeast(value(goal.atLeast));
-}
-
-function perName(per: string): string {
-  return own<string>(words.results.tables.perUnits, per) ?? per;
 }
 
 function goalValueUnit(

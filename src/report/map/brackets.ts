@@ -50,10 +50,16 @@ export function brackets(map: StreamMap, places: ReadonlyMap<string, Place>): re
   const lanes = reworkLanes(
     found.map(({ path, left, right, base }) => ({ id: path, from: left, to: right, row: base })),
   );
-  const drawn = found.map(({ base, ...bracket }): DrawnBracket => ({
-    ...bracket,
-    foot: base + READOUT_HEIGHT + GAP + (lanes.get(bracket.path) ?? 0) * BRACKET_HEIGHT,
-  }));
+  const drawn = found.map(({ base, ...bracket }): DrawnBracket => {
+    const lane = lanes.get(bracket.path) ?? 0;
+    return {
+      ...bracket,
+      // Those that end at the same step must not lie on one another.
+      left: bracket.left - (lane % 4) * 5,
+      right: bracket.right + (lane % 4) * 5,
+      foot: base + READOUT_HEIGHT + GAP + lane * BRACKET_HEIGHT,
+    };
+  });
   known.set(map, drawn);
   return drawn;
 }

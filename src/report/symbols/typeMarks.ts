@@ -34,6 +34,16 @@ export function shapeCorners(
   }
 }
 
+/** A mark as it is drawn in a square of this size. */
+export function markLook(
+  { shape, colour }: TypeMark,
+  size: number,
+): { readonly size: number; readonly points: string | null; readonly colour: string } {
+  const corners = shapeCorners(shape, size / 2, size / 2, size * 0.39);
+  const points = corners.map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`).join(" ");
+  return { size, points: corners.length === 0 ? null : points, colour };
+}
+
 function polygon(corners: number, x: number, y: number, radius: number, turn: number): [number, number][] {
   return Array.from({ length: corners }, (_, corner) => {
     const angle = turn + (2 * Math.PI * corner) / corners;

@@ -10,14 +10,14 @@ import { pointerTo } from "../../../model/pointer";
 import { removePool, removeType } from "../../../model/rules";
 import type { Goal, StreamMap } from "../../../model/StreamMap";
 import { marksOf } from "../../../report/map/marksOf";
-import { typeMark } from "../../../report/symbols/typeMarks";
+import { markLook, typeMark } from "../../../report/symbols/typeMarks";
 import { ColourMark } from "../../../ui/ColourMark";
 import { words } from "../../../words/words";
 import { Field } from "../Field";
-import { readCount, readInteger, readText } from "../parseFields";
+import { readCount, readText } from "../parseFields";
 import { Section } from "../Section";
 import { useEdit } from "../useEdit";
-import { goalText } from "./goalText";
+import { goalAim, goalMeasure } from "../../results/goalText";
 
 const text = words.symbols;
 
@@ -77,7 +77,7 @@ function TypesSection() {
       {Object.entries(types ?? {}).map(([id, type]) => (
         <Row
           key={id}
-          mark={<ColourMark mark={marks.get(id) ?? typeMark(0)} size={16} />}
+          mark={<ColourMark {...markLook(marks.get(id) ?? typeMark(0), 16)} />}
           removeLabel={text.deleteThing(type.name || id)}
           onRemove={() => edit(text.types, `types/${id}/gone`, (map) => removeType(map, id))}
         >
@@ -98,7 +98,7 @@ function TypesSection() {
             hint={text.priorityHint}
             placeholder="0"
             value={type.priority === undefined ? "" : String(type.priority)}
-            read={readInteger}
+            read={(typed) => readCount(typed, 0)}
             onChange={(priority) =>
               edit(text.priority, `types/${id}/priority`, (map) => setEntry(map, "types", id, { priority }))
             }
@@ -125,7 +125,7 @@ function PoolsSection() {
       {Object.entries(pools ?? {}).map(([id, pool]) => (
         <Row
           key={id}
-          mark={<ColourMark mark={marks.get(id) ?? typeMark(0)} size={16} />}
+          mark={<ColourMark {...markLook(marks.get(id) ?? typeMark(0), 16)} />}
           removeLabel={text.deleteThing(pool.name || id)}
           onRemove={() => edit(text.pools, `pools/${id}/gone`, (map) => removePool(map, id))}
         >
@@ -202,7 +202,10 @@ function GoalsSection() {
       {goals.map(([id, goal]) => (
         <p key={id} className="goal-flag">
           <Flag size={14} aria-hidden />
-          <span>{goalText(map, id, goal)}</span>
+          <span>
+            {goal.name && <strong>{goal.name}: </strong>}
+            {`${goalMeasure(goal, map)} ${goalAim(goal)}`}
+          </span>
         </p>
       ))}
     </Section>
