@@ -20,8 +20,13 @@ import { TopBar } from "./TopBar";
 import { useAfterRun } from "./useAfterRun";
 import { useClipboard } from "./useClipboard";
 import { useShortcuts } from "./useShortcuts";
+import { MapMenu } from "./workshop/MapMenu";
+import { Presentation } from "./workshop/Presentation";
+import { TimerCorner } from "./workshop/TimerCorner";
+import { WorkshopBar } from "./workshop/WorkshopBar";
 import { ZoomControls } from "./ZoomControls";
 import "./app.css";
+import "./workshop/workshop.css";
 
 const tones = { info: "gray", good: "water", bad: "red" } as const;
 
@@ -36,6 +41,8 @@ export function App() {
   const theme = useView((state) => state.theme);
   const paneOpen = useView((state) => state.paneOpen);
   const notice = useView((state) => state.notice);
+  const inWorkshop = useWorkshop((state) => state.on);
+  const presenting = useWorkshop((state) => state.stop !== null);
   const scenario = useDocument((state) => state.scenario);
   const { setColorScheme } = useMantineColorScheme();
   useEffect(() => {
@@ -55,8 +62,8 @@ export function App() {
   useAfterRun();
 
   return (
-    <div className="app">
-      <TopBar />
+    <div className="app" data-workshop={inWorkshop || undefined} data-presenting={presenting || undefined}>
+      {inWorkshop ? <WorkshopBar /> : <TopBar />}
       <div className="app-middle">
         <div className="app-under" inert={comparing}>
           <main className="app-canvas">
@@ -68,6 +75,7 @@ export function App() {
               <InsertBar />
               <FoundBanner />
               <ZoomControls />
+            <TimerCorner />
               <TimerCorner />
             </div>
             <PlaybackBar />
@@ -84,6 +92,8 @@ export function App() {
       <Palette />
       <Dialogs />
       <DropTarget />
+      <MapMenu />
+      {presenting && <Presentation />}
       <CheckWatch />
       <VerifyDialog />
     </div>

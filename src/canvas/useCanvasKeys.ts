@@ -6,6 +6,7 @@ import { performCommand } from "../commands/commands";
 import { insertCommands } from "../commands/insertCommands";
 import { stepAtHand } from "../commands/insertThings";
 import type { Stores } from "../stores/stores";
+import type { Selection } from "../stores/viewStore";
 import { walk, type Direction } from "./walk";
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -42,6 +43,10 @@ export function useCanvasKeys(): (event: KeyboardEvent) => void {
   };
 }
 
+function hasSelection({ steps, links, things }: Selection): boolean {
+  return steps.length + links.length + things.length > 0;
+}
+
 /** Does what a key stands for; false when it stands for nothing here. */
 function pressed(stores: Stores, key: string, shift: boolean): boolean {
   const view = stores.view.getState();
@@ -70,7 +75,8 @@ function pressed(stores: Stores, key: string, shift: boolean): boolean {
       return true;
     case "Escape":
       if (view.connectingFrom !== null) view.connectFrom(null);
-      else view.select([]);
+      else if (hasSelection(view.selection)) view.select([]);
+      else return false;
       return true;
     case "Tab":
       if (shift || (selected === null && !onThing)) return false;

@@ -36,6 +36,10 @@ export interface JourneyOptions {
   /** Handed to the app at its start, as on the command line. */
   readonly file?: string;
   readonly hosts?: readonly App["host"][];
+  /** A screen that is touched; in the browser only. */
+  readonly touch?: boolean;
+  /** The system's languages; in the browser only. */
+  readonly locale?: string;
   /** Leaves the browser's File System Access in place; else files go by input and download, which can be driven. */
   readonly keepFilePickers?: boolean;
   /** Another folder to serve in the browser than the app's own build. */
@@ -210,6 +214,8 @@ class BrowserMachine extends Machine implements App {
     ).newContext({
       viewport: { width: 1440, height: 900 },
       acceptDownloads: true,
+      hasTouch: this.options.touch ?? false,
+      ...(this.options.locale === undefined ? {} : { locale: this.options.locale }),
     });
     if (!this.options.keepFilePickers) {
       await context.addInitScript("delete window.showOpenFilePicker; delete window.showSaveFilePicker;");

@@ -1,0 +1,47 @@
+import { Contrast, Plus, Presentation as PresentationIcon, Redo2, Timer, Undo2, X } from "lucide-react";
+import { useEffect } from "react";
+import { toggleWorkshop } from "../../commands/workshopActions";
+import { useDocument, useStores } from "../../hooks/useStores";
+import { words } from "../../words/words";
+import { CommandButton } from "../CommandButton";
+
+const text = words.workshop;
+
+/** All that stands above the map while a room looks at it. */
+export function WorkshopBar() {
+  const stores = useStores();
+  const name = useDocument((state) => state.name || state.map.title || words.screen.untitled);
+  const edited = useDocument((state) => state.edited);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const { dialog, paneOpen, togglePane } = stores.view.getState();
+      if (event.key !== "Escape" || event.defaultPrevented || dialog !== null) return;
+      if (stores.workshop.getState().stop !== null) return;
+      const inText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      // A popup closes itself.
+      if (inText || (event.target instanceof Element && event.target.closest("[role=menu],[role=dialog]")))
+        return;
+      if (paneOpen) togglePane();
+      else toggleWorkshop(stores);
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [stores]);
+  return (
+    <section className="workshop-bar" aria-label={text.bar}>
+      <h1 className="document-name">
+        <span className="document-title">{name}</span>
+        {edited && <span className="document-edited">{words.screen.edited}</span>}
+      </h1>
+      <nav className="workshop-tools" aria-label={words.screen.tools}>
+        <CommandButton id="undo" icon={Undo2} />
+        <CommandButton id="redo" icon={Redo2} />
+        <CommandButton id="addStep" icon={Plus} />
+        <CommandButton id="setTimer" icon={Timer} />
+        <CommandButton id="present" icon={PresentationIcon} />
+        <CommandButton id="themeContrast" icon={Contrast} />
+        <CommandButton id="workshop" icon={X} />
+      </nav>
+    </section>
+  );
+}
