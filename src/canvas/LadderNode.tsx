@@ -6,6 +6,7 @@ import { calendarOf, formatHours, type Calendar } from "../model/durations";
 import { mapMetrics } from "../model/metrics";
 import { formatPercent } from "../words/formatFigure";
 import type { LadderDialect } from "../stores/viewStore";
+import { elapsedWords } from "../words/elapsedSentence";
 import { words } from "../words/words";
 import { ladderLines, type LadderRung } from "../report/map/ladderLines";
 import { HIGH, LOW, MartinRung, RotherRung } from "./LadderRungs";
@@ -130,6 +131,7 @@ function TotalsBox({ top, columns, width }: TotalsBoxProps) {
     [text.handoffs, String(stream.handoffs)],
     [text.takt, hours(stream.taktTimeHours)],
   ];
+  const elapsed = elapsedWords(stream.leadTimeHours, calendar);
   const rest = columns - (totals.length % columns);
   return (
     <dl
@@ -154,6 +156,11 @@ function TotalsBox({ top, columns, width }: TotalsBoxProps) {
           {text.calendar(calendar.hoursPerDay, calendar.daysPerWeek).map((line) => (
             <span key={line}>{line}</span>
           ))}
+          {elapsed && (
+            <span className="figure" title={elapsed.whole}>
+              {elapsed.short}
+            </span>
+          )}
         </dd>
       </div>
     </dl>

@@ -20,15 +20,10 @@ export const sourcedFields = [
 export type SourcedField = (typeof sourcedFields)[number];
 
 /** What was said of a figure as it was typed: how sure it is, and who said it. */
-export interface Said {
-  readonly confidence?: Confidence;
-  readonly by?: string;
-}
+export type Said = Pick<FigureSource, "confidence" | "by">;
 
 /** What was typed, apart: the figure itself, and what was said of it. */
-export interface MarkedText extends Said {
-  readonly figure: string;
-}
+export type MarkedText = Said & { readonly figure: string };
 
 const markOf: Readonly<Record<Confidence, string>> = { measured: "!", estimated: "~", guess: "?" };
 

@@ -20,7 +20,7 @@ export interface QuickStep {
   readonly availability?: number;
   readonly wipLimit?: number;
   /** How sure each figure is, and who said it, as a step keeps it. */
-  readonly figures?: Readonly<Partial<Record<QuickField, Said>>>;
+  readonly figures?: Readonly<Record<string, Said>>;
 }
 
 export type QuickField =
@@ -165,7 +165,7 @@ export function readField(
 /** Gathers the figures of one step, each once. */
 export class RowReader {
   private readonly fields: Record<string, unknown> = {};
-  private readonly said: Partial<Record<QuickField, Said>> = {};
+  private readonly said: Record<string, Said> = {};
   private readonly bare: QuickField[] = [];
   private readonly notUnderstood: NotUnderstood[] = [];
 

@@ -1,7 +1,7 @@
 import { addStep, newStepId } from "./edits";
 import { own, withEntry } from "./own";
 import type { QuickStep } from "./quickFields";
-import type { StreamMap } from "./StreamMap";
+import type { Step, StreamMap } from "./StreamMap";
 
 /** The map with a row of new steps, and their ids in order. */
 export interface StepRow {
@@ -31,7 +31,8 @@ export function addStepRow(
       ...(previous === null ? {} : { after: previous }),
     });
     const { name: _, ...figures } = step;
-    grown = { ...grown, steps: withEntry(grown.steps, id, { ...own(grown.steps, id), ...figures }) };
+    const made: Step = { ...own(grown.steps, id), ...figures };
+    grown = { ...grown, steps: withEntry(grown.steps, id, made) };
     ids.push(id);
   }
   return { map: grown, ids };

@@ -2,7 +2,7 @@ import type { Calendar } from "../model/durations";
 import { elapsedOf } from "../model/elapsed";
 import { words } from "./words";
 
-/** Working time beside the wall calendar, always with its basis: whole as a sentence, and short as a note to a figure. */
+/** Working time beside the wall calendar: whole as a sentence with its basis, and short where the basis stands beside it. */
 export interface ElapsedWords {
   readonly whole: string;
   readonly short: string;
@@ -19,7 +19,7 @@ export function elapsedWords(hours: number | null, calendar: Calendar): ElapsedW
   const basis = write(elapsed.daysPerWeek);
   return {
     whole: text.elapsed(text.workDays(write(Math.round(elapsed.workDays * 10) / 10)), span, basis),
-    short: text.elapsedShort(span, basis),
+    short: text.elapsedShort(span),
   };
 }
 

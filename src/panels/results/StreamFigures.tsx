@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Estimate, StreamResults, TimeSummary } from "../../../simulations/index";
 import { showEstimate } from "../../report/showEstimate";
 import { timeUnitFor, type TimeUnit } from "../../report/timeUnit";
+import { elapsedWords } from "../../words/elapsedSentence";
 import { words } from "../../words/words";
 import { EstimateText } from "./EstimateText";
 import { Hint } from "./Hint";
@@ -91,6 +92,7 @@ export function TimesTable({
   readonly frame: ResultsFrame;
 }) {
   const text = words.results.times;
+  const elapsed = elapsedWords(stream.leadTimeHours.mean.mean, frame.calendar);
   const unit = timeUnitFor(stream.leadTimeHours.mean.mean ?? stream.flowTimeHours.mean.mean, frame.calendar);
   return (
     <Section title={words.results.sections.times} aside={basisOf(unit, frame)}>
@@ -118,6 +120,7 @@ export function TimesTable({
           />
         </tbody>
       </table>
+      {elapsed && <p className={css.because}>{words.sources.meanElapsed(elapsed.whole)}</p>}
       {stream.leadTimeHours.mean.mean === null && <p className={css.because}>{frame.whyMissing}</p>}
     </Section>
   );

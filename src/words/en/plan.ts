@@ -10,7 +10,7 @@ export const planWords = {
   noneLeft: "No improvement here with this filter.",
   add: "New improvement",
   addAt: (place: string) => `New improvement at ${place}`,
-  addHint: "Enter adds it; @Anna is the owner, 2027-01-31 the due date",
+  addHint: "Enter adds it. @Anna owns it, 2027-01-31 is due.",
   addButton: "Add",
   unnamed: "Unnamed improvement",
   wholeMap: "The whole map",

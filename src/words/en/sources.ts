@@ -89,9 +89,11 @@ export const sourceWords = {
   } satisfies Readonly<Record<SourcedField, string>>,
   /** Working time beside the wall calendar. The basis is always said. */
   elapsed: (work: string, calendar: string, daysPerWeek: string) =>
-    `${work} of work = about ${calendar} (${daysPerWeek} days a week)`,
+    `${work} = about ${calendar} (${daysPerWeek} days a week)`,
   leadElapsed: (elapsed: string) => `Lead time: ${elapsed}`,
-  elapsedShort: (calendar: string, daysPerWeek: string) => `about ${calendar}, ${daysPerWeek} days a week`,
+  meanElapsed: (elapsed: string) => `Mean lead time: ${elapsed}.`,
+  /** Where the basis stands beside it. */
+  elapsedShort: (calendar: string) => `LT ≈ ${calendar}`,
   calendarDays: (days: string) => `${days} calendar days`,
-  workDays: (days: string) => `${days} d`,
+  workDays: (days: string) => (days === "1" ? "1 working day" : `${days} working days`),
 } as const;
