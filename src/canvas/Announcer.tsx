@@ -1,4 +1,6 @@
 import { useDocument, useRun, useView } from "../hooks/useStores";
+import { sourceOf } from "../model/drawing";
+import type { SourcedField } from "../model/figureSources";
 import { own } from "../model/own";
 import { words } from "../words/words";
 import { processTimeText } from "../report/map/figures";
@@ -20,10 +22,15 @@ export function Announcer() {
     if (selection.steps.length > 1) return text.severalSelected(selection.steps.length);
     const [thing] = selection.things;
     if (!step) return thing === undefined ? "" : sayThing(map, thing);
+    const say = (name: string, value: string | number | null | undefined, field: SourcedField): string => {
+      const { confidence } = sourceOf(step, field);
+      const how = confidence === undefined ? "" : ` (${words.sources.said[confidence]})`;
+      return `${name} ${value ?? text.missingSaid}${how}`;
+    };
     const figures = [
-      `${text.leadName} ${step.leadTime ?? text.missingSaid}`,
-      `${text.processName} ${processTimeText(map, step) ?? text.missingSaid}`,
-      `${text.accurateName} ${step.percentCompleteAccurate ?? text.missingSaid}`,
+      say(text.leadName, step.leadTime, "leadTime"),
+      say(text.processName, processTimeText(map, step), "processTime"),
+      say(text.accurateName, step.percentCompleteAccurate, "percentCompleteAccurate"),
       text.people(step.workers ?? 1),
       ...(hasRun && verdict !== null
         ? [

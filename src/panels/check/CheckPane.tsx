@@ -9,7 +9,7 @@ import { checkMap, kindOfFinding, type FindingKind } from "../../stores/checkMap
 import { fixSentence } from "../../words/fixSentence";
 import { sentence } from "../../words/sentence";
 import { words } from "../../words/words";
-import { goToProblem } from "./goToProblem";
+import { goToProblem, hasPlace } from "./goToProblem";
 import { placeOf, stepsOf } from "./placeOf";
 import "./check.css";
 
@@ -130,7 +130,7 @@ function Entry({ map, finding, selected, onMend }: EntryProps) {
   };
   return (
     <li className="check-entry" data-here={steps.some((id) => selected.includes(id)) || undefined}>
-      {steps.length === 0 ? (
+      {!hasPlace(map, path) ? (
         <div className="check-said" tabIndex={-1}>
           {body}
         </div>
@@ -138,7 +138,7 @@ function Entry({ map, finding, selected, onMend }: EntryProps) {
         <button
           type="button"
           className="check-said"
-          title={text.jump(steps.map((id) => labelOf(map, id)).join(", "))}
+          title={text.jump(steps.length === 0 ? text.stream : steps.map((id) => labelOf(map, id)).join(", "))}
           onClick={() => goToProblem(stores, { path, code })}
         >
           {body}

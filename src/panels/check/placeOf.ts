@@ -1,19 +1,13 @@
 import { labelOf } from "../../model/names";
 import { own } from "../../model/own";
+import { pointerKeys } from "../../model/pointer";
 import { startSteps } from "../../model/structure";
 import type { StreamMap } from "../../model/StreamMap";
 import { words } from "../../words/words";
 
-function keysOf(path: string): readonly string[] {
-  return path
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
 /** The steps that a place in the file belongs to: a step's own, those of a link, the one that work arrives at (or could). */
 export function stepsOf(map: StreamMap, path: string): readonly string[] {
-  const [collection, id] = keysOf(path);
+  const [collection, id] = pointerKeys(path) ?? [];
   if (id === undefined) return collection === "arrivals" ? startSteps(map).slice(0, 1) : [];
   const known = (step: string | undefined): readonly string[] =>
     step !== undefined && own(map.steps, step) ? [step] : [];

@@ -9,6 +9,7 @@ import { Field } from "./Field";
 import { readCount, readDuration, readNumber, readText, readWarmUp, type Parsed } from "./parseFields";
 import { StreamCollections } from "./rules/StreamCollections";
 import { Section } from "./Section";
+import { Sureness } from "./Sureness";
 import { DemandField } from "./things/DemandField";
 import { useEdit } from "./useEdit";
 import { useWish } from "./useWish";
@@ -72,6 +73,7 @@ export function StreamFields() {
           {source !== null && <p className="inspector-source">{`${text.source}: ${source}`}</p>}
         </div>
       )}
+      <Sureness />
       <Section title={text.demandAndCalendar}>
         {/* The charter asks for it first, where it is open. */}
         {!charterOpen && !isEmpty && <DemandField />}

@@ -70,7 +70,7 @@ function dataBox(pen: Pen, map: StreamMap, step: Step, x: number, y: number): Ma
   const accurate = step.percentCompleteAccurate;
   const cells: readonly (readonly [string, string | null, number])[] = [
     [text.lead, step.leadTime ?? null, 68.5],
-    [text.process, process === null ? null : spread ? `~${process}` : process, 68.5],
+    [text.process, process === null ? null : spread ? `${text.mean} ${process}` : process, 68.5],
     [text.accurate, accurate === undefined ? null : `${accurate} %`, 63],
   ];
   const marks: Mark[] = [];

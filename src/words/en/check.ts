@@ -15,6 +15,7 @@ export const checkWords = {
   kinds: { mend: "To mend", look: "To look at", ask: "To ask" },
   jump: (place: string) => `Go to ${place}`,
   wholeMap: "The map",
+  stream: "the stream",
   notUnderstood: (place: string, text: string) => `${place}: “${text}” was typed and is not understood`,
   atStep: (count: number) =>
     count === 1 ? "1 finding of the map check" : `${count} findings of the map check`,

@@ -87,6 +87,14 @@ export const sourceWords = {
     workers: "Ask the room about the people…",
     availability: "Ask the room about the availability…",
   } satisfies Readonly<Record<SourcedField, string>>,
+  /** For the map as a whole. */
+  sureness: "How sure the figures are",
+  surenessOf: "LT, PT and %C/A of all steps",
+  missing: "Missing",
+  measureNext: (step: string, time: string, how: string) =>
+    `Measure next: the lead time of ${step} (${time}, ${how})`,
+  measureNextShare: (step: string, time: string, how: string, share: string) =>
+    `Measure next: the lead time of ${step} (${time}, ${how}), ${share} of the total`,
   /** Working time beside the wall calendar. The basis is always said. */
   elapsed: (work: string, calendar: string, daysPerWeek: string) =>
     `${work} = about ${calendar} (${daysPerWeek} days a week)`,
