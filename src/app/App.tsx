@@ -6,10 +6,9 @@ import { FoundBanner } from "../canvas/FoundBanner";
 import { MapCanvas } from "../canvas/MapCanvas";
 import { PlaybackBar } from "../canvas/playback/PlaybackBar";
 import { PlaybackLayer } from "../canvas/playback/PlaybackLayer";
-import { useCompare, useDocument, useView, useWorkshop } from "../hooks/useStores";
+import { useCompare, useDocument, useFocus, useView, useWorkshop } from "../hooks/useStores";
 import { ScenarioBar } from "../panels/whatIf/ScenarioBar";
 import { CheckWatch } from "../panels/check/CheckWatch";
-import { FocusSheet } from "../panels/focus/FocusSheet";
 import { VerifyDialog } from "../panels/verify/VerifyDialog";
 import { Dialogs } from "./Dialogs";
 import { InsertBar } from "./InsertBar";
@@ -28,15 +27,18 @@ import { ZoomControls } from "./ZoomControls";
 import "./app.css";
 import "./workshop/workshop.css";
 
-const tones = { info: "gray", good: "water", bad: "red" } as const;
-
-/** The window: bars above, the map in the middle, figures and results beside it. */
-import "./workshop/workshop.css";
-
 /** Loaded when it is asked for. */
 const CompareSheet = lazy(async () => ({
   default: (await import("../panels/compare/CompareSheet")).CompareSheet,
 }));
+
+const FocusSheet = lazy(async () => ({
+  default: (await import("../panels/focus/FocusSheet")).FocusSheet,
+}));
+
+const tones = { info: "gray", good: "water", bad: "red" } as const;
+
+/** The window: bars above, the map in the middle, figures and results beside it. */
 export function App() {
   const theme = useView((state) => state.theme);
   const paneOpen = useView((state) => state.paneOpen);
@@ -44,13 +46,14 @@ export function App() {
   const inWorkshop = useWorkshop((state) => state.on);
   const presenting = useWorkshop((state) => state.stop !== null);
   const scenario = useDocument((state) => state.scenario);
+  const comparing = useCompare((state) => state.shown);
+  const focusing = useFocus((state) => state.shown);
   const { setColorScheme } = useMantineColorScheme();
   useEffect(() => {
     setColorScheme(theme === "contrast" ? "light" : theme);
     document.documentElement.toggleAttribute("data-high-contrast", theme === "contrast");
   }, [theme, setColorScheme]);
   useEffect(() => {
-  const comparing = useCompare((state) => state.shown);
     if (!notice) return;
     const { text, tone } = notice;
     // Long enough to be read, and longer where something went wrong.
@@ -75,11 +78,14 @@ export function App() {
               <InsertBar />
               <FoundBanner />
               <ZoomControls />
-            <TimerCorner />
               <TimerCorner />
             </div>
             <PlaybackBar />
-            <FocusSheet />
+            {focusing && (
+              <Suspense>
+                <FocusSheet />
+              </Suspense>
+            )}
           </main>
           {paneOpen && <SidePane />}
         </div>
