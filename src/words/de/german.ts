@@ -1,15 +1,44 @@
 import type { Part } from "../Widened";
 import { english, type Words } from "../words";
-import { screenWords } from "./screen";
+import { arrangeWords } from "./arrange";
+import { canvasWords, ladderWords } from "./canvas";
+import { clipboardWords } from "./clipboard";
+import { commandWords, editWords } from "./commands";
+import { filesWords } from "./files";
+import { inspectorWords } from "./inspector";
+import { playbackWords } from "./playback";
+import { problemWords } from "./problems";
+import { quickEntryWords } from "./quickEntry";
+import { resultsWords } from "./results";
+import { runWords } from "./runs";
+import { dialogWords, screenWords } from "./screen";
+import { verifyWords } from "./verify";
+import { workshopWords } from "./workshop";
 
 const translated: Part<Words> = {
+  arrange: arrangeWords,
+  canvas: canvasWords,
+  clipboard: clipboardWords,
+  commands: commandWords,
+  dialogs: dialogWords,
+  edits: editWords,
+  files: filesWords,
+  inspector: inspectorWords,
+  ladder: ladderWords,
   language: {
     code: "de",
     locale: "de",
     decimalMark: ",",
     chosen: (name) => `Sprache: ${name}`,
   },
+  playback: playbackWords,
+  problems: problemWords,
+  quickEntry: quickEntryWords,
+  results: resultsWords,
+  runs: runWords,
   screen: screenWords,
+  verify: verifyWords,
+  workshop: workshopWords,
 };
 
 /** The German catalogue. What is not translated yet is said in English. */

@@ -23,3 +23,45 @@ export const screenWords: Part<Words["screen"]> = {
   crashedHint: "Die Arbeit ist als Entwurf aufbewahrt. Neu laden, um weiterzumachen.",
   reload: "Neu laden",
 };
+
+/** Fragen und Meldungen vor der Karte. */
+export const dialogWords: Part<Words["dialogs"]> = {
+  unsavedTitle: (name) => `Änderungen an ${name} speichern?`,
+  unsavedText: "Nicht gespeicherte Änderungen gehen sonst verloren.",
+  save: "Speichern",
+  dontSave: "Nicht speichern",
+  cancel: "Abbrechen",
+  cannotOpenTitle: (name) => `${name} ließ sich nicht öffnen`,
+  cannotOpenText: (count) =>
+    count === 1
+      ? "Eines muss in der Datei erst berichtigt werden."
+      : `${count} Dinge müssen in der Datei erst berichtigt werden.`,
+  mendedTitle: (name) => `${name} wurde beim Öffnen berichtigt`,
+  mendedText: (count) =>
+    count === 1
+      ? "Eines war anders, als es in einer Millrace-Datei steht. Die Datei selbst bleibt, wie sie war, bis gespeichert wird."
+      : `${count} Dinge waren anders, als sie in einer Millrace-Datei stehen. Die Datei selbst bleibt, wie sie war, bis gespeichert wird.`,
+  wholeFile: "ganze Datei",
+  fileTitleOpen: (name) => `${name} ließ sich nicht öffnen`,
+  fileTitleSave: (name) => `${name} ließ sich nicht speichern`,
+  saveElsewhere: "Speichern unter…",
+  failures: {
+    missing: "Die Datei ist nicht mehr da. Vielleicht wurde sie verschoben, umbenannt oder gelöscht.",
+    denied: "Dieser Rechner erlaubt Millrace nicht, die Datei zu benutzen.",
+    readOnly: "Die Datei ist schreibgeschützt.",
+    tooLarge: "Die Datei ist zu groß für eine Wertstromkarte.",
+    notText: "Die Datei enthält keinen Text. Eine Wertstromkarte ist eine Textdatei.",
+    changed: "Ein anderes Programm hat die Datei geändert.",
+    refused: "Millrace benutzt nur Dateien, die ausgewählt wurden. Bitte noch einmal auswählen.",
+    full: "Auf dem Datenträger ist kein Platz mehr.",
+    unknown: "Der Rechner nennt keinen klaren Grund.",
+  },
+  unsavedStays: "Nichts ist verloren: Die Arbeit ist noch auf dem Bildschirm.",
+  ok: "OK",
+  recoveryTitle: "Ungespeicherte Arbeit aus einer früheren Sitzung",
+  recoveryText: "Millrace wurde beendet, bevor das gespeichert war.",
+  restore: "Zurückholen",
+  discard: "Verwerfen",
+  later: "Später",
+  keptAt: (when) => `zuletzt geändert ${when}`,
+};

@@ -1,0 +1,32 @@
+import type { Part } from "../Widened";
+import type { Words } from "../words";
+
+/** Dateien, die andere ändern, Verworfenes, mehrere Fenster. */
+export const filesWords: Part<Words["files"]> = {
+  newWindow: "Neues Fenster",
+  showSetAside: "Verworfenes zurückholen…",
+  nothingSetAside: "In den letzten 14 Tagen wurde nichts verworfen.",
+  takeEdit: (name) => `${name} vom Datenträger übernehmen`,
+  reloaded: (name) =>
+    `Ein anderes Programm hat ${name} geändert. Die Karte zeigt den neuen Stand; Rückgängig zeigt den alten.`,
+  changedMeanwhile: (name) =>
+    `Ein anderes Programm hat ${name} geändert. Beim Speichern wird gefragt, welche Fassung gelten soll.`,
+  gone: (name) =>
+    `${name} ist nicht mehr in ihrem Ordner. Die Karte ist noch hier und als Entwurf aufbewahrt: speichern, um wieder eine Datei zu haben.`,
+  changedTitle: (name) => `Ein anderes Programm hat ${name} geändert`,
+  changedText:
+    "Hier gibt es ungespeicherte Änderungen, und die Datei wurde von anderer Seite geändert. Nichts geht verloren: Die Fassung, die nicht gewählt wird, lässt sich 14 Tage lang zurückholen.",
+  changedSaveText:
+    "Noch ist nichts gespeichert. Die Datei enthält Änderungen, die dieser Karte fehlen. Die Fassung, die nicht gewählt wird, lässt sich 14 Tage lang zurückholen.",
+  keepMine: "Mit meiner weiterarbeiten",
+  replaceWithMine: "Die Datei durch meine ersetzen",
+  takeTheirs: "Die Fassung der Datei übernehmen",
+  saveCopy: "Meine als Kopie speichern…",
+  decideLater: "Später entscheiden",
+  asideTitle: "Verworfenes",
+  asideText:
+    "Arbeit, die nicht gespeichert oder durch eine andere Fassung ersetzt wurde. Sie wird 14 Tage lang aufbewahrt.",
+  restoreInNewWindow: "In neuem Fenster zurückholen",
+  restoreAll: "Alle zurückholen",
+  dropHint: "Karte hier ablegen, um sie zu öffnen",
+};

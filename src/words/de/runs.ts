@@ -1,0 +1,62 @@
+import type { Part } from "../Widened";
+import type { Words } from "../words";
+import { aufgezählt, zahl } from "./zahl";
+
+type Params = Readonly<Record<string, unknown>>;
+type NameOf = (id: string) => string;
+
+const prozent = (value: unknown): string => `${zahl(Number(Number(value).toPrecision(2)))} %`;
+const liste = (value: unknown, name: NameOf): string =>
+  aufgezählt((Array.isArray(value) ? value : []).map((id) => name(String(id))));
+const stunde = (value: unknown): string => Number(value).toFixed(1).replace(".", ",");
+
+const zweiter = (p: Params, name: NameOf): string => {
+  if (p["second"] === undefined) return "";
+  if (Number(p["secondPercent"]) < 0.1) return "; an keiner anderen Stelle ändert sich Merkliches";
+  return `; die nächstbeste Stelle, ${name(String(p["second"]))}, bringt ${prozent(p["secondPercent"])}`;
+};
+
+/** Was eine Untersuchung in Worten sagt. */
+export const runWords: Part<Words["runs"]> = {
+  "constraint.step": (p, name) =>
+    `10 % mehr Kapazität bei ${name(String(p["id"]))} bringen ${prozent(p["gainPercent"])} mehr Durchsatz${zweiter(p, name)}.`,
+  "constraint.pool": (p, name) =>
+    `10 % mehr Kapazität von ${name(String(p["id"]))} bringen ${prozent(p["gainPercent"])} mehr Durchsatz${zweiter(p, name)}.`,
+  "constraint.tied": (p, name) =>
+    `${liste(p["ids"], name)} lassen sich nicht unterscheiden: Kapazität dort bringt ${prozent(p["gainPercent"])} mehr Durchsatz.`,
+  "constraint.market": (p, name) =>
+    "Alle Arbeit, die kommt, wird rechtzeitig fertig: Nur mehr Bedarf würde den Durchsatz heben." +
+    (p["id"] === undefined
+      ? ""
+      : ` 10 % mehr Kapazität bei ${name(String(p["id"]))} würden die Durchlaufzeit am meisten senken.`),
+  "constraint.policy.limit": (p, name) =>
+    `Das WIP-Limit von ${name(String(p["id"]))} hält Arbeit auf: Um ${prozent(p["percent"])} gelockert, bringt es ${prozent(p["gainPercent"])} mehr Durchsatz, gemessen an seiner Größe mehr als Kapazität irgendwo.`,
+  "constraint.policy.rope": (p, name) =>
+    `Das Limit von ${name(String(p["id"]))} hält Arbeit auf: Um ${prozent(p["percent"])} gelockert, bringt es ${prozent(p["gainPercent"])} mehr Durchsatz, gemessen an seiner Größe mehr als Kapazität irgendwo.`,
+  "constraint.policy.cadence": (p, name) =>
+    `Der Rhythmus von ${name(String(p["id"]))} hält Arbeit auf: Doppelt so oft bringt ${prozent(p["gainPercent"])} mehr Durchsatz.`,
+  "constraint.policy.batch": (p, name) =>
+    `Das Los von ${name(String(p["id"]))} hält Arbeit auf: Halb so groß bringt es ${prozent(p["gainPercent"])} mehr Durchsatz.`,
+  "constraint.cannotKeepUp": (p, name) =>
+    `Zu ${name(String(p["id"]))} kommt mehr Arbeit, als dort getan werden kann; die Läufe sind zu wenige, um zu messen, was mehr Kapazität brächte.`,
+  "constraint.noEffect": () =>
+    "10 % mehr Kapazität an irgendeiner einzelnen Stelle änderten den Durchsatz nicht mehr als der Zufall: Die Läufe können nicht sagen, was den Strom aufhält.",
+  "constraint.oneRun": () =>
+    "Ein einziger Lauf kann einen Engpass nicht vom Zufall unterscheiden: Es braucht mindestens zwei Läufe.",
+  "constraint.nothingDelivered": () =>
+    "In der Länge eines Laufs wurde nichts geliefert: Es braucht einen längeren.",
+  "constraint.notLookedFor": () => "Nach dem Engpass wurde nicht gesucht.",
+  "constraint.looking": () => "Der Engpass wird gesucht: 10 % mehr Kapazität an jeder Stelle der Reihe nach.",
+  "assumption.completeAccurate": (p, name) =>
+    `%C/A fehlt bei ${liste(p["steps"], name)}: als 100 % angenommen.`,
+  "assumption.warmUpUnsettled": () =>
+    "Die Anlaufzeit scheint die Hälfte des Laufs oder mehr zu dauern: Ein längerer Lauf gäbe sicherere Zahlen.",
+  "assumption.precisionNotReached": (p) =>
+    `${String(p["most"])} Läufe reichten nicht für ± ${prozent(p["percent"])}: Die Intervalle sind breiter.`,
+  "run.lockedIn": (p, name) =>
+    `Die Arbeit hat sich bis Stunde ${stunde(p["hour"])} festgefahren: ${String(p["inside"])} Stück sind darin, bei ${name(String(p["step"]))} kann sich nichts bewegen.`,
+  "run.standsStill": (p) =>
+    `Die Zeit steht bei Stunde ${stunde(p["hour"])} still: Endlose Arbeit braucht dort gar keine Zeit.`,
+  "run.breach": (p) =>
+    `Die Simulation hat in Lauf ${String(p["replication"])} ein Gesetz der Buchführung verletzt (${String(p["what"])}). Bitte mit der Datei melden.`,
+};
