@@ -9,7 +9,9 @@ import {
   scenarioOrder,
   scenarioTexts,
 } from "../model/scenarioEdits";
+import { recordInScenario } from "../model/changes";
 import { own } from "../model/own";
+import { turnDial, type StepSetting } from "../model/stepSettings";
 import type { Change } from "../model/StreamMap";
 import type { Stores } from "../stores/stores";
 import { changesInWords, scenarioTitle } from "../words/scenarioTitle";
@@ -115,4 +117,29 @@ export function moveShown(stores: Stores, by: -1 | 1): void {
 /** Whether there are scenarios at all. */
 export function hasScenarios(stores: Stores): boolean {
   return scenarioOrder(stores.document.getState().base).length > 0;
+}
+
+/** Turns a dial of a step: in the shown scenario, else in a new one that starts with it. All turns in a row are one undo. */
+export function turnStepDial(
+  stores: Stores,
+  step: string,
+  setting: StepSetting,
+  value: number | string | null,
+): void {
+  const { base, scenario, apply, applyToDocument } = stores.document.getState();
+  const mergeKey = `dial/${step}/${setting}`;
+  const label = words.edits.change(text.dials[setting]);
+  if (scenario !== null) {
+    apply(label, (map) => turnDial(map, step, setting, value), { mergeKey });
+    return;
+  }
+  const id = newScenarioId(base);
+  applyToDocument(
+    text.edits.newScenario,
+    (document) => {
+      const started = addScenario(document, id);
+      return recordInScenario(started, id, turnDial(started, step, setting, value));
+    },
+    { mergeKey, show: id },
+  );
 }

@@ -4,6 +4,7 @@ import type { CompareState } from "../stores/compareStore";
 import type { DocumentState } from "../stores/documentStore";
 import type { FocusState } from "../stores/focusStore";
 import type { LibraryState } from "../stores/libraryStore";
+import type { LiveState } from "../stores/liveStore";
 import type { RunState } from "../stores/runStore";
 import type { Stores } from "../stores/stores";
 import type { VerifyState } from "../stores/verifyStore";
@@ -48,6 +49,11 @@ export function useWorkshop<T>(selector: (state: WorkshopState) => T): T {
 /** Follows a part of the comparison of scenarios. */
 export function useCompare<T>(selector: (state: CompareState) => T): T {
   return useStore(useStores().compare, selector);
+}
+
+/** Follows a part of the answer to what is being changed in a scenario. */
+export function useLive<T>(selector: (state: LiveState) => T): T {
+  return useStore(useStores().live, selector);
 }
 
 /** Follows a part of the verification. */

@@ -69,6 +69,13 @@ export class WorkerRunner implements Runner {
     this.rejectAll(new RunCancelled());
   }
 
+  /** Lets go of what is under way, which is rejected with RunCancelled; the workers stay and are free once they have done their parts. */
+  drop(): void {
+    const dropped = [...this.busy.values(), ...this.queue];
+    this.queue = [];
+    for (const waiting of dropped) waiting.failed(new RunCancelled());
+  }
+
   private ask(call: object, batch: RunBatch, onRecord: () => void): Promise<readonly RunRecord[]> {
     return new Promise((done, failed) => {
       this.queue.push({ task: { id: this.nextId++, batch }, call, onRecord, done, failed });

@@ -1,6 +1,6 @@
 import { compareFlows, sweepFlows, type Comparison, type Sweep } from "../../simulations/index";
 import type { StreamMap } from "../model/StreamMap";
-import { onWorkers, type WorkHandle } from "./onWorkers";
+import { onWorkers, type PassingWork, type WorkHandle } from "./onWorkers";
 import { toFlow, type ExperimentOverrides } from "./toFlow";
 
 /** How scenarios are to be compared, beside what the baseline says of the experiment. */
@@ -31,7 +31,7 @@ export function startComparison(
   scenarios: readonly Variant[],
   options: ComparisonOptions,
   onProgress: ComparisonProgress,
-): WorkHandle<Comparison> {
+): PassingWork<Comparison> {
   const { margin = DEFAULT_MARGIN, precision, ...overrides } = options;
   const { flow, experiment } = toFlow(baseline, overrides);
   const candidates = scenarios.map(({ id, map }) => ({ id, flow: toFlow(map).flow }));

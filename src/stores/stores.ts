@@ -5,6 +5,7 @@ import { startComparison } from "../runs/startComparison";
 import { createCompareStore, type CompareStore, type StartComparison } from "./compareStore";
 import { createDocumentStore, type DocumentStore } from "./documentStore";
 import { createFocusStore, type FocusStore, type StartFocus } from "./focusStore";
+import { createLiveStore, type LiveStore } from "./liveStore";
 import { createLibraryStore, type LibraryStore, type Sample } from "./libraryStore";
 import { createRunStore, type RunStore, type StartStudy } from "./runStore";
 import { startFocus } from "../runs/focus/startFocus";
@@ -21,6 +22,7 @@ export interface Stores {
   readonly library: LibraryStore;
   readonly verify: VerifyStore;
   readonly compare: CompareStore;
+  readonly live: LiveStore;
   readonly focus: FocusStore;
   readonly workshop: WorkshopStore;
   readonly desktop: Desktop;
@@ -43,7 +45,9 @@ export function createStores(
   const compare = createCompareStore(() => document.getState().base, comparison);
   const focus = createFocusStore(() => document.getState(), walk);
   const workshop = createWorkshopStore();
+  const live = createLiveStore(() => document.getState(), comparison);
   document.subscribe(({ map, scenario, draftId }, before) => {
+    live.getState().follow();
     if (draftId !== before.draftId) compare.getState().forget();
     if (map !== before.map || scenario !== before.scenario) run.getState().follow();
     if (scenario !== before.scenario && view.getState().playback.shown)
@@ -59,5 +63,5 @@ export function createStores(
       selection.things.filter((thing) => hasThing(map, thing)),
     );
   });
-  return { document, view, run, library, verify, compare, focus, workshop, desktop };
+  return { document, view, run, library, verify, compare, live, focus, workshop, desktop };
 }

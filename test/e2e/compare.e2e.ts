@@ -30,10 +30,12 @@ journey("scenarios are held against the current state, and what can be said of t
   await screenshot("compare charts");
 
   // Fewer of them, against another one.
-  await sheet.getByLabel("A sixth developer").uncheck();
+  await sheet.getByRole("checkbox", { name: "A sixth developer" }).uncheck();
   await sheet.getByText("Something was changed since").waitFor();
   await sheet.getByRole("button", { name: "Compare again" }).last().click();
-  await expect.poll(() => sheet.getByRole("row", { name: /A sixth developer/ }).count()).toBe(0);
+  await expect
+    .poll(() => sheet.getByRole("row", { name: /A sixth developer/ }).count(), { timeout: 30_000 })
+    .toBe(0);
 
   // Escape goes back to the map, whose keys work again.
   await page.keyboard.press("Escape");

@@ -125,3 +125,16 @@ describe("a study on any number of workers", () => {
     expect((await study(runner)).results.replications).toBe(6);
   });
 });
+
+describe("work that is let go of", () => {
+  test("is rejected, its workers do the next, and nothing of it gets mixed in", async () => {
+    const ports = workers(2);
+    const runner = new WorkerRunner(ports);
+    const first = study(runner);
+    runner.drop();
+    await expect(first).rejects.toBeInstanceOf(RunCancelled);
+    const here = JSON.stringify(await study(inlineRunner));
+    expect(JSON.stringify(await study(runner))).toBe(here);
+    expect(ports.some(({ stopped }) => stopped)).toBe(false);
+  });
+});

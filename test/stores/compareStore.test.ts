@@ -27,6 +27,7 @@ const compareHere: StartComparison = (baseline, scenarios, { replications }, onP
   return {
     result: compareFlows(flow, candidates, experiment, { runner: inlineRunner, margin: 0.02, onProgress }),
     cancel: () => undefined,
+    abandon: () => undefined,
   };
 };
 
@@ -99,7 +100,7 @@ describe("scenarios held against each other", () => {
       () => document,
       (_base, _scenarios, _options, onProgress) => {
         tell = onProgress;
-        return { result: new Promise<Comparison>((_, reject) => (fail = reject)), cancel };
+        return { result: new Promise<Comparison>((_, reject) => (fail = reject)), cancel, abandon: cancel };
       },
     );
     const done = store.getState().compare();

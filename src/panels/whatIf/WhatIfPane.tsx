@@ -5,7 +5,9 @@ import { useDocument, useStores } from "../../hooks/useStores";
 import { scenarioOrder } from "../../model/scenarioEdits";
 import { words } from "../../words/words";
 import { ExperimentLog } from "./ExperimentLog";
+import { LiveAnswer } from "./LiveAnswer";
 import { ShownScenario } from "./ShownScenario";
+import { StepDials } from "./StepDials";
 import "./whatIf.css";
 
 const text = words.whatIf.pane;
@@ -24,11 +26,14 @@ export function WhatIfPane() {
         <Button leftSection={<FlaskConical size={15} aria-hidden />} onClick={() => startScenario(stores)}>
           {text.emptyAction}
         </Button>
+        <StepDials />
       </div>
     );
   }
   return (
     <div className="what-if">
+      <LiveAnswer />
+      <StepDials />
       {shown !== null && <ShownScenario key={shown} id={shown} />}
       <ExperimentLog />
     </div>

@@ -1,0 +1,116 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Comparison } from "../../simulations/index";
+import { fingerprintOf } from "../model/fingerprint";
+import type { StreamMap } from "../model/StreamMap";
+import type { PassingWork } from "../runs/onWorkers";
+import type { startComparison } from "../runs/startComparison";
+import { reasonsNotToRun } from "./checkMap";
+
+/** What the shown scenario does to the figures, while it is being changed: a few runs at once, more when the hand rests. */
+export interface LiveState {
+  /** The newest comparison of the shown scenario with the current state; kept while a newer one is made. */
+  readonly comparison: Comparison | null;
+  /** The comparison is of the map that is shown, not of one a moment ago. */
+  readonly fresh: boolean;
+  /** All runs that the file asks for are made. */
+  readonly settled: boolean;
+  /** There is nothing to be compared: the current state is shown, or a map that cannot be simulated. */
+  readonly idle: boolean;
+  /** Somebody looks at it from now on; returns how to stop. */
+  watch(): () => void;
+  /** Another map is shown. */
+  follow(): void;
+}
+
+export type LiveStore = StoreApi<LiveState>;
+type StartComparison = typeof startComparison;
+
+/** So many runs give the first figures. */
+const FIRST_RUNS = 4;
+/** The hand rests when nothing has changed for so many milliseconds. */
+const REST = 140;
+/** Work that takes longer than this, in milliseconds, is stopped and not waited for. */
+const PATIENCE = 250;
+
+const nothing = { comparison: null, fresh: false, settled: false, idle: true } as const;
+
+/** The store of the answer at hand. `now` tells what is shown, and the current state that it is held against. */
+export function createLiveStore(
+  now: () => { readonly base: StreamMap; readonly map: StreamMap; readonly scenario: string | null },
+  start: StartComparison,
+): LiveStore {
+  return createStore<LiveState>((set) => {
+    let watchers = 0;
+    let work: { readonly handle: PassingWork<Comparison>; readonly since: number } | null = null;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    let shown = "";
+
+    const letGo = (): void => {
+      clearTimeout(resting);
+      const passing = work;
+      work = null;
+      if (passing === null) return;
+      if (performance.now() - passing.since > PATIENCE) passing.handle.cancel();
+      else passing.handle.abandon();
+    };
+    const run = async (
+      base: StreamMap,
+      map: StreamMap,
+      replications: number | undefined,
+    ): Promise<boolean> => {
+      const options = replications === undefined ? {} : { replications };
+      let mine: typeof work = null;
+      try {
+        const handle = start(base, [{ id: "shown", map }], options, (_done, _total, sofar) => {
+          // Refining begins again with few runs: they are no news.
+          if (sofar !== null && mine !== null && work === mine && sofar.replications > FIRST_RUNS)
+            set({ comparison: sofar, fresh: true });
+        });
+        mine = { handle, since: performance.now() };
+        work = mine;
+        const comparison = await handle.result;
+        if (work !== mine) return false;
+        work = null;
+        set({ comparison, fresh: true, settled: replications === undefined });
+        return true;
+      } catch {
+        // Overtaken, or it cannot be run: the pane of results says why when it is asked.
+        if (mine !== null && work === mine) work = null;
+        return false;
+      }
+    };
+    const follow = (): void => {
+      if (watchers === 0) return;
+      const { base, map, scenario } = now();
+      const wanted = scenario === null ? "" : `${fingerprintOf(base)}\n${fingerprintOf(map)}`;
+      if (wanted === shown) return;
+      shown = wanted;
+      letGo();
+      const same = scenario === null || fingerprintOf(base) === fingerprintOf(map);
+      if (same || reasonsNotToRun(base).length > 0 || reasonsNotToRun(map).length > 0) {
+        set(nothing);
+        return;
+      }
+      set({ fresh: false, settled: false, idle: false });
+      void run(base, map, Math.min(FIRST_RUNS, base.experiment?.replications ?? FIRST_RUNS)).then((done) => {
+        if (!done || shown !== wanted) return;
+        resting = setTimeout(() => void run(base, map, undefined), REST);
+      });
+    };
+    return {
+      ...nothing,
+      watch: () => {
+        watchers += 1;
+        if (watchers === 1) follow();
+        return () => {
+          watchers -= 1;
+          if (watchers > 0) return;
+          letGo();
+          shown = "";
+          set(nothing);
+        };
+      },
+      follow,
+    };
+  });
+}

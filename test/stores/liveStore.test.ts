@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { compareFlows, inlineRunner, type Comparison } from "../../simulations/index";
+import { setStepField } from "../../src/model/edits";
+import type { StreamMap } from "../../src/model/StreamMap";
+import { RunCancelled } from "../../src/runs/RunHandle";
+import type { startComparison } from "../../src/runs/startComparison";
+import { toFlow } from "../../src/runs/toFlow";
+import { createLiveStore } from "../../src/stores/liveStore";
+import { threeSteps } from "../fixtures/testStores";
+
+const base: StreamMap = { ...threeSteps, experiment: { horizon: "8w", replications: 10 } };
+const { flow, experiment } = toFlow(base);
+
+interface Asked {
+  readonly map: StreamMap;
+  readonly replications: number;
+  readonly finish: () => Promise<void>;
+  readonly abandoned: () => boolean;
+}
+
+let asked: Asked[] = [];
+const start: typeof startComparison = (_base, scenarios, { replications = 10 }) => {
+  const map = scenarios[0]?.map ?? base;
+  let abandoned = false;
+  let done: (comparison: Comparison) => void = () => undefined;
+  let fail: (reason: unknown) => void = () => undefined;
+  const result = new Promise<Comparison>((resolve, reject) => {
+    done = resolve;
+    fail = reject;
+  });
+  const stop = (): void => {
+    abandoned = true;
+    fail(new RunCancelled());
+  };
+  const finish = async (): Promise<void> => {
+    const candidates = [{ id: "shown", flow: toFlow(map).flow }];
+    done(
+      await compareFlows(
+        flow,
+        candidates,
+        { ...experiment, replications },
+        { runner: inlineRunner, margin: 0.02 },
+      ),
+    );
+    await result.catch(() => undefined);
+    await Promise.resolve();
+  };
+  asked.push({ map, replications, finish, abandoned: () => abandoned });
+  return { result, cancel: stop, abandon: stop };
+};
+
+function shop() {
+  let map = base;
+  let scenario: string | null = "s";
+  const store = createLiveStore(() => ({ base, map, scenario }), start);
+  const limit = (wipLimit: number): void => {
+    map = setStepField(base, "test", "wipLimit", wipLimit);
+    store.getState().follow();
+  };
+  const showBase = (): void => {
+    map = base;
+    scenario = null;
+    store.getState().follow();
+  };
+  return { store, limit, showBase };
+}
+
+beforeEach(() => {
+  asked = [];
+  vi.useFakeTimers();
+});
+afterEach(() => vi.useRealTimers());
+
+describe("the answer at hand", () => {
+  test("a few runs come first, all of them when the hand rests", async () => {
+    const { store, limit } = shop();
+    store.getState().watch();
+    expect(store.getState().idle).toBe(true);
+    limit(2);
+    expect(asked.map(({ replications }) => replications)).toEqual([4]);
+    await asked[0]?.finish();
+    expect(store.getState()).toMatchObject({ fresh: true, settled: false, comparison: { replications: 4 } });
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked.map(({ replications }) => replications)).toEqual([4, 10]);
+    await asked[1]?.finish();
+    expect(store.getState()).toMatchObject({ settled: true, comparison: { replications: 10 } });
+  });
+
+  test("what is overtaken is let go of, and the figures before stay until there are new ones", async () => {
+    const { store, limit } = shop();
+    store.getState().watch();
+    limit(2);
+    await asked[0]?.finish();
+    limit(3);
+    limit(4);
+    expect(asked.map(({ abandoned }) => abandoned())).toEqual([false, true, false]);
+    expect(store.getState()).toMatchObject({ fresh: false, comparison: { replications: 4 } });
+    await asked[2]?.finish();
+    expect(store.getState().fresh).toBe(true);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked.at(-1)?.map.steps["test"]?.wipLimit).toBe(4);
+  });
+
+  test("nothing runs while nobody looks, nor for the current state", () => {
+    const { store, limit, showBase } = shop();
+    limit(2);
+    expect(asked).toEqual([]);
+    const leave = store.getState().watch();
+    expect(asked.length).toBe(1);
+    showBase();
+    expect(store.getState().idle).toBe(true);
+    leave();
+    limit(3);
+    expect(asked.length).toBe(1);
+    expect(asked[0]?.abandoned()).toBe(true);
+  });
+});
