@@ -109,7 +109,7 @@ function InsertMenuItem({ id, name, icon }: InsertItem) {
   return (
     <Menu.Item
       className="insert-item"
-     
+
       leftSection={<span className="insert-icon">{icon}</span>}
       rightSection={keys === null ? undefined : <kbd className="menu-keys">{keys}</kbd>}
       disabled={!enabled}

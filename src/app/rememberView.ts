@@ -1,4 +1,4 @@
-import type { LadderDialect, Theme, ViewStore } from "../stores/viewStore";
+import { ladderDialects, type LadderDialect, type Theme, type ViewStore } from "../stores/viewStore";
 import type { Language } from "../words/language";
 
 const KEY = "millrace-view";
@@ -24,7 +24,7 @@ export function recallView(): Remembered {
 export function rememberView(view: ViewStore): void {
   const { theme, dialect } = recallView();
   if (themes.includes(theme as Theme)) view.getState().setTheme(theme as Theme);
-  if (dialect === "martin" || dialect === "rother") view.getState().setDialect(dialect);
+  if (dialect !== undefined && ladderDialects.includes(dialect)) view.getState().setDialect(dialect);
   view.subscribe((now, before) => {
     if (now.theme === before.theme && now.dialect === before.dialect) return;
     remember({ theme: now.theme, dialect: now.dialect });

@@ -9,9 +9,11 @@ import type { LadderDialect } from "../stores/viewStore";
 import { elapsedWords } from "../words/elapsedSentence";
 import { words } from "../words/words";
 import { ladderLines, type LadderRung } from "../report/map/ladderLines";
+import { nameRoom, timeBars } from "../report/map/timeBars";
 import { HIGH, LOW, MartinRung, RotherRung } from "./LadderRungs";
 import { LADDER_LINE_HEIGHT, TOTAL_HEIGHT, TOTAL_WIDTH } from "../report/map/mapGeometry";
 import type { LadderNodeType } from "./elements/mapParts";
+import { TimeLadder } from "./TimeLadder";
 
 const text = words.ladder;
 
@@ -24,9 +26,15 @@ export const LadderNode = memo(function LadderNode({ data: { place } }: NodeProp
   const lines = useMemo(() => ladderLines(map, placeSteps(map)), [map]);
   const { left } = place;
   const width = place.right - left;
+  const bars = useMemo(
+    () => (dialect === "time" ? timeBars(map, width, nameRoom) : null),
+    [map, width, dialect],
+  );
+  const totalsWidth = Math.min(width, place.totalsColumns * TOTAL_WIDTH * 1.25);
   return (
     <section className="ladder" aria-label={text.title}>
-      {lines.map((line, index) => (
+      {bars && <TimeLadder bars={bars} width={width} />}
+      {(bars ? [] : lines).map((line, index) => (
         <LadderLine
           key={line[0]?.stepId ?? index}
           line={line}
@@ -34,14 +42,15 @@ export const LadderNode = memo(function LadderNode({ data: { place } }: NodeProp
           left={left}
           width={width}
           top={index * LADDER_LINE_HEIGHT}
-          dialect={dialect}
+          dialect={dialect === "rother" ? "rother" : "martin"}
           calendar={calendar}
         />
       ))}
       <TotalsBox
         top={place.totalsTop}
+        left={width - totalsWidth}
         columns={place.totalsColumns}
-        width={Math.min(width, place.totalsColumns * TOTAL_WIDTH * 1.25)}
+        width={totalsWidth}
       />
     </section>
   );
@@ -53,7 +62,7 @@ interface LadderLineProps {
   readonly left: number;
   readonly width: number;
   readonly top: number;
-  readonly dialect: LadderDialect;
+  readonly dialect: Exclude<LadderDialect, "time">;
   readonly calendar: Calendar;
 }
 
@@ -111,12 +120,13 @@ function RotherLine({ line, left, calendar }: DialectProps) {
 
 interface TotalsBoxProps {
   readonly top: number;
+  readonly left: number;
   readonly columns: number;
   readonly width: number;
 }
 
 /** What the whole stream takes: totals of the drawn map, with the calendar that they are counted in. */
-function TotalsBox({ top, columns, width }: TotalsBoxProps) {
+function TotalsBox({ top, left, columns, width }: TotalsBoxProps) {
   const map = useDeferredValue(useDocument((state) => state.map));
   const calendar = calendarOf(map);
   const { stream } = mapMetrics(map);
@@ -136,7 +146,7 @@ function TotalsBox({ top, columns, width }: TotalsBoxProps) {
   return (
     <dl
       className="totals"
-      style={{ top, width, gridTemplateColumns: `repeat(${columns}, 1fr)`, gridAutoRows: TOTAL_HEIGHT }}
+      style={{ top, left, width, gridTemplateColumns: `repeat(${columns}, 1fr)`, gridAutoRows: TOTAL_HEIGHT }}
     >
       {totals.map(([label, value, kind]) => (
         <div key={label} className="total" data-kind={kind}>

@@ -97,10 +97,11 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const selectedSteps = useMemo(() => new Set(selection.steps), [selection]);
   const selectedLinks = useMemo(() => new Set(selection.links), [selection]);
   const made = elements.current;
+  const dialect = useView((state) => state.dialect);
   const selectedThings = useMemo(() => new Set(selection.things), [selection]);
   const nodes = useMemo(
-    () => made.toNodes(map, selectedSteps, dragged, selectedThings),
-    [made, map, selectedSteps, dragged, selectedThings],
+    () => made.toNodes(map, selectedSteps, dragged, selectedThings, dialect),
+    [made, map, selectedSteps, dragged, selectedThings, dialect],
   );
   const edges = useMemo(() => made.toEdges(map, selectedLinks), [made, map, selectedLinks]);
 

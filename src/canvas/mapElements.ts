@@ -1,6 +1,7 @@
 import { placeSteps, type Place } from "../model/placeSteps";
 import { labelOf } from "../model/names";
 import type { StreamMap } from "../model/StreamMap";
+import type { LadderDialect } from "../stores/viewStore";
 import { words } from "../words/words";
 import { keepBrackets } from "./elements/bracketNodes";
 import { keepArrivals, keepCustomer } from "./elements/endNodes";
@@ -29,6 +30,7 @@ export class MapElements {
     selected: ReadonlySet<string>,
     dragged: ReadonlyMap<string, Place>,
     selectedThings: ReadonlySet<string>,
+    dialect: LadderDialect = "martin",
   ): MapNode[] {
     const still = placeSteps(map);
     const places = dragged.size > 0 ? new Map([...still, ...dragged]) : still;
@@ -36,7 +38,7 @@ export class MapElements {
       keepSteps(keep, map, places, selected);
       keepCustomer(keep, map, still, dragged, selectedThings);
       keepArrivals(keep, map, places);
-      keepLadder(keep, map, still);
+      keepLadder(keep, map, still, dialect);
       keepBrackets(keep, map, places, selectedThings);
       keepThings(keep, map, still, dragged, selectedThings);
     });

@@ -78,6 +78,6 @@ export const insertCommands: readonly Command[] = [
     (stores) => toggleMark(stores, "join"),
     (stores) => has(stores, incomingLinks, 2),
   ),
-  insert("nextSymbol", text.nextSymbol, "mod+U", (stores) => selectNextThing(stores, 1)),
-  insert("previousSymbol", text.previousSymbol, "mod+shift+U", (stores) => selectNextThing(stores, -1)),
+  insert("nextSymbol", text.nextSymbol, "mod+Y", (stores) => selectNextThing(stores, 1)),
+  insert("previousSymbol", text.previousSymbol, "mod+shift+Y", (stores) => selectNextThing(stores, -1)),
 ];

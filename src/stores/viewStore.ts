@@ -12,8 +12,10 @@ export interface Selection {
 
 export type Pane = "step" | "check" | "plan" | "results" | "whatIf";
 export type Theme = "auto" | "light" | "dark" | "contrast";
+/** Every way in which the ladder is drawn. */
+export const ladderDialects = ["martin", "rother", "time"] as const;
 /** How the ladder is drawn: LT and PT under each step, waits on the peaks and PT in the troughs, or true to time. */
-export type LadderDialect = "martin" | "rother" | "time";
+export type LadderDialect = (typeof ladderDialects)[number];
 export type UnsavedAnswer = "save" | "discard" | "cancel";
 /** Which version a person wants of a file that somebody else has changed. */
 export type ChangedAnswer = "mine" | "theirs" | "copy" | "later";

@@ -79,3 +79,30 @@ journey("limits, batches, cadence, pools and ropes are seen and edited where the
     .toBe(1);
   await screenshot("rope selected");
 });
+
+journey("the ladder true to time shows where the time goes, and leads to its steps", async (app) => {
+  const { page, screenshot } = app;
+  await page.locator("#step-analyse").waitFor();
+  await page.getByText("Time", { exact: true }).click();
+  const total = (await page.locator(".time-ladder").boundingBox())!.width;
+  const widths = await page.locator(".time-segment").evaluateAll((all) => all.map((one) => one.clientWidth));
+  expect(widths).toHaveLength(9);
+  expect(total).toBeGreaterThan(300);
+  await screenshot("ladder time");
+  await page.locator(".time-segment").nth(5).click();
+  await expect.poll(() => page.locator("#step-security").getAttribute("data-selected")).toBe("true");
+  // Live while editing: a lead time three times as long takes more of the bar.
+  const before = (await page.locator(".time-segment").nth(5).boundingBox())!.width;
+  await page.getByRole("textbox", { name: "Lead time" }).fill("30d");
+  await expect
+    .poll(async () => (await page.locator(".time-segment").nth(5).boundingBox())!.width / before)
+    .toBeGreaterThan(1.5);
+  await page.getByRole("textbox", { name: "Lead time" }).fill("");
+  await page.locator(".time-gap").waitFor();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await screenshot("ladder time gap dark");
+  await page.keyboard.press("Escape");
+  await page.setViewportSize({ width: 800, height: 560 });
+  await page.waitForTimeout(400);
+  await screenshot("small window");
+});

@@ -3,18 +3,26 @@ import type { StreamMap } from "../../model/StreamMap";
 import { countLadderLines } from "../../report/map/ladderLines";
 import {
   ARRIVAL_HEIGHT,
+  LADDER_LINE_HEIGHT,
   READOUT_HEIGHT,
   TOTALS_COUNT,
   boxAround,
   ladderPlace,
 } from "../../report/map/mapGeometry";
 import { bracketsBottom } from "../../report/map/brackets";
+import { nameRoom, timeBars, timeLadderHeight } from "../../report/map/timeBars";
+import type { LadderDialect } from "../../stores/viewStore";
 import { arrivalPlaces } from "../../report/map/endPlaces";
 import type { KeepNode } from "./KeptNodes";
 import { LADDER_NODE, sized, stillNode } from "./mapParts";
 
 /** The ladder, under everything else. */
-export function keepLadder(keep: KeepNode, map: StreamMap, places: ReadonlyMap<string, Place>): void {
+export function keepLadder(
+  keep: KeepNode,
+  map: StreamMap,
+  places: ReadonlyMap<string, Place>,
+  dialect: LadderDialect,
+): void {
   const steps = boxAround(places);
   if (!steps) return;
   const lowestOfWork = Math.max(
@@ -22,7 +30,11 @@ export function keepLadder(keep: KeepNode, map: StreamMap, places: ReadonlyMap<s
     ...arrivalPlaces(map, places).map(({ at }) => at[1] + ARRIVAL_HEIGHT - READOUT_HEIGHT),
   );
   const lowest = Math.max(lowestOfWork, bracketsBottom(map, places) - READOUT_HEIGHT);
-  const place = ladderPlace(steps, lowest, countLadderLines(places), TOTALS_COUNT);
+  const place = ladderPlace(steps, lowest, TOTALS_COUNT, (width) =>
+    dialect === "time"
+      ? timeLadderHeight(timeBars(map, width, nameRoom))
+      : countLadderLines(places) * LADDER_LINE_HEIGHT,
+  );
   const of = `${place.left} ${place.right} ${place.bottom}`;
   keep(LADDER_NODE, of, [place.left, place.top], false, (id, [x, y]) => ({
     id,

@@ -25,7 +25,7 @@ export function drawLadder(
   dialect: PictureLadder,
 ): Mark[] {
   const lines = ladderLines(map, places);
-  const place = ladderPlace(steps, lowest, lines.length, TOTALS_COUNT);
+  const place = ladderPlace(steps, lowest, TOTALS_COUNT, () => lines.length * LADDER_LINE_HEIGHT);
   if (dialect === "time") {
     const drawn = drawTimeLadder(pen, map, place.left, place.top, place.right - place.left);
     const top = place.top + drawn.height + 24;

@@ -71,12 +71,17 @@ export interface LadderPlace extends Box {
 }
 
 /** Where the ladder lies. */
-export function ladderPlace(steps: Box, lowest: number, lines: number, totals: number): LadderPlace {
+export function ladderPlace(
+  steps: Box,
+  lowest: number,
+  totals: number,
+  heightIn: (width: number) => number,
+): LadderPlace {
   const top = lowest + READOUT_HEIGHT + LADDER_GAP;
   const right = Math.max(steps.right, steps.left + TOTALS_LEAST_WIDTH);
   const fitting = Math.floor((right - steps.left) / TOTAL_WIDTH);
   const totalsColumns = fitting >= totals ? totals : fitting >= 4 ? 4 : 3;
-  const totalsTop = lines * LADDER_LINE_HEIGHT + TOTALS_GAP;
+  const totalsTop = heightIn(right - steps.left) + TOTALS_GAP;
   const rows = Math.ceil(totals / totalsColumns);
   return {
     left: steps.left,

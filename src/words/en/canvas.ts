@@ -80,4 +80,8 @@ export const ladderWords = {
   averaged: "How often work passes here; the totals count it so",
   parallel: "beside the longest branch",
   waitLabel: "wait",
+  timeSegment: (name: string, lead: string, process: string) =>
+    `${name}: lead time ${lead}, process time ${process}`,
+  kind: "Kind of ladder",
+  kinds: { martin: "LT and PT", rother: "Waits", time: "Time" },
 } as const;

@@ -1,0 +1,135 @@
+import { calendarOf, formatHours } from "../../model/durations";
+import { labelOf } from "../../model/names";
+import type { StreamMap } from "../../model/StreamMap";
+import { timedSteps, type TimedStep } from "./drawTimeLadder";
+import { timeTicks } from "./timeTicks";
+
+/** Width of a gap where a figure is missing: it has no length on the scale. */
+export const GAP_WIDTH = 58;
+/** Most rows that names under the bar are spread over. */
+const NAME_ROWS = 3;
+
+/** One step on the bar of time, from its left edge: first it waits, then it is worked on. */
+export interface TimeSegment {
+  readonly stepId: string;
+  readonly name: string;
+  readonly left: number;
+  readonly width: number;
+  /** Width of the part that is work, at the right end; null where the process time is missing. */
+  readonly workWidth: number | null;
+  /** True where the lead time is missing: a gap, not a length. */
+  readonly isGap: boolean;
+  readonly leadTime: string | null;
+  readonly processTime: string | null;
+  /** Waits, as a share of the lead time. */
+  readonly waitHours: number | null;
+  /** How often work passes; 1 on the main way, 0 beside the longest branch. */
+  readonly weight: number | null;
+  /** Row of its name under the bar; null where there is no room for it. */
+  readonly nameRow: number | null;
+}
+
+/** The ladder true to time: one bar for what counts, rows under it for branches beside the longest, and the scale. */
+export interface TimeBars {
+  readonly main: readonly TimeSegment[];
+  readonly asides: readonly (readonly TimeSegment[])[];
+  readonly ticks: readonly { readonly left: number; readonly label: string }[];
+  readonly nameRows: number;
+}
+
+/** Lays the stream out along `width`; `nameWidth` is the room that a name takes. */
+export function timeBars(map: StreamMap, width: number, nameWidth: (name: string) => number): TimeBars {
+  const steps = timedSteps(map);
+  const isAside = ({ weight }: TimedStep): boolean => weight !== null && weight < 1e-9;
+  const counted = steps.filter((step) => !isAside(step));
+  const gaps = counted.filter(({ lengthHours }) => lengthHours === null).length;
+  const total = Math.max(0, ...steps.map(({ startHours, lengthHours }) => startHours + (lengthHours ?? 0)));
+  const scale = total > 0 ? Math.max(0, width - gaps * GAP_WIDTH) / total : 0;
+  const taken: { readonly left: number; readonly right: number }[][] = Array.from(
+    { length: NAME_ROWS },
+    () => [],
+  );
+  const rowFor = (name: string, middle: number): number | null => {
+    const half = nameWidth(name) / 2;
+    const [left, right] = [middle - half, middle + half];
+    const row = taken.findIndex((names) => names.every((one) => right < one.left || left > one.right));
+    if (row === -1) return null;
+    taken[row]?.push({ left, right });
+    return row;
+  };
+
+  let gapsBefore = 0;
+  const gapAt: { readonly hours: number; readonly gaps: number }[] = [];
+  const main = counted.map((step): TimeSegment => {
+    const left = step.startHours * scale + gapsBefore * GAP_WIDTH;
+    const segment = segmentOf(map, step, left, scale);
+    if (segment.isGap) {
+      gapsBefore += 1;
+      gapAt.push({ hours: step.startHours, gaps: gapsBefore });
+    }
+    return { ...segment, nameRow: rowFor(segment.name, left + segment.width / 2) };
+  });
+  const shift = (hours: number): number =>
+    (gapAt.findLast((gap) => gap.hours < hours - 1e-9)?.gaps ?? 0) * GAP_WIDTH;
+
+  const asides: TimeSegment[][] = [];
+  for (const step of steps.filter(isAside)) {
+    const segment = segmentOf(map, step, step.startHours * scale + shift(step.startHours), scale);
+    const row = asides.find((others) =>
+      others.every(
+        (other) =>
+          segment.left + segment.width <= other.left + 1 || segment.left >= other.left + other.width - 1,
+      ),
+    );
+    if (row) row.push(segment);
+    else asides.push([segment]);
+  }
+  const ticks = timeTicks(total, calendarOf(map)).map(({ hours, label }) => ({
+    left: hours * scale + shift(hours),
+    label,
+  }));
+  const nameRows = Math.max(1, ...main.map(({ nameRow }) => (nameRow ?? 0) + 1));
+  return { main, asides, ticks, nameRows };
+}
+
+function segmentOf(map: StreamMap, step: TimedStep, left: number, scale: number): TimeSegment {
+  const { stepId, leadTimeHours, processTimeHours, waitHours, lengthHours, weight } = step;
+  const calendar = calendarOf(map);
+  const isGap = leadTimeHours === null || lengthHours === null;
+  const width = isGap ? GAP_WIDTH : lengthHours * scale;
+  const share =
+    isGap || processTimeHours === null
+      ? null
+      : leadTimeHours <= 0
+        ? 0
+        : Math.min(1, processTimeHours / leadTimeHours);
+  return {
+    stepId,
+    name: labelOf(map, stepId),
+    left,
+    width,
+    workWidth: share === null ? null : share * width,
+    isGap,
+    leadTime: leadTimeHours === null ? null : formatHours(leadTimeHours, calendar),
+    processTime: processTimeHours === null ? null : formatHours(processTimeHours, calendar),
+    waitHours,
+    weight,
+    nameRow: null,
+  };
+}
+
+const SCALE = 30;
+const BAR = 52;
+const NAME_ROW = 30;
+const ASIDE_ROW = 44;
+
+/** From the top of the ladder: where the bar begins, how high it is, and where names and branches come. */
+export const timeLadderRows = { scale: SCALE, bar: BAR, nameRow: NAME_ROW, asideRow: ASIDE_ROW } as const;
+
+/** Height of a ladder true to time. */
+export function timeLadderHeight({ asides, nameRows }: TimeBars): number {
+  return SCALE + BAR + 8 + nameRows * NAME_ROW + asides.length * ASIDE_ROW + 8;
+}
+
+/** The room that a name takes under the bar of time, read from far away. */
+export const nameRoom = (name: string): number => Math.min(name.length, 24) * 12.5 + 18;
