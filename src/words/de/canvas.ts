@@ -84,4 +84,7 @@ export const ladderWords: Part<Words["ladder"]> = {
   averaged: "Wie oft Arbeit hier vorbeikommt; die Summen zählen sie so",
   parallel: "neben dem längsten Zweig",
   waitLabel: "Warten",
+  timeSegment: (name, lead, process) => `${name}: Durchlaufzeit ${lead}, Bearbeitungszeit ${process}`,
+  kind: "Art der Zeitleiste",
+  kinds: { martin: "LT und PT", rother: "Wartezeiten", time: "Zeit" },
 };

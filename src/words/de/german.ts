@@ -1,5 +1,18 @@
 import type { Part } from "../Widened";
 import { english, type Words } from "../words";
+import { calibrationWords } from "./calibration";
+import { changeWords } from "./changes";
+import { charterWords } from "./charter";
+import { checkWords } from "./check";
+import { compareWords } from "./compare";
+import { fixWords } from "./fixes";
+import { handWords } from "./hand";
+import { planWords } from "./plan";
+import { reportWords } from "./report";
+import { focusWords } from "./focus";
+import { sourceWords } from "./sources";
+import { symbolWords } from "./symbols";
+import { whatIfWords } from "./whatIf";
 import { arrangeWords } from "./arrange";
 import { canvasWords, ladderWords } from "./canvas";
 import { clipboardWords } from "./clipboard";
@@ -16,6 +29,19 @@ import { verifyWords } from "./verify";
 import { workshopWords } from "./workshop";
 
 const translated: Part<Words> = {
+  whatIf: whatIfWords,
+  symbols: symbolWords,
+  sources: sourceWords,
+  focus: focusWords,
+  report: reportWords,
+  plan: planWords,
+  hand: handWords,
+  fixes: fixWords,
+  compare: compareWords,
+  check: checkWords,
+  charter: charterWords,
+  changes: changeWords,
+  calibration: calibrationWords,
   arrange: arrangeWords,
   canvas: canvasWords,
   clipboard: clipboardWords,

@@ -1,0 +1,119 @@
+import type { Part } from "../Widened";
+import type { Words } from "../words";
+
+type Params = Readonly<Record<string, string | number>>;
+type NameOf = (id: string) => string;
+const genannt = (nameOf: NameOf, id: string | number | undefined): string => nameOf(String(id));
+const an = (key: string) => (p: Params, nameOf: NameOf) => genannt(nameOf, p[key]);
+const ort = an("id");
+
+/** Die fünf Fokussierungsschritte in Worten. */
+export const focusWords: Part<Words["focus"]> = {
+  steps: {
+    identify: "Finden",
+    exploit: "Ausschöpfen",
+    subordinate: "Unterordnen",
+    elevate: "Erweitern",
+    repeat: "Wiederholen",
+  },
+  round: (number) => `Runde ${number}`,
+  moves: {
+    "move.findEarlier": (p, nameOf) =>
+      `Fehler von ${ort(p, nameOf)} dort finden, bevor der Engpass Zeit auf sie verwendet`,
+    "move.lessSwitching": (p, nameOf) =>
+      `Höchstens ${p["limit"]} gleichzeitig in ${ort(p, nameOf)}, damit weniger Zeit ins Wechseln geht`,
+    "move.protect": (p, nameOf) =>
+      `${ort(p, nameOf)} von der Hälfte anderer Arbeit befreien: Verfügbarkeit ${p["from"]} % → ${p["to"]} %`,
+    "move.shorterOutages": (p, nameOf) => `Die Dauer der Ausfälle bei ${ort(p, nameOf)} halbieren`,
+    "move.batch": (p, nameOf) =>
+      `Bei ${ort(p, nameOf)} in Losen zu ${p["size"]} arbeiten, damit Rüsten weniger Zeit nimmt`,
+    "move.shorterSetup": (p, nameOf) => `Das Rüsten bei ${ort(p, nameOf)} halbieren`,
+    "move.feed": (p, nameOf) =>
+      `Von ${ort(p, nameOf)} Lose zu ${p["size"]} weitergeben, damit dem Engpass nie Arbeit fehlt`,
+    "move.feedOftener": (p, nameOf) =>
+      `Von ${ort(p, nameOf)} alle ${p["cadence"]} weitergeben, damit dem Engpass nie Arbeit fehlt`,
+    "move.makeRoom": (p, nameOf) =>
+      `Platz für ${p["limit"]} in ${ort(p, nameOf)}, damit weggehen kann, was der Engpass fertig hat`,
+    "move.loosenLimit": (p, nameOf) => `WIP-Limit von ${ort(p, nameOf)} auf ${p["limit"]} anheben`,
+    "move.loosenRope": (p, nameOf) => `Limit von ${ort(p, nameOf)} auf ${p["limit"]} anheben`,
+    "move.oftener": (p, nameOf) => `${ort(p, nameOf)} alle ${p["cadence"]}`,
+    "move.smallerBatch": (p, nameOf) => `Lose zu ${p["size"]} von ${ort(p, nameOf)}`,
+    "move.rope": (p, nameOf) =>
+      `Nur so viel einlassen, wie ${an("to")(p, nameOf)} aufnimmt: höchstens ${p["limit"]} von ${an("from")(p, nameOf)} bis dort`,
+    "move.ropeLimit": (p, nameOf) => `Weniger einlassen: höchstens ${p["limit"]} in ${ort(p, nameOf)}`,
+    "move.addPerson": (p, nameOf) => `${p["people"]} Personen bei ${ort(p, nameOf)}`,
+    "move.addToPool": (p, nameOf) => `${p["people"]} Personen in ${ort(p, nameOf)}`,
+    "move.faster": (p, nameOf) =>
+      `Bei ${ort(p, nameOf)} automatisieren: Bearbeitungszeit um ${p["percent"]} % kürzer`,
+  },
+  nothing: {
+    "nothing.noIdea": "Hier gibt es nichts zu ändern.",
+    "nothing.noHelp": "Nichts, was versucht wurde, hilft mit Sicherheit.",
+    "nothing.noStart": "Arbeit kommt von mehreren Anfängen zum Engpass: Kein einzelnes Seil hält sie.",
+    "nothing.first": "Der Engpass ist dort, wo Arbeit eingelassen wird: Davor ist nichts zurückzuhalten.",
+    "nothing.alreadyTight": "Weniger lässt sich ohne Verlust nicht einlassen.",
+    "nothing.ended": "Nichts zu tun.",
+  },
+  ended: {
+    "end.rounds": "Alle verlangten Runden sind gegangen.",
+    "end.market": "Jetzt ist der Bedarf der Engpass: Mehr Kapazität würde nicht mehr liefern.",
+    "end.goals": "Alle Ziele sind erreicht.",
+    "end.unknown": "Was den Strom aufhält, lässt sich nicht sagen; hier endet der Weg.",
+    "end.nothingHelps": "Innerhalb der Grenzen hilft nichts mehr; hier endet der Weg.",
+  },
+  moved: (before, after) => `Der Engpass ist gewandert: ${before} → ${after}`,
+  stays: (place) => `Der Engpass bleibt: ${place}`,
+  throughput: (change) => `Durchsatz ${change}`,
+  flowTime: (change) => `Flusszeit ${change}`,
+  leadTime: (change) => `Durchlaufzeit ${change}`,
+  perWeek: (change) => `${change} je Woche`,
+  morePeople: (count) => (count === 1 ? "1 Person mehr" : `${count} Personen mehr`),
+  intervals: "± sind 95-%-Intervalle der Differenz zum Schritt davor, mit demselben Zufall für beide.",
+  signs: {
+    title: "Die klassischen Zeichen, und wo sie täuschen",
+    queue: (step, count) => `Längste Warteschlange: ${step} (${count} warten)`,
+    utilisation: (step, percent) => `Am meisten ausgelastet: ${step} (${percent} % der Zeit)`,
+    blockedBefore: (step, percent) =>
+      `Davor blockiert: Was ${step} beliefert, hat ${percent} % der Zeit keinen Platz`,
+    starvedAfter: (step, percent) =>
+      `Danach ohne Arbeit: Was auf ${step} folgt, hat ${percent} % der Zeit nichts zu tun`,
+    agrees: "zeigt auf den Engpass",
+    misleads: "täuscht",
+    none: "Hier zeigt kein Zeichen irgendwohin.",
+    improveWrong: (step) => `Den falschen Schritt verbessern: die Personen von ${step} verdoppeln`,
+    wrongSaid: "Jede Verbesserung, die nicht am Engpass geschieht, ist eine Täuschung.",
+  },
+  command: "Fünf Fokussierungsschritte",
+  keepCommand: "Den Weg als Szenarien behalten",
+  title: "Fünf Fokussierungsschritte",
+  intro:
+    "Den Engpass finden, das meiste aus ihm herausholen, alles andere seinem Tempo unterordnen, ihm dann mehr geben, und wieder nachsehen. Jeder Einfall wird mit demselben Zufall simuliert wie der Schritt davor; nur was hilft, bleibt.",
+  rounds: "Runden",
+  people: "Personen, die dazukommen dürfen",
+  walk: "Losgehen",
+  walkAgain: "Noch einmal gehen",
+  cancel: "Abbrechen",
+  close: "Schließen",
+  keep: "Als Szenarien behalten",
+  kept: (count) => (count === 1 ? "Als 1 Szenario behalten" : `Als ${count} Szenarien behalten`),
+  keepEdit: "Den Weg behalten",
+  stale: "Die Karte wurde seitdem geändert. Noch einmal gehen.",
+  cancelled: "Abgebrochen. Was bisher gefunden wurde, bleibt.",
+  failed: "Der Weg kam nicht zustande.",
+  journeyTab: "Der Weg",
+  tried: (count) => (count === 1 ? "1 Einfall versucht" : `${count} Einfälle versucht`),
+  taken: "behalten",
+  notTaken: "gelassen",
+  showScenario: "Auf der Karte zeigen",
+  confidence: (percent) => `zu ${percent} % sicher`,
+  throughputFigure: "Durchsatz",
+  flowTimeFigure: "Flusszeit",
+  leadTimeFigure: "Durchlaufzeit",
+  wipFigure: "WIP",
+  none: "nicht zu sagen: kommt nicht nach",
+  start: "Anfang",
+  chart: (figure, unit) => `${figure}, ${unit}`,
+  chartPoint: (place, value) => `${place}: ${value}`,
+  scenarioName: (round, step) => `Runde ${round}: ${step}`,
+  progress: (round, step) => `Runde ${round}: ${step}`,
+};

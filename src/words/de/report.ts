@@ -1,0 +1,120 @@
+import type { Part } from "../Widened";
+import type { Words } from "../words";
+import { zahl } from "./zahl";
+
+/** Was auf Bildern und in Berichten steht, über das hinaus, was auch der Bildschirm sagt. */
+export const reportWords: Part<Words["report"]> = {
+  untitled: "Wertstromkarte",
+  titleWithScenario: (title, scenario) => `${title}: ${scenario}`,
+  emptyMap: "Diese Karte hat noch keine Schritte.",
+  basis: (runs, horizon, warmUp, seed) =>
+    `Simuliert: ${runs} Läufe zu je ${horizon}, jeweils die ersten ${warmUp} weggelassen, Startzahl ${seed}; ± ist ein 95-%-Intervall.`,
+  fifo: "FIFO",
+  map: "Die Karte",
+  logo: "Logo",
+  perWeek: "je Woche",
+  mappedOnly: "Dies sind die Zahlen der gezeichneten Karte. Für diesen Bericht wurde nichts simuliert.",
+  leadSpread: (mean, late, lateSpread) => `${mean}; 85 von 100 brauchen höchstens ${late} ${lateSpread}`,
+  beforeAndAfter: "Vorher und nachher",
+  beforeAndAfterAlt: (names) => `Durchlaufzeiten als Balken auf einer Zeitachse: ${names}.`,
+  barsHint:
+    "Dunkel: die mittlere Durchlaufzeit mit ihrem 95-%-Intervall als Klammer. Hell: was 85 von 100 höchstens brauchen.",
+  moreScenarios: (count) =>
+    count === 1
+      ? "Ein weiteres Szenario steht unter „Szenarien“."
+      : `${count} weitere stehen unter „Szenarien“.`,
+  asItIs: "Wie es ist",
+  withScenario: "Mit der Änderung",
+  difference: "Differenz",
+  verdict: "Urteil",
+  next: "Was als Nächstes zu tun ist",
+  nextItem: (name, owner, due) => `${name} (${owner}, ${due})`,
+  metrics: "Zahlen aller Schritte",
+  simulatedSteps: "Was die Simulation bei jedem Schritt fand",
+  confidence: (percent) => `Das ist zu ${percent} % sicher.`,
+  noEffect: (spread) => `${spread}, keine erkennbar`,
+  effectsHint:
+    "Jede Stelle wurde der Reihe nach 10 % schneller gemacht und dieselbe Arbeit mit demselben Zufall noch einmal simuliert. ± ist das 95-%-Intervall der Differenz.",
+  metHead: "Erreicht",
+  comparison: "Szenarien",
+  comparisonHint: (runs, seed, margin) =>
+    `Jedes Szenario lief ${runs} Mal mit demselben Zufall wie die Karte, wie sie ist (Startzahl ${seed}). Eine Differenz innerhalb von ± ${zahl(margin)} % ist keine; die Intervalle der Differenzen treffen für alle Szenarien zusammen mit 95 % zu.`,
+  hypothesis: (text) => `Erwartet: ${text}`,
+  plan: "Verbesserungsplan",
+  basisTitle: "Worauf diese Zahlen beruhen",
+  source: "Quelle",
+  again: "Wie das nachzurechnen ist",
+  againHint: (version, file) =>
+    `Millrace ${version} gibt aus der Datei ${file} dieselben Zahlen, Bit für Bit:`,
+  foot: (title, date, version) => `${title} · ${date} · Millrace ${version}`,
+  pageNumber: (page, pages) => `${page} von ${pages}`,
+  author: "Millrace",
+  subject: "Wertstromkarte mit ihrer Simulation",
+  tables: {
+    steps: "Schritte",
+    results: "Ergebnisse",
+    replications: "Läufe",
+    basis: "Grundlage",
+    stepColumns: [
+      "id",
+      "Schritt",
+      "Zuständig",
+      "LT",
+      "PT",
+      "%C/A",
+      "Personen",
+      "Gemeinsam mit",
+      "Verfügbarkeit %",
+      "WIP-Limit",
+      "Rhythmus",
+      "LT h",
+      "PT h",
+      "PT/LT",
+    ],
+    foundColumns: [
+      "Auslastung",
+      "Auslastung unten",
+      "Auslastung oben",
+      "Schlange",
+      "Schlange unten",
+      "Schlange oben",
+      "Blockiert",
+      "Blockiert unten",
+      "Blockiert oben",
+      "Simulierte LT h",
+      "Simulierte LT h unten",
+      "Simulierte LT h oben",
+      "Simulierte LT P85 h",
+      "Simulierte LT P85 h unten",
+      "Simulierte LT P85 h oben",
+      "Anteil Nacharbeit",
+      "Anteil Nacharbeit unten",
+      "Anteil Nacharbeit oben",
+    ],
+    resultColumns: ["Von", "Zahl", "Einheit", "Mittel", "95-%-Intervall von", "bis"],
+    stream: "Strom",
+    perHour: "je Stunde",
+    fraction: "Anteil",
+    scenario: "Szenario",
+    replication: "Lauf",
+    what: "Was",
+    value: "Wert",
+    title: "Titel",
+    file: "Datei",
+    date: "Datum",
+    hoursPerDay: "Stunden je Tag",
+    daysPerWeek: "Tage je Woche",
+    seed: "Startzahl",
+    horizon: "Länge eines Laufs, h",
+    warmUp: "Weggelassene Anlaufzeit, h",
+  },
+  spoken: {
+    map: (title, steps, starts, ends) =>
+      steps === 0
+        ? `${title}: eine Wertstromkarte ohne Schritte.`
+        : `${title}: eine Wertstromkarte mit ${steps} Schritten, von ${starts} bis ${ends}.`,
+    step: (name, lead, process, next) =>
+      `${name}: Durchlaufzeit ${lead}, Bearbeitungszeit ${process}, danach ${next}.`,
+  },
+  rope: (name, limit) => `${name}: höchstens ${limit}`,
+};
