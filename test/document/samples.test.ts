@@ -18,9 +18,14 @@ function sample(name: string): { text: string; map: StreamMap } {
   return { text, map: read.map };
 }
 
-test("four samples ship, and the README names each", () => {
+test("nine samples ship, and the README names each", () => {
   expect(names.sort()).toEqual([
+    "brent.millrace",
+    "busy-and-idle.millrace",
     "change-board.millrace",
+    "dice-game.millrace",
+    "downward-spiral.millrace",
+    "envelopes.millrace",
     "idea-to-production.millrace",
     "line-1-2-1-1.millrace",
     "penny-fab-one.millrace",
