@@ -34,5 +34,6 @@ export function shimBrowser(): void {
     clientWidth: { configurable: true, get: () => 1000 },
     clientHeight: { configurable: true, get: () => 700 },
   });
+  Object.defineProperty(document, "fonts", { configurable: true, value: new EventTarget() });
   Object.assign(SVGElement.prototype, { getBBox: () => ({ x: 0, y: 0, width: 0, height: 0 }) });
 }

@@ -1,26 +1,6 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { root } from "../../scripts/lib/setup.mjs";
+import { axeFindings } from "./axe";
 import { journey } from "./harness";
-
-const axe = readFileSync(path.join(root, "node_modules/axe-core/axe.min.js"), "utf8");
-
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
-}
-
-/** What axe, the checker of accessibility, finds on the screen as it is: rule and place. */
-async function findings(page: Page): Promise<string[]> {
-  // Evaluated from outside, which the content security policy does not forbid.
-  await page.evaluate(axe);
-  const found = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }).axe.run(),
-  );
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-}
 
 journey(
   "axe finds nothing on the screens, in light and in dark",
@@ -28,16 +8,16 @@ journey(
     await page.locator("#step-analyse").waitFor();
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      expect(await findings(page), `${colorScheme}: the map`).toEqual([]);
+      expect(await axeFindings(page), `${colorScheme}: the map`).toEqual([]);
 
       await page.locator("#step-test").click();
       await page.waitForTimeout(300);
-      expect(await findings(page), `${colorScheme}: a step and its figures`).toEqual([]);
+      expect(await axeFindings(page), `${colorScheme}: a step and its figures`).toEqual([]);
 
       await page.keyboard.press("ControlOrMeta+k");
       await page.getByPlaceholder(/Search/).waitFor();
       await page.waitForTimeout(300);
-      expect(await findings(page), `${colorScheme}: the palette`).toEqual([]);
+      expect(await axeFindings(page), `${colorScheme}: the palette`).toEqual([]);
       await page.keyboard.press("Escape");
 
       await page.locator(".simulate-button").click();
@@ -48,7 +28,46 @@ journey(
       await page.getByRole("tab", { name: "Results" }).click();
       await page.getByRole("button", { name: /Watch one run/ }).waitFor();
       await page.waitForTimeout(300);
-      expect(await findings(page), `${colorScheme}: results`).toEqual([]);
+      expect(await axeFindings(page), `${colorScheme}: results`).toEqual([]);
+    }
+  },
+  { hosts: ["browser"] },
+);
+
+journey(
+  "axe finds nothing on charter, figures, check and plan, in light and in dark",
+  async ({ page }) => {
+    const pane = page.locator(".side-pane");
+    await page.locator("#step-test").waitFor();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.locator("#step-test").click();
+      await pane.getByRole("textbox", { name: "Lead time" }).fill("1h? Anna");
+      await pane.getByRole("textbox", { name: "%C/A" }).fill("~90");
+      await pane.getByRole("textbox", { name: "Lead time" }).press("Alt+ArrowDown");
+      for (const voice of ["Ben 4h", "Cara 2w"]) {
+        await page.keyboard.type(voice);
+        await page.keyboard.press("Enter");
+      }
+      await pane.getByText(/People disagree a lot/).waitFor();
+      expect(await axeFindings(page), `${colorScheme}: asking the room`).toEqual([]);
+
+      await page.keyboard.press("ControlOrMeta+2");
+      await pane.getByRole("button", { name: /Set LT of Test/ }).waitFor();
+      await page.locator("#step-test .step-findings").waitFor();
+      expect(await axeFindings(page), `${colorScheme}: the check`).toEqual([]);
+
+      await page.keyboard.press("ControlOrMeta+Alt+i");
+      await page.keyboard.type("Test data on demand @Anna 2026-01-31");
+      await page.keyboard.press("Enter");
+      await pane.locator(".plan-line").first().click();
+      await pane.getByRole("button", { name: "Delete improvement" }).waitFor();
+      expect(await axeFindings(page), `${colorScheme}: the plan`).toEqual([]);
+
+      await page.keyboard.press("ControlOrMeta+Alt+c");
+      await pane.getByRole("textbox", { name: "Target" }).fill("Half the lead time");
+      await page.getByRole("button", { name: /Open the charter/ }).waitFor();
+      expect(await axeFindings(page), `${colorScheme}: the charter`).toEqual([]);
     }
   },
   { hosts: ["browser"] },

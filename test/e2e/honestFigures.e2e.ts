@@ -29,7 +29,7 @@ journey("figures say how sure they are, and a room is asked for one", async ({ p
   await pane.getByRole("heading", { name: "Where the process time comes from" }).waitFor();
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
-    .toBe("Name");
+    .toBe("Person");
   for (const voice of ["Anna 2h", "Ben 4h", "Cara 1d", "Deniz 30m", "Elif 4h"]) {
     await keyboard.type(voice);
     await keyboard.press("Enter");

@@ -55,6 +55,7 @@ export function FigureSources({ id, step }: { readonly id: string; readonly step
           </li>
         ))}
         <li>{text.legendName}</li>
+        <li>{text.roomKeys}</li>
       </ul>
     </div>
   );
@@ -85,13 +86,17 @@ function SourceChip({ step, field, open, onToggle }: SourceChipProps) {
       data-source={field}
       data-known={confidence !== undefined || undefined}
       aria-expanded={open}
-      aria-label={text.open(text.fields[field], state)}
       title={text.open(text.fields[field], state)}
       onClick={() => (open ? onToggle(false) : ask())}
     >
       {confidence && <ConfidenceMark confidence={confidence} />}
       <span className="source-figure">{text.short[field]}</span>
-      {who !== null && <span className="source-who">{who}</span>}
+      <span className="visually-hidden">{text.open(text.fields[field], state)}</span>
+      {who !== null && (
+        <span className="source-who" aria-hidden>
+          {who}
+        </span>
+      )}
     </button>
   );
 }
