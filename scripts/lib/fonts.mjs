@@ -1,5 +1,13 @@
 // The fonts that pictures and pages are drawn with, from their packages: which file is for which characters.
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { root } from "./setup.mjs";
 
@@ -45,11 +53,18 @@ function rangesOf(text) {
   });
 }
 
-/** Puts the fonts and their list into a folder. @param {string} folder */
-export function writeFonts(folder) {
-  mkdirSync(folder, { recursive: true });
+/** A folder that holds `fonts/`: every file of the shelf and their list. Made once for each set of packages. */
+export function fontFolder() {
   const files = fontFiles();
-  for (const { file, from } of files) copyFileSync(from, path.join(folder, file));
-  const list = files.map(({ from: _from, ...file }) => file);
-  writeFileSync(path.join(folder, "fonts.json"), JSON.stringify(list));
+  const list = JSON.stringify(files.map(({ from: _from, ...file }) => file));
+  const folder = path.join(root, "node_modules/.cache/millrace/public");
+  const made = path.join(folder, "fonts/fonts.json");
+  if (existsSync(made) && readFileSync(made, "utf8") === list) return folder;
+  const fresh = `${folder}-${process.pid}`;
+  mkdirSync(path.join(fresh, "fonts"), { recursive: true });
+  for (const { file, from } of files) copyFileSync(from, path.join(fresh, "fonts", file));
+  writeFileSync(path.join(fresh, "fonts/fonts.json"), list);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(fresh, folder);
+  return folder;
 }

@@ -1,6 +1,7 @@
 // What Vite makes of the sources: one renderer for both hosts, the main process, its preload, the command line.
 import path from "node:path";
 import react from "@vitejs/plugin-react";
+import { fontFolder } from "./fonts.mjs";
 import { root } from "./setup.mjs";
 
 const quiet = /** @type {const} */ ({ configFile: false, root, logLevel: "warn", publicDir: false });
@@ -10,6 +11,8 @@ export function rendererConfig(dist) {
   return {
     ...quiet,
     base: "./",
+    // The fonts of pictures and pages lie beside the window, to be fetched when they are needed.
+    publicDir: fontFolder(),
     plugins: [react()],
     worker: { format: "es" },
     build: {

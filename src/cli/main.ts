@@ -10,6 +10,7 @@ import {
 } from "./commandArguments";
 import { calibrate, calibrateOptions } from "./calibrate";
 import { compare, compareOptions } from "./compare";
+import { exportOptions } from "./exportOptions";
 import { focus, focusOptions } from "./focus";
 import { metrics } from "./metrics";
 import { oneLine, problemLine } from "./problemLine";
@@ -45,6 +46,17 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["sweep", ofFile(sweepOptions, (given, text) => sweep(given, text, showRuns))],
   ["focus", ofFile(focusOptions, (given, text) => focus(given, text, showPhase))],
   ["calibrate", ofFile(calibrateOptions, (given, text) => calibrate(given, text, showRuns))],
+  [
+    "export",
+    ofFile(exportOptions, async (given, text) => {
+      // What draws is large, and only loaded here.
+      const [{ exportMap }, { builtTools }] = await Promise.all([
+        import("./export"),
+        import("./exportTools"),
+      ]);
+      return exportMap(given, text, builtTools, showRuns);
+    }),
+  ],
   ["metrics", ofFile(jsonOnly, (_, text) => metrics(text))],
   ["validate", ofFile(jsonOnly, (_, text) => validate(text))],
   [

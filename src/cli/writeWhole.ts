@@ -1,13 +1,13 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** Writes a file whole or not at all: beside its place first, then put there. Returns why not, or null. */
-export function writeWhole(file: string, text: string): string | null {
+export function writeWhole(file: string, content: string | Uint8Array): string | null {
   const fresh = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   try {
     const handle = openSync(fresh, "wx");
     try {
-      writeSync(handle, text);
+      writeFileSync(handle, content);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
@@ -15,7 +15,11 @@ export function writeWhole(file: string, text: string): string | null {
     renameSync(fresh, file);
     return null;
   } catch (failure) {
-    rmSync(fresh, { force: true });
+    try {
+      rmSync(fresh, { force: true });
+    } catch {
+      // Where the folder is none, nothing was written either.
+    }
     return failure instanceof Error && "code" in failure ? String(failure.code) : String(failure);
   }
 }

@@ -3,7 +3,9 @@ import type { Place } from "../../model/placeSteps";
 import type { StreamMap } from "../../model/StreamMap";
 
 /** Ways to draw the ladder: figures over and under a line, waits on peaks, or true to time. */
-export type PictureLadder = "martin" | "rother" | "time";
+export const pictureLadders = ["martin", "rother", "time"] as const;
+
+export type PictureLadder = (typeof pictureLadders)[number];
 
 /** A change that a scenario makes, in words, with what it is made to. */
 export interface MarkedChange {

@@ -7,11 +7,13 @@ import type { Mark } from "../page/Drawing";
 import { paper } from "../page/paper";
 import { box, path, round, rule, type Pen, type TextStyle } from "../page/Pen";
 import { ladderLines, type LadderRung } from "./ladderLines";
-import { LADDER_LINE_HEIGHT, TOTAL_HEIGHT, TOTALS_COUNT, ladderPlace, type Box } from "./mapGeometry";
+import { LADDER_LINE_HEIGHT, READOUT_HEIGHT, TOTAL_HEIGHT, TOTAL_WIDTH, type Box } from "./mapGeometry";
 import type { PictureLadder, Places } from "./MapPicture";
 import { drawTimeLadder } from "./drawTimeLadder";
 
 const text = words.ladder;
+/** Six figures and the calendar that they are counted in. */
+const TOTALS_COUNT = 7;
 const HIGH = 30;
 const LOW = 84;
 
@@ -24,24 +26,29 @@ export function drawLadder(
   lowest: number,
   dialect: PictureLadder,
 ): Mark[] {
+  const { left } = steps;
+  const width = Math.max(steps.right - left, 3 * TOTAL_WIDTH);
+  const top = lowest + READOUT_HEIGHT + 48;
+  const ladder = drawRungs(pen, map, places, dialect, left, top, width);
+  return [...ladder.marks, ...totals(pen, map, left, top + ladder.height + 18, width)];
+}
+
+function drawRungs(
+  pen: Pen,
+  map: StreamMap,
+  places: Places,
+  dialect: PictureLadder,
+  left: number,
+  top: number,
+  width: number,
+): { readonly marks: readonly Mark[]; readonly height: number } {
+  if (dialect === "time") return drawTimeLadder(pen, map, left, top, width);
   const lines = ladderLines(map, places);
-  const place = ladderPlace(steps, lowest, TOTALS_COUNT, () => lines.length * LADDER_LINE_HEIGHT);
-  if (dialect === "time") {
-    const drawn = drawTimeLadder(pen, map, place.left, place.top, place.right - place.left);
-    const top = place.top + drawn.height + 24;
-    return [
-      ...drawn.marks,
-      ...totals(pen, map, place.left, top, place.right - place.left, place.totalsColumns),
-    ];
-  }
-  const top = place.top + place.totalsTop;
-  return [
-    ...lines.flatMap((line, index) => {
-      const y = place.top + index * LADDER_LINE_HEIGHT;
-      return dialect === "rother" ? rotherLine(pen, map, line, y) : martinLine(pen, map, line, y);
-    }),
-    ...totals(pen, map, place.left, top, place.right - place.left, place.totalsColumns),
-  ];
+  const draw = dialect === "rother" ? rotherLine : martinLine;
+  return {
+    marks: lines.flatMap((line, index) => draw(pen, map, line, top + index * LADDER_LINE_HEIGHT)),
+    height: lines.length * LADDER_LINE_HEIGHT,
+  };
 }
 
 const isAside = ({ weight }: LadderRung): boolean => weight !== null && weight < 1e-9;
@@ -183,7 +190,9 @@ function rotherLine(pen: Pen, map: StreamMap, line: readonly LadderRung[], y: nu
 }
 
 /** What the whole stream takes: totals of the drawn map, with the calendar that they are counted in. */
-function totals(pen: Pen, map: StreamMap, x: number, y: number, width: number, columns: number): Mark[] {
+function totals(pen: Pen, map: StreamMap, x: number, y: number, width: number): Mark[] {
+  const fitting = Math.floor(width / TOTAL_WIDTH);
+  const columns = fitting >= TOTALS_COUNT ? TOTALS_COUNT : fitting >= 4 ? 4 : 3;
   const calendar = calendarOf(map);
   const { stream } = mapMetrics(map);
   const hours = (value: number | null): string | null =>

@@ -10,8 +10,9 @@ export interface SvgText {
   /**
    * `fonts`: as text, with the fonts that draw it inside, to be found and copied.
    * `outlines`: as shapes, the same wherever it is shown.
+   * `words`: as text, in a document that has the fonts already.
    */
-  readonly text: "fonts" | "outlines";
+  readonly text: "fonts" | "outlines" | "words";
 }
 
 /** A drawing as an SVG document. The same drawing gives the same bytes. */
@@ -20,9 +21,9 @@ export function toSvg(drawing: Drawing, type: Typesetter, { text }: SvgText): st
   const body = writer.marks(drawing.marks);
   const { width, height } = drawing;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}" role="img" xml:lang="${escaped(drawing.language)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}" role="img" style="font-variant-numeric:tabular-nums" xml:lang="${escaped(drawing.language)}">`,
     `<title>${escaped(drawing.title)}</title>`,
-    text === "fonts" ? fontStyle(drawing, type) : writer.glyphs(),
+    text === "fonts" ? `<style>${fontRules([drawing], type)}</style>` : writer.glyphs(),
     body,
     "</svg>\n",
   ].join("\n");
@@ -34,7 +35,7 @@ class SvgWriter {
 
   constructor(
     private readonly type: Typesetter,
-    private readonly text: "fonts" | "outlines",
+    private readonly text: SvgText["text"],
   ) {}
 
   marks(marks: readonly Mark[]): string {
@@ -43,6 +44,7 @@ class SvgWriter {
 
   /** The outlines that the drawing uses, each once. */
   glyphs(): string {
+    if (this.defined.size === 0) return "";
     return `<defs>${[...this.defined].map(([id, d]) => `<path id="${id}" d="${d}"/>`).join("")}</defs>`;
   }
 
@@ -57,7 +59,7 @@ class SvgWriter {
       case "image":
         return `<image x="${round(mark.x)}" y="${round(mark.y)}" width="${round(mark.width)}" height="${round(mark.height)}" href="${escaped(mark.data)}"/>`;
       case "text":
-        return this.text === "fonts" ? this.words(mark) : this.shapes(mark);
+        return this.text === "outlines" ? this.shapes(mark) : this.words(mark);
       case "group": {
         const [x, y] = mark.at ?? [0, 0];
         const scale = mark.scale === undefined ? "" : ` scale(${Math.round(mark.scale * 1e5) / 1e5})`;
@@ -131,16 +133,18 @@ function look({ fill, stroke, strokeWidth = 1, dash }: Look): string {
   return ` fill="${fill ?? "none"}"${line}${dashes}`;
 }
 
-/** The used fonts, inside the picture. */
-function fontStyle(drawing: Drawing, type: Typesetter): string {
-  const texts = textsOf(drawing.marks).map(({ text, weight }) => [text, weight] as const);
+/** The fonts that these drawings use, as rules of a style sheet with the fonts inside. */
+export function fontRules(drawings: readonly Drawing[], type: Typesetter): string {
+  const texts = drawings.flatMap(({ marks }) =>
+    textsOf(marks).map(({ text, weight }) => [text, weight] as const),
+  );
   const rules = type.facesOf(texts).map(({ file, bytes }) => {
     const ranges = file.ranges
       .map(([from, to]) => `U+${from.toString(16)}${from === to ? "" : `-${to.toString(16)}`}`)
       .join(",");
     return `@font-face{font-family:'${file.family}';font-weight:${file.weight};src:url(data:font/woff;base64,${toBase64(bytes)}) format('woff');unicode-range:${ranges}}`;
   });
-  return `<style>${rules.join("\n")}</style>`;
+  return rules.join("\n");
 }
 
 /** Bytes as base64. */

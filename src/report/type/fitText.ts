@@ -25,15 +25,17 @@ const ELLIPSIS = "…";
 /** Breaks a text into lines between its words, and between letters only where a word is wider than the line. */
 export function fitText(type: Typesetter, text: string, frame: Frame): FittedText {
   const { size, weight, width, lines: most } = frame;
-  const room = Math.ceil(most * (width / size / NARROWEST)) + 1;
+  const perLine = Math.ceil(width / size / NARROWEST) + 1;
+  const room = most * perLine;
   const whole = plainText(text.length > room * 4 ? text.slice(0, room * 4) : text).trim();
-  const fits = (line: string): boolean => type.width(line, weight, size) <= width + 1e-6;
+  const fits = (line: string): boolean =>
+    line.length <= 2 * perLine && type.width(line, weight, size) <= width + 1e-6;
   const lines: string[] = [];
   let rest = breakable(whole);
   while (rest.length > 0 && lines.length < most) {
     const count = countFitting(rest, fits);
     if (count === 0) {
-      const [start, end] = splitWord(rest[0]!, fits);
+      const [start, end] = splitWord(rest[0]!, perLine, fits);
       lines.push(start);
       rest = [end, ...rest.slice(1)].filter((part) => part !== "");
     } else {
@@ -44,8 +46,8 @@ export function fitText(type: Typesetter, text: string, frame: Frame): FittedTex
   }
   const cut = rest.length > 0;
   if (cut) {
-    const last = [...`${lines.at(-1) ?? ""} ${rest.join("").slice(0, room)}`];
-    lines[lines.length - 1] = withEllipsis(last, fits);
+    const last = [...`${lines.at(-1) ?? ""} ${rest.join("").slice(0, perLine)}`];
+    lines[lines.length - 1] = withEllipsis(last.slice(0, perLine), fits);
   }
   return { lines, cut };
 }
@@ -75,13 +77,14 @@ function countFitting(parts: readonly string[], fits: (line: string) => boolean)
   return count;
 }
 
-function splitWord(word: string, fits: (line: string) => boolean): [string, string] {
-  const chars = [...word];
+function splitWord(word: string, most: number, fits: (line: string) => boolean): [string, string] {
+  const chars = Array.from(word.slice(0, most * 2));
   const count = Math.max(
     1,
-    lastThat(chars.length, (upTo) => fits(chars.slice(0, upTo).join(""))),
+    lastThat(Math.min(most, chars.length), (upTo) => fits(chars.slice(0, upTo).join(""))),
   );
-  return [chars.slice(0, count).join("").trimEnd(), chars.slice(count).join("")];
+  const start = chars.slice(0, count).join("");
+  return [start.trimEnd(), word.slice(start.length)];
 }
 
 /** The largest number up to `most` that holds, where all below it hold too. */

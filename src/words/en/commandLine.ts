@@ -1,8 +1,10 @@
 import { comparisonWords } from "./comparison";
+import { exportWords } from "./export";
 
 /** What the command line says of itself. */
 export const commandLineWords = {
   ...comparisonWords,
+  export: exportWords,
   usage: `Millrace: draw your value stream, find what holds it back, prove what would help.
 
 Usage
@@ -15,6 +17,8 @@ Usage
                                                      what would make the simulation agree with the mapped lead times
   millrace focus    FILE [--rounds N] [--max-workers N] [--json]
                                                      Goldratt's five focusing steps: what to change, and what it brings
+  millrace export   FILE --to report.pdf|map.svg|map.png|steps.csv|results.xlsx|summary.md|map.mmd|report.html
+                                                     the map, its figures, or a whole report as a file
   millrace metrics  FILE [--json]                    figures of the drawn map, without simulation
   millrace validate FILE [--json]                    what is wrong or doubtful with a file
   millrace verify   [--seed N] [--json]              the simulation itself, held against models with exact answers
@@ -28,6 +32,18 @@ Options of all that simulate
   --precision P%      run on until throughput and mean lead time are known to ± P %
   --threads N         processors to use; the results do not depend on it
   --json              print the results as JSON
+
+Options of export, beside those
+  --to OUT            the file to write; its ending says what it becomes
+  --page A4           A4, A3, A2, A1, A0, Letter or Tabloid
+  --poster            of a PDF: the map alone, on one sheet
+  --orientation O     of a poster: auto, landscape or portrait
+  --ladder L          martin, rother or time
+  --sections A,B      of a report: summary, map, metrics, constraint, distribution, goals, comparison, plan, basis
+  --table T           of a CSV file: steps, results or replications
+  --scale N           of a PNG: pixels for each unit of the map; 2 unless said
+  --logo FILE         a PNG or JPEG for the first page
+  --no-run            do not simulate: the drawn map alone
 
 Exit code 0: done. 1: the work failed. 2: the file or the command is wrong, one line each on standard error.
 `,

@@ -1,0 +1,18 @@
+import type { OptionTable } from "./commandArguments";
+import { studyValues } from "./studyArguments";
+
+/** What `millrace export` understands. */
+export const exportOptions: OptionTable = {
+  values: [
+    ...studyValues,
+    "--to",
+    "--page",
+    "--orientation",
+    "--ladder",
+    "--scale",
+    "--sections",
+    "--table",
+    "--logo",
+  ],
+  flags: ["--no-run", "--poster"],
+};

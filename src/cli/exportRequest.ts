@@ -1,0 +1,87 @@
+import path from "node:path";
+import { pictureLadders, type PictureLadder } from "../report/map/MapPicture";
+import { readPaperSize, paperSizes, type PaperSize } from "../report/page/paperSizes";
+import { reportSections, type ReportSection } from "../report/sheets/Report";
+import { words } from "../words/words";
+import { UsageError, type FileArguments } from "./commandArguments";
+
+/** The kinds of file that a map can be exported to, by the ending of their names. */
+export const exportKinds = ["pdf", "svg", "png", "csv", "xlsx", "md", "mmd", "html"] as const;
+
+export type ExportKind = (typeof exportKinds)[number];
+
+const tables = ["steps", "results", "replications"] as const;
+
+/** What was asked of an export. */
+export interface ExportRequest {
+  readonly to: string;
+  readonly kind: ExportKind;
+  readonly paper: PaperSize;
+  readonly orientation: "landscape" | "portrait" | "auto";
+  readonly ladder: PictureLadder;
+  /** Pixels of a PNG for each unit of the picture. */
+  readonly scale: number;
+  readonly sections: ReadonlySet<ReportSection>;
+  readonly table: (typeof tables)[number];
+  /** The map alone, on one sheet. */
+  readonly poster: boolean;
+  readonly run: boolean;
+  readonly logo: string | null;
+}
+
+/** Reads what was typed; throws UsageError with the one sentence that says what is wrong. */
+export function readExportRequest(given: FileArguments): ExportRequest {
+  const text = words.commandLine.export;
+  const to = given.options.get("--to");
+  if (to === undefined) throw new UsageError(text.noTarget(exportKinds));
+  const ending = path.extname(to).slice(1).toLowerCase();
+  const kind = exportKinds.find((known) => known === ending);
+  if (kind === undefined) throw new UsageError(text.badTarget(to, exportKinds));
+  if (path.resolve(to) === path.resolve(given.file)) throw new UsageError(text.isTheFile(to));
+  const page = given.options.get("--page") ?? "A4";
+  const paper = readPaperSize(page);
+  if (paper === null) throw new UsageError(text.badPage(page, Object.keys(paperSizes)));
+  return {
+    to,
+    kind,
+    paper,
+    orientation: oneOf(given, "--orientation", ["auto", "landscape", "portrait"], "auto"),
+    ladder: oneOf(given, "--ladder", pictureLadders, "martin"),
+    scale: scaleOf(given),
+    sections: sectionsOf(given),
+    table: oneOf(given, "--table", tables, "steps"),
+    poster: given.flags.has("--poster"),
+    run: !given.flags.has("--no-run"),
+    logo: given.options.get("--logo") ?? null,
+  };
+}
+
+function oneOf<Known extends string>(
+  given: FileArguments,
+  option: string,
+  known: readonly Known[],
+  otherwise: Known,
+): Known {
+  const found = given.options.get(option) ?? otherwise;
+  const one = known.find((name) => name === found);
+  if (one === undefined) throw new UsageError(words.commandLine.export.badChoice(option, found, known));
+  return one;
+}
+
+function scaleOf(given: FileArguments): number {
+  const found = given.options.get("--scale") ?? "2";
+  const scale = Number(found);
+  if (!/^\d+(?:\.\d+)?$/.test(found) || !(scale >= 0.1 && scale <= 10))
+    throw new UsageError(words.commandLine.export.badScale(found));
+  return scale;
+}
+
+function sectionsOf(given: FileArguments): ReadonlySet<ReportSection> {
+  const found = given.options.get("--sections");
+  if (found === undefined) return new Set(reportSections);
+  const sections = found.split(",").map((name) => name.trim());
+  for (const name of sections)
+    if (!reportSections.some((known) => known === name))
+      throw new UsageError(words.commandLine.export.badChoice("--sections", name, reportSections));
+  return new Set(sections as ReportSection[]);
+}

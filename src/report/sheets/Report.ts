@@ -1,0 +1,42 @@
+import type { Comparison, Study } from "../../../simulations/index";
+import type { StreamMap } from "../../model/StreamMap";
+import type { MapPicture } from "../map/MapPicture";
+import type { PaperSize } from "../page/paperSizes";
+
+/** The parts that a report may have, in their order. */
+export const reportSections = [
+  "summary",
+  "map",
+  "metrics",
+  "constraint",
+  "distribution",
+  "goals",
+  "comparison",
+  "plan",
+  "basis",
+] as const;
+
+export type ReportSection = (typeof reportSections)[number];
+
+/** All that a report is made of. */
+export interface Report {
+  /** The map as it is shown, with its scenario, ladder and results. */
+  readonly picture: MapPicture;
+  /** The map without any scenario. */
+  readonly base: StreamMap;
+  readonly study: Pick<Study, "results" | "leadTimeHistogram"> | null;
+  /** The scenarios of the map against it; null when there are none, or they were not run. */
+  readonly comparison: Comparison | null;
+  readonly sections: ReadonlySet<ReportSection>;
+  readonly paper: PaperSize;
+  /** A picture for the first page, as a `data:` address, with its size in any unit. */
+  readonly logo: { readonly data: string; readonly width: number; readonly height: number } | null;
+  readonly made: {
+    readonly version: string;
+    /** "2026-11-21". */
+    readonly date: string;
+    readonly file: string;
+    /** What to type to get these figures again. */
+    readonly command: string;
+  };
+}

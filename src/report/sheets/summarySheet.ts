@@ -1,0 +1,242 @@
+import { charterOf, drawn } from "../../model/drawing";
+import { calendarOf, formatHours } from "../../model/durations";
+import { mapMetrics } from "../../model/metrics";
+import { anyName, placeName } from "../../model/names";
+import { byId, own } from "../../model/own";
+import type { Improvement, StreamMap } from "../../model/StreamMap";
+import { constraintSentence } from "../../words/constraintSentence";
+import { formatPercent } from "../../words/formatFigure";
+import { reasonSentence } from "../../words/reason";
+import { words } from "../../words/words";
+import { titleOf } from "../map/drawMap";
+import { timeTicks } from "../map/timeTicks";
+import type { Mark } from "../page/Drawing";
+import type { PageFlow } from "../page/PageFlow";
+import { artifact } from "../page/PageFlow";
+import { paper } from "../page/paper";
+import { box, path, round, rule } from "../page/Pen";
+import { figureText, hoursPerWeek, timeText, type FigureText } from "./figuresText";
+import type { Report } from "./Report";
+
+const text = words.report;
+
+/** The first page: three numbers, what holds the stream back, before and after, what to do next. */
+export function summarySheet(flow: PageFlow, report: Report): void {
+  const { picture } = report;
+  logo(flow, report);
+  flow.heading(1, titleOf(picture));
+  const charter = charterOf(report.base);
+  const brief = charter.target ?? charter.problem ?? charter.scope ?? report.base.description;
+  if (typeof brief === "string" && brief.trim() !== "") flow.paragraph(brief.slice(0, 900));
+  keyFigures(flow, report);
+  holdsBack(flow, report);
+  beforeAndAfter(flow, report);
+  nextSteps(flow, report);
+}
+
+function logo(flow: PageFlow, { logo: given }: Report): void {
+  if (given === null || given.width <= 0 || given.height <= 0) return;
+  const scale = Math.min(150 / given.width, 44 / given.height);
+  const [width, height] = [given.width * scale, given.height * scale];
+  flow.place(
+    height + 4,
+    [{ kind: "image", x: 0, y: 0, width, height, data: given.data, alt: text.logo }],
+    "Figure",
+    text.logo,
+  );
+}
+
+interface KeyFigure extends FigureText {
+  readonly label: string;
+  readonly ink: string;
+}
+
+/** Three numbers with their ranges: simulated where a run was made, else those of the drawn map, and called so. */
+function keyFigures(flow: PageFlow, { picture, study }: Report): void {
+  const { pen } = flow;
+  const figures = study === null ? mappedFigures(picture.map) : simulatedFigures(picture.map, study.results);
+  const gap = 12;
+  const width = (flow.width - 2 * gap) / 3;
+  const height = 82;
+  const marks = figures.flatMap(({ label, value, spread, ink }, index): Mark[] => {
+    const x = index * (width + gap);
+    return [
+      artifact([
+        box(x, 0, width, height, { fill: paper.quiet, stroke: paper.line, strokeWidth: 1, radius: 6 }),
+      ]),
+      pen.within(label, x + 12, 20, width - 24, { size: 9.5, weight: 600, ink: paper.ink2 }),
+      pen.shrunk(value, x + 12, 47, width - 24, 10, { size: 22, weight: 600, ink }),
+      ...pen.lines(pen.fit(spread, width - 24, 2, { size: 8.5, ink: paper.ink3 }).lines, x + 12, 61, 10.5, {
+        size: 8.5,
+        ink: paper.ink3,
+      }),
+    ];
+  });
+  flow.space(6);
+  flow.place(height + 8, marks, "P");
+  flow.paragraph(study === null ? text.mappedOnly : words.results.estimate.intervalHint, {
+    size: 8.5,
+    ink: paper.ink3,
+  });
+}
+
+function simulatedFigures(
+  map: StreamMap,
+  { stream, unstable }: NonNullable<Report["study"]>["results"],
+): KeyFigure[] {
+  const { p85, mean } = stream.leadTimeHours;
+  const late = timeText(map, p85, mean.mean);
+  const lead = timeText(map, mean);
+  const rate = figureText(stream.throughputPerHour, 1 / hoursPerWeek(map), text.perWeek);
+  const efficiency = figureText(stream.flowEfficiency, 0.01, "%");
+  const why = words.results.estimate.unstable;
+  return [
+    {
+      label: words.results.times.leadTime,
+      value: lead.value,
+      spread: unstable ? why : text.leadSpread(lead.spread, late.value, late.spread),
+      ink: paper.simulated,
+    },
+    { label: words.results.figures.throughput, ...rate, ink: paper.simulated },
+    {
+      label: words.results.figures.flowEfficiency,
+      value: efficiency.value,
+      spread: unstable ? why : efficiency.spread,
+      ink: paper.simulated,
+    },
+  ];
+}
+
+function mappedFigures(map: StreamMap): KeyFigure[] {
+  const { stream } = mapMetrics(map);
+  const missing = words.ladder.incomplete;
+  const hours = (value: number | null): string =>
+    value === null ? words.canvas.missing : formatHours(value, calendarOf(map));
+  const share = stream.activityRatio;
+  return [
+    {
+      label: words.ladder.totalLead,
+      value: hours(stream.leadTimeHours),
+      spread: stream.leadTimeHours === null ? missing : words.canvas.mapped,
+      ink: paper.wait,
+    },
+    {
+      label: words.ladder.totalProcess,
+      value: hours(stream.processTimeHours),
+      spread: stream.processTimeHours === null ? missing : words.canvas.mapped,
+      ink: paper.work,
+    },
+    {
+      label: words.ladder.activityRatio,
+      value: share === null ? words.canvas.missing : formatPercent(share),
+      spread: share === null ? missing : words.canvas.mapped,
+      ink: paper.ink,
+    },
+  ];
+}
+
+function holdsBack(flow: PageFlow, { picture: { map }, study }: Report): void {
+  if (study === null) return;
+  const { constraint } = study.results;
+  flow.heading(2, words.results.sections.constraint, 40);
+  const names = constraint.ids.map((id) => anyName(map, id));
+  flow.paragraph(constraintSentence(constraint.kind, names), { size: 12, weight: 600, ink: paper.ink });
+  flow.paragraph(reasonSentence(constraint.reason, (id) => anyName(map, id)));
+  const lever = constraint.leadTimeLever;
+  if (lever !== null && !constraint.ids.includes(lever.id))
+    flow.paragraph(`${words.results.constraint.lever(placeName(map, lever.kind, lever.id))}.`);
+}
+
+/** Lead times of the map as it is and of its scenarios as bars on one axis of time, with their intervals. */
+function beforeAndAfter(flow: PageFlow, { base, comparison }: Report): void {
+  if (comparison === null) return;
+  const sides = [comparison.baseline, ...comparison.scenarios].map((side, index) => ({
+    name: index === 0 ? text.asItIs : own(base.scenarios, side.id ?? "")?.name?.trim() || (side.id ?? ""),
+    times: side.results?.stream.leadTimeHours ?? null,
+  }));
+  const most = Math.max(...sides.map(({ times }) => times?.p85.high ?? times?.p85.mean ?? 0));
+  if (!(most > 0)) return;
+  const { pen } = flow;
+  flow.heading(2, text.beforeAndAfter, 60);
+  const shown = sides.slice(0, 9);
+  const left = 150;
+  const room = flow.width - left - 96;
+  const at = (hours: number): number => left + (hours / most) * room;
+  const marks: Mark[] = [];
+  const bottom = shown.length * 25;
+  for (const { hours, label } of timeTicks(most, calendarOf(base)))
+    marks.push(
+      artifact([rule(at(hours), 0, at(hours), bottom, paper.line, 0.75)]),
+      pen.line(label, at(hours), bottom + 12, { size: 8, ink: paper.ink3 }, "middle"),
+    );
+  for (const [index, { name, times }] of shown.entries()) {
+    const y = index * 25;
+    marks.push(
+      pen.within(name, 0, y + 15, left - 10, { size: 9.5, weight: index === 0 ? 600 : 400, ink: paper.ink }),
+    );
+    if (times === null || times.mean.mean === null || times.p85.mean === null) {
+      marks.push(pen.line(words.results.estimate.missing, left + 4, y + 15, { size: 9, ink: paper.ink3 }));
+      continue;
+    }
+    const mean = timeText(base, times.mean, most);
+    marks.push(
+      artifact([
+        box(left, y + 5, Math.max(1, at(times.p85.mean) - left), 14, { fill: paper.simulatedSoft }),
+        box(left, y + 5, Math.max(1, at(times.mean.mean) - left), 14, {
+          fill: index === 0 ? paper.ink3 : paper.simulated,
+        }),
+        ...(times.mean.low === null || times.mean.high === null
+          ? []
+          : [
+              path(
+                `M${round(at(times.mean.low))} ${y + 8} V${y + 16} M${round(at(times.mean.low))} ${y + 12} H${round(at(times.mean.high))} M${round(at(times.mean.high))} ${y + 8} V${y + 16}`,
+                { stroke: paper.wait, strokeWidth: 1.4 },
+              ),
+            ]),
+      ]),
+      pen.within(
+        `${mean.value} ${mean.spread}`,
+        at(times.p85.mean) + 5,
+        y + 15.5,
+        flow.width - at(times.p85.mean) - 6,
+        {
+          size: 9,
+          ink: paper.ink2,
+        },
+      ),
+    );
+  }
+  flow.place(bottom + 22, marks, "Figure", text.beforeAndAfterAlt(shown.map(({ name }) => name).join(", ")));
+  flow.paragraph(text.barsHint, { size: 8.5, ink: paper.ink3 });
+  if (sides.length > shown.length)
+    flow.paragraph(text.moreScenarios(sides.length - shown.length), { size: 8.5, ink: paper.ink3 });
+}
+
+/** Open improvements: what is being done first, then what is planned, each by its date. */
+export function openImprovements(map: StreamMap): readonly Improvement[] {
+  const rank: Readonly<Record<string, number>> = { doing: 0, planned: 1, idea: 2 };
+  return Object.entries(drawn(map, "improvements"))
+    .filter(([, { status }]) => status !== "done" && status !== "dropped")
+    .sort(
+      ([a, one], [b, two]) =>
+        (rank[one.status ?? "idea"] ?? 2) - (rank[two.status ?? "idea"] ?? 2) ||
+        byId(one.due ?? "9999", two.due ?? "9999") ||
+        byId(a, b),
+    )
+    .map(([, improvement]) => improvement);
+}
+
+function nextSteps(flow: PageFlow, { base }: Report): void {
+  const open = openImprovements(base).slice(0, 4);
+  if (open.length === 0) return;
+  flow.heading(2, text.next, 40);
+  flow.list(
+    open.map(({ name, owner, due }) =>
+      text.nextItem(
+        name?.trim() || words.plan.unnamed,
+        owner?.trim() || words.plan.noOwner,
+        due?.trim() || words.plan.noDue,
+      ),
+    ),
+  );
+}

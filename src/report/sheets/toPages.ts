@@ -1,0 +1,69 @@
+import { words } from "../../words/words";
+import { titleOf } from "../map/drawMap";
+import type { DocumentFacts, Page } from "../page/Page";
+import { onPaper, PageFlow, withFoot } from "../page/PageFlow";
+import { paperSizes } from "../page/paperSizes";
+import { Pen } from "../page/Pen";
+import type { Typesetter } from "../type/Typesetter";
+import { basisSheet, comparisonSheet, planSheet } from "./closingSheets";
+import { constraintSheet, distributionSheet, goalsSheet } from "./evidenceSheets";
+import { mapSheet } from "./mapSheet";
+import { metricsSheet } from "./metricsSheet";
+import type { Report } from "./Report";
+import { summarySheet } from "./summarySheet";
+
+/** A report as pages: what was asked for, each page with its number. */
+export function toPages(report: Report, type: Typesetter): Page[] {
+  const pen = new Pen(type);
+  const size = paperSizes[report.paper];
+  // Pages are set for A4 or Letter and grow with the paper, so that a line stays as long as one can read it.
+  const isAmerican = report.paper === "Letter" || report.paper === "Tabloid";
+  const [width, height] = isAmerican ? paperSizes.Letter : paperSizes.A4;
+  const title = titleOf(report.picture);
+  const paper = { width, height, title, language: report.picture.language };
+  const has = (section: Parameters<Report["sections"]["has"]>[0]): boolean => report.sections.has(section);
+  const pages: { page: Page; full: boolean }[] = [];
+  const flowing = (fill: (flow: PageFlow) => void): void => {
+    const flow = new PageFlow(pen, paper);
+    fill(flow);
+    pages.push(...flow.finish().map((page) => ({ page, full: false })));
+  };
+  if (has("summary")) flowing((flow) => summarySheet(flow, report));
+  if (has("map")) pages.push({ page: mapSheet(pen, report.picture, size), full: true });
+  flowing((flow) => {
+    if (has("metrics")) metricsSheet(flow, report);
+    if (has("constraint")) constraintSheet(flow, report);
+    if (has("distribution")) distributionSheet(flow, report);
+    if (has("goals")) goalsSheet(flow, report);
+    if (has("comparison")) comparisonSheet(flow, report);
+    if (has("plan")) planSheet(flow, report);
+    if (has("basis")) basisSheet(flow, report);
+  });
+  return pages.map(({ page, full }, index) => {
+    const foot = {
+      left: words.report.foot(title, report.made.date, report.made.version),
+      right: words.report.pageNumber(index + 1, pages.length),
+    };
+    return full ? withFoot(pen, page, size[0] / width, foot) : onPaper(pen, page, size, foot);
+  });
+}
+
+/** What the document says of itself. */
+export function factsOf(report: Report, made: Date): DocumentFacts {
+  return {
+    title: titleOf(report.picture),
+    author: words.report.author,
+    subject: words.report.subject,
+    creator: `Millrace ${report.made.version}`,
+    language: report.picture.language,
+    made,
+  };
+}
+
+/** All texts that a report may draw, so that their fonts can be read. */
+export function textsOfReport({ base, picture, made }: Pick<Report, "base" | "picture" | "made">): string[] {
+  return [JSON.stringify(base), JSON.stringify(picture.map), made.file, made.command, ...catalogueSigns];
+}
+
+/** Signs that the catalogue and the figures use beyond plain letters. */
+const catalogueSigns = ["→≤≥±×–—…“”„‘’·•²³⁻⁰¹⁴⁵⁶⁷⁸⁹−≈ÄÖÜäöüß"];

@@ -1,0 +1,190 @@
+import { calendarOf, formatHours } from "../../model/durations";
+import { mapMetrics } from "../../model/metrics";
+import { anyName, labelOf } from "../../model/names";
+import { own } from "../../model/own";
+import { flowOrder } from "../../model/structure";
+import { constraintSentence } from "../../words/constraintSentence";
+import { formatPercent } from "../../words/formatFigure";
+import { reasonSentence } from "../../words/reason";
+import { words } from "../../words/words";
+import { printedFigures, shown, unitOf, verdictText } from "../comparisonText";
+import { runSentence, titleOf } from "../map/drawMap";
+import { showDifference, showEstimate } from "../showEstimate";
+import { figureText, hoursPerWeek, inOneLine, timeText } from "../sheets/figuresText";
+import { openImprovements } from "../sheets/summarySheet";
+import type { Report } from "../sheets/Report";
+import { plainText } from "../type/plainText";
+import { toMermaid } from "./toMermaid";
+
+type Parts = Pick<Report, "picture" | "base" | "study" | "comparison" | "made">;
+
+/** A report in short, for a wiki: key figures, steps, constraint, scenarios, plan, and the map as a Mermaid diagram. */
+export function toMarkdown(report: Parts): string {
+  const { picture, study, base, made } = report;
+  const { map } = picture;
+  const calendar = calendarOf(map);
+  const text = words.report;
+  const hours = (value: number | null): string =>
+    value === null ? words.canvas.missing : formatHours(value, calendar);
+  const percent = (value: number | null): string =>
+    value === null ? words.canvas.missing : formatPercent(value);
+  const { stream, steps } = mapMetrics(map);
+  const lines: string[] = [`# ${escaped(titleOf(picture))}`, ""];
+  if (typeof base.description === "string") lines.push(escaped(base.description), "");
+  if (study !== null) {
+    const { leadTimeHours, throughputPerHour, flowEfficiency, wip } = study.results.stream;
+    const { times, figures } = words.results;
+    lines.push(
+      `## ${words.results.sections.figures}`,
+      "",
+      ...[
+        [`${times.leadTime}, ${times.mean}`, inOneLine(timeText(map, leadTimeHours.mean))],
+        [`${times.leadTime}, ${times.p85}`, inOneLine(timeText(map, leadTimeHours.p85))],
+        [figures.throughput, inOneLine(figureText(throughputPerHour, 1 / hoursPerWeek(map), text.perWeek))],
+        [figures.wip, inOneLine(figureText(wip, 1, ""))],
+        [figures.flowEfficiency, inOneLine(figureText(flowEfficiency, 0.01, "%"))],
+      ].map(([label, value]) => `- **${label}**: ${value}`),
+      "",
+      `## ${words.results.sections.constraint}`,
+      "",
+      `**${escaped(
+        constraintSentence(
+          study.results.constraint.kind,
+          study.results.constraint.ids.map((id) => anyName(map, id)),
+        ),
+      )}.** ${escaped(reasonSentence(study.results.constraint.reason, (id) => anyName(map, id)))}`,
+      "",
+    );
+  } else lines.push(`*${text.mappedOnly}*`, "");
+  lines.push(
+    `## ${text.metrics}`,
+    "",
+    ...table(
+      [
+        words.figures.step,
+        words.symbols.owner,
+        words.figures.leadTime,
+        words.figures.processTime,
+        words.figures.completeAccurate,
+        ...(study === null ? [] : [words.results.steps.utilisation, words.results.steps.simulated]),
+      ],
+      [
+        ...flowOrder(map).map((id) => {
+          const found = own(study?.results.steps, id);
+          return [
+            labelOf(map, id),
+            own(map.steps, id)?.owner ?? "",
+            hours(steps[id]!.leadTimeHours),
+            hours(steps[id]!.processTimeHours),
+            percent(steps[id]!.completeAccurate),
+            ...(found === undefined
+              ? []
+              : [
+                  inOneLine(figureText(found.utilisation, 0.01, "%")),
+                  inOneLine(timeText(map, found.leadTimeHours.mean)),
+                ]),
+          ];
+        }),
+        [
+          words.figures.total,
+          "",
+          hours(stream.leadTimeHours),
+          hours(stream.processTimeHours),
+          percent(stream.rolledCompleteAccurate),
+          ...(study === null ? [] : ["", ""]),
+        ],
+      ],
+    ),
+    "",
+    ...comparisonLines(report),
+    ...planLines(report),
+    `## ${text.map}`,
+    "",
+    "```mermaid",
+    toMermaid(map).trimEnd(),
+    "```",
+    "",
+    `## ${text.basisTitle}`,
+    "",
+    ...[runSentence(picture), words.figures.basis(calendar.hoursPerDay, calendar.daysPerWeek)].flatMap(
+      (line) => (line === null ? [] : [`- ${line}`]),
+    ),
+    ...(study?.results.assumptions ?? []).map(
+      (reason) => `- ${escaped(reasonSentence(reason, (id) => anyName(map, id)))}`,
+    ),
+    `- ${escaped(text.againHint(made.version, made.file))} ${code(made.command)}`,
+    "",
+  );
+  return lines.join("\n");
+}
+
+function comparisonLines({ base, comparison }: Parts): string[] {
+  if (comparison === null || comparison.scenarios.length === 0) return [];
+  const text = words.report;
+  return [
+    `## ${text.comparison}`,
+    "",
+    ...comparison.scenarios.flatMap((scenario) => [
+      `### ${escaped(own(base.scenarios, scenario.id)?.name?.trim() || scenario.id)}`,
+      "",
+      ...table(
+        ["", text.asItIs, text.withScenario, text.difference, text.verdict],
+        printedFigures.map((figure) => {
+          const found = scenario.figures[figure];
+          const { title, size } = unitOf(base, figure, found);
+          return [
+            title,
+            shown(showEstimate(found.baseline, size)),
+            shown(showEstimate(found.scenario, size)),
+            shown(showDifference(found.difference, size)),
+            verdictText(found, comparison, scenario),
+          ];
+        }),
+      ),
+      "",
+    ]),
+  ];
+}
+
+function planLines({ base }: Parts): string[] {
+  const open = openImprovements(base);
+  if (open.length === 0) return [];
+  const text = words.symbols;
+  return [
+    `## ${words.report.plan}`,
+    "",
+    ...table(
+      [text.improvementName, text.owner, text.due, text.status],
+      open.map(({ name, owner, due, status }) => [
+        name ?? words.plan.unnamed,
+        owner ?? words.plan.noOwner,
+        due ?? words.plan.noDue,
+        text.statuses[status ?? "idea"],
+      ]),
+    ),
+    "",
+  ];
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(" | ")} |`;
+  return [line(head), `|${head.map(() => "---|").join("")}`, ...rows.map(line)];
+}
+
+/** Text that stays text in Markdown: no markup, no links, no cells, no lines of its own. */
+function escaped(text: string): string {
+  return plainText(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replace(/[\\`*_[\]{}|~#!]/g, "\\$&")
+    .replace(/(https?|ftp|javascript|data):/gi, "$1&#58;");
+}
+
+/** Text as it was typed, in backticks longer than any it holds. */
+function code(text: string): string {
+  const plain = plainText(text);
+  const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([found]) => found.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${longest > 0 ? ` ${plain} ` : plain}${fence}`;
+}

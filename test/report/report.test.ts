@@ -1,0 +1,184 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { compareFlows, conductStudy, inlineRunner } from "../../simulations/index";
+import { applyScenario } from "../../src/model/scenarios";
+import type { StreamMap } from "../../src/model/StreamMap";
+import { scenarioPicture } from "../../src/report/map/scenarioPicture";
+import { boundsOf } from "../../src/report/page/boundsOf";
+import { paperSizes } from "../../src/report/page/paperSizes";
+import { Pen } from "../../src/report/page/Pen";
+import { toPdf } from "../../src/report/pdf/toPdf";
+import { mapSheet } from "../../src/report/sheets/mapSheet";
+import { reportSections, type Report } from "../../src/report/sheets/Report";
+import { factsOf, textsOfReport, toPages } from "../../src/report/sheets/toPages";
+import { loadTypesetter } from "../../src/report/type/Typesetter";
+import { toFlow } from "../../src/runs/toFlow";
+import { hostile, hostileMap, longMap } from "./pictures";
+import { readPdf } from "./readPdf";
+import { shelf } from "./shelf";
+
+const sample = (name: string): StreamMap =>
+  JSON.parse(readFileSync(`assets/samples/${name}.millrace`, "utf8")) as StreamMap;
+const made = {
+  version: "1.2.3",
+  date: "2026-11-21",
+  file: "shop.millrace",
+  command: "millrace export shop.millrace --to report.pdf",
+};
+
+/** A report of a map, simulated with a few short runs where it can be. */
+async function reportOf(base: StreamMap, rest: Partial<Report> = {}, run = true): Promise<Report> {
+  const options = { runner: inlineRunner, trace: false, constraint: true } as const;
+  const { flow, experiment, assumptions } = run
+    ? toFlow(base, { replications: 3, horizonHours: 400, warmUpHours: 40 })
+    : { flow: null, experiment: null, assumptions: [] };
+  const study = flow === null ? null : await conductStudy(flow, experiment, { ...options, assumptions });
+  const scenarios = Object.keys(base.scenarios ?? {});
+  const comparison =
+    flow === null || scenarios.length === 0
+      ? null
+      : await compareFlows(
+          flow,
+          scenarios.map((id) => ({ id, flow: toFlow(applyScenario(base, id).map).flow })),
+          experiment,
+          { runner: inlineRunner, margin: 0.02 },
+        );
+  return {
+    picture: {
+      ...scenarioPicture(base, null),
+      results: study?.results ?? null,
+      ladder: "martin",
+      language: "en",
+    },
+    base,
+    study,
+    comparison,
+    sections: new Set(reportSections),
+    paper: "A4",
+    logo: null,
+    made,
+    ...rest,
+  };
+}
+
+async function pdfOf(report: Report): Promise<Uint8Array> {
+  const type = await loadTypesetter(shelf, textsOfReport(report));
+  return toPdf(toPages(report, type), factsOf(report, new Date(0)), type);
+}
+
+const improved = (map: StreamMap): StreamMap => ({
+  ...map,
+  improvements: {
+    tester: {
+      name: "Train a second tester",
+      owner: "Ann",
+      due: "2027-01-31",
+      on: "/steps/test",
+      status: "planned",
+    },
+  },
+});
+
+describe("a report as PDF", () => {
+  test("says what the map, the study and the plan say, on tagged pages with contents", async () => {
+    const report = await reportOf(improved(sample("idea-to-production")));
+    const bytes = await pdfOf(report);
+    expect(bytes.length).toBeLessThan(1_000_000);
+    const pdf = await readPdf(bytes);
+    expect(pdf.title).toBe("Web shop, idea to production");
+    expect(pdf.language).toBe("en");
+    expect(pdf.hasStructure).toBe(true);
+    expect(pdf.outline).toEqual([
+      "Web shop, idea to production",
+      "The map",
+      "Figures of every step",
+      "What holds it back",
+      "Spread of lead times",
+      "Goals",
+      "Scenarios",
+      "Improvement plan",
+      "What these figures rest on",
+    ]);
+    const all = pdf.pages.map(({ text }) => text).join(" ");
+    for (const text of [
+      "Security review",
+      "Train a second tester (Ann, 2027-01-31)",
+      "A sixth developer",
+      "seed 1",
+      "Millrace 1.2.3",
+      made.command,
+      `1 of ${pdf.pages.length}`,
+    ])
+      expect(all).toContain(text);
+    const roles = new Set(pdf.pages.flatMap((page) => page.roles));
+    for (const role of ["H1", "H2", "P", "Table", "TR", "TH", "TD", "Figure"]) expect(roles).toContain(role);
+    // Vectors throughout.
+    expect(pdf.pages.every(({ images }) => images === 0)).toBe(true);
+    // Each font with its used glyphs only: a subset has a tag before its name.
+    expect(pdf.fonts.length).toBeGreaterThan(0);
+    for (const font of pdf.fonts) expect(font).toMatch(/^[A-Z]{6}\+/);
+    const [first, second] = pdf.pages;
+    expect([first!.width, first!.height].map(Math.round)).toEqual([595, 842]);
+    expect([second!.width, second!.height].map(Math.round)).toEqual([842, 595]);
+  });
+
+  test("is the same, byte for byte, when it is made again", async () => {
+    const report = await reportOf(sample("line-1-2-1-1"));
+    expect(await pdfOf(report)).toEqual(await pdfOf(report));
+  });
+
+  test.each(Object.entries(paperSizes))("comes on %s", async (paper, [width, height]) => {
+    const report = await reportOf(sample("penny-fab-one"), { paper: paper as Report["paper"] }, false);
+    const { pages } = await readPdf(await pdfOf(report));
+    expect(pages[0]!.width).toBeCloseTo(width, 0);
+    expect(pages[0]!.height).toBeCloseTo(height, 0);
+  });
+
+  test("has only the sections that were asked for", async () => {
+    const report = await reportOf(sample("penny-fab-one"), { sections: new Set(["metrics"]) }, false);
+    expect((await readPdf(await pdfOf(report))).outline).toEqual(["Figures of every step"]);
+  });
+
+  test("of an empty map, of sixty steps and of hostile names comes about, and nothing in it is more than text", async () => {
+    for (const map of [
+      { format: "millrace", version: 1, steps: {} } as StreamMap,
+      longMap(60),
+      hostileMap(),
+    ]) {
+      const bytes = await pdfOf(await reportOf(map, {}, false));
+      const { pages } = await readPdf(bytes);
+      expect(pages.length).toBeGreaterThan(1);
+      const raw = new TextDecoder("latin1").decode(bytes);
+      expect(raw).not.toMatch(/\/(JavaScript|JS|Launch|URI|OpenAction)\b/);
+    }
+  });
+
+  test("keeps text in any script to be found", async () => {
+    const { pages } = await readPdf(await pdfOf(await reportOf(hostileMap(), {}, false)));
+    const all = pages.map(({ text }) => text.replaceAll(/\s+/g, "")).join(" ");
+    for (const text of ["日本語", "한국어", "Ελληνικά", "alert(1)", "/Ccalc"]) expect(all).toContain(text);
+  });
+
+  test("has nothing that leaves its page", async () => {
+    const improvements = { k: { name: hostile[4], owner: hostile[3], effect: hostile[0] } };
+    const report = await reportOf({ ...hostileMap(), improvements }, { paper: "A3" }, false);
+    const type = await loadTypesetter(shelf, textsOfReport(report));
+    for (const { marks, width, height } of toPages(report, type)) {
+      const bounds = boundsOf(marks)!;
+      expect(Math.min(bounds.left, bounds.top)).toBeGreaterThanOrEqual(-0.01);
+      expect(bounds.right).toBeLessThanOrEqual(width + 0.01);
+      expect(bounds.bottom).toBeLessThanOrEqual(height + 0.01);
+    }
+  });
+
+  test("may be the map alone, as large as its paper", async () => {
+    const report = await reportOf(sample("idea-to-production"), {}, false);
+    const type = await loadTypesetter(shelf, textsOfReport(report));
+    const sheet = mapSheet(new Pen(type), report.picture, paperSizes.A0);
+    const { pages } = await readPdf(await toPdf([sheet], factsOf(report, new Date(0)), type));
+    expect(pages).toHaveLength(1);
+    expect(pages[0]!.width).toBeCloseTo(3370.39, 0);
+    expect(pages[0]!.roles).toContain("Figure");
+    expect(pages[0]!.text).toContain("Verify in production");
+  });
+});

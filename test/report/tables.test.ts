@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { StreamMap } from "../../src/model/StreamMap";
+import { basisTable, stepsTable } from "../../src/report/tables/resultTables";
+import { toCsv } from "../../src/report/tables/toCsv";
+import { toMarkdown } from "../../src/report/tables/toMarkdown";
+import { toMermaid } from "../../src/report/tables/toMermaid";
+import { toXlsx } from "../../src/report/tables/toXlsx";
+import { unzip } from "./unzip";
+import { hostile, hostileMap, pictureOf } from "./pictures";
+
+const made = { version: "1", date: "2026-11-21", file: "m.millrace", command: "millrace `x`" };
+const sample = (name: string): StreamMap =>
+  JSON.parse(readFileSync(`assets/samples/${name}.millrace`, "utf8")) as StreamMap;
+
+describe("a table as CSV", () => {
+  test("has the steps along the flow with their figures", () => {
+    const lines = toCsv(stepsTable(sample("line-1-2-1-1"), null)).split("\r\n");
+    expect(lines[0]).toMatch(/^id,Step,Owner,LT,PT,%C\/A/);
+    expect(lines[2]).toMatch(/^build,Build,Ben,17h,2h,100,/);
+    expect(lines).toHaveLength(6);
+  });
+
+  test("never holds what a spreadsheet would take for a formula", () => {
+    const table = {
+      name: "t",
+      head: ["a"],
+      rows: [
+        ["=1+1"],
+        ["+x"],
+        ["-x"],
+        ["@x"],
+        [" =1"],
+        ["\t=1"],
+        ["a\n=1"],
+        ["-12"],
+        [-12],
+        ['say "x", y'],
+        [null],
+        [Number.NaN],
+      ],
+    };
+    expect(toCsv(table).split("\r\n")).toEqual([
+      "a",
+      "'=1+1",
+      "'+x",
+      "'-x",
+      "'@x",
+      "' =1",
+      "' =1",
+      "a =1",
+      "-12",
+      "-12",
+      '"say ""x"", y"',
+      "",
+      "",
+      "",
+    ]);
+  });
+});
+
+describe("tables as a spreadsheet", () => {
+  test("hold texts as texts, hostile ones too, and numbers as numbers", async () => {
+    const map = hostileMap();
+    const files = unzip(await toXlsx([stepsTable(map, null), basisTable(map, null, made)]));
+    const sheets = Object.entries(files).filter(([name]) => name.startsWith("xl/worksheets/sheet"));
+    expect(sheets).toHaveLength(2);
+    const all = Object.values(files).join("\n");
+    expect(all).not.toContain("<f>");
+    expect(all).not.toContain("<script");
+    expect(all).not.toMatch(/[\u0000-\u0008\u001b]/u);
+    expect(all).toContain("=cmd|");
+    expect(all).toContain("x".repeat(10_000));
+    expect(sheets[0]![1]).toContain("<v>12345.678</v>");
+  });
+});
+
+describe("a report as Markdown", () => {
+  test("says the figures and draws the map", () => {
+    const base = sample("line-1-2-1-1");
+    const text = toMarkdown({ picture: pictureOf(base), base, study: null, comparison: null, made });
+    expect(text).toMatch(/^# The line of 1, 2, 1 and 1 hours\n/);
+    expect(text).toContain("| Build | Ben | 2d 1h | 2h | 100 % |");
+    expect(text).toContain("```mermaid\nflowchart LR\n");
+    expect(text).toContain("`` millrace `x` ``");
+  });
+
+  test("has no markup that the map brought along", () => {
+    const base = hostileMap();
+    const text = toMarkdown({ picture: pictureOf(base), base, study: null, comparison: null, made });
+    expect(text).not.toMatch(/<script|<\/script/);
+    for (const line of text.split("\n").filter((one) => one.includes(" 33 %")))
+      expect(line.replaceAll("\\|", "").split("|").length).toBe(7);
+  });
+});
+
+test("a map as Mermaid has a box for each step, whatever it is called", () => {
+  const text = toMermaid(hostileMap());
+  const boxes = text.split("\n").filter((line) => /^ {2}s\d+\["[^"]*"\]$/.test(line));
+  expect(boxes).toHaveLength(hostile.length);
+  expect(text).not.toContain("<script");
+});
