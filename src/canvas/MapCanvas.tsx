@@ -16,7 +16,7 @@ import type { Box } from "../report/map/mapGeometry";
 import { words } from "../words/words";
 import { Announcer } from "./Announcer";
 import { DrawnContext, type Drawn } from "./Drawn";
-import { EdgeLabelsContext } from "./edges";
+import { EdgeLabelsContext } from "./EdgeLabel";
 import { useStepDrag } from "./dragging/useStepDrag";
 import { LadderNode } from "./LadderNode";
 import { linkOfEdge, thingOfNode, type MapEdge, type MapNode } from "./elements/mapParts";
@@ -103,7 +103,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
     () => made.toNodes(map, selectedSteps, dragged, selectedThings, dialect),
     [made, map, selectedSteps, dragged, selectedThings, dialect],
   );
-  const edges = useMemo(() => made.toEdges(map, selectedLinks), [made, map, selectedLinks]);
+  const edges = useMemo(() => made.toEdges(map, selectedLinks, selectedThings), [made, map, selectedLinks, selectedThings]);
 
   // Another document: the keys are the map's, unless a question stands in front of it.
   const shownDocument = useDocument((state) => state.draftId);
@@ -152,9 +152,15 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const onPickLine = useCallback(
     (edge: string, event: MouseEvent): void => {
       const link = linkOfEdge(edge);
+      const thing = thingOfNode(edge);
+      const { selection: now, select, showPane } = stores.view.getState();
+      if (thing !== null) {
+        focusMap();
+        select([], [], [thing]);
+        showPane("step");
+      }
       if (link === null) return;
       focusMap();
-      const { selection: now, select, showPane } = stores.view.getState();
       const adds = event.shiftKey || event.ctrlKey || event.metaKey;
       if (!adds) select([], [link]);
       else if (now.links.includes(link))

@@ -9,6 +9,7 @@ import type { StepNodeType } from "./elements/mapParts";
 import { StepChange } from "./StepChange";
 import { StepFindings } from "./StepFindings";
 import { StepMark, StepReadout } from "./StepReadout";
+import { AllBar } from "./symbols/AllBar";
 import { StepQueue } from "./symbols/StepQueue";
 
 const text = words.canvas;
@@ -43,6 +44,8 @@ export const StepNode = memo(function StepNode({ data: { id, step }, selected }:
       </header>
       <DataBox id={id} step={step} />
       <StepReadout id={id} leadTime={step.leadTime ?? null} />
+      {step.split === "all" && <AllBar side="split" />}
+      {step.join === "all" && <AllBar side="join" />}
       <StepChange id={id} />
       <button
         type="button"

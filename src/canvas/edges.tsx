@@ -1,20 +1,13 @@
 import { BaseEdge, type EdgeProps } from "@xyflow/react";
-import { createContext, memo, use, type ReactNode } from "react";
-import { createPortal } from "react-dom";
+import { memo } from "react";
 import { formatPercent } from "../words/formatFigure";
 import { words } from "../words/words";
 import { useLinkChange } from "./useLinkChange";
 import type { LinkEdgeType, ReworkEdgeType } from "./elements/mapParts";
 import { reworkTop } from "../report/map/reworkLanes";
+import { EdgeLabel } from "./EdgeLabel";
 import { linkPath } from "./lines/linePath";
-
-/** Where the words on lines are drawn; found once, while React Flow's own EdgeLabelRenderer looks for it at every change. */
-export const EdgeLabelsContext = createContext<Element | null>(null);
-
-function EdgeLabel({ children }: { readonly children: ReactNode }) {
-  const layer = use(EdgeLabelsContext);
-  return layer && createPortal(children, layer);
-}
+import { FlowMark } from "./symbols/FlowMark";
 
 /** Work that moves on from one step to the next. */
 export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
@@ -44,6 +37,10 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
         interactionWidth={24}
         className={`link-line${data?.derived ? " link-derived" : ""}${selected ? " link-selected" : ""}${change === null ? "" : " link-changed"}`}
       />
+      {data?.flow === "push" && <path className="link-stripes" d={path} />}
+      {(data?.flow === "pull" || data?.flow === "fifo") && (
+        <FlowMark flow={data.flow} x={targetX} y={targetY} />
+      )}
       {change !== null && (
         <EdgeLabel>
           <div

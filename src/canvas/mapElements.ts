@@ -6,6 +6,7 @@ import { words } from "../words/words";
 import { keepBrackets } from "./elements/bracketNodes";
 import { keepArrivals, keepCustomer } from "./elements/endNodes";
 import { keepIfSame, KeptNodes } from "./elements/KeptNodes";
+import { keepInformation } from "./elements/informationLines";
 import { keepLadder } from "./elements/ladderNode";
 import { keepLinks } from "./elements/linkEdges";
 import { CUSTOMER_NODE, stepOfNode, type MapEdge, type MapNode } from "./elements/mapParts";
@@ -45,21 +46,26 @@ export class MapElements {
   }
 
   /** The lines between them. */
-  toEdges(map: StreamMap, selected: ReadonlySet<string>): MapEdge[] {
+  toEdges(
+    map: StreamMap,
+    selected: ReadonlySet<string>,
+    selectedThings: ReadonlySet<string>,
+  ): MapEdge[] {
     const kept = this.edges;
     const next = new Map<string, MapEdge>();
     const nameOf = (node: string): string => {
       const step = stepOfNode(node);
       return step !== null ? labelOf(map, step) : node === CUSTOMER_NODE ? text.customer : text.arrivals;
     };
-    const keep = (edge: MapEdge): void => {
+    const keep = (edge: MapEdge, said?: string): void => {
       const say = edge.type === "rework" ? text.reworkLabel : text.linkLabel;
-      const ariaLabel = say(nameOf(edge.source), nameOf(edge.target));
+      const ariaLabel = said ?? say(nameOf(edge.source), nameOf(edge.target));
       const old = kept.get(edge.id);
       next.set(edge.id, old && isSameEdge(old, edge, ariaLabel) ? old : { ...edge, ariaLabel });
     };
     keepLinks(keep, map, selected);
     keepRework(keep, map);
+    keepInformation(keep, map, selectedThings);
     this.edges = next;
     this.edgeList = keepIfSame(this.edgeList, [...next.values()]);
     return this.edgeList;

@@ -12,7 +12,7 @@ export function keepBrackets(
   selected: ReadonlySet<string>,
 ): void {
   for (const bracket of brackets(map, places)) {
-    const { path, left, right, leftTop, rightTop, foot, label } = bracket;
+    const { path, kind, left, right, leftTop, rightTop, foot, label } = bracket;
     const isSelected = selected.has(path);
     const of = `${label} ${right} ${leftTop} ${rightTop}`;
     keep(path, of, [left, foot - BRACKET_HEIGHT / 2], isSelected, (id, [x, y]) => ({
@@ -23,6 +23,7 @@ export function keepBrackets(
       ...sized(right - left, BRACKET_HEIGHT),
       draggable: false,
       connectable: false,
+      selectable: kind !== "spawns",
       selected: isSelected,
       zIndex: isSelected ? 11 : 0,
     }));

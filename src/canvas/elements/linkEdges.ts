@@ -1,7 +1,8 @@
 import { MarkerType } from "@xyflow/react";
+import { flowOf, partyOf } from "../../model/drawing";
 import { own } from "../../model/own";
-import { endSteps, shareOf } from "../../model/structure";
-import type { StreamMap } from "../../model/StreamMap";
+import { endSteps, incomingLinks, shareOf } from "../../model/structure";
+import type { Link, StreamMap } from "../../model/StreamMap";
 import { CUSTOMER_NODE, stepNodeId, type LinkEdgeType, type MapEdge } from "./mapParts";
 
 /** Every link, every delivery to the customer, every arrival at a step. */
@@ -21,12 +22,19 @@ export function keepLinks(
         selected.has(id),
         share === 1 ? null : share,
         false,
+        link.flow === undefined ? undefined : flowOf(link),
       ),
     );
   }
   for (const id of endSteps(map))
     keep(linkEdge(`deliver:${id}`, stepNodeId(id), CUSTOMER_NODE, false, null, true));
+  const isSupplied = partyOf(map, "supplier") !== undefined;
   for (const [id, arrival] of Object.entries(map.arrivals ?? {})) {
+    if (isSupplied && own(map.steps, arrival.to) && incomingLinks(map, arrival.to).length === 0)
+      keep({
+        ...linkEdge(`supply:${id}`, "/supplier", `arrival:${id}`, false, null, true),
+        targetHandle: "supplied",
+      });
     if (own(map.steps, arrival.to))
       keep(linkEdge(`arrive:${id}`, `arrival:${id}`, stepNodeId(arrival.to), false, null, true));
   }
@@ -45,6 +53,7 @@ function linkEdge(
   selected: boolean,
   share: number | null,
   derived: boolean,
+  flow?: Link["flow"],
 ): LinkEdgeType {
   return {
     id,
@@ -53,7 +62,7 @@ function linkEdge(
     target,
     sourceHandle: "out",
     targetHandle: "in",
-    data: { share, derived },
+    data: { share, derived, flow },
     selected,
     selectable: !derived,
     deletable: !derived,

@@ -34,13 +34,32 @@ export type MapNode =
   | NoArrivalNodeType
   | LadderNodeType;
 
-export type LinkEdgeType = Edge<{ readonly share: number | null; readonly derived: boolean }, "link">;
+export type LinkEdgeType = Edge<
+  {
+    readonly share: number | null;
+    readonly derived: boolean;
+    /** How work moves along it, where the map says so. */
+    readonly flow?: "push" | "pull" | "fifo" | undefined;
+  },
+  "link"
+>;
+export type InformationEdgeType = Edge<
+  {
+    readonly name: string;
+    readonly medium: "manual" | "electronic";
+    readonly fromWidth: number;
+    readonly fromHeight: number;
+    readonly toWidth: number;
+    readonly toHeight: number;
+  },
+  "information"
+>;
 export type ReworkEdgeType = Edge<
   { readonly chance: number | null; readonly written: boolean; readonly lane: number; readonly step: string },
   "rework"
 >;
 /** A line on the canvas. */
-export type MapEdge = LinkEdgeType | ReworkEdgeType;
+export type MapEdge = LinkEdgeType | ReworkEdgeType | InformationEdgeType;
 
 export const stepNodeId = (id: string): string => `step:${id}`;
 export const CUSTOMER_NODE = "customer";

@@ -66,7 +66,15 @@ export function keepThings(
         break;
       case "improvements": {
         const improvement = thing.entry as Improvement;
-        const leader = leaderOf(map, places, still, dragged, box, improvement.on);
+        const isStacked = [...still.values()].some(
+          (other) =>
+            other.path !== path &&
+            ("on" in other.entry ? other.entry.on : undefined) === improvement.on &&
+            Math.abs(other.box.left - box.left) < 20 &&
+            other.box.top > box.top &&
+            other.box.top - box.bottom < 30,
+        );
+        const leader = isStacked ? null : leaderOf(map, places, still, dragged, box, improvement.on);
         const of = sameOf(improvement, String(leader));
         keep(path, of, at, isSelected, (id, [x, y]) => ({
           id,

@@ -2,12 +2,17 @@ import type { EdgeMarker, EdgeProps, Position } from "@xyflow/react";
 import { memo, useMemo, type ComponentType, type MouseEvent } from "react";
 import { createPortal } from "react-dom";
 import { LinkEdge, ReworkEdge } from "../edges";
+import { InformationEdge } from "../symbols/InformationEdge";
 import type { MapEdge, MapNode } from "../elements/mapParts";
 import type { Box } from "../../report/map/mapGeometry";
 import { lineEnd } from "./linePath";
 
 /** What draws each kind of line. */
-const lineTypes: Readonly<Record<string, unknown>> = { link: LinkEdge, rework: ReworkEdge };
+const lineTypes: Readonly<Record<string, unknown>> = {
+  link: LinkEdge,
+  rework: ReworkEdge,
+  information: InformationEdge,
+};
 
 interface LineLayerProps {
   readonly edges: readonly MapEdge[];

@@ -22,12 +22,12 @@ export const BracketNode = memo(function BracketNode({
   const stores = useStores();
   const flow = useReactFlow();
   const { path, kind, id, label, foot } = bracket;
-  const said = useDocument(({ map }) => sayThing(map, path));
+  const said = useDocument(({ map }) => (kind === "spawns" ? label : sayThing(map, path)));
   const [pulled, setPulled] = useState<{ readonly end: "from" | "to"; readonly step: string } | null>(null);
   const top = foot - BRACKET_HEIGHT / 2;
 
   const shown = ((): typeof bracket => {
-    if (pulled === null) return bracket;
+    if (pulled === null || kind === "spawns") return bracket;
     const { map } = stores.document.getState();
     const span = own<{ readonly from: string; readonly to: string }>(map[kind] as StreamMap["measures"], id);
     const ends = span && spanEnds(placeSteps(map), ...spanWith(span, pulled));
@@ -45,7 +45,7 @@ export const BracketNode = memo(function BracketNode({
       if (step !== null) setPulled({ end, step });
     },
     onPointerUp: (): void => {
-      if (pulled !== null) moveSpanEnd(stores, kind, id, pulled.end, pulled.step);
+      if (pulled !== null && kind !== "spawns") moveSpanEnd(stores, kind, id, pulled.end, pulled.step);
       setPulled(null);
     },
     onPointerCancel: (): void => setPulled(null),
@@ -64,7 +64,7 @@ export const BracketNode = memo(function BracketNode({
   const middle = BRACKET_HEIGHT / 2;
   const at = (x: number): number => x - bracket.left;
   const line =
-    kind === "ropes"
+    kind !== "measures"
       ? ropeLine(at(left), at(right), leftTop - top, rightTop - top, middle)
       : measureLine(at(left) + 4, at(right) - 4, middle);
   return (
@@ -78,11 +78,20 @@ export const BracketNode = memo(function BracketNode({
     >
       <svg className="bracket-line" width="1" height="1" overflow="visible" aria-hidden>
         <path d={line} />
+        {bracket.tip !== null && (
+          <path
+            className="bracket-tip"
+            d={arrowUp(
+              at(bracket.tip === "left" ? left : right),
+              (bracket.tip === "left" ? leftTop : rightTop) - top,
+            )}
+          />
+        )}
       </svg>
       <span className="bracket-label figure" style={{ left: (at(left) + at(right)) / 2 }}>
         {label}
       </span>
-      {selected && (
+      {selected && kind !== "spawns" && (
         <>
           <span
             className="bracket-end nodrag nopan"
@@ -110,6 +119,9 @@ export const BracketNode = memo(function BracketNode({
     return isForward === (side === "left") ? "from" : "to";
   }
 });
+
+/** The tip of a line that comes up to a box. */
+const arrowUp = (x: number, y: number): string => `M${x} ${y + 1} L${x - 5} ${y + 11} L${x + 5} ${y + 11} Z`;
 
 function spanWith(
   span: { readonly from: string; readonly to: string },

@@ -12,12 +12,17 @@ export const BRACKET_HEIGHT = 34;
 const GAP = 12;
 const ASIDE = 9;
 
-/** A rope or a measure as it is drawn: down beside its first step, along under the boxes, up beside its last. */
+/**
+ * A rope, a measure, or the way of work that a step makes at another one, as it is drawn: down at its first
+ * step, along under the boxes, up at its last.
+ */
 export interface DrawnBracket {
   readonly path: DrawnThing;
-  readonly kind: "ropes" | "measures";
+  readonly kind: "ropes" | "measures" | "spawns";
   readonly id: string;
   readonly label: string;
+  /** At the end that work comes to; null for what has no direction. */
+  readonly tip: "left" | "right" | null;
   readonly left: number;
   readonly right: number;
   /** Where the ends begin: half way down the outer boxes. */
@@ -44,13 +49,36 @@ export function brackets(map: StreamMap, places: ReadonlyMap<string, Place>): re
       const label = [name, ...(limit === undefined ? [] : [words.symbols.ropeMax(limit)])]
         .filter((part) => part !== "")
         .join(" · ");
-      return [{ path: pointerTo(kind, id), kind, id, label, ...ends, base }];
+      return [{ path: pointerTo(kind, id), kind, id, label, tip: null, ...ends, base }];
     }),
   );
-  const lanes = reworkLanes(
-    found.map(({ path, left, right, base }) => ({ id: path, from: left, to: right, row: base })),
+  const made = Object.entries(map.steps).flatMap(([step, { spawns }]) =>
+    Object.entries(spawns ?? {}).flatMap(([id, { to, type, chance }]) => {
+      const [from, there] = [places.get(step), places.get(to)];
+      if (!from || !there || step === to) return [];
+      const [start, end] = [from[0] + STEP_WIDTH * 0.62, there[0] + STEP_WIDTH * 0.38];
+      const name = own(map.types, type ?? "")?.name ?? type ?? "";
+      return [
+        {
+          path: pointerTo("steps", step, "spawns", id),
+          kind: "spawns" as const,
+          id,
+          label: words.symbols.spawnLabel(name, chance),
+          tip: end < start ? ("left" as const) : ("right" as const),
+          left: Math.min(start, end),
+          right: Math.max(start, end),
+          leftTop: (start < end ? from : there)[1] + STEP_HEIGHT,
+          rightTop: (start < end ? there : from)[1] + STEP_HEIGHT,
+          base: Math.max(from[1], there[1]) + STEP_HEIGHT,
+        },
+      ];
+    }),
   );
-  const drawn = found.map(({ base, ...bracket }): DrawnBracket => {
+  const all = [...found, ...made];
+  const lanes = reworkLanes(
+    all.map(({ path, left, right, base }) => ({ id: path, from: left, to: right, row: base })),
+  );
+  const drawn = all.map(({ base, ...bracket }): DrawnBracket => {
     const lane = lanes.get(bracket.path) ?? 0;
     return {
       ...bracket,

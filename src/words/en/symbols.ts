@@ -149,6 +149,7 @@ export const symbolWords = {
   addSpawn: "Let it make work",
   spawnChance: "In % of cases",
   spawnTo: "Comes to",
+  spawnLabel: (type: string, chance: number) => (type === "" ? `${chance} %` : `${type} ${chance} %`),
   spawnAfter: "After",
   types: "Types of work",
   typeName: "Type",

@@ -1,0 +1,55 @@
+import { MarkerType } from "@xyflow/react";
+import { sayThing } from "../../commands/thingNames";
+import { drawn } from "../../model/drawing";
+import { byId } from "../../model/own";
+import { placeSteps } from "../../model/placeSteps";
+import { pointerTo } from "../../model/pointer";
+import { readThing } from "../../model/things";
+import type { DrawnThing, StreamMap } from "../../model/StreamMap";
+import { informationEnds } from "../../report/map/thingPlaces";
+import { CUSTOMER_NODE, stepNodeId, type MapEdge } from "./mapParts";
+
+const markerEnd = { type: MarkerType.ArrowClosed, width: 11, height: 11, color: "var(--ink-2)" } as const;
+const selectedEnd = { ...markerEnd, color: "var(--work)" } as const;
+
+/** Every flow of information, between the middles of its two ends. */
+export function keepInformation(
+  keep: (edge: MapEdge, said: string) => void,
+  map: StreamMap,
+  selected: ReadonlySet<string>,
+): void {
+  const places = placeSteps(map);
+  for (const [id, flow] of Object.entries(drawn(map, "information")).sort(([a], [b]) => byId(a, b))) {
+    const ends = informationEnds(map, places, flow);
+    if (ends === null) continue;
+    const path = pointerTo("information", id);
+    const isSelected = selected.has(path);
+    const { from, to } = ends;
+    keep(
+      {
+        id: path,
+        type: "information",
+        source: nodeOf(flow.from),
+        target: nodeOf(flow.to),
+        sourceHandle: "none",
+        targetHandle: "none",
+        data: {
+          name: flow.name ?? "",
+          medium: flow.medium ?? "manual",
+          fromWidth: from.right - from.left,
+          fromHeight: from.bottom - from.top,
+          toWidth: to.right - to.left,
+          toHeight: to.bottom - to.top,
+        },
+        selected: isSelected,
+        markerEnd: isSelected ? selectedEnd : markerEnd,
+      },
+      sayThing(map, path),
+    );
+  }
+}
+
+function nodeOf(path: DrawnThing): string {
+  const thing = readThing(path);
+  return thing?.kind === "steps" ? stepNodeId(thing.id) : path === "/customer" ? CUSTOMER_NODE : path;
+}
