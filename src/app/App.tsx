@@ -14,6 +14,7 @@ import { Dialogs } from "./Dialogs";
 import { InsertBar } from "./InsertBar";
 import { DropTarget } from "./DropTarget";
 import { Palette } from "./Palette";
+import { Sheets } from "./Sheets";
 import { SidePane } from "./SidePane";
 import { TopBar } from "./TopBar";
 import { useAfterRun } from "./useAfterRun";
@@ -28,10 +29,6 @@ import "./app.css";
 import "./workshop/workshop.css";
 
 /** Loaded when it is asked for. */
-const CompareSheet = lazy(async () => ({
-  default: (await import("../panels/compare/CompareSheet")).CompareSheet,
-}));
-
 const FocusSheet = lazy(async () => ({
   default: (await import("../panels/focus/FocusSheet")).FocusSheet,
 }));
@@ -46,7 +43,7 @@ export function App() {
   const inWorkshop = useWorkshop((state) => state.on);
   const presenting = useWorkshop((state) => state.stop !== null);
   const scenario = useDocument((state) => state.scenario);
-  const comparing = useCompare((state) => state.shown);
+  const sheet = useView((state) => state.sheet);
   const focusing = useFocus((state) => state.shown);
   const { setColorScheme } = useMantineColorScheme();
   useEffect(() => {
@@ -68,7 +65,7 @@ export function App() {
     <div className="app" data-workshop={inWorkshop || undefined} data-presenting={presenting || undefined}>
       {inWorkshop ? <WorkshopBar /> : <TopBar />}
       <div className="app-middle">
-        <div className="app-under" inert={comparing}>
+        <div className="app-under" inert={sheet !== null}>
           <main className="app-canvas">
             <ScenarioBar />
             <div className="app-map" data-scenario={scenario !== null || undefined}>
@@ -89,11 +86,7 @@ export function App() {
           </main>
           {paneOpen && <SidePane />}
         </div>
-        {comparing && (
-          <Suspense>
-            <CompareSheet />
-          </Suspense>
-        )}
+        {sheet !== null && <Sheets sheet={sheet} />}
       </div>
       <Palette />
       <Dialogs />

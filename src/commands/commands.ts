@@ -157,10 +157,18 @@ const whatIfCommands: readonly Command[] = [
     "whatIf",
     words.compare.command,
     "mod+U",
-    (stores) => stores.compare.getState().show(true),
+    (stores) => stores.view.getState().showSheet("compare"),
     hasScenarios,
   ),
   command("showWhatIf", "whatIf", whatIf.showPane, "mod+4", (stores) =>
+  command(
+    "calibrate",
+    "run",
+    words.calibrate.command,
+    null,
+    (stores) => stores.view.getState().showSheet("calibrate"),
+    hasSteps,
+  ),
     stores.view.getState().showPane("whatIf"),
   ),
 ];

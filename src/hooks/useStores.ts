@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
+import type { CalibrateState } from "../stores/calibrateStore";
 import type { CompareState } from "../stores/compareStore";
 import type { DocumentState } from "../stores/documentStore";
 import type { FocusState } from "../stores/focusStore";
@@ -54,6 +55,11 @@ export function useCompare<T>(selector: (state: CompareState) => T): T {
 /** Follows a part of the answer to what is being changed in a scenario. */
 export function useLive<T>(selector: (state: LiveState) => T): T {
   return useStore(useStores().live, selector);
+}
+
+/** Follows a part of the calibration. */
+export function useCalibrate<T>(selector: (state: CalibrateState) => T): T {
+  return useStore(useStores().calibrate, selector);
 }
 
 /** Follows a part of the verification. */

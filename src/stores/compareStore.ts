@@ -27,7 +27,6 @@ export interface Compare {
 
 /** Scenarios held against each other: what is chosen, how far the runs are, what they say. */
 export interface CompareState {
-  readonly shown: boolean;
   readonly baseline: Compared;
   /** Those left out; all others are compared. */
   readonly leftOut: readonly Compared[];
@@ -37,7 +36,6 @@ export interface CompareState {
   /** Why one of those chosen cannot be simulated, by scenario; "" is the current state. */
   readonly notRun: Readonly<Record<string, readonly Problem[]>>;
   readonly error: readonly Problem[] | null;
-  show(shown: boolean): void;
   leaveOut(id: Compared, out: boolean): void;
   setBaseline(id: Compared): void;
   /** Compares what is chosen; `replications` where more are wanted than the file says. */
@@ -106,8 +104,6 @@ export function createCompareStore(documentNow: () => StreamMap, start: StartCom
     };
     return {
       ...nothing,
-      shown: false,
-      show: (shown) => set({ shown }),
       leaveOut: (id, out) =>
         set(({ leftOut }) => ({ leftOut: [...leftOut.filter((one) => one !== id), ...(out ? [id] : [])] })),
       setBaseline: (baseline) =>
@@ -173,7 +169,7 @@ export function createCompareStore(documentNow: () => StreamMap, start: StartCom
       cancel: () => current?.cancel(),
       forget: () => {
         stop();
-        set({ ...nothing, shown: false });
+        set(nothing);
       },
     };
   });

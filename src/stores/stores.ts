@@ -2,6 +2,8 @@ import type { Desktop } from "../desktop/Desktop";
 import { own } from "../model/own";
 import { hasThing } from "../model/things";
 import { startComparison } from "../runs/startComparison";
+import { createCalibrateStore, type CalibrateStore, type StartCalibration } from "./calibrateStore";
+import { startCalibration } from "../runs/startCalibration";
 import { createCompareStore, type CompareStore, type StartComparison } from "./compareStore";
 import { createDocumentStore, type DocumentStore } from "./documentStore";
 import { createFocusStore, type FocusStore, type StartFocus } from "./focusStore";
@@ -23,6 +25,7 @@ export interface Stores {
   readonly verify: VerifyStore;
   readonly compare: CompareStore;
   readonly live: LiveStore;
+  readonly calibrate: CalibrateStore;
   readonly focus: FocusStore;
   readonly workshop: WorkshopStore;
   readonly desktop: Desktop;
@@ -36,6 +39,7 @@ export function createStores(
   verification: StartVerification = startVerification,
   walk: StartFocus = startFocus,
   comparison: StartComparison = startComparison,
+  calibration: StartCalibration = startCalibration,
 ): Stores {
   const document = createDocumentStore();
   const view = createViewStore();
@@ -45,10 +49,15 @@ export function createStores(
   const compare = createCompareStore(() => document.getState().base, comparison);
   const focus = createFocusStore(() => document.getState(), walk);
   const workshop = createWorkshopStore();
+  const calibrate = createCalibrateStore(() => document.getState().map, calibration);
   const live = createLiveStore(() => document.getState(), comparison);
   document.subscribe(({ map, scenario, draftId }, before) => {
     live.getState().follow();
-    if (draftId !== before.draftId) compare.getState().forget();
+    if (draftId !== before.draftId) {
+      compare.getState().forget();
+      calibrate.getState().forget();
+      view.getState().showSheet(null);
+    }
     if (map !== before.map || scenario !== before.scenario) run.getState().follow();
     if (scenario !== before.scenario && view.getState().playback.shown)
       view.getState().setPlayback({ shown: false, playing: false, atHours: 0 });
@@ -63,5 +72,5 @@ export function createStores(
       selection.things.filter((thing) => hasThing(map, thing)),
     );
   });
-  return { document, view, run, library, verify, compare, live, focus, workshop, desktop };
+  return { document, view, run, library, verify, compare, live, calibrate, focus, workshop, desktop };
 }

@@ -52,6 +52,9 @@ export interface FieldWish {
   readonly count: number;
 }
 
+/** What covers the map: scenarios held against each other, or the map held against its simulation. */
+export type Sheet = "compare" | "calibrate";
+
 /** How the recorded run is being watched. */
 export interface Playback {
   readonly shown: boolean;
@@ -86,6 +89,7 @@ export interface ViewState {
   readonly middle: readonly [number, number];
   /** A short message that goes by itself; `count` tells one from the next. */
   readonly notice: {
+  readonly sheet: Sheet | null;
     readonly text: string;
     readonly tone: "info" | "good" | "bad";
     readonly count: number;
@@ -101,6 +105,7 @@ export interface ViewState {
   focusField(field: string): void;
   connectFrom(step: string | null): void;
   keepUnfinished(place: string, text: string | null): void;
+  showSheet(sheet: Sheet | null): void;
   forgetUnfinished(): void;
   keepQuickEntry(text: string): void;
   keepFindings(findings: Readonly<Record<string, number>>): void;
@@ -142,6 +147,7 @@ export function createViewStore(): ViewStore {
     },
     showPane: (pane) => set({ pane, paneOpen: true }),
     togglePane: () => set({ paneOpen: !get().paneOpen }),
+    sheet: null,
     setTheme: (theme) => set({ theme }),
     setLanguage: (language) => set({ language }),
     setDialect: (dialect) => set({ dialect }),
@@ -155,6 +161,7 @@ export function createViewStore(): ViewStore {
     keepFindings: (findings) => set({ findings }),
     leaveResults: () => {
       if (get().pane === "results") set({ pane: "step" });
+    showSheet: (sheet) => set({ sheet }),
     },
     keepUnfinished: (place, text) => {
       if (text === null && get().unfinished[place] === undefined) return;

@@ -26,6 +26,7 @@ import { sourceWords } from "./en/sources";
 import { symbolWords } from "./en/symbols";
 import { verifyWords } from "./en/verify";
 import { workshopWords } from "./en/workshop";
+import { calibrateWords } from "./en/calibrate";
 import { compareWords } from "./en/compare";
 import { whatIfWords } from "./en/whatIf";
 import type { Widened } from "./Widened";
@@ -36,6 +37,7 @@ export const english = {
   calibration: calibrationWords,
   canvas: canvasWords,
   changes: changeWords,
+  calibrate: calibrateWords,
   compare: compareWords,
   charter: charterWords,
   check: checkWords,

@@ -1,11 +1,9 @@
-import { Button, CloseButton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { FlaskConical } from "lucide-react";
-import { useEffect, useRef } from "react";
-import { startScenario } from "../../commands/scenarioActions";
+import { useEffect } from "react";
+import { hasScenarios, startScenario } from "../../commands/scenarioActions";
 import { useCompare, useDocument, useStores } from "../../hooks/useStores";
-import { hasScenarios } from "../../commands/scenarioActions";
 import { chosenOf, isCompareStale, type Compared } from "../../stores/compareStore";
-import { focusMap } from "../../ui/focusMap";
 import { scenarioTitle } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
 import { BestList } from "./BestList";
@@ -14,6 +12,7 @@ import { compareFrame } from "./comparedRows";
 import { CompareStatus } from "./CompareStatus";
 import { CompareTable } from "./CompareTable";
 import css from "./compare.module.css";
+import { Sheet, useCloseSheet } from "../sheet/Sheet";
 import { RunBoxes } from "./RunBoxes";
 import { SpreadCharts } from "./SpreadCharts";
 
@@ -24,14 +23,8 @@ export function CompareSheet() {
   const stores = useStores();
   const document = useDocument((state) => state.base);
   const state = useCompare((now) => now);
-  const sheet = useRef<HTMLElement>(null);
-  const close = (): void => {
-    state.show(false);
-    // The map hears keys again only once it is not covered any more.
-    setTimeout(focusMap, 0);
-  };
+  const close = useCloseSheet();
   useEffect(() => {
-    sheet.current?.focus();
     const now = stores.compare.getState();
     const base = stores.document.getState().base;
     const isOpen = now.result === null || now.result.provisional || isCompareStale(now, base);
@@ -42,33 +35,14 @@ export function CompareSheet() {
   const stale = isCompareStale(state, document);
   const { result } = state;
   return (
-    <section
-      ref={sheet}
-      className={css.sheet}
-      role="dialog"
-      aria-label={text.title}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return;
-        event.preventDefault();
-        event.stopPropagation();
-        close();
-      }}
-    >
-      <header className={css.head}>
-        <h2>{text.title}</h2>
-        <CloseButton aria-label={text.close} title={text.close} onClick={close} />
-      </header>
+    <Sheet title={text.title}>
       {hasScenarios(stores) ? (
         <div className={css.body}>
           <CompareChoice nameOf={nameOf} />
           <div className={css.main}>
             <CompareStatus nameOf={nameOf} stale={stale} />
             {result && (
-              <div
-                className={stale ? css.stale : undefined}
-                data-provisional={result.provisional || undefined}
-              >
+              <div className={stale ? css.stale : undefined}>
                 <Findings frame={compareFrame(result, nameOf)} />
               </div>
             )}
@@ -90,7 +64,7 @@ export function CompareSheet() {
           </Button>
         </div>
       )}
-    </section>
+    </Sheet>
   );
 }
 

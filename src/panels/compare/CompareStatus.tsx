@@ -1,7 +1,8 @@
 import { Button, Progress } from "@mantine/core";
 import { FastForward, RotateCw } from "lucide-react";
 import { useCompare, useDocument } from "../../hooks/useStores";
-import { calendarOf, formatHours } from "../../model/durations";
+import { calendarOf } from "../../model/durations";
+import { showHours } from "../../words/localDecimals";
 import { showSignificant } from "../../report/showNumber";
 import { chosenOf, mapOfCompared, type Compare, type Compared } from "../../stores/compareStore";
 import { words } from "../../words/words";
@@ -84,8 +85,8 @@ function About({ result: { comparison, maps, provisional } }: { readonly result:
       {provisional && <strong>{text.firstFigures(replications)} </strong>}
       {text.about(
         replications,
-        formatHours(horizonHours, calendar),
-        formatHours(warmUpHours, calendar),
+        showHours(horizonHours, calendar),
+        showHours(warmUpHours, calendar),
         seed,
       )}{" "}
       {scenarios.length > 1 ? text.widened(scenarios.length, percent(confidence)) : text.oneInterval}{" "}

@@ -110,7 +110,7 @@ function RowName({ id, name, side, isBaseline = false }: RowNameProps) {
         title={text.show(name)}
         onClick={() => {
           showScenario(stores, id === "" ? null : id);
-          stores.compare.getState().show(false);
+          stores.view.getState().showSheet(null);
         }}
       >
         {name}

@@ -65,7 +65,7 @@ export function ScenarioBar() {
             type="button"
             className="scenario-new"
             aria-label={words.compare.command}
-            onClick={() => stores.compare.getState().show(true)}
+            onClick={() => stores.view.getState().showSheet("compare")}
           >
             <Scale size={15} aria-hidden />
             <span className="scenario-compare">{text.compareShort}</span>

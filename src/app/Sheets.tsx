@@ -1,0 +1,21 @@
+import { lazy, Suspense } from "react";
+import type { Sheet } from "../stores/viewStore";
+
+const sheets = {
+  compare: lazy(async () => ({
+    default: (await import("../panels/compare/CompareSheet")).CompareSheet,
+  })),
+  calibrate: lazy(async () => ({
+    default: (await import("../panels/calibrate/CalibrateSheet")).CalibrateSheet,
+  })),
+};
+
+/** What covers the map; each loaded when it is first asked for. */
+export function Sheets({ sheet }: { readonly sheet: Sheet }) {
+  const Shown = sheets[sheet];
+  return (
+    <Suspense>
+      <Shown />
+    </Suspense>
+  );
+}
