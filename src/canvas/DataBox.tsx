@@ -4,7 +4,8 @@ import { sourceOf } from "../model/drawing";
 import type { FigureSource, Step } from "../model/StreamMap";
 import { processTimeText } from "../report/map/figures";
 import { kanban } from "../report/symbols/stepMarks";
-import { ConfidenceMark } from "../ui/ConfidenceMark";
+import { localDecimals } from "../words/localDecimals";
+import { SourceMark } from "./SourceMark";
 import { words } from "../words/words";
 import { PoolBadge } from "./symbols/PoolBadge";
 import { hasMarks, StepMarks } from "./symbols/StepMarks";
@@ -91,19 +92,6 @@ interface CellProps {
   readonly source: FigureSource;
   /** Says that a figure stands for a whole spread. */
   readonly mark?: string | undefined;
-}
-
-/** How sure a figure is, as a small shape; in words for those who cannot see it. */
-function SourceMark({ source: { confidence, by }, size = 12 }: { source: FigureSource; size?: number }) {
-  if (confidence === undefined) return null;
-  const how = words.sources.said[confidence];
-  const said = by === undefined ? how : words.sources.saidBy(how, by);
-  return (
-    <span className="source-mark" title={said}>
-      <ConfidenceMark confidence={confidence} size={size} />
-      <span className="visually-hidden">{said}</span>
-    </span>
-  );
 }
 
 /** How much smaller a figure has to be written to fit its cell. */

@@ -2,9 +2,11 @@ import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import { letWorkArrive } from "../commands/stepActions";
 import { useDocument, useRun, useStores } from "../hooks/useStores";
+import { sourceOf } from "../model/drawing";
 import { own } from "../model/own";
 import { words } from "../words/words";
 import { arrivalTimeText } from "../report/map/figures";
+import { SourceMark } from "./SourceMark";
 import type { ArrivalNodeType, NoArrivalNodeType } from "./elements/mapParts";
 
 const text = words.canvas;
@@ -41,7 +43,9 @@ export const ArrivalNode = memo(function ArrivalNode({ data: { arrival } }: Node
       {setsPace && <div className="arrival-pace">{text.demandSetsPace}</div>}
       <div className="arrival">
         <div className="arrival-name">{type ?? text.arrivals}</div>
-        <div className="arrival-rate figure">{every}</div>
+        <div className="arrival-rate figure">
+          {every} {!arrival.always && time !== null && <SourceMark source={sourceOf(arrival, "every")} />}
+        </div>
         {arrival.size !== undefined && arrival.size > 1 && (
           <div className="arrival-size">{text.batchOf(arrival.size)}</div>
         )}

@@ -16,6 +16,8 @@ const each = (layout: Layout): Layout => ({ each: layout });
 const time = fields("distribution value mean cv min mode max p50 p90 values");
 const outages = fields("every lasts", { every: time, lasts: time });
 
+const figures = each(fields("confidence by note estimates", { estimates: each(fields("by value")) }));
+
 const step = fields(
   "name owner at leadTime processTime percentCompleteAccurate workers pool availability wipLimit wait batch cadence rework outages switchCost spawns split join inventory figures",
   {
@@ -26,7 +28,7 @@ const step = fields(
     outages,
     spawns: each(fields("type to chance after", { after: time })),
     inventory: fields("count time"),
-    figures: each(fields("confidence by note estimates", { estimates: each(fields("by value")) })),
+    figures,
   },
 );
 
@@ -38,7 +40,7 @@ const layout = fields(
     calendar: fields("hoursPerDay daysPerWeek"),
     types: each(fields("name priority")),
     pools: each(fields("name size availability outages", { outages })),
-    arrivals: each(fields("to type every always size", { every: time })),
+    arrivals: each(fields("to type every always size figures", { every: time, figures })),
     steps: each(step),
     links: each(fields("from to share flow")),
     ropes: each(fields("name from to limit")),

@@ -203,6 +203,8 @@ export interface Arrival {
   readonly every?: TimeSpec;
   readonly always?: boolean;
   readonly size?: number;
+  /** Where its figures come from, by field: "every". */
+  readonly figures?: Readonly<Record<string, FigureSource>>;
   readonly [unknown: string]: unknown;
 }
 

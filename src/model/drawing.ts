@@ -147,10 +147,10 @@ export function inventoryOf(step: Step): { readonly count?: number; readonly tim
   };
 }
 
-/** Where a figure of a step comes from: how sure it is, who said it, and what each person said. */
-export function sourceOf(step: Step, field: string): FigureSource {
-  if (!isEntry(step.figures)) return nothing;
-  const source: unknown = own(step.figures, field);
+/** Where a figure of a step or an arrival comes from: how sure it is, who said it, and what each person said. */
+export function sourceOf(thing: { readonly figures?: unknown }, field: string): FigureSource {
+  if (!isEntry(thing.figures)) return nothing;
+  const source: unknown = own(thing.figures, field);
   const fields: Fields = { confidence: ["measured", "estimated", "guess"], by: "text", note: "text" };
   if (!hasFields(source, fields)) return nothing;
   const estimates = Array.isArray(source.estimates)

@@ -1,7 +1,7 @@
 import { sourceOf } from "./drawing";
-import { setStepField, withField } from "./edits";
+import { setArrival, setStepField, withField } from "./edits";
 import { own, withEntry, withoutEntries } from "./own";
-import type { FigureSource, Step, StreamMap } from "./StreamMap";
+import type { Arrival, FigureSource, Step, StreamMap } from "./StreamMap";
 
 /** How sure a figure is. One that says nothing is unmarked: it is never taken for measured. */
 export type Confidence = NonNullable<FigureSource["confidence"]>;
@@ -73,6 +73,38 @@ export function writeMark(figure: string, confidence: Confidence | undefined): s
   return confidence === "estimated" ? `${markOf.estimated}${figure}` : `${figure}${markOf[confidence]}`;
 }
 
+type Sourced = { readonly figures?: Readonly<Record<string, FigureSource>> };
+
+/** A step or an arrival with what is known of one of its figures changed; the same one when nothing is. */
+function withSource<T extends Sourced>(thing: T, field: string, change: Partial<FigureSource>): T {
+  if (thing.figures !== undefined && !isEntry(thing.figures)) return thing;
+  const before = own(thing.figures, field);
+  const ours = sourceOf(thing, field);
+  if (before !== undefined && !isOurs(before, ours)) return thing;
+  let source: FigureSource = before ?? {};
+  for (const [name, value] of Object.entries(change))
+    source = withField(source, name, name === "estimates" ? withForeign(before, ours, value) : value);
+  if (source === before) return thing;
+  const figures =
+    Object.keys(source).length > 0
+      ? withEntry(thing.figures, field, source)
+      : withoutEntries(thing.figures ?? {}, new Set([field]));
+  return withField(thing, "figures", Object.keys(figures).length > 0 ? figures : undefined);
+}
+
+/** The same with what was said of a figure as it was typed anew. */
+function withSaid<T extends Sourced>(thing: T, field: string, isGone: boolean, said: Said): T {
+  const before = sourceOf(thing, field);
+  const confidence = isGone ? undefined : said.confidence;
+  const by =
+    confidence === undefined
+      ? undefined
+      : (said.by ?? (before.confidence === confidence ? before.by : undefined));
+  return before.confidence === confidence && before.by === by
+    ? thing
+    : withSource(thing, field, { confidence, by });
+}
+
 /**
  * What is known of where a figure comes from, changed; `undefined` takes a part away. Where something of another shape
  * stands under that name, the map is left as it is, and so is what others wrote among the estimates.
@@ -84,20 +116,11 @@ export function setSource(
   change: Partial<FigureSource>,
 ): StreamMap {
   const step = own(map.steps, id);
-  if (step === undefined) return map;
-  if (step.figures !== undefined && !isEntry(step.figures)) return map;
-  const before = own(step.figures, field);
-  const ours = sourceOf(step, field);
-  if (before !== undefined && !isOurs(before, ours)) return map;
-  let source: FigureSource = before ?? {};
-  for (const [name, value] of Object.entries(change))
-    source = withField(source, name, name === "estimates" ? withForeign(before, ours, value) : value);
-  if (source === before) return map;
-  const figures =
-    Object.keys(source).length > 0
-      ? withEntry(step.figures, field, source)
-      : withoutEntries(step.figures ?? {}, new Set([field]));
-  return setStepField(map, id, "figures", Object.keys(figures).length > 0 ? figures : undefined);
+  return step === undefined ? map : withStep(map, id, withSource(step, field, change));
+}
+
+function withStep(map: StreamMap, id: string, step: Step): StreamMap {
+  return step === own(map.steps, id) ? map : { ...map, steps: withEntry(map.steps, id, step) };
 }
 
 const isEntry = (value: unknown): boolean =>
@@ -129,16 +152,16 @@ export function setFigure<Field extends SourcedField>(
   value: Step[Field] | undefined,
   said: Said = {},
 ): StreamMap {
-  const step = own(map.steps, id);
-  if (step === undefined) return map;
-  const before = sourceOf(step, field);
-  const confidence = value === undefined ? undefined : said.confidence;
-  const by =
-    confidence === undefined
-      ? undefined
-      : (said.by ?? (before.confidence === confidence ? before.by : undefined));
   const typed = setStepField(map, id, field, value);
-  return before.confidence === confidence && before.by === by
-    ? typed
-    : setSource(typed, id, field, { confidence, by });
+  const step = own(typed.steps, id);
+  return step === undefined ? map : withStep(typed, id, withSaid(step, field, value === undefined, said));
+}
+
+/** How often work arrives, as it was typed, with what was said of it. */
+export function setEvery(map: StreamMap, id: string, every: Arrival["every"], said: Said = {}): StreamMap {
+  const typed = setArrival(map, id, { every } as Partial<Arrival>);
+  const arrival = own(typed.arrivals, id);
+  if (arrival === undefined) return map;
+  const changed = withSaid(arrival, "every", every === undefined, said);
+  return changed === arrival ? typed : { ...typed, arrivals: withEntry(typed.arrivals, id, changed) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sourceOf } from "../../src/model/drawing";
-import { readMark, setFigure, setSource, writeMark } from "../../src/model/figureSources";
+import { readMark, setEvery, setFigure, setSource, writeMark } from "../../src/model/figureSources";
 import type { StreamMap } from "../../src/model/StreamMap";
 import { bare, mapOf } from "./maps";
 
@@ -91,4 +91,15 @@ describe("a figure with its source", () => {
       leadTime: { ticket: 7, estimates: [{ mine: true }] },
     });
   });
+});
+
+test("how often work arrives can say how sure it is, too", () => {
+  const arriving = { ...map, arrivals: { work: { to: "test", every: "8h" } } };
+  const said = setEvery(arriving, "work", "9h", { confidence: "measured", by: "Jira" });
+  expect(said.arrivals).toEqual({
+    work: { to: "test", every: "9h", figures: { every: { confidence: "measured", by: "Jira" } } },
+  });
+  expect(setEvery(said, "work", "8h")).toEqual(arriving);
+  expect(setEvery(said, "work", undefined).arrivals).toEqual({ work: { to: "test" } });
+  expect(setEvery(map, "work", "8h")).toBe(map);
 });

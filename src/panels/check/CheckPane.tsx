@@ -1,4 +1,4 @@
-import { CircleCheck, CircleHelp, CircleX, TriangleAlert, Wrench } from "lucide-react";
+import { CircleCheck, CircleHelp, CircleX, ListChecks, TriangleAlert, Wrench } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useDocument, useStores, useView } from "../../hooks/useStores";
 import type { Fix } from "../../model/fixes/Fix";
@@ -52,6 +52,7 @@ export function CheckPane() {
       said: sentence(problem),
     })),
   ];
+  const isEmpty = Object.keys(map.steps).length === 0;
   const said = (
     <span className="visually-hidden" role="status">
       {mended}
@@ -59,10 +60,10 @@ export function CheckPane() {
   );
   if (found.length === 0) {
     return (
-      <div className="check check-good" ref={list} tabIndex={-1}>
-        <CircleCheck size={28} aria-hidden />
-        <strong>{text.good}</strong>
-        <span>{text.goodHint}</span>
+      <div className="check check-good" data-empty={isEmpty || undefined} ref={list} tabIndex={-1}>
+        {isEmpty ? <ListChecks size={28} aria-hidden /> : <CircleCheck size={28} aria-hidden />}
+        <strong>{isEmpty ? text.empty : text.good}</strong>
+        <span>{isEmpty ? text.emptyHint : text.goodHint}</span>
         {said}
       </div>
     );

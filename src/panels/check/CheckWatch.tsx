@@ -13,9 +13,10 @@ const pause = 700;
 export function CheckWatch() {
   const stores = useStores();
   const map = useDocument((state) => state.map);
-  const draftId = useDocument((state) => state.draftId);
+  // Another document, or another scenario of it, is looked at anew.
+  const shown = useDocument((state) => `${state.draftId} ${state.scenario ?? ""}`);
   const [said, setSaid] = useState("");
-  const known = useRef<{ readonly draft: string; readonly keys: ReadonlySet<string> } | null>(null);
+  const known = useRef<{ readonly shown: string; readonly keys: ReadonlySet<string> } | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => {
       const found = checkMap(map).filter((problem) => kindOfFinding(problem) !== "ask");
@@ -25,9 +26,9 @@ export function CheckWatch() {
       stores.view.getState().keepFindings(counts);
       const keyOf = (problem: { path: string; code: string }): string => `${problem.code} ${problem.path}`;
       const before = known.current;
-      known.current = { draft: draftId, keys: new Set(found.map(keyOf)) };
+      known.current = { shown, keys: new Set(found.map(keyOf)) };
       // What was wrong when the map was opened is in the list; only what comes up while drawing is said.
-      if (before === null || before.draft !== draftId) return setSaid("");
+      if (before === null || before.shown !== shown) return setSaid("");
       const fresh = found.filter((problem) => !before.keys.has(keyOf(problem)));
       const [first] = fresh;
       if (first === undefined) return;
@@ -35,7 +36,7 @@ export function CheckWatch() {
       setSaid(fresh.length === 1 ? text.found(what) : text.foundMore(what, fresh.length - 1));
     }, pause);
     return () => clearTimeout(timer);
-  }, [map, draftId, stores]);
+  }, [map, shown, stores]);
   return (
     <div className="visually-hidden" role="status">
       {said}

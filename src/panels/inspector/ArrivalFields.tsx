@@ -2,6 +2,8 @@ import { ActionIcon, Button, Checkbox, Select } from "@mantine/core";
 import { Plus, Trash2 } from "lucide-react";
 import { useDocument, useStores } from "../../hooks/useStores";
 import { addArrival, setArrival, setMapField } from "../../model/edits";
+import { sourceOf } from "../../model/drawing";
+import { setEvery } from "../../model/figureSources";
 import { withoutEntries } from "../../model/own";
 import type { Arrival } from "../../model/StreamMap";
 import { words } from "../../words/words";
@@ -57,7 +59,10 @@ function OneArrival({ id, arrival }: { readonly id: string; readonly arrival: Ar
           spec={arrival.every}
           bare="constant"
           first={(typed) => ({ distribution: "exponential", mean: typed })}
-          set={(map, every) => setArrival(map, id, { every })}
+          confidence={sourceOf(arrival, "every").confidence ?? null}
+          set={(map, every, said) =>
+            said === undefined ? setArrival(map, id, { every }) : setEvery(map, id, every, said)
+          }
         />
       )}
       <div className="field-row">

@@ -3,6 +3,8 @@ import type { Words } from "../words";
 
 /** Die Liste dessen, was an der Karte falsch, zweifelhaft oder noch zu erfragen ist. */
 export const checkWords: Part<Words["check"]> = {
+  empty: "Noch nichts zu prüfen.",
+  emptyHint: "Was nicht zusammenpasst, erscheint hier, während Sie zeichnen.",
   good: "Nichts zu berichtigen.",
   goodHint: "Alle Zahlen, die die Simulation braucht, sind da.",
   groups: {

@@ -1,5 +1,7 @@
 /** The list of what is wrong, doubtful or still to be asked in the map. */
 export const checkWords = {
+  empty: "Nothing to check yet.",
+  emptyHint: "What does not fit together shows up here while you draw.",
   good: "Nothing to mend.",
   goodHint: "Every figure that the simulation needs is there.",
   groups: {
