@@ -6,6 +6,7 @@ import { processTimeText } from "../report/map/figures";
 import { kanban } from "../report/symbols/stepMarks";
 import { localDecimals } from "../words/localDecimals";
 import { SourceMark } from "./SourceMark";
+import { localDecimals } from "../words/localDecimals";
 import { words } from "../words/words";
 import { PoolBadge } from "./symbols/PoolBadge";
 import { hasMarks, StepMarks } from "./symbols/StepMarks";
@@ -130,7 +131,7 @@ function Cell({ label, name, value, unit, source, mark }: CellProps) {
             {mark}
           </abbr>
         )}
-        {value}
+        {localDecimals(value)}
         {unit && <span className="cell-unit">{unit}</span>}
       </span>
     </div>

@@ -2,7 +2,8 @@ import type { NodeProps } from "@xyflow/react";
 import { memo, useDeferredValue, useMemo } from "react";
 import { placeSteps } from "../model/placeSteps";
 import { useDocument, useView } from "../hooks/useStores";
-import { calendarOf, formatHours, type Calendar } from "../model/durations";
+import { calendarOf, type Calendar } from "../model/durations";
+import { showHours } from "../words/localDecimals";
 import { mapMetrics } from "../model/metrics";
 import { formatPercent } from "../words/formatFigure";
 import type { LadderDialect } from "../stores/viewStore";
@@ -131,7 +132,7 @@ function TotalsBox({ top, left, columns, width }: TotalsBoxProps) {
   const calendar = calendarOf(map);
   const { stream } = mapMetrics(map);
   const hours = (value: number | null): string | null =>
-    value === null ? null : formatHours(value, calendar);
+    value === null ? null : showHours(value, calendar);
   const percent = (value: number | null): string | null => (value === null ? null : formatPercent(value));
   const totals: readonly (readonly [string, string | null, string?])[] = [
     [text.totalLead, hours(stream.leadTimeHours), "lead"],

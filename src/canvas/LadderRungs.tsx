@@ -1,5 +1,6 @@
 import { memo } from "react";
-import { formatHours, type Calendar } from "../model/durations";
+import { type Calendar } from "../model/durations";
+import { localDecimals, showHours } from "../words/localDecimals";
 import { formatPercent } from "../words/formatFigure";
 import { words } from "../words/words";
 import type { LadderRung } from "../report/map/ladderLines";
@@ -124,7 +125,7 @@ function Figure({ kind, label, hours, typed, calendar }: FigureProps) {
   return (
     <div className="rung-figure figure" data-kind={kind} data-missing={hours === null || undefined}>
       <span className="rung-label">{label}</span>
-      {hours === null ? words.canvas.missing : (typed ?? formatHours(hours, calendar))}
+      {hours === null ? words.canvas.missing : localDecimals(typed ?? showHours(hours, calendar))}
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { Target, TrendingDown, TriangleAlert } from "lucide-react";
 import { memo } from "react";
 import type { Estimate } from "../../simulations/index";
 import { useDocument, useRun, useStores } from "../hooks/useStores";
-import { calendarOf, formatHours } from "../model/durations";
+import { calendarOf } from "../model/durations";
+import { showHours } from "../words/localDecimals";
 import { own } from "../model/own";
 import { isAgain, isProvisional, shownStudy } from "../stores/runStore";
 import { formatPercent } from "../words/formatFigure";
@@ -62,7 +63,7 @@ interface ReadoutProps extends Estimate {
 const Readout = memo(function Readout({ busy, leadTime, ...lead }: ReadoutProps) {
   const calendar = useDocument((state) => state.map.calendar);
   const basis = calendarOf(calendar ? { calendar } : {});
-  const hours = (value: number): string => formatHours(value, basis, { single: true });
+  const hours = (value: number): string => showHours(value, basis, { single: true });
   const simulated = showTimeBeside(lead, leadTime, basis);
   const range =
     lead.mean !== null && lead.low !== null && lead.high !== null

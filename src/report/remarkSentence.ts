@@ -1,4 +1,5 @@
-import { calendarOf, formatHours } from "../model/durations";
+import { calendarOf } from "../model/durations";
+import { showHours } from "../words/localDecimals";
 import { anyName, labelOf } from "../model/names";
 import type { StreamMap } from "../model/StreamMap";
 import type { Remark } from "../runs/calibration/Remark";
@@ -9,7 +10,7 @@ import { showSignificant } from "./showNumber";
 export function remarkSentence(map: StreamMap, remark: Remark): string {
   const text = words.calibration;
   const calendar = calendarOf(map);
-  const hours = (value: number): string => formatHours(value, calendar);
+  const hours = (value: number): string => showHours(value, calendar);
   const percent = (share: number): string => `${showSignificant(share * 100, 3)} %`;
   const names = (ids: readonly string[]): string => ids.map((id) => labelOf(map, id)).join(", ");
   switch (remark.code) {

@@ -1,8 +1,11 @@
+import { localDecimals } from "../words/localDecimals";
+import { words } from "../words/words";
+
 const MINUS = "\u2212";
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** A number with a fixed count of decimals, thousands apart, and a true minus sign; powers of ten where no one would count zeros. */
-export function showNumber(value: number, decimals: number, locale = "en"): string {
+export function showNumber(value: number, decimals: number, locale: string = words.language.locale): string {
   const size = Math.abs(value);
   if (value !== 0 && (decimals > 6 || size >= 1e9)) {
     return showPower(value, Math.min(3, Math.max(0, decimals + Math.floor(Math.log10(size)))));
@@ -18,7 +21,7 @@ export function showNumber(value: number, decimals: number, locale = "en"): stri
 }
 
 /** A number with so many significant digits, without zeros that say nothing. */
-export function showSignificant(value: number, digits: number, locale = "en"): string {
+export function showSignificant(value: number, digits: number, locale: string = words.language.locale): string {
   if (value === 0) return "0";
   const size = Math.abs(value);
   if (size >= 1e9 || size < 1e-6) return showPower(value, digits - 1);
@@ -41,7 +44,7 @@ export function decimalsFor(uncertainty: number): number {
 function showPower(value: number, decimals: number): string {
   const [mantissa = "0", power = "0"] = value.toExponential(decimals).split("e");
   const digits = [...String(Math.abs(Number(power)))].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");
-  return `${mantissa.replace("-", MINUS)} × 10${Number(power) < 0 ? "⁻" : ""}${digits}`;
+  return `${localDecimals(mantissa).replace("-", MINUS)} × 10${Number(power) < 0 ? "⁻" : ""}${digits}`;
 }
 
 function isZero(text: string): boolean {

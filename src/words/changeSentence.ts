@@ -2,6 +2,7 @@ import { labelOf, placeName } from "../model/names";
 import { own } from "../model/own";
 import { pointerKeys } from "../model/pointer";
 import type { Change, StreamMap } from "../model/StreamMap";
+import { localDecimals } from "./localDecimals";
 import { words } from "./words";
 
 type Collection = keyof typeof words.changes.newPlace;
@@ -91,13 +92,14 @@ const percentages = new Set([
 
 function valueText(map: StreamMap, field: string, value: unknown): string {
   const text = words.changes;
-  if (typeof value === "number") return percentages.has(field) ? `${value} %` : String(value);
+  if (typeof value === "number")
+    return localDecimals(percentages.has(field) ? `${value} %` : String(value));
   if (typeof value === "boolean") return value ? text.yes : text.no;
   if (typeof value === "string") {
     if (field === "pool") return placeName(map, "pool", value);
     if (field === "foundBy" && value === "customer" && !own(map.steps, value)) return text.customer;
     if (field === "to" || field === "from" || field === "foundBy") return labelOf(map, value);
-    return short(value);
+    return short(localDecimals(value));
   }
   if (typeof value !== "object" || value === null) return words.inspector.optional;
   const fields = value as Readonly<Record<string, unknown>>;

@@ -4,7 +4,8 @@ import { useEffect } from "react";
 import { useStepVerdict } from "../../canvas/StepReadout";
 import { endPresentation, goToStop, presentedSteps, walkPresentation } from "../../commands/workshopActions";
 import { useDocument, useStores, useWorkshop } from "../../hooks/useStores";
-import { calendarOf, formatHours } from "../../model/durations";
+import { calendarOf } from "../../model/durations";
+import { localDecimals, showHours } from "../../words/localDecimals";
 import { mapMetrics } from "../../model/metrics";
 import { own } from "../../model/own";
 import type { StreamMap } from "../../model/StreamMap";
@@ -76,7 +77,7 @@ export function Presentation() {
 function Whole({ map }: { readonly map: StreamMap }) {
   const { stream } = mapMetrics(map);
   const hours = (value: number | null): string =>
-    value === null ? text.noFigure : formatHours(value, calendarOf(map));
+    value === null ? text.noFigure : showHours(value, calendarOf(map));
   const share = (value: number | null): string => (value === null ? text.noFigure : formatPercent(value));
   return (
     <>
@@ -106,8 +107,8 @@ function OneStep({ map, id }: { readonly map: StreamMap; readonly id: string }) 
       </h2>
       <Figures
         of={[
-          [labels.leadName, step.leadTime ?? text.noFigure, "wait"],
-          [labels.processName, processTimeText(map, step) ?? text.noFigure, "work"],
+          [labels.leadName, localDecimals(step.leadTime ?? text.noFigure), "wait"],
+          [labels.processName, localDecimals(processTimeText(map, step) ?? text.noFigure), "work"],
           [labels.accurateName, accurate === undefined ? text.noFigure : `${accurate} %`],
           [labels.workersName, labels.people(step.workers ?? 1)],
         ]}

@@ -4,7 +4,8 @@ import { useStore } from "zustand";
 import type { Study, Trace } from "../../../simulations/index";
 import { nearestSpeed, playbackSpeeds } from "../../commands/playbackSpeeds";
 import { useRun, useStores } from "../../hooks/useStores";
-import { calendarOf, formatHours, type Calendar } from "../../model/durations";
+import { calendarOf, type Calendar } from "../../model/durations";
+import { showHours } from "../../words/localDecimals";
 import { own } from "../../model/own";
 import type { StreamMap } from "../../model/StreamMap";
 import { words } from "../../words/words";
@@ -118,7 +119,7 @@ function Bar({ study, trace, map, store }: BarProps) {
         <Legend trace={trace} map={map} />
         <span>{read < 1 ? text.reading(Math.round(read * 100)) : text.what}</span>
         {trace.cutShort && (
-          <span className="playback-cut">{text.cutShort(formatHours(endHours, calendar))}</span>
+          <span className="playback-cut">{text.cutShort(showHours(endHours, calendar))}</span>
         )}
       </div>
     </section>

@@ -3,8 +3,9 @@ import { useRef, useState, type KeyboardEvent } from "react";
 import { useStores, useView } from "../../hooks/useStores";
 import { focusMap } from "../../ui/focusMap";
 import { readMark, writeMark, type Confidence, type Said } from "../../model/figureSources";
+import { localDecimals } from "../../words/localDecimals";
 import { words } from "../../words/words";
-import type { Parsed } from "./parseFields";
+import { readText, type Parsed } from "./parseFields";
 import { useWish } from "./useWish";
 
 interface FieldProps<T> {
@@ -54,7 +55,8 @@ export function Field<T>({
   onEnter,
 }: FieldProps<T>) {
   const marked = confidence !== undefined;
-  const value = marked ? writeMark(figure, confidence ?? undefined) : figure;
+  const written = marked ? writeMark(figure, confidence ?? undefined) : figure;
+  const value = readFigure === readText ? written : localDecimals(written);
   const read = marked ? (typed: string) => readMarked(typed, readFigure) : plainly(readFigure);
   const stores = useStores();
   const unfinished = useView((state) => state.unfinished[place]);

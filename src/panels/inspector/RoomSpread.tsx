@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { calendarOf, formatHours, variabilityOf } from "../../model/durations";
+import { calendarOf, variabilityOf } from "../../model/durations";
+import { showHours } from "../../words/localDecimals";
 import { figureOfRoom, roomView, spreadOfRoom, type RoomView } from "../../model/estimates";
 import type { SourcedField } from "../../model/figureSources";
 import type { StreamMap } from "../../model/StreamMap";
@@ -72,7 +73,7 @@ export function RoomSpread({ map, id, field, children }: RoomSpreadProps) {
 function writerOf(map: StreamMap, field: SourcedField): (amount: number) => string {
   if (field === "leadTime" || field === "processTime") {
     const calendar = calendarOf(map);
-    return (hours) => formatHours(hours, calendar);
+    return (hours) => showHours(hours, calendar);
   }
   const unit = field === "workers" ? "" : "%";
   return (amount) => `${Math.round(amount * 100) / 100}${unit}`;

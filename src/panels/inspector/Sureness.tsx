@@ -1,5 +1,6 @@
 import { useDocument, useStores } from "../../hooks/useStores";
-import { calendarOf, formatHours } from "../../model/durations";
+import { calendarOf } from "../../model/durations";
+import { showHours } from "../../words/localDecimals";
 import { confidences } from "../../model/figureSources";
 import { labelOf } from "../../model/names";
 import { surenessOf } from "../../model/sureness";
@@ -47,12 +48,12 @@ export function Sureness() {
           {next.share === null
             ? text.measureNext(
                 labelOf(map, next.step),
-                formatHours(next.hours, calendar),
+                showHours(next.hours, calendar),
                 text.said[next.confidence],
               )
             : text.measureNextShare(
                 labelOf(map, next.step),
-                formatHours(next.hours, calendar),
+                showHours(next.hours, calendar),
                 text.said[next.confidence],
                 formatPercent(next.share),
               )}

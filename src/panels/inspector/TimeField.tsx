@@ -1,14 +1,8 @@
 import { Select } from "@mantine/core";
 import type { ReactElement, ReactNode } from "react";
 import { useDocument, useStores } from "../../hooks/useStores";
-import {
-  calendarOf,
-  formatHours,
-  timeFaults,
-  variabilityOf,
-  type BareTime,
-  type Calendar,
-} from "../../model/durations";
+import { calendarOf, timeFaults, variabilityOf, type BareTime, type Calendar } from "../../model/durations";
+import { showHours } from "../../words/localDecimals";
 import type { DistributionSpec, StreamMap, TimeSpec } from "../../model/StreamMap";
 import type { Confidence, Said } from "../../model/figureSources";
 import { sentence } from "../../words/sentence";
@@ -114,7 +108,7 @@ export function TimeField({
         parameterFields({ place, field, label, spec, calendar, marks, onChange: change }).slice(1)}
       {typeof spec === "object" && !("mean" in spec) && !("value" in spec) && (
         <p className="field-note figure">
-          {label}: {mean === null ? words.canvas.missing : text.meanOf(formatHours(mean, calendar))}
+          {label}: {mean === null ? words.canvas.missing : text.meanOf(showHours(mean, calendar))}
         </p>
       )}
       {typeof spec === "string" && bare !== "constant" && mean !== null && (

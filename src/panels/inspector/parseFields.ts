@@ -1,4 +1,6 @@
-import { formatHours, parseDuration, parseRate, type Calendar } from "../../model/durations";
+import { withDecimalPoint } from "../../model/decimals";
+import { parseDuration, parseRate, type Calendar } from "../../model/durations";
+import { localDecimals, showHours } from "../../words/localDecimals";
 import { words } from "../../words/words";
 
 const text = words.inspector;
@@ -12,20 +14,20 @@ const nothing = { value: undefined, basis: null } as const;
 
 /** A time: "2h", "3d", "1w 2d". What was typed is what is kept; the basis is in working hours. */
 export function readDuration(typed: string, calendar: Calendar): Parsed<string> {
-  const trimmed = typed.trim();
+  const trimmed = withDecimalPoint(typed.trim());
   if (trimmed === "") return nothing;
   const hours = parseDuration(trimmed, calendar);
   return hours === null
-    ? { fault: text.notDuration(trimmed) }
+    ? { fault: text.notDuration(typed.trim()) }
     : { value: trimmed, basis: basisOf(hours, trimmed, calendar) };
 }
 
 function basisOf(hours: number, typed: string, calendar: Calendar): string | null {
   if (/^[\d.]+\s*h$/i.test(typed)) {
-    const shown = formatHours(hours, calendar);
+    const shown = showHours(hours, calendar);
     return shown.endsWith("h") && !shown.includes(" ") ? null : `= ${shown}`;
   }
-  return text.basis(String(Math.round(hours * 100) / 100));
+  return text.basis(localDecimals(String(Math.round(hours * 100) / 100)));
 }
 
 /** A percentage from 0 to 100: "85", "85%", "85 %". */
@@ -56,11 +58,11 @@ export function readNumber(typed: string): Parsed<number> {
 
 /** A rate: "9/w". */
 export function readRate(typed: string, calendar: Calendar): Parsed<string> {
-  const trimmed = typed.trim();
+  const trimmed = withDecimalPoint(typed.trim());
   if (trimmed === "") return nothing;
   const rate = parseRate(trimmed, calendar);
   if (rate === null) return { fault: text.notRate(trimmed) };
-  return { value: trimmed, basis: rate > 0 ? text.oneEvery(formatHours(1 / rate, calendar)) : null };
+  return { value: trimmed, basis: rate > 0 ? text.oneEvery(showHours(1 / rate, calendar)) : null };
 }
 
 /** Several times with commas between. */
@@ -68,8 +70,9 @@ export function readValues(typed: string, calendar: Calendar): Parsed<readonly s
   const trimmed = typed.trim();
   if (trimmed === "") return nothing;
   const values = trimmed
-    .split(/[,;]/)
-    .map((part) => part.trim())
+    // A comma between digits is a decimal one.
+    .split(/;|,(?!\d)|(?<!\d),/)
+    .map((part) => withDecimalPoint(part.trim()))
     .filter((part) => part !== "");
   const good = values.length > 0 && values.every((value) => parseDuration(value, calendar) !== null);
   return good ? { value: values, basis: null } : { fault: text.notValues(trimmed) };

@@ -2,7 +2,8 @@ import { Button, Progress } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Play, RotateCw, Square, TriangleAlert } from "lucide-react";
 import type { Results } from "../../../simulations/index";
-import { calendarOf, formatHours } from "../../model/durations";
+import { calendarOf } from "../../model/durations";
+import { showHours } from "../../words/localDecimals";
 import type { StreamMap } from "../../model/StreamMap";
 import { showSignificant } from "../../report/showNumber";
 import type { RunProgress } from "../../runs/RunHandle";
@@ -109,7 +110,7 @@ function Provenance({ results, map }: { readonly results: Results; readonly map:
   const { run } = words.results;
   const calendar = calendarOf(map);
   const { hoursPerDay, daysPerWeek } = calendar;
-  const time = (hours: number) => formatHours(hours, calendar);
+  const time = (hours: number) => showHours(hours, calendar);
   return (
     <p className={css.provenance}>
       <span>

@@ -1,4 +1,5 @@
-import { calendarOf, formatHours } from "../../model/durations";
+import { calendarOf } from "../../model/durations";
+import { localDecimals, showHours } from "../../words/localDecimals";
 import { mapMetrics } from "../../model/metrics";
 import type { StreamMap } from "../../model/StreamMap";
 import { formatPercent } from "../../words/formatFigure";
@@ -74,7 +75,7 @@ function figure(
 }
 
 function hoursText(map: StreamMap, hours: number | null, typed?: string | null): string | null {
-  return hours === null ? null : (typed ?? formatHours(hours, calendarOf(map)));
+  return hours === null ? null : localDecimals(typed ?? showHours(hours, calendarOf(map)));
 }
 
 function weightText({ weight }: LadderRung): string | null {
@@ -196,7 +197,7 @@ function totals(pen: Pen, map: StreamMap, x: number, y: number, width: number): 
   const calendar = calendarOf(map);
   const { stream } = mapMetrics(map);
   const hours = (value: number | null): string | null =>
-    value === null ? null : formatHours(value, calendar);
+    value === null ? null : showHours(value, calendar);
   const percent = (value: number | null): string | null => (value === null ? null : formatPercent(value));
   const cells: readonly (readonly [string, string | null, string])[] = [
     [text.totalLead, hours(stream.leadTimeHours), paper.wait],

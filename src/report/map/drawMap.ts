@@ -1,4 +1,5 @@
-import { calendarOf, formatHours } from "../../model/durations";
+import { calendarOf } from "../../model/durations";
+import { showHours } from "../../words/localDecimals";
 import { own } from "../../model/own";
 import { placeSteps } from "../../model/placeSteps";
 import { pointerKeys } from "../../model/pointer";
@@ -134,8 +135,8 @@ export function runSentence({ map, results }: Pick<MapPicture, "map" | "results"
   const calendar = calendarOf(map);
   return words.report.basis(
     results.replications,
-    formatHours(results.horizonHours, calendar),
-    formatHours(results.warmUpHours, calendar),
+    showHours(results.horizonHours, calendar),
+    showHours(results.warmUpHours, calendar),
     results.seed,
   );
 }

@@ -4,6 +4,7 @@ import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
 import type { Step, StreamMap } from "../../model/StreamMap";
 import type { StepResults } from "../../../simulations/index";
 import { formatPercent } from "../../words/formatFigure";
+import { localDecimals } from "../../words/localDecimals";
 import { words } from "../../words/words";
 import type { Mark } from "../page/Drawing";
 import { paper } from "../page/paper";
@@ -66,10 +67,11 @@ function head(pen: Pen, id: string, step: Step, x: number, y: number): Mark[] {
 
 function dataBox(pen: Pen, map: StreamMap, step: Step, x: number, y: number): Mark[] {
   const spread = typeof step.processTime === "object" && step.processTime.distribution !== "constant";
-  const process = processTimeText(map, step);
+  const time = processTimeText(map, step);
+  const process = time === null ? null : localDecimals(time);
   const accurate = step.percentCompleteAccurate;
   const cells: readonly (readonly [string, string | null, number])[] = [
-    [text.lead, step.leadTime ?? null, 68.5],
+    [text.lead, step.leadTime === undefined ? null : localDecimals(step.leadTime), 68.5],
     [text.process, process === null ? null : spread ? `${text.mean} ${process}` : process, 68.5],
     [text.accurate, accurate === undefined ? null : `${accurate} %`, 63],
   ];

@@ -1,4 +1,5 @@
-import { calendarOf, formatHours } from "../../model/durations";
+import { calendarOf } from "../../model/durations";
+import { showHours } from "../../words/localDecimals";
 import { ladder, type LadderEntry } from "../../model/metrics";
 import { labelOf } from "../../model/names";
 import { incomingLinks } from "../../model/structure";
@@ -102,8 +103,8 @@ export function drawTimeLadder(
           ? `, ${words.ladder.parallel}`
           : ` × ${formatPercent(weight)}`;
     const process =
-      processTimeHours === null ? words.canvas.missing : formatHours(processTimeHours, calendar);
-    const said = `${formatHours(leadTimeHours, calendar)}${often} (${words.canvas.process} ${process})`;
+      processTimeHours === null ? words.canvas.missing : showHours(processTimeHours, calendar);
+    const said = `${showHours(leadTimeHours, calendar)}${often} (${words.canvas.process} ${process})`;
     marks.push(pen.within(said, to + 8, base, x + width - to - 8, { size: 12.5, ink: paper.ink2 }));
   }
   return { marks, height: steps.length * ROW + AXIS };

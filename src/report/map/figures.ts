@@ -8,6 +8,7 @@ import {
   type Calendar,
   type TimeDistribution,
 } from "../../model/durations";
+import { localDecimals } from "../../words/localDecimals";
 import type { Arrival, Step, StreamMap, TimeSpec } from "../../model/StreamMap";
 import type { Estimate } from "../../../simulations/index";
 
@@ -65,6 +66,8 @@ export function showTimeBeside(
       : 2 - Math.floor(Math.log10(Math.max(value, 1e-9)));
   const decimals = Math.min(2, Math.max(0, digits));
   const write = (number: number): string =>
-    `${half !== null && half > 1e-9 ? number.toFixed(decimals) : String(Number(number.toFixed(decimals)))}${unit}`;
+    localDecimals(
+      `${half !== null && half > 1e-9 ? number.toFixed(decimals) : String(Number(number.toFixed(decimals)))}${unit}`,
+    );
   return { mean: write(value), plusMinus: half === null ? null : half > 1e-9 ? write(half) : `0${unit}` };
 }

@@ -1,4 +1,5 @@
-import { calendarOf, formatHours } from "../../model/durations";
+import { calendarOf } from "../../model/durations";
+import { showHours } from "../../words/localDecimals";
 import { labelOf } from "../../model/names";
 import type { StreamMap } from "../../model/StreamMap";
 import { timedSteps, type TimedStep } from "./drawTimeLadder";
@@ -110,8 +111,8 @@ function segmentOf(map: StreamMap, step: TimedStep, left: number, scale: number)
     width,
     workWidth: share === null ? null : share * width,
     isGap,
-    leadTime: leadTimeHours === null ? null : formatHours(leadTimeHours, calendar),
-    processTime: processTimeHours === null ? null : formatHours(processTimeHours, calendar),
+    leadTime: leadTimeHours === null ? null : showHours(leadTimeHours, calendar),
+    processTime: processTimeHours === null ? null : showHours(processTimeHours, calendar),
     waitHours,
     weight,
     nameRow: null,

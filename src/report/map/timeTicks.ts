@@ -1,4 +1,5 @@
-import { formatHours, type Calendar } from "../../model/durations";
+import { type Calendar } from "../../model/durations";
+import { showHours } from "../../words/localDecimals";
 
 /** Marks on an axis of time, at times that a person would choose: 0, 1 w, 2 w … */
 export function timeTicks(
@@ -17,6 +18,6 @@ export function timeTicks(
   const step = steps.find((hours) => total / hours <= 12) ?? 10 ** Math.ceil(Math.log10(total / 12));
   return Array.from({ length: Math.floor(total / step + 1e-9) + 1 }, (_, index) => ({
     hours: index * step,
-    label: index === 0 ? "0" : formatHours(index * step, calendar),
+    label: index === 0 ? "0" : showHours(index * step, calendar),
   }));
 }

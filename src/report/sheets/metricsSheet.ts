@@ -1,4 +1,5 @@
-import { calendarOf, formatHours } from "../../model/durations";
+import { calendarOf } from "../../model/durations";
+import { showHours } from "../../words/localDecimals";
 import { mapMetrics } from "../../model/metrics";
 import { labelOf } from "../../model/names";
 import { own } from "../../model/own";
@@ -18,7 +19,7 @@ export function metricsSheet(flow: PageFlow, { picture: { map }, study }: Report
   const calendar = calendarOf(map);
   const { stream, steps } = mapMetrics(map);
   const hours = (value: number | null): Cell =>
-    value === null ? missing : { text: formatHours(value, calendar) };
+    value === null ? missing : { text: showHours(value, calendar) };
   const percent = (value: number | null): Cell => (value === null ? missing : { text: formatPercent(value) });
   flow.heading(1, words.report.metrics);
   flow.table(

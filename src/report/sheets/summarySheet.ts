@@ -1,5 +1,6 @@
 import { charterOf, drawn } from "../../model/drawing";
-import { calendarOf, formatHours } from "../../model/durations";
+import { calendarOf } from "../../model/durations";
+import { showHours } from "../../words/localDecimals";
 import { mapMetrics } from "../../model/metrics";
 import { anyName, placeName } from "../../model/names";
 import { byId, own } from "../../model/own";
@@ -111,7 +112,7 @@ function mappedFigures(map: StreamMap): KeyFigure[] {
   const { stream } = mapMetrics(map);
   const missing = words.ladder.incomplete;
   const hours = (value: number | null): string =>
-    value === null ? words.canvas.missing : formatHours(value, calendarOf(map));
+    value === null ? words.canvas.missing : showHours(value, calendarOf(map));
   const share = stream.activityRatio;
   return [
     {

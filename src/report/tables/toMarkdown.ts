@@ -1,4 +1,5 @@
-import { calendarOf, formatHours } from "../../model/durations";
+import { calendarOf } from "../../model/durations";
+import { showHours } from "../../words/localDecimals";
 import { mapMetrics } from "../../model/metrics";
 import { anyName, labelOf } from "../../model/names";
 import { own } from "../../model/own";
@@ -25,7 +26,7 @@ export function toMarkdown(report: Parts): string {
   const calendar = calendarOf(map);
   const text = words.report;
   const hours = (value: number | null): string =>
-    value === null ? words.canvas.missing : formatHours(value, calendar);
+    value === null ? words.canvas.missing : showHours(value, calendar);
   const percent = (value: number | null): string =>
     value === null ? words.canvas.missing : formatPercent(value);
   const { stream, steps } = mapMetrics(map);

@@ -1,7 +1,7 @@
 import type { Expectation, JsonExpectation } from "../../model/problems";
 import type { Part } from "../Widened";
 import type { Words } from "../words";
-import { zahl } from "./zahl";
+import { komma, zahl } from "./zahl";
 
 /** Ein Wert, wie ihn ein Satz anführt: wie er in der Datei steht, nie länger als eine Zeile. */
 function zitiert(value: unknown): string {
@@ -150,9 +150,9 @@ export const problemWords: Part<Words["problems"]> = {
     `${step} führt nirgendwohin, obwohl ${next} gleich dahinter steht und nichts dorthin führt.`,
   "name.twice": ({ step }) => `Ein weiterer Schritt heißt auch ${step}; zwei Namen halten sie auseinander.`,
   "demand.arrivals": ({ demand, takt, between }) =>
-    `Der Kunde verlangt ${demand}, also eine Einheit alle ${takt}, Arbeit kommt aber alle ${between} an.`,
+    `Der Kunde verlangt ${demand}, also eine Einheit alle ${komma(takt)}, Arbeit kommt aber alle ${komma(between)} an.`,
   "inventory.lead": ({ step, count, expected, lead }) =>
-    `Vor ${step} wurden ${count} Stück gezählt: Beim Tempo des Stroms ist das eine Durchlaufzeit von etwa ${expected}, die Karte sagt aber ${lead}.`,
+    `Vor ${step} wurden ${count} Stück gezählt: Beim Tempo des Stroms ist das eine Durchlaufzeit von etwa ${komma(expected)}, die Karte sagt aber ${komma(lead)}.`,
   "ask.figures": ({ step, missing }) =>
     missing.length === 2
       ? `${step} hat keine Durchlaufzeit und kein %C/A.`
@@ -160,7 +160,7 @@ export const problemWords: Part<Words["problems"]> = {
         ? `${step} hat keine Durchlaufzeit.`
         : `${step} hat kein %C/A: diejenigen fragen, die seine Arbeit bekommen.`,
   "lead.short": ({ step, process, lead }) =>
-    `${step} hat eine Bearbeitungszeit (${process}), die länger ist als seine Durchlaufzeit (${lead}); die Durchlaufzeit enthält die Bearbeitungszeit.`,
+    `${step} hat eine Bearbeitungszeit (${komma(process)}), die länger ist als seine Durchlaufzeit (${komma(lead)}); die Durchlaufzeit enthält die Bearbeitungszeit.`,
   "quality.never": ({ step }) =>
     `${step} hat 0 % vollständig und richtig: Alle seine Arbeit kommt zurück, es würde nie etwas geliefert.`,
   "split.one": ({ step }) => `${step} teilt die Arbeit auf, hat aber weniger als zwei Verbindungen hinaus.`,
@@ -205,7 +205,7 @@ export const problemWords: Part<Words["problems"]> = {
       ? `Gefunden ${zitiert(found)}; erwartet wird eine Anzahl.`
       : `Gefunden ${zitiert(found)}; erwartet wird eine Zeitspanne: ${zeitHinweis}.`,
   "experiment.warmUp": ({ warmUp, horizon }) =>
-    `Die Anlaufzeit (${warmUp}) nimmt den ganzen Lauf (${horizon}) ein; erwartet wird eine kürzere.`,
+    `Die Anlaufzeit (${komma(warmUp)}) nimmt den ganzen Lauf (${komma(horizon)}) ein; erwartet wird eine kürzere.`,
   "scenario.unknown": ({ id }) => `Ein Szenario mit der Kennung ${zitiert(id)} gibt es nicht.`,
   "scenario.cycle": ({ id }) =>
     `Das Szenario ${zitiert(id)} baut am Ende auf sich selbst auf; erwartet wird eine Kette, die bei der Karte endet.`,

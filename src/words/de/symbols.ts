@@ -51,7 +51,6 @@ export const symbolWords: Part<Words["symbols"]> = {
   previousSymbol: "Voriges Zeichen auswählen",
   removeSymbols: (count) => (count === 1 ? "Zeichen löschen" : `${count} Zeichen löschen`),
   moveSymbols: (count) => (count === 1 ? "Zeichen verschieben" : `${count} Zeichen verschieben`),
-  moveToLane: "In eine andere Bahn verschieben",
   lanesOn: "Schwimmbahnen zeigen",
   lanesOff: "Schwimmbahnen ausblenden",
   ladderTime: "Zeitleiste: maßstäblich",
