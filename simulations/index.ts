@@ -24,3 +24,5 @@ export type { Verdict } from "./experiments/verdict";
 export { sweepFlows, type SweepPoint, type Sweep } from "./experiments/sweepFlows";
 export { estimate } from "./statistics/confidence";
 export { measureFirstVisits, type FirstVisits, type StepVisits } from "./experiments/measureFirstVisits";
+export { causes, type Cause } from "./experiments/Accounts";
+export { explainDifference, type Explanation, type ExplainedPart } from "./experiments/explainDifference";

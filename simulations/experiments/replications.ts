@@ -2,7 +2,8 @@ import { byId, toNetwork, type Network } from "../engine/Network";
 import type { Flow, Goal } from "../engine/Flow";
 import { replicate } from "../engine/replicate";
 import { TraceRecorder } from "../engine/TraceRecorder";
-import type { Trace } from "../engine/Trace";
+import type { Trace, Watcher } from "../engine/Trace";
+import { Accounts } from "./Accounts";
 import { readFigures } from "./figures";
 
 /** The most records a trace keeps: some minutes of watching, some ten megabytes. */
@@ -31,6 +32,8 @@ export interface RunOrder {
   readonly keepLeadTimes: boolean;
   /** Write down what happens. */
   readonly trace: boolean;
+  /** Keep account of what lead time is spent on. */
+  readonly keepAccounts?: boolean;
 }
 
 /** What comes back from one replication: plain data, small enough to send between threads. */
@@ -45,6 +48,8 @@ export interface RunRecord {
   readonly leadTimes: Float64Array;
   readonly growth: Growth;
   readonly trace: Trace | null;
+  /** Mean hours per delivered item by step and cause (see Accounts); null unless asked for. */
+  readonly accounts: Float64Array | null;
 }
 
 /** How many more there were at the end than half-way: does the stream keep up? */
@@ -63,7 +68,8 @@ export interface Growth {
 /** Runs one replication and reads it off. */
 export function runOnce(setting: Setting, order: RunOrder, replication: number): RunRecord {
   const recorder = order.trace ? new TraceRecorder(MOST_TRACE_RECORDS) : null;
-  const run = replicate(setting.network, order, replication, recorder);
+  const accounts = order.keepAccounts === true ? new Accounts(setting.network, order.warmUp) : null;
+  const run = replicate(setting.network, order, replication, watchedBy(recorder, accounts));
   const { ledger } = run.state;
   return {
     replication,
@@ -80,5 +86,21 @@ export function runOnce(setting: Setting, order: RunOrder, replication: number):
       arrived: ledger.arrived,
     },
     trace: recorder === null ? null : recorder.finish(setting.network, order.horizon),
+    accounts: accounts === null ? null : accounts.meanHours(),
+  };
+}
+
+/** Both are told what happens, where there are two. */
+function watchedBy(one: Watcher | null, other: Watcher | null): Watcher | null {
+  if (one === null || other === null) return one ?? other;
+  return {
+    record: (time, kind, item, step) => {
+      one.record(time, kind, item, step);
+      other.record(time, kind, item, step);
+    },
+    recordType: (item, type) => {
+      one.recordType(item, type);
+      other.recordType(item, type);
+    },
   };
 }

@@ -32,6 +32,8 @@ export interface TogetherOptions {
   readonly runner: Runner;
   /** Keep the distribution of lead times. */
   readonly keepLeadTimes?: boolean;
+  /** Keep account of what lead time is spent on (see Accounts). */
+  readonly keepAccounts?: boolean;
   /** Run on until throughput and mean lead time of every flow that keeps up are within ± this share of their means. */
   readonly precision?: number;
   /** Make a few runs of each first, then twice as many, and tell each time; what comes in the end does not depend on it. */
@@ -197,11 +199,11 @@ class Underway {
 
   private order(how: Partial<RunOrder>): RunOrder {
     const { seed, horizon } = this.experiment;
-    const { keepLeadTimes = false } = this.options;
+    const { keepLeadTimes = false, keepAccounts = false } = this.options;
     const plain = { seed, horizon, keepSeries: false, trace: false };
     return how.keepSeries === true
       ? { ...plain, warmUp: 0, keepLeadTimes: false, ...how }
-      : { ...plain, warmUp: this.warmUp, keepLeadTimes, ...how };
+      : { ...plain, warmUp: this.warmUp, keepLeadTimes, keepAccounts, ...how };
   }
 }
 
