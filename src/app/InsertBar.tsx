@@ -4,6 +4,7 @@ import {
   Ellipsis,
   GitFork,
   GitMerge,
+  Rows3,
   RulerDimensionLine,
   Spline,
   SquarePlus,
@@ -47,6 +48,7 @@ const others: readonly (readonly InsertItem[])[] = [
   [
     { id: "addRope", name: text.rope, icon: <Spline size={17} aria-hidden /> },
     { id: "addPool", name: text.pool, icon: <UsersRound size={17} aria-hidden /> },
+    { id: "toggleLanes", name: text.lanes, icon: <Rows3 size={17} aria-hidden /> },
     { id: "addMeasure", name: text.measure, icon: <RulerDimensionLine size={17} aria-hidden /> },
   ],
   [

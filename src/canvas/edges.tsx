@@ -37,7 +37,10 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
         interactionWidth={24}
         className={`link-line${data?.derived ? " link-derived" : ""}${selected ? " link-selected" : ""}${change === null ? "" : " link-changed"}`}
       />
-      {data?.flow === "push" && <path className="link-stripes" d={path} />}
+      {data?.flow === "push" &&
+        ["frame", "ground", "stripes"].map((part) => (
+          <path key={part} className="link-stripes" data-part={part} d={path} />
+        ))}
       {(data?.flow === "pull" || data?.flow === "fifo") && (
         <FlowMark flow={data.flow} x={targetX} y={targetY} />
       )}
@@ -81,9 +84,11 @@ export function reworkPath(
 ): string {
   const side = Math.sign(targetX - sourceX) || -1;
   const r = Math.min(CORNER, Math.abs(targetX - sourceX) / 2);
+  // A customer that stands over the row sends back down to it.
+  const before = sourceY < top ? top - r : top + r;
   return [
     `M${sourceX} ${sourceY}`,
-    `L${sourceX} ${top + r}`,
+    `L${sourceX} ${before}`,
     `Q${sourceX} ${top} ${sourceX + side * r} ${top}`,
     `L${targetX - side * r} ${top}`,
     `Q${targetX} ${top} ${targetX} ${top + r}`,
@@ -95,7 +100,7 @@ export function reworkPath(
 export const ReworkEdge = memo(function ReworkEdge(props: EdgeProps<ReworkEdgeType>) {
   const { id, sourceX, sourceY, targetX, targetY, data, markerEnd } = props;
   const lane = data?.lane ?? 0;
-  const top = reworkTop(sourceY, targetY, lane);
+  const top = data?.level ?? reworkTop(sourceY, targetY, lane);
   const path = reworkPath(sourceX, sourceY, targetX, targetY, top);
   const middle = (sourceX + targetX) / 2;
   return (

@@ -8,6 +8,7 @@ import { keepArrivals, keepCustomer } from "./elements/endNodes";
 import { keepIfSame, KeptNodes } from "./elements/KeptNodes";
 import { keepInformation } from "./elements/informationLines";
 import { keepLadder } from "./elements/ladderNode";
+import { keepLanes } from "./elements/laneNodes";
 import { keepLinks } from "./elements/linkEdges";
 import { CUSTOMER_NODE, stepOfNode, type MapEdge, type MapNode } from "./elements/mapParts";
 import { keepRework } from "./elements/reworkLines";
@@ -36,6 +37,7 @@ export class MapElements {
     const still = placeSteps(map);
     const places = dragged.size > 0 ? new Map([...still, ...dragged]) : still;
     return this.nodes.from((keep) => {
+      keepLanes(keep, map, still);
       keepSteps(keep, map, places, selected);
       keepCustomer(keep, map, still, dragged, selectedThings);
       keepArrivals(keep, map, places);
@@ -46,11 +48,7 @@ export class MapElements {
   }
 
   /** The lines between them. */
-  toEdges(
-    map: StreamMap,
-    selected: ReadonlySet<string>,
-    selectedThings: ReadonlySet<string>,
-  ): MapEdge[] {
+  toEdges(map: StreamMap, selected: ReadonlySet<string>, selectedThings: ReadonlySet<string>): MapEdge[] {
     const kept = this.edges;
     const next = new Map<string, MapEdge>();
     const nameOf = (node: string): string => {

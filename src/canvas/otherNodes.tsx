@@ -4,6 +4,9 @@ import { letWorkArrive } from "../commands/stepActions";
 import { useDocument, useRun, useStores } from "../hooks/useStores";
 import { sourceOf } from "../model/drawing";
 import { own } from "../model/own";
+import { marksOf } from "../report/map/marksOf";
+import { markLook } from "../report/symbols/typeMarks";
+import { ColourMark } from "../ui/ColourMark";
 import { words } from "../words/words";
 import { arrivalTimeText } from "../report/map/figures";
 import { SourceMark } from "./SourceMark";
@@ -37,12 +40,15 @@ export const ArrivalNode = memo(function ArrivalNode({ data: { arrival } }: Node
   const setsPace = useRun(
     (state) => state.study?.results.constraint.kind === "market" && !state.study.results.unstable,
   );
+  const mark = useDocument(({ map }) => marksOf(map.types).get(arrival.type ?? ""));
   const type = useDocument((state) => own(state.map.types, arrival.type ?? "")?.name ?? null);
   return (
     <div className="arrival-place">
       {setsPace && <div className="arrival-pace">{text.demandSetsPace}</div>}
       <div className="arrival">
-        <div className="arrival-name">{type ?? text.arrivals}</div>
+        <div className="arrival-name">
+          {mark && <ColourMark {...markLook(mark, 15)} />} {type ?? text.arrivals}
+        </div>
         <div className="arrival-rate figure">
           {every} {!arrival.always && time !== null && <SourceMark source={sourceOf(arrival, "every")} />}
         </div>

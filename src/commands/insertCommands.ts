@@ -20,6 +20,7 @@ import {
   stepAtHand,
   toggleMark,
 } from "./insertThings";
+import { toggleLanes } from "./laneActions";
 import { selectNextThing } from "./thingOrder";
 
 const text = words.symbols;
@@ -78,6 +79,7 @@ export const insertCommands: readonly Command[] = [
     (stores) => toggleMark(stores, "join"),
     (stores) => has(stores, incomingLinks, 2),
   ),
+  insert("toggleLanes", text.toggleLanes, null, toggleLanes, hasSteps),
   insert("nextSymbol", text.nextSymbol, "mod+Y", (stores) => selectNextThing(stores, 1)),
   insert("previousSymbol", text.previousSymbol, "mod+shift+Y", (stores) => selectNextThing(stores, -1)),
 ];

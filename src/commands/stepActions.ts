@@ -1,7 +1,8 @@
 import { addArrival, addStep, moveSteps, newStepId, setRework } from "../model/edits";
 import { connect, removeLinks } from "../model/linkEdits";
+import { settleLanes } from "../model/lanes";
 import { removeSteps } from "../model/removeSteps";
-import { flowOrder, incomingLinks, outgoingLinks, reachedFrom } from "../model/structure";
+import { flowOrder, incomingLinks, outgoingLinks, reachedFrom, startSteps } from "../model/structure";
 import type { StreamMap } from "../model/StreamMap";
 import { loosen, removeThings, stepsOfThing } from "../model/things";
 import type { Stores } from "../stores/stores";
@@ -98,10 +99,18 @@ export function addStepFrom(stores: Stores, from: string, at: Place): void {
   showNewStep(stores, id);
 }
 
-/** Adds a step where one would expect it: after the selected one, else at the end of the stream. */
+/**
+ * Adds a step where one would expect it: after the selected one, else at the end of the stream; mapping
+ * backwards before the selected one, else at the beginning.
+ */
 export function addNextStep(stores: Stores): void {
   const selected = onlySelectedStep(stores);
   const { map } = stores.document.getState();
+  const first = selected ?? startSteps(map)[0];
+  if (stores.view.getState().backwards && first !== undefined) {
+    addStepBefore(stores, first);
+    return;
+  }
   const last = selected ?? flowOrder(map).findLast((id) => outgoingLinks(map, id).length === 0);
   if (last === undefined) addStepAt(stores, freePlace(placeSteps(map), [0, 0]));
   else addStepAfter(stores, last);
@@ -174,10 +183,10 @@ function deleteThings(stores: Stores, things: readonly string[]): void {
   stores.view.getState().select(steps.slice(0, 1));
 }
 
-/** Draws the map anew: the main row straight, branches under it. */
+/** Draws the map anew: the main row straight, branches under it; with lanes, every step in its own. */
 export function tidyMap(stores: Stores): void {
   stores.document
     .getState()
-    .apply(labels.tidy, (now) => moveSteps(now, tidyPlaces(now, STEP_PITCH, ROW_PITCH)));
+    .apply(labels.tidy, (now) => settleLanes(moveSteps(now, tidyPlaces(now, STEP_PITCH, ROW_PITCH))));
   stores.view.getState().moveCamera("fit");
 }

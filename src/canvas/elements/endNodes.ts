@@ -17,6 +17,7 @@ import { CUSTOMER_NODE, handleAt, sized, stillNode } from "./mapParts";
 const customerHandles = [
   handleAt("in", "target", Position.Left, 0, CUSTOMER_HEIGHT / 2),
   handleAt("back-out", "source", Position.Top, CUSTOMER_WIDTH / 2, 0),
+  handleAt("back-down", "source", Position.Bottom, CUSTOMER_WIDTH / 2, CUSTOMER_HEIGHT),
 ];
 const arrivalHandles = [
   handleAt("out", "source", Position.Right, ARRIVAL_WIDTH, ARRIVAL_HEIGHT / 2),

@@ -8,6 +8,7 @@ export type CustomerNodeType = Node<{ readonly party: Party }, "customer">;
 export type SupplierNodeType = Node<{ readonly party: Party }, "supplier">;
 export type SystemNodeType = Node<{ readonly path: DrawnThing; readonly party: Party }, "system">;
 export type NoteNodeType = Node<{ readonly path: DrawnThing; readonly note: Note }, "note">;
+export type LaneNodeType = Node<{ readonly owner: string; readonly index: number }, "lane">;
 export type BracketNodeType = Node<{ readonly bracket: DrawnBracket }, "bracket">;
 export type BurstNodeType = Node<
   {
@@ -30,6 +31,7 @@ export type MapNode =
   | NoteNodeType
   | BurstNodeType
   | BracketNodeType
+  | LaneNodeType
   | ArrivalNodeType
   | NoArrivalNodeType
   | LadderNodeType;
@@ -55,7 +57,14 @@ export type InformationEdgeType = Edge<
   "information"
 >;
 export type ReworkEdgeType = Edge<
-  { readonly chance: number | null; readonly written: boolean; readonly lane: number; readonly step: string },
+  {
+    readonly chance: number | null;
+    readonly written: boolean;
+    readonly lane: number;
+    readonly step: string;
+    /** Height of the level part, where it does not follow from the ends. */
+    readonly level?: number | undefined;
+  },
   "rework"
 >;
 /** A line on the canvas. */

@@ -1,5 +1,7 @@
 import type { EdgeProps } from "@xyflow/react";
 import { memo } from "react";
+import { useStores } from "../../hooks/useStores";
+import { focusMap } from "../../ui/focusMap";
 import type { Box } from "../../report/map/mapGeometry";
 import { meetingPoint } from "../../report/map/thingPlaces";
 import { informationLine, middleOf } from "../../report/symbols/lines";
@@ -15,7 +17,8 @@ const around = (x: number, y: number, width: number, height: number): Box => ({
 
 /** Information on its way: straight by hand, with a kink by wire. */
 export const InformationEdge = memo(function InformationEdge(props: EdgeProps<InformationEdgeType>) {
-  const { sourceX, sourceY, targetX, targetY, data, selected, markerEnd } = props;
+  const stores = useStores();
+  const { id, sourceX, sourceY, targetX, targetY, data, selected, markerEnd } = props;
   if (!data) return null;
   const from = around(sourceX, sourceY, data.fromWidth, data.fromHeight);
   const to = around(targetX, targetY, data.toWidth + 8, data.toHeight + 8);
@@ -36,7 +39,12 @@ export const InformationEdge = memo(function InformationEdge(props: EdgeProps<In
         <EdgeLabel>
           <div
             className="information-name"
-            style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y - 14}px)` }}
+            style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y - 22}px)` }}
+            onClick={() => {
+              stores.view.getState().select([], [], [id]);
+              stores.view.getState().showPane("step");
+              focusMap();
+            }}
           >
             {data.name}
           </div>

@@ -1,4 +1,5 @@
 import { BracketNode } from "./BracketNode";
+import { LaneNode } from "./LaneNode";
 import { BurstNode, CustomerNode, NoteNode, SupplierNode, SystemNode } from "./thingNodes";
 
 /** What draws the symbols around the process boxes. */
@@ -9,4 +10,5 @@ export const thingNodeTypes = {
   note: NoteNode,
   burst: BurstNode,
   bracket: BracketNode,
+  lane: LaneNode,
 };

@@ -88,7 +88,12 @@ export const SystemNode = memo(function SystemNode({
       aria-label={text.systemLabel(name)}
     >
       <SymbolSvg of={shelf} />
-      <span className="system-name" data-missing={party.name ? undefined : true} title={name}>
+      <span
+        className="system-name"
+        data-missing={party.name ? undefined : true}
+        data-long={name.length > 16 || undefined}
+        title={name}
+      >
         {name}
       </span>
     </div>

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { Trash2 } from "lucide-react";
+import { settleOwner } from "../../commands/laneActions";
 import { deleteSelected } from "../../commands/stepActions";
 import { useDocument, useStores } from "../../hooks/useStores";
 import { calendarOf, parseDuration, variabilityOf } from "../../model/durations";
@@ -57,14 +58,17 @@ export function StepFields({ id, step }: { readonly id: string; readonly step: S
           read={readText}
           onChange={set("name", text.name)}
         />
-        <Field
-          place={`${place}/owner`}
-          label={text.owner}
-          placeholder={text.ownerPlaceholder}
-          value={step.owner ?? ""}
-          read={readText}
-          onChange={set("owner", text.owner)}
-        />
+        {/* Before the field lets go, so that it stays one edit. */}
+        <div onBlurCapture={() => settleOwner(stores, id, `${place}/owner`)}>
+          <Field
+            place={`${place}/owner`}
+            label={text.owner}
+            placeholder={text.ownerPlaceholder}
+            value={step.owner ?? ""}
+            read={readText}
+            onChange={set("owner", text.owner)}
+          />
+        </div>
       </div>
       <Section title={text.times}>
         <div className="times">

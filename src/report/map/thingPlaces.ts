@@ -19,7 +19,7 @@ import { waysBack } from "./waysBack";
 export const BURST_WIDTH = 196;
 export const BURST_HEIGHT = 92;
 export const NOTE_WIDTH = 200;
-export const SYSTEM_WIDTH = 168;
+export const SYSTEM_WIDTH = 190;
 export const SYSTEM_HEIGHT = 68;
 const GAP = 12;
 

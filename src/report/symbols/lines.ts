@@ -6,13 +6,13 @@ export type Point = readonly [number, number];
 export function informationLine(from: Point, to: Point, medium: "manual" | "electronic"): string {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy);
-  if (medium === "manual" || length < 24) return pathThrough([from, to]);
+  if (medium === "manual" || length < 40) return pathThrough([from, to]);
   const [ux, uy] = [dx / length, dy / length];
   const at = (along: number, aside: number): Point => [
     from[0] + ux * along - uy * aside,
     from[1] + uy * along + ux * aside,
   ];
-  return pathThrough([from, at(length / 2 + 9, -5), at(length / 2 - 9, 5), to]);
+  return pathThrough([from, at(length / 2 + 14, -8), at(length / 2 - 14, 8), to]);
 }
 
 /** The place in the middle of a line, and which way the line runs there. */

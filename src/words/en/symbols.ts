@@ -48,9 +48,12 @@ export const symbolWords = {
   previousSymbol: "Select the symbol before",
   removeSymbols: (count: number) => (count === 1 ? "Delete symbol" : `Delete ${count} symbols`),
   moveSymbols: (count: number) => (count === 1 ? "Move symbol" : `Move ${count} symbols`),
-  moveToLane: "Move to another lane",
   lanesOn: "Show swim-lanes",
   lanesOff: "Hide swim-lanes",
+  moveLane: "Move lane",
+  laneOf: (owner: string) => `Lane of ${owner}`,
+  laneUp: (owner: string) => `${owner}: up`,
+  laneDown: (owner: string) => `${owner}: down`,
   ladderTime: "Ladder: true to time",
 
   burstPlaceholder: "What could be better?",

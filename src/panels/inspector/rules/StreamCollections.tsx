@@ -17,6 +17,7 @@ import { Field } from "../Field";
 import { readCount, readText } from "../parseFields";
 import { Section } from "../Section";
 import { useEdit } from "../useEdit";
+import { LanesSection } from "./LanesSection";
 import { goalAim, goalMeasure } from "../../results/goalText";
 
 const text = words.symbols;
@@ -25,6 +26,7 @@ const text = words.symbols;
 export function StreamCollections() {
   return (
     <>
+      <LanesSection />
       <TypesSection />
       <PoolsSection />
       <SpansSection kind="ropes" title={text.ropes} />
