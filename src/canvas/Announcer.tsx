@@ -21,6 +21,8 @@ export function Announcer() {
   const message = ((): string => {
     if (selection.steps.length > 1) return text.severalSelected(selection.steps.length);
     const [thing] = selection.things;
+    const link = selection.links.length === 1 ? own(map.links, selection.links[0] ?? "") : undefined;
+    if (!step && link) return words.hand.selectedLink(name(link.from), name(link.to));
     if (!step) return thing === undefined ? "" : sayThing(map, thing);
     const say = (name: string, value: string | number | null | undefined, field: SourcedField): string => {
       const { confidence } = sourceOf(step, field);

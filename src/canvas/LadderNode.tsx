@@ -1,5 +1,5 @@
 import type { NodeProps } from "@xyflow/react";
-import { memo, useDeferredValue, useMemo } from "react";
+import { memo, use, useDeferredValue, useMemo } from "react";
 import { placeSteps } from "../model/placeSteps";
 import { useDocument, useView } from "../hooks/useStores";
 import { calendarOf, type Calendar } from "../model/durations";
@@ -14,9 +14,12 @@ import { nameRoom, timeBars } from "../report/map/timeBars";
 import { HIGH, LOW, MartinRung, RotherRung } from "./LadderRungs";
 import { LADDER_LINE_HEIGHT, TOTAL_HEIGHT, TOTAL_WIDTH } from "../report/map/mapGeometry";
 import type { LadderNodeType } from "./elements/mapParts";
+import { DistantContext } from "./StepBox";
 import { TimeLadder } from "./TimeLadder";
 
 const text = words.ladder;
+/** From afar so many rungs can be told apart; more are only in the way. */
+const MOST_FROM_AFAR = 60;
 
 /** The ladder under the map, aligned to its steps, and the totals box at its end. */
 export const LadderNode = memo(function LadderNode({ data: { place } }: NodeProps<LadderNodeType>) {
@@ -25,6 +28,7 @@ export const LadderNode = memo(function LadderNode({ data: { place } }: NodeProp
   const dialect = useView((state) => state.dialect);
   const calendar = calendarOf(map);
   const lines = useMemo(() => ladderLines(map, placeSteps(map)), [map]);
+  const countless = use(DistantContext) && Object.keys(map.steps).length > MOST_FROM_AFAR;
   const { left } = place;
   const width = place.right - left;
   const bars = useMemo(
@@ -35,7 +39,7 @@ export const LadderNode = memo(function LadderNode({ data: { place } }: NodeProp
   return (
     <section className="ladder" aria-label={text.title}>
       {bars && <TimeLadder bars={bars} width={width} />}
-      {(bars ? [] : lines).map((line, index) => (
+      {(bars || countless ? [] : lines).map((line, index) => (
         <LadderLine
           key={line[0]?.stepId ?? index}
           line={line}
@@ -131,8 +135,7 @@ function TotalsBox({ top, left, columns, width }: TotalsBoxProps) {
   const map = useDeferredValue(useDocument((state) => state.map));
   const calendar = calendarOf(map);
   const { stream } = mapMetrics(map);
-  const hours = (value: number | null): string | null =>
-    value === null ? null : showHours(value, calendar);
+  const hours = (value: number | null): string | null => (value === null ? null : showHours(value, calendar));
   const percent = (value: number | null): string | null => (value === null ? null : formatPercent(value));
   const totals: readonly (readonly [string, string | null, string?])[] = [
     [text.totalLead, hours(stream.leadTimeHours), "lead"],

@@ -15,6 +15,7 @@ import { focusMap, MAP_ID } from "../ui/focusMap";
 import type { Box } from "../report/map/mapGeometry";
 import { words } from "../words/words";
 import { Announcer } from "./Announcer";
+import { BackwardsSign } from "./BackwardsSign";
 import { DrawnContext, type Drawn } from "./Drawn";
 import { EdgeLabelsContext } from "./EdgeLabel";
 import { useStepDrag } from "./dragging/useStepDrag";
@@ -26,6 +27,7 @@ import { Lines } from "./lines/Lines";
 import { useLineDrawing } from "./lines/useLineDrawing";
 import { MapElements } from "./mapElements";
 import { ArrivalNode, NoArrivalNode } from "./otherNodes";
+import { Overview } from "./overview/Overview";
 import { DistantContext, StepBox } from "./StepBox";
 import { domIdOfStep } from "./StepNode";
 import { domIdOfThing } from "./symbols/domIdOfThing";
@@ -103,7 +105,10 @@ function Canvas({ children }: { readonly children: ReactNode }) {
     () => made.toNodes(map, selectedSteps, dragged, selectedThings, dialect),
     [made, map, selectedSteps, dragged, selectedThings, dialect],
   );
-  const edges = useMemo(() => made.toEdges(map, selectedLinks, selectedThings), [made, map, selectedLinks, selectedThings]);
+  const edges = useMemo(
+    () => made.toEdges(map, selectedLinks, selectedThings),
+    [made, map, selectedLinks, selectedThings],
+  );
 
   // Another document: the keys are the map's, unless a question stands in front of it.
   const shownDocument = useDocument((state) => state.draftId);
@@ -248,6 +253,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
                   />
                 )}
                 <GestureLayer />
+                <Overview />
                 {children}
               </ReactFlow>
             </DistantContext>
@@ -258,9 +264,11 @@ function Canvas({ children }: { readonly children: ReactNode }) {
             <strong>{text.emptyTitle}</strong>
             <span>{text.emptyHint}</span>
             <span>{text.emptyKeys}</span>
+            <span>{words.hand.emptyBackwards}</span>
           </div>
         )}
         <GestureHint />
+        <BackwardsSign />
       </GestureContext>
       <Announcer />
     </section>

@@ -17,6 +17,8 @@ import { stepNodeId, type MapEdge, type MapNode } from "./elements/mapParts";
 import { reworkTop } from "../report/map/reworkLanes";
 
 const MARGIN = 60;
+/** On the left the bar of symbols stands over the map. */
+const LEFT_MARGIN = 112;
 /** Where an empty map is looked at: the first step comes to the upper left. */
 const BLANK: Viewport = { x: 120, y: 200, zoom: 1 };
 /** Room above for what the run found, below for the zoom buttons. */
@@ -146,7 +148,8 @@ function show(
   const { x, y, zoom } = flow.getViewport();
   const left = node.position.x * zoom + x;
   const top = node.position.y * zoom + y;
-  const dx = left < MARGIN ? MARGIN - left : Math.min(0, pane.width - MARGIN - (left + STEP_WIDTH * zoom));
+  const dx =
+    left < LEFT_MARGIN ? LEFT_MARGIN - left : Math.min(0, pane.width - MARGIN - (left + STEP_WIDTH * zoom));
   const dy = top < MARGIN ? MARGIN - top : Math.min(0, pane.height - MARGIN - (top + STEP_HEIGHT * zoom));
   if (dx === 0 && dy === 0) return false;
   void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration });

@@ -3,6 +3,9 @@ import { nudgeSelected } from "../commands/arrangeSteps";
 import { addNextStep, connectSteps, deleteSelected, onlySelectedStep } from "../commands/stepActions";
 import { useStores } from "../hooks/useStores";
 import { performCommand } from "../commands/commands";
+import { linkAfter, linkBeside, onlySelectedLink } from "../commands/handCommands";
+import { addStepOnLink } from "../commands/linkActions";
+import { own } from "../model/own";
 import { insertCommands } from "../commands/insertCommands";
 import { stepAtHand } from "../commands/insertThings";
 import type { Stores } from "../stores/stores";
@@ -53,6 +56,16 @@ function pressed(stores: Stores, key: string, shift: boolean): boolean {
   const selected = onlySelectedStep(stores);
   const onThing = selected === null && view.selection.things.length === 1;
   const direction = directions[key];
+  const link = onlySelectedLink(stores);
+  if (direction && link !== null) {
+    leaveLink(stores, link, direction);
+    return true;
+  }
+  if (shift && selected !== null && (direction === "forward" || direction === "back")) {
+    const beside = linkBeside(stores, selected, direction === "forward" ? "out" : "in");
+    if (beside !== null) view.select([], [beside]);
+    return true;
+  }
   if (direction) {
     const next = walk(stores.document.getState().map, stepAtHand(stores), direction);
     if (next !== null) {
@@ -67,6 +80,7 @@ function pressed(stores: Stores, key: string, shift: boolean): boolean {
         if (selected !== null) connectSteps(stores, view.connectingFrom, selected);
         view.connectFrom(null);
       } else if (onThing) view.focusField("first");
+      else if (link !== null) addStepOnLink(stores, link);
       else addNextStep(stores);
       return true;
     case "Delete":
@@ -92,4 +106,19 @@ function pressed(stores: Stores, key: string, shift: boolean): boolean {
       return true;
     }
   }
+}
+
+/** From a link the arrow keys go on to the step that it leads to or comes from, or to the next link there. */
+function leaveLink(stores: Stores, link: string, direction: Direction): void {
+  const view = stores.view.getState();
+  const ends = own(stores.document.getState().map.links, link);
+  if (!ends) return;
+  if (direction === "up" || direction === "down") {
+    const next = linkAfter(stores, link, direction === "down" ? 1 : -1);
+    if (next !== null) view.select([], [next]);
+    return;
+  }
+  const step = direction === "forward" ? ends.to : ends.from;
+  view.select([step]);
+  view.moveCamera("show", [step]);
 }

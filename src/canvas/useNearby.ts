@@ -9,7 +9,7 @@ import type { Box } from "../report/map/mapGeometry";
 export function useNearby(culls: boolean): Box | null {
   const key = useStore(({ transform: [x, y, zoom], width, height }) => {
     if (!culls || width === 0 || height === 0) return "";
-    const step = 2 ** Math.floor(Math.log2(width / zoom / 4));
+    const step = 2 ** Math.floor(Math.log2(width / zoom / 8));
     const low = (shift: number): number => Math.floor(-shift / zoom / step) - 1;
     const high = (shift: number, size: number): number => Math.ceil((size - shift) / zoom / step) + 1;
     return [low(x) * step, low(y) * step, high(x, width) * step, high(y, height) * step].join(" ");

@@ -10,9 +10,11 @@ import {
   hasSelectedSteps,
   pasteFromClipboard,
 } from "./clipboardActions";
+import { exportCommands } from "./exportActions";
 import { canKeepJourney, keepJourney, showFocus } from "./focusActions";
 import { newMap, openFile, openRecent, openSample, saveMap, saveMapAs } from "./fileActions";
 import { showSetAside } from "./setAside";
+import { handCommands } from "./handCommands";
 import { insertCommands } from "./insertCommands";
 import { openQuickEntry } from "./quickEntryActions";
 import {
@@ -160,7 +162,6 @@ const whatIfCommands: readonly Command[] = [
     (stores) => stores.view.getState().showSheet("compare"),
     hasScenarios,
   ),
-  command("showWhatIf", "whatIf", whatIf.showPane, "mod+4", (stores) =>
   command(
     "calibrate",
     "run",
@@ -169,6 +170,7 @@ const whatIfCommands: readonly Command[] = [
     (stores) => stores.view.getState().showSheet("calibrate"),
     hasSteps,
   ),
+  command("showWhatIf", "whatIf", whatIf.showPane, "mod+4", (stores) =>
     stores.view.getState().showPane("whatIf"),
   ),
 ];
@@ -182,6 +184,7 @@ export const fixedCommands: readonly Command[] = [
   command("open", "file", text.open, "mod+O", openFile),
   command("save", "file", text.save, "mod+S", async (stores) => void (await saveMap(stores))),
   command("saveAs", "file", text.saveAs, "mod+shift+S", async (stores) => void (await saveMapAs(stores))),
+  ...exportCommands,
   command("showSetAside", "file", words.files.showSetAside, null, showSetAside),
 
   command(
@@ -307,6 +310,8 @@ export const fixedCommands: readonly Command[] = [
       (stores) => stores.view.getState().language !== tag,
     ),
   ),
+
+  ...handCommands,
 
   ...workshopCommands,
 ];

@@ -28,6 +28,7 @@ export type Dialog =
   | { readonly kind: "mended"; readonly name: string; readonly problems: readonly Problem[] }
   | { readonly kind: "fileFailure"; readonly doing: "open" | "save"; readonly failure: FileFailure }
   | { readonly kind: "quickEntry" }
+  | { readonly kind: "export" }
   /** Somebody else changed the file: asked when it is seen, or before a save. */
   | {
       readonly kind: "changedOnDisk";
@@ -78,6 +79,10 @@ export interface ViewState {
   readonly fieldWish: FieldWish | null;
   /** A step that waits to be connected by keyboard: the next one chosen is the other end. */
   readonly connectingFrom: string | null;
+  /** Mapping from delivery backwards: the next step is the one before. */
+  readonly backwards: boolean;
+  /** The overview of a large map: whether it was asked for (null: nobody said), and whether the map is larger than the window. */
+  readonly overview: { readonly wish: boolean | null; readonly needed: boolean };
   /** What was typed and not understood, by place; kept until it is mended or given up. */
   readonly unfinished: Readonly<Record<string, string>>;
   /** How many things the map check has found at each step. */
@@ -85,11 +90,11 @@ export interface ViewState {
   /** What is written where steps are made from text; kept until they are added. */
   readonly quickEntry: string;
   readonly playback: Playback;
+  readonly sheet: Sheet | null;
   /** What of the map is in the middle of the window, where new things go. */
   readonly middle: readonly [number, number];
   /** A short message that goes by itself; `count` tells one from the next. */
   readonly notice: {
-  readonly sheet: Sheet | null;
     readonly text: string;
     readonly tone: "info" | "good" | "bad";
     readonly count: number;
@@ -101,11 +106,14 @@ export interface ViewState {
   setLanguage(language: string): void;
   setDialect(dialect: LadderDialect): void;
   showDialog(dialog: Dialog | null): void;
+  showSheet(sheet: Sheet | null): void;
   moveCamera(move: CameraWish["move"], steps?: readonly string[]): void;
   focusField(field: string): void;
   connectFrom(step: string | null): void;
+  setBackwards(backwards: boolean): void;
+  wishOverview(shown: boolean): void;
+  needOverview(needed: boolean): void;
   keepUnfinished(place: string, text: string | null): void;
-  showSheet(sheet: Sheet | null): void;
   forgetUnfinished(): void;
   keepQuickEntry(text: string): void;
   keepFindings(findings: Readonly<Record<string, number>>): void;
@@ -134,10 +142,13 @@ export function createViewStore(): ViewStore {
     camera: { move: "fit", steps: [], count: 0 },
     fieldWish: null,
     connectingFrom: null,
+    backwards: false,
+    overview: { wish: null, needed: false },
     unfinished: {},
     findings: {},
     quickEntry: "",
     playback: { shown: false, playing: false, hoursPerSecond: 40, atHours: 0 },
+    sheet: null,
     middle: [0, 0],
     notice: null,
     select: (steps, links = [], things = []) => {
@@ -147,21 +158,25 @@ export function createViewStore(): ViewStore {
     },
     showPane: (pane) => set({ pane, paneOpen: true }),
     togglePane: () => set({ paneOpen: !get().paneOpen }),
-    sheet: null,
     setTheme: (theme) => set({ theme }),
     setLanguage: (language) => set({ language }),
     setDialect: (dialect) => set({ dialect }),
     showDialog: (dialog) => set({ dialog }),
+    showSheet: (sheet) => set({ sheet }),
     moveCamera: (move, steps = []) => set({ camera: { move, steps, count: get().camera.count + 1 } }),
     focusField: (field) =>
       set({ fieldWish: { field, count: (get().fieldWish?.count ?? 0) + 1 }, pane: "step", paneOpen: true }),
     connectFrom: (connectingFrom) => set({ connectingFrom }),
+    setBackwards: (backwards) => set({ backwards }),
+    wishOverview: (wish) => set({ overview: { ...get().overview, wish } }),
+    needOverview: (needed) => {
+      if (get().overview.needed !== needed) set({ overview: { ...get().overview, needed } });
+    },
     forgetUnfinished: () => set({ unfinished: {} }),
     keepQuickEntry: (quickEntry) => set({ quickEntry }),
     keepFindings: (findings) => set({ findings }),
     leaveResults: () => {
       if (get().pane === "results") set({ pane: "step" });
-    showSheet: (sheet) => set({ sheet }),
     },
     keepUnfinished: (place, text) => {
       if (text === null && get().unfinished[place] === undefined) return;

@@ -1,10 +1,11 @@
-import { Button } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { Trash2 } from "lucide-react";
+import { canReconnect, reconnectLink } from "../../commands/linkActions";
 import { deleteSelected } from "../../commands/stepActions";
 import { useDocument, useStores } from "../../hooks/useStores";
 import { setEntry } from "../../model/edits";
 import { labelOf } from "../../model/names";
-import { outgoingLinks } from "../../model/structure";
+import { flowOrder, outgoingLinks } from "../../model/structure";
 import type { Link } from "../../model/StreamMap";
 import { words } from "../../words/words";
 import { Field } from "./Field";
@@ -24,6 +25,23 @@ export function LinkFields({ id, link }: { readonly id: string; readonly link: L
       <h3 className="inspector-title">
         {words.canvas.linkLabel(labelOf(map, link.from), labelOf(map, link.to))}
       </h3>
+      {(["from", "to"] as const).map((end) => (
+        <Select
+          key={end}
+          label={end === "from" ? words.hand.linkFrom : words.hand.linkTo}
+          size="sm"
+          className="field"
+          allowDeselect={false}
+          searchable
+          value={link[end]}
+          data={flowOrder(map)
+            .filter((step) => step === link[end] || canReconnect(map, id, end, step))
+            .map((step) => ({ value: step, label: labelOf(map, step) }))}
+          onChange={(step) => {
+            if (step !== null && step !== link[end]) reconnectLink(stores, id, end, step);
+          }}
+        />
+      ))}
       {(several || link.share !== undefined) && (
         <Field
           place={`links/${id}/share`}

@@ -2,7 +2,7 @@
 export const canvasWords = {
   map: "Value stream map",
   instructions:
-    "Arrow keys move between steps along the flow. Enter adds the next step. Tab goes to the figures. Alt with an arrow key moves the step itself. Delete deletes. Escape lets go.",
+    "Arrow keys move between steps along the flow. Enter adds the next step. Tab goes to the figures. Alt with an arrow key moves the step itself. Shift with the left or right arrow key goes onto the link. Delete deletes. Escape lets go.",
   emptyTitle: "An empty map",
   emptyHint: "Double click anywhere, or press Enter, to draw the first step. Paste a table to draw them all.",
   emptyKeys: "Type its name, Tab to its figures, Enter when done; Enter again adds the next step.",

@@ -3,6 +3,7 @@ export const handWords = {
   reconnect: (from: string, to: string) => `Lead the link from ${from} to ${to}`,
   putBetween: (step: string, from: string, to: string) => `Put ${step} between ${from} and ${to}`,
   addOnLink: (from: string, to: string) => `Put a step between ${from} and ${to}`,
+  addOnSelectedLink: "Put a step into the selected link",
   moveStart: "Drag to let the link begin elsewhere",
   moveEnd: "Drag to let the link lead elsewhere",
   drawHint:

@@ -1,0 +1,242 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import react from "@vitejs/plugin-react";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { build } from "vite";
+import { findChromium } from "../../scripts/lib/chromium.mjs";
+import { contentSecurityPolicy } from "../../scripts/lib/contentSecurityPolicy.mjs";
+import { electronFlags } from "../../scripts/lib/electronRuntime.mjs";
+import { serve } from "../../scripts/lib/serve.mjs";
+import { framesOf, quantile, traceCategories, type Frame } from "./frames";
+import { largeMap } from "./largeMap";
+
+const root = process.cwd();
+const folder = mkdtempSync(path.join(tmpdir(), "millrace-bench-"));
+const MOVES = 90;
+
+/** Moves the mouse so often with its button down, one move a frame, and says what each frame cost. */
+async function framesWhileMoving(
+  browser: Browser,
+  page: Page,
+  from: readonly [number, number],
+  step: readonly [number, number],
+): Promise<Frame[]> {
+  await page.mouse.move(from[0], from[1]);
+  await page.mouse.down();
+  await page.mouse.move(from[0] + 4, from[1] + 4);
+  await browser.startTracing(page, { categories: traceCategories });
+  for (let move = 1; move <= MOVES; move += 1) {
+    // There and back, so that it stays in the window.
+    const far = move <= MOVES / 2 ? move : MOVES - move;
+    await page.mouse.move(from[0] + step[0] * far, from[1] + step[1] * far);
+  }
+  const trace = (await browser.stopTracing()).toString();
+  await page.mouse.up();
+  return framesOf(trace);
+}
+
+interface Spent {
+  readonly work: number;
+  readonly script: number;
+  readonly frames: number;
+}
+
+function p95(frames: readonly Frame[]): Spent {
+  return {
+    work: quantile(
+      frames.map(({ work }) => work),
+      0.95,
+    ),
+    script: quantile(
+      frames.map(({ script }) => script),
+      0.95,
+    ),
+    frames: frames.length,
+  };
+}
+
+const show = (value: number): string => value.toFixed(1).padStart(7);
+
+function say(name: string, ours: Spent, bare: Spent): void {
+  console.log(
+    `${name.padEnd(34)}${show(ours.work)}${show(ours.script)}${show(bare.work)}${show(bare.script)}   ${(ours.work / bare.work).toFixed(2)}`,
+  );
+}
+
+async function openOurs(browser: Browser, file: string): Promise<{ page: Page; close: () => Promise<void> }> {
+  const server = await serve({
+    folder: path.resolve(process.argv[2] ?? path.join(root, "dist/web")),
+    policy: contentSecurityPolicy(),
+    port: 0,
+    handedOver: file,
+  });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await page.locator(".step").first().waitFor();
+  await page.waitForTimeout(1500);
+  return {
+    page,
+    close: async () => {
+      await context.close();
+      await server.close();
+    },
+  };
+}
+
+async function openBare(browser: Browser, query: string): Promise<{ page: Page; close: () => Promise<void> }> {
+  const server = await serve({ folder: path.join(folder, "bare"), policy: "", port: 0 });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${server.url}${query}`);
+  await page.locator(".react-flow__node").first().waitFor();
+  await page.waitForTimeout(1000);
+  return {
+    page,
+    close: async () => {
+      await context.close();
+      await server.close();
+    },
+  };
+}
+
+/** A box well inside what is seen, by its middle; and a place beside it where the map is empty. */
+async function places(page: Page, box: string): Promise<{ step: [number, number]; gap: [number, number] }> {
+  return page.evaluate((selector) => {
+    const boxes = [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
+    const found = boxes.find(
+      ({ left, top, right, bottom }) => left > 300 && top > 250 && right < 900 && bottom < 700,
+    );
+    if (!found) throw new Error("no box in the middle of the window");
+    return {
+      step: [found.left + found.width / 2, found.top + found.height * 0.2],
+      gap: [found.left + found.width / 2, found.bottom + found.height * 0.45],
+    };
+  }, box);
+}
+
+interface Moved {
+  readonly pan: Spent;
+  readonly drag: Spent;
+}
+
+async function panAndDrag(browser: Browser, page: Page, box: string): Promise<Moved> {
+  const { step, gap } = await places(page, box);
+  const pan = p95(await framesWhileMoving(browser, page, gap, [9, 5]));
+  await page.waitForTimeout(600);
+  const after = (await places(page, box)).step;
+  const drag = p95(await framesWhileMoving(browser, page, after, [3, 3]));
+  await page.waitForTimeout(600);
+  void step;
+  return { pan, drag };
+}
+
+/** How long from a key until what it did is painted: the middle and the worst tenth of several. */
+async function edits(page: Page, press: (round: number) => Promise<void>, rounds: number): Promise<string> {
+  const waits: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    await page.evaluate(() => {
+      const marks = window as unknown as { painted?: Promise<number> };
+      marks.painted = new Promise((resolve) => {
+        window.addEventListener(
+          "keydown",
+          (event) => {
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => resolve(performance.now() - event.timeStamp);
+              port2.postMessage(null);
+            });
+          },
+          { capture: true, once: true },
+        );
+      });
+    });
+    await press(round);
+    waits.push(await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted));
+    await page.waitForTimeout(700);
+  }
+  return `${show(quantile(waits, 0.5))} ms median, ${quantile(waits, 0.9).toFixed(0)} ms worst of ten`;
+}
+
+async function main(): Promise<void> {
+  const found = await findChromium();
+  if ("missing" in found) {
+    console.log(`\nThe page is not measured: ${found.missing}`);
+    return;
+  }
+  const file = path.join(folder, "large.millrace");
+  writeFileSync(file, JSON.stringify(largeMap()));
+  await build({
+    configFile: false,
+    root: path.join(root, "bench/page/bare"),
+    base: "./",
+    logLevel: "warn",
+    publicDir: false,
+    plugins: [react()],
+    build: { outDir: path.join(folder, "bare"), emptyOutDir: true },
+  });
+  const browser = await chromium.launch({
+    executablePath: found.program,
+    env: { ...process.env, ...found.env } as Record<string, string>,
+    args: ["--disable-dev-shm-usage", "--font-render-hinting=none", ...electronFlags()],
+  });
+  try {
+    console.log("\nThe page with 500 steps and 700 links in Chromium, drawn in software");
+    console.log("processor time of the main thread for a frame, 95th percentile, in ms\n");
+    console.log(`${"".padEnd(34)}   ours script   bare script   ratio`);
+    const ours = await openOurs(browser, file);
+    const bare = await openBare(browser, "");
+    const [ourFit, bareFit] = [
+      await panAndDrag(browser, ours.page, ".step"),
+      await panAndDrag(browser, bare.page, ".react-flow__node"),
+    ];
+    say("pan, the whole map in view", ourFit.pan, bareFit.pan);
+    say("drag, the whole map in view", ourFit.drag, bareFit.drag);
+    await bare.close();
+    for (let press = 0; press < 9; press += 1) {
+      await ours.page.keyboard.press("ControlOrMeta+=");
+      await ours.page.waitForTimeout(350);
+    }
+    const near = await openBare(browser, "?zoom=0.6");
+    const nearVisible = await openBare(browser, "?zoom=0.6&visible");
+    const [ourNear, bareNear, bareVisible] = [
+      await panAndDrag(browser, ours.page, ".step"),
+      await panAndDrag(browser, near.page, ".react-flow__node"),
+      await panAndDrag(browser, nearVisible.page, ".react-flow__node"),
+    ];
+    say("pan, near", ourNear.pan, bareNear.pan);
+    say("drag, near", ourNear.drag, bareNear.drag);
+    say("pan, near (bare: only visible)", ourNear.pan, bareVisible.pan);
+    say("drag, near (bare: only visible)", ourNear.drag, bareVisible.drag);
+    await near.close();
+    await nearVisible.close();
+    await ours.close();
+
+    const edited = await openOurs(browser, file);
+    const { page } = edited;
+    await page.locator("#step-s4-20").click();
+    await page.getByLabel("Process time", { exact: true }).first().click();
+    await page.keyboard.press("End");
+    console.log(
+      `\nfrom a key to the picture, the whole map in view\n  a digit of a figure   ${await edits(page, (round) => page.keyboard.press(round % 2 === 0 ? "1" : "Backspace"), 20)}`,
+    );
+    await page.keyboard.press("Enter");
+    console.log(
+      `  a step added          ${await edits(
+        page,
+        async () => {
+          await page.locator("#map").focus();
+          await page.keyboard.press("Enter");
+        },
+        10,
+      )}`,
+    );
+    await edited.close();
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await main();
