@@ -3,7 +3,7 @@ import { withField, setMapField } from "./edits";
 import type { Charter, StreamMap } from "./StreamMap";
 
 /** The parts of a charter that are written as text. */
-export const charterTexts = ["problem", "target", "scope", "trigger", "done", "date"] as const;
+const charterTexts = ["problem", "target", "scope", "trigger", "done", "date"] as const;
 
 export type CharterText = (typeof charterTexts)[number];
 

@@ -19,15 +19,15 @@ export interface RoomView {
 }
 
 /** Times further apart than this factor, and shares further apart than so many points, are no agreement. */
-export const disagreeFactor = 3;
-export const disagreePoints = 20;
+const disagreeFactor = 3;
+const disagreePoints = 20;
 
 const isTime = (field: SourcedField): boolean => field === "leadTime" || field === "processTime";
 const isShare = (field: SourcedField): boolean =>
   field === "percentCompleteAccurate" || field === "availability";
 
 /** An estimate as a number: hours, percent or people. Null when it makes no sense for this figure. */
-export function amountOf(map: StreamMap, field: SourcedField, value: Estimate["value"]): number | null {
+function amountOf(map: StreamMap, field: SourcedField, value: Estimate["value"]): number | null {
   if (isTime(field)) return parseDuration(value, calendarOf(map));
   if (typeof value !== "number" || !Number.isFinite(value)) return null;
   return value >= (field === "workers" ? 1 : 0) && (!isShare(field) || value <= 100) ? value : null;

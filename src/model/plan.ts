@@ -6,7 +6,7 @@ import { stepsOfThing } from "./things";
 export type ImprovementStatus = NonNullable<Improvement["status"]>;
 
 /** From an idea to its end, in the order in which a plan is read: what is being done first. */
-export const statuses: readonly ImprovementStatus[] = ["doing", "planned", "idea", "done", "dropped"];
+const statuses: readonly ImprovementStatus[] = ["doing", "planned", "idea", "done", "dropped"];
 
 /** One line of the plan. */
 export interface PlanLine {
@@ -55,7 +55,7 @@ export function daysBetween(from: string, to: string): number | null {
 }
 
 /** Whether an improvement is still to be done. */
-export function isOpen(status: ImprovementStatus): boolean {
+function isOpen(status: ImprovementStatus): boolean {
   return status !== "done" && status !== "dropped";
 }
 

@@ -19,13 +19,16 @@ const asked = [
   "workers",
 ] as const satisfies readonly SourcedField[];
 
+/** People of a pool are counted there. */
+const ofTheWork = asked.filter((field) => field !== "workers");
+
 /** Where the figures of a step come from: a mark and a name for each, and a pane that asks several people for one. */
 export function FigureSources({ id, step }: { readonly id: string; readonly step: Step }) {
   const [open, setOpen] = useState<SourcedField | null>(null);
   return (
     <div className="sources">
-      <div className="source-chips" role="group" aria-label={text.title}>
-        {asked.map((field) => (
+      <div className="source-chips">
+        {(step.pool === undefined ? asked : ofTheWork).map((field) => (
           <SourceChip
             key={field}
             step={step}

@@ -107,7 +107,6 @@ export function StepFields({ id, step }: { readonly id: string; readonly step: S
           </TimeField>
           {elapsed && <p className="field-note figure">{words.sources.leadElapsed(elapsed.whole)}</p>}
         </div>
-        <FigureSources id={id} step={step} />
       </Section>
       <Section title={text.people}>
         <PoolFields id={id} pool={step.pool} />
@@ -136,6 +135,9 @@ export function StepFields({ id, step }: { readonly id: string; readonly step: S
             />
           )}
         </div>
+      </Section>
+      <Section title={words.sources.title}>
+        <FigureSources id={id} step={step} />
       </Section>
       <Section title={text.limits}>
         <div className="field-row">
