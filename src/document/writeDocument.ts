@@ -46,7 +46,11 @@ const layout = fields(
     ropes: each(fields("name from to limit")),
     measures: each(fields("name from to")),
     goals: each(fields("name measure percentile atMost atLeast per")),
-    scenarios: each(fields("name hypothesis basedOn changes", { changes: each(fields("op path value")) })),
+    scenarios: each(
+      fields("name order status hypothesis learned basedOn changes", {
+        changes: each(fields("op path value")),
+      }),
+    ),
     experiment: fields("horizon warmUp replications seed"),
     charter: fields("problem target scope trigger done participants date"),
     improvements: each(fields("name on at owner due effect status scenario")),

@@ -5,6 +5,7 @@ import { own } from "../../model/own";
 import { scenarioOrder, scenarioTexts } from "../../model/scenarioEdits";
 import { changesInWords, scenarioTitle } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
+import { Predicted } from "./Predicted";
 
 const text = words.whatIf.pane;
 
@@ -62,6 +63,7 @@ function LogEntry({ id }: { readonly id: string }) {
         <p className="what-if-quiet">{changes.map((one) => one.text).join(" · ")}</p>
       )}
       {hypothesis !== undefined && <LogLine label={text.hypothesis} said={hypothesis} />}
+      <Predicted id={id} />
       {learned !== undefined && <LogLine label={text.learned} said={learned} />}
     </li>
   );

@@ -66,6 +66,16 @@ export const whatIfWords = {
     log: "Experiment log",
     buildsOn: (name: string) => `builds on ${name}`,
     shown: "shown",
+    predicted: "Predicted",
+    predictedInterval: (
+      figure: string,
+      mean: string,
+      unit: string,
+      low: string,
+      high: string,
+      verdict: string,
+    ) => `${figure} ${mean} ${unit} (${low} to ${high}): ${verdict}`,
+    predictedOnly: (figure: string, verdict: string) => `${figure}: ${verdict}`,
   },
   /** Dials of a step, and what they do to the figures at once. */
   dials: {

@@ -1,0 +1,46 @@
+import type { ComparedFigure } from "../../../simulations/index";
+import { useCompare, useDocument } from "../../hooks/useStores";
+import { fingerprintOf } from "../../model/fingerprint";
+import { showDifference } from "../../report/showEstimate";
+import { mapOfCompared } from "../../stores/compareStore";
+import { words } from "../../words/words";
+import { compareFrame, judgementOf } from "../compare/comparedRows";
+
+const text = words.whatIf.pane;
+const predicted = ["leadTimeP85Hours", "throughputPerHour"] as const satisfies readonly ComparedFigure[];
+
+/** What the last comparison says of a scenario, as long as neither it nor what it was held against has changed. */
+export function Predicted({ id }: { readonly id: string }) {
+  const document = useDocument((state) => state.base);
+  const result = useCompare((state) => state.result);
+  const at = result?.comparison.scenarios.findIndex((one) => one.id === id) ?? -1;
+  const scenario = result?.comparison.scenarios[at];
+  if (result === null || scenario === undefined || result.baseline !== null || result.provisional)
+    return null;
+  const [before, now] = [result.maps[0], result.maps[at + 1]];
+  const isFresh =
+    before !== undefined &&
+    now !== undefined &&
+    fingerprintOf(before) === fingerprintOf(document) &&
+    fingerprintOf(now) === fingerprintOf(mapOfCompared(document, id));
+  if (!isFresh) return null;
+  const frame = compareFrame(result, () => "");
+  return (
+    <div className="log-line">
+      <span className="log-label">{text.predicted}</span>
+      {predicted.map((figure) => {
+        const { size, unit } = frame.units[figure];
+        const shown = showDifference(scenario.figures[figure].difference, size);
+        const verdict = words.compare.verdict[judgementOf(frame, scenario, figure)];
+        const name = words.compare.figures[figure];
+        return (
+          <span key={figure} className="log-predicted figure">
+            {shown.state === "interval"
+              ? text.predictedInterval(name, shown.mean, unit, shown.low, shown.high, verdict)
+              : text.predictedOnly(name, verdict)}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
