@@ -107,6 +107,8 @@ export const requests = {
   "file:reopen": message(isFileRef),
   "file:save": message(isFileRef, isFileText),
   "file:saveAs": message(isName, isFileText),
+  /** A picture, a report, a table: asks where to, and is no map of ours afterwards. */
+  "file:export": message(isName, isFileBytes),
   /** Only the preload sends it, with the path of a file that a person dropped on the window. */
   "file:dropped": message(isName),
   "recent:list": message(),
@@ -124,6 +126,7 @@ export interface Answers {
   "file:reopen": OpenedFile | FileFailure | null;
   "file:save": FileRef | FileFailure;
   "file:saveAs": FileRef | FileFailure | null;
+  "file:export": FileRef | FileFailure | null;
   "file:dropped": OpenedFile | FileFailure | null;
   "recent:list": readonly FileRef[];
   "recent:forget": void;
@@ -200,6 +203,10 @@ function isName(value: unknown): value is string {
 
 function isFileText(value: unknown): value is string {
   return isText(value, largestFile);
+}
+
+function isFileBytes(value: unknown): value is Uint8Array {
+  return value instanceof Uint8Array && value.byteLength <= largestFile;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

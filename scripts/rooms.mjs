@@ -18,6 +18,8 @@ export const rooms = {
     "src/runs",
     "src/report",
     "src/desktop",
+    // To export is a thing that a person does.
+    "src/report",
     "src/words",
     "simulations",
   ],

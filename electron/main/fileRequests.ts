@@ -70,6 +70,17 @@ export function fileRequests(
       chosen.choose(file);
       return write(file, text);
     },
+    "file:export": async (from, suggestedName, bytes) => {
+      const name = path.basename(suggestedName);
+      const ending = path.extname(name).slice(1);
+      const defaultPath = path.join(await usualFolder(recent), name);
+      const kinds: FileFilter[] = [
+        ...(ending === "" ? [] : [{ name: ending.toUpperCase(), extensions: [ending] }]),
+        { name: words.allFiles, extensions: ["*"] },
+      ];
+      const { canceled, filePath } = await askToSave(from, { defaultPath, filters: kinds });
+      return canceled || !filePath ? null : writeMapFile(filePath, bytes);
+    },
     "recent:list": async () => (await recent.list()).map((file) => refTo(file)),
     "recent:forget": async (_from, { key }) => {
       await recent.forget(key);

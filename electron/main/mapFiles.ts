@@ -7,13 +7,13 @@ import type { FileFailure, FileRef, OpenedFile } from "../contract";
 import { words } from "./words";
 
 /** The reference to a file by its path; with its text, to this version of it. */
-export function refTo(file: string, text?: string): FileRef {
+export function refTo(file: string, text?: string | Uint8Array): FileRef {
   const ref = { key: file, name: path.basename(file), folder: path.dirname(file) };
   return text === undefined ? ref : { ...ref, version: versionOf(text) };
 }
 
 /** Stands for a text: another text has another version. */
-function versionOf(text: string): string {
+function versionOf(text: string | Uint8Array): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
@@ -33,12 +33,12 @@ export async function readMapFile(file: string): Promise<OpenedFile | FileFailur
 }
 
 /**
- * Writes a whole text file, or leaves the old one as it was and says why. Where `expected` is given, only over that
+ * Writes a whole file, or leaves the old one as it was and says why. Where `expected` is given, only over that
  * version or none: what somebody else wrote meanwhile is never written over unasked.
  */
 export async function writeMapFile(
   file: string,
-  text: string,
+  text: string | Uint8Array,
   expected?: string,
   write: typeof writeFileAtomic = writeFileAtomic,
 ): Promise<FileRef | FileFailure> {
@@ -49,7 +49,7 @@ export async function writeMapFile(
     await access(file, constants.W_OK).catch((error: unknown) => {
       if (codeOf(error) !== "ENOENT") throw error;
     });
-    await write(file, text, { encoding: "utf8" });
+    await write(file, typeof text === "string" ? text : Buffer.from(text), { encoding: "utf8" });
     return refTo(file, text);
   } catch (error) {
     const failure = failureOf(error, file);

@@ -1,4 +1,5 @@
 import { Button, Group, Modal } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { saveMapAs } from "../commands/fileActions";
 import { useStores, useView } from "../hooks/useStores";
 import type { Dialog } from "../stores/viewStore";
@@ -9,6 +10,11 @@ import { ChangedOnDisk } from "./ChangedOnDisk";
 import { Recovery } from "./Recovery";
 
 const text = words.dialogs;
+
+/** Loaded when it is asked for. */
+const ExportForm = lazy(async () => ({
+  default: (await import("../panels/export/ExportForm")).ExportForm,
+}));
 
 /** The question or message that stands in front of the map, if there is one. */
 export function Dialogs() {
@@ -25,11 +31,13 @@ export function Dialogs() {
       onClose={close}
       title={dialog ? titleOf(dialog) : ""}
       size={
-        dialog?.kind === "quickEntry"
-          ? 760
-          : dialog?.kind === "cannotOpen" || dialog?.kind === "mended"
-            ? "lg"
-            : "md"
+        dialog?.kind === "export"
+          ? 1080
+          : dialog?.kind === "quickEntry"
+            ? 760
+            : dialog?.kind === "cannotOpen" || dialog?.kind === "mended"
+              ? "lg"
+              : "md"
       }
       overlayProps={{ backgroundOpacity: 0.35 }}
       closeButtonProps={{ "aria-label": words.screen.close }}
@@ -53,6 +61,8 @@ function titleOf(dialog: Dialog): string {
         : text.fileTitleSave(dialog.failure.name);
     case "quickEntry":
       return words.quickEntry.title;
+    case "export":
+      return words.exporting.title;
     case "changedOnDisk":
       return words.files.changedTitle(dialog.name);
     case "recovery":
@@ -133,6 +143,12 @@ function Body({ dialog, close }: { readonly dialog: Dialog; readonly close: () =
       );
     case "quickEntry":
       return <QuickEntryForm close={close} />;
+    case "export":
+      return (
+        <Suspense>
+          <ExportForm close={close} />
+        </Suspense>
+      );
     case "changedOnDisk":
       return <ChangedOnDisk asked={dialog.asked} answer={dialog.answer} />;
     case "recovery":

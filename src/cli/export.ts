@@ -6,21 +6,22 @@ import { problem } from "../model/problems";
 import { applyScenario } from "../model/scenarios";
 import type { StreamMap } from "../model/StreamMap";
 import { scenarioPicture } from "../report/map/scenarioPicture";
+import { produce } from "../report/produce";
 import type { Report } from "../report/sheets/Report";
 import { programVersion } from "../report/version";
 import { DEFAULT_MARGIN } from "../runs/startComparison";
 import { toFlow } from "../runs/toFlow";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
-import { wholeNumber, type FileArguments } from "./commandArguments";
+import { UsageError, wholeNumber, type FileArguments } from "./commandArguments";
 import { readExportRequest, type ExportRequest } from "./exportRequest";
 import type { ExportTools } from "./exportTools";
 import { readLogo } from "./readLogo";
 import { openRunner } from "./nodeWorkers";
 import { oneLine, problemLine } from "./problemLine";
-import { produce } from "./produceExport";
 import { failed, refused, type StudyReport } from "./StudyReport";
 import { precisionOf, readSound, toRunnable, whyNotRun } from "./studyArguments";
+import { toPng } from "./toPng";
 import { writeWhole } from "./writeWhole";
 
 /** `millrace export FILE --to OUT`: the map, its figures or a whole report as a file (MODEL.md §6). */
@@ -66,7 +67,11 @@ export async function exportMap(
       command: commandOf(given),
     },
   };
-  const content = await produce(request, report, tools);
+  const order = { ...request, report, made: tools.now() };
+  const produced = await produce(order, tools.shelf);
+  if (produced === null) throw new UsageError(words.commandLine.export.nothingRun(request.table));
+  const content =
+    produced instanceof Uint8Array ? produced : await toPng(produced, request.scale, tools.resvg);
   const why = writeWhole(request.to, content);
   if (why !== null) {
     const failure = words.commandLine.export.cannotWrite(request.to, why);

@@ -1,16 +1,10 @@
 import path from "node:path";
+import { exportKinds, exportTables, type ExportKind } from "../report/ExportOrder";
 import { pictureLadders, type PictureLadder } from "../report/map/MapPicture";
 import { readPaperSize, paperSizes, type PaperSize } from "../report/page/paperSizes";
 import { reportSections, type ReportSection } from "../report/sheets/Report";
 import { words } from "../words/words";
 import { UsageError, type FileArguments } from "./commandArguments";
-
-/** The kinds of file that a map can be exported to, by the ending of their names. */
-export const exportKinds = ["pdf", "svg", "png", "csv", "xlsx", "md", "mmd", "html"] as const;
-
-export type ExportKind = (typeof exportKinds)[number];
-
-const tables = ["steps", "results", "replications"] as const;
 
 /** What was asked of an export. */
 export interface ExportRequest {
@@ -22,7 +16,7 @@ export interface ExportRequest {
   /** Pixels of a PNG for each unit of the picture. */
   readonly scale: number;
   readonly sections: ReadonlySet<ReportSection>;
-  readonly table: (typeof tables)[number];
+  readonly table: (typeof exportTables)[number];
   /** The map alone, on one sheet. */
   readonly poster: boolean;
   readonly run: boolean;
@@ -49,7 +43,7 @@ export function readExportRequest(given: FileArguments): ExportRequest {
     ladder: oneOf(given, "--ladder", pictureLadders, "martin"),
     scale: scaleOf(given),
     sections: sectionsOf(given),
-    table: oneOf(given, "--table", tables, "steps"),
+    table: oneOf(given, "--table", exportTables, "steps"),
     poster: given.flags.has("--poster"),
     run: !given.flags.has("--no-run"),
     logo: given.options.get("--logo") ?? null,

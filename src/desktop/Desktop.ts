@@ -39,6 +39,8 @@ export interface Desktop {
   save(file: FileRef, text: string): Promise<FileRef | FileFailure>;
   /** Asks where to, then writes. Null: the person thought better of it. */
   saveAs(suggestedName: string, text: string): Promise<FileRef | FileFailure | null>;
+  /** Asks where to, then writes a picture, a report or a table there. Null: the person thought better of it. */
+  exportAs(suggestedName: string, bytes: Uint8Array): Promise<FileRef | FileFailure | null>;
   /** Newest first. */
   recentFiles(): Promise<readonly FileRef[]>;
   forgetRecent(file: FileRef): Promise<void>;

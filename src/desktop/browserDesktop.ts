@@ -158,6 +158,11 @@ export function browserDesktop(): Desktop {
       return handle && writeHandle(handle, text);
     },
 
+    exportAs: async (suggestedName, bytes) => {
+      download(suggestedName, bytes, "application/octet-stream");
+      return { key: `downloaded:${crypto.randomUUID()}`, name: suggestedName, folder: null };
+    },
+
     recentFiles: async () =>
       (await shelf.handles.all())
         .toSorted((a, b) => b.usedAt - a.usedAt)

@@ -91,9 +91,9 @@ export async function droppedFile({ items }: DataTransfer): Promise<FileSystemFi
 }
 
 /** The old way: the file goes to the downloads. */
-export function download(name: string, text: string): void {
+export function download(name: string, content: string | Uint8Array, type = "application/json"): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.href = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   link.download = name;
   link.click();
   // The download has its own hold on the data once it has begun.

@@ -11,6 +11,7 @@ export function electronDesktop(bridge: Bridge): Desktop {
     openDropped: ({ files }) => (files[0] ? bridge.openDropped(files[0]) : Promise.resolve(null)),
     save: (file, text) => bridge.ask("file:save", file, text),
     saveAs: (suggestedName, text) => bridge.ask("file:saveAs", suggestedName, text),
+    exportAs: (suggestedName, bytes) => bridge.ask("file:export", suggestedName, bytes),
     recentFiles: () => bridge.ask("recent:list"),
     forgetRecent: (file) => bridge.ask("recent:forget", file),
     onRecentChanged: (listen) => bridge.listen("recentChanged", listen),

@@ -7,6 +7,7 @@ import { commandLineWords } from "./en/commandLine";
 import { calibrationWords } from "./en/calibration";
 import { canvasWords, ladderWords } from "./en/canvas";
 import { commandWords, editWords } from "./en/commands";
+import { exportingWords } from "./en/exporting";
 import { checkedWords, figureWords } from "./en/figures";
 import { filesWords } from "./en/files";
 import { handWords } from "./en/hand";
@@ -47,6 +48,7 @@ export const english = {
   dialogs: dialogWords,
   edits: editWords,
   checked: checkedWords,
+  exporting: exportingWords,
   figures: figureWords,
   files: filesWords,
   fixes: fixWords,

@@ -1,0 +1,188 @@
+import { isCompareStale } from "../stores/compareStore";
+import { isStale, shownMap, shownStudy } from "../stores/runStore";
+import type { Stores } from "../stores/stores";
+import { makeFile } from "../report/askWorker";
+import type { ExportKind, ExportOrder } from "../report/ExportOrder";
+import type { PictureLadder } from "../report/map/MapPicture";
+import { scenarioPicture } from "../report/map/scenarioPicture";
+import { paintPng } from "../report/paintPng";
+import type { PaperSize } from "../report/page/paperSizes";
+import { reportSections, type Report, type ReportSection } from "../report/sheets/Report";
+import { programVersion } from "../report/version";
+import { words } from "../words/words";
+import type { Command } from "./commands";
+
+const text = words.exporting;
+
+/** What a person chose in the dialog. */
+export interface ExportChoice {
+  readonly kind: ExportKind | "poster";
+  readonly paper: PaperSize;
+  readonly orientation: ExportOrder["orientation"];
+  readonly ladder: PictureLadder;
+  readonly scale: number;
+  readonly sections: ReadonlySet<ReportSection>;
+  readonly logo: Report["logo"];
+}
+
+/** What is chosen before anybody chose. */
+export const firstChoice: ExportChoice = {
+  kind: "pdf",
+  paper: "A4",
+  orientation: "auto",
+  ladder: "martin",
+  scale: 2,
+  sections: new Set(reportSections),
+  logo: null,
+};
+
+/** Whether there are figures of the very map that is shown, and of its scenarios. */
+export function figuresAtHand(stores: Stores): {
+  readonly study: "fresh" | "stale" | "none";
+  readonly comparison: boolean;
+} {
+  const run = stores.run.getState();
+  const study = shownStudy(run);
+  const { base } = stores.document.getState();
+  const compare = stores.compare.getState();
+  const { result } = compare;
+  const isFresh = study !== null && !isStale(run) && run.progress?.partial == null && shownMap(run) !== null;
+  return {
+    study: isFresh ? "fresh" : study === null ? "none" : "stale",
+    comparison:
+      result !== null && !result.provisional && result.baseline === null && !isCompareStale(compare, base),
+  };
+}
+
+/** What is to be made, from what is on the screen. Figures of a map that was changed since are not taken along. */
+export function exportOrder(stores: Stores, choice: ExportChoice): ExportOrder {
+  const { base, scenario, name, file } = stores.document.getState();
+  const { study: state, comparison } = figuresAtHand(stores);
+  const found = state === "fresh" ? shownStudy(stores.run.getState()) : null;
+  const study =
+    found === null ? null : { results: found.results, leadTimeHistogram: found.leadTimeHistogram };
+  const made = new Date();
+  const fileName = file?.name ?? `${name || text.title}.millrace`;
+  const kind = choice.kind === "poster" ? "pdf" : choice.kind;
+  return {
+    kind,
+    poster: choice.kind === "poster",
+    orientation: choice.orientation,
+    table: "steps",
+    made,
+    report: {
+      picture: {
+        ...scenarioPicture(base, scenario),
+        results: study?.results ?? null,
+        ladder: choice.ladder,
+        language: document.documentElement.lang || "en",
+      },
+      base,
+      study,
+      comparison: comparison ? (stores.compare.getState().result?.comparison ?? null) : null,
+      sections: choice.sections,
+      paper: choice.paper,
+      logo: choice.logo,
+      made: {
+        version: programVersion,
+        date: made.toISOString().slice(0, 10),
+        file: fileName,
+        command: commandFor(fileName, kind, scenario, choice, study?.results ?? null),
+      },
+    },
+  };
+}
+
+function commandFor(
+  file: string,
+  kind: ExportKind,
+  scenario: string | null,
+  choice: ExportChoice,
+  results: Report["picture"]["results"],
+): string {
+  const word = (plain: string): string =>
+    /^[\w./:@%+,=-]+$/.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
+  const parts = ["millrace export", word(file), "--to", word(`${bareName(file)}.${kind}`)];
+  if (choice.kind === "poster") parts.push("--poster");
+  if (choice.paper !== "A4") parts.push("--page", choice.paper);
+  if (choice.ladder !== "martin") parts.push("--ladder", choice.ladder);
+  if (scenario !== null) parts.push("--scenario", word(scenario));
+  if (results === null) parts.push("--no-run");
+  else parts.push("--seed", String(results.seed), "--replications", String(results.replications));
+  return parts.join(" ");
+}
+
+const bareName = (file: string): string => file.replace(/\.(?:millrace|json)$/i, "");
+
+/** Makes the file and asks where to put it. Returns its name; null: the person thought better of it. */
+export async function exportToFile(
+  stores: Stores,
+  choice: ExportChoice,
+  onProgress: (done: number, total: number) => void,
+  onStart: (cancel: () => void) => void,
+): Promise<string | null> {
+  const order = exportOrder(stores, choice);
+  const { made, cancel } = makeFile(order, onProgress);
+  onStart(cancel);
+  const produced = await made;
+  if (produced === null) throw new Error(text.noResults);
+  const bytes =
+    produced instanceof Uint8Array
+      ? produced
+      : new Uint8Array(await (await paintPng(produced, choice.scale)).arrayBuffer());
+  const saved = await stores.desktop.exportAs(`${bareName(order.report.made.file)}.${order.kind}`, bytes);
+  if (saved === null) return null;
+  if ("failed" in saved) throw new Error(words.dialogs.failures[saved.failed]);
+  return saved.name;
+}
+
+async function copyPicture(stores: Stores, kind: "png" | "svg"): Promise<void> {
+  const order = exportOrder(stores, { ...firstChoice, kind });
+  const produced = makeFile(order, () => undefined).made;
+  const { tell } = stores.view.getState();
+  try {
+    if (kind === "svg") {
+      const svg = produced.then((made) => new Blob([made as BlobPart], { type: "text/plain" }));
+      await navigator.clipboard.write([new ClipboardItem({ "text/plain": svg })]);
+    } else {
+      const png = produced.then((made) => {
+        if (made === null || made instanceof Uint8Array) throw new Error(text.copyFailed);
+        return paintPng(made, 2);
+      });
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
+    }
+    tell(text.copied, "good");
+  } catch {
+    tell(text.copyFailed, "bad");
+  }
+}
+
+const hasSteps = (stores: Stores): boolean => Object.keys(stores.document.getState().map.steps).length > 0;
+
+/** What can be taken out of the window. */
+export const exportCommands: readonly Command[] = [
+  {
+    id: "export",
+    group: "file",
+    label: () => text.command,
+    shortcut: "mod+E",
+    enabled: () => true,
+    perform: ({ view }) => view.getState().showDialog({ kind: "export" }),
+  },
+  {
+    id: "copyPng",
+    group: "file",
+    label: () => text.copyPng,
+    shortcut: null,
+    enabled: hasSteps,
+    perform: (stores) => copyPicture(stores, "png"),
+  },
+  {
+    id: "copySvg",
+    group: "file",
+    label: () => text.copySvg,
+    shortcut: null,
+    enabled: hasSteps,
+    perform: (stores) => copyPicture(stores, "svg"),
+  },
+];

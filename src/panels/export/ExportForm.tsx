@@ -1,0 +1,209 @@
+import { Button, Checkbox, FileInput, Group, NativeSelect } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import { exportToFile, figuresAtHand, firstChoice, type ExportChoice } from "../../commands/exportActions";
+import { useStores } from "../../hooks/useStores";
+import { ReportCancelled } from "../../report/askWorker";
+import { pictureLadders } from "../../report/map/MapPicture";
+import { imageSize } from "../../report/page/imageSize";
+import { paperSizes, type PaperSize } from "../../report/page/paperSizes";
+import { toBase64 } from "../../report/page/toSvg";
+import { reportSections, type ReportSection } from "../../report/sheets/Report";
+import { words } from "../../words/words";
+import css from "./export.module.css";
+import { Preview } from "./Preview";
+
+const text = words.exporting;
+
+/** Choices of the session: whoever exports again wants the same again. */
+let lastChoice = firstChoice;
+
+type Progress = { readonly done: number; readonly total: number };
+
+/** What to export, on which paper, and how it will look. */
+export function ExportForm({ close }: { readonly close: () => void }) {
+  const stores = useStores();
+  const [choice, setChoice] = useState<ExportChoice>(lastChoice);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const cancel = useRef<(() => void) | null>(null);
+  useEffect(() => () => cancel.current?.(), []);
+  const set = (part: Partial<ExportChoice>): void => {
+    lastChoice = { ...choice, ...part };
+    setChoice(lastChoice);
+    setError(null);
+  };
+  const save = async (): Promise<void> => {
+    setError(null);
+    setProgress({ done: 0, total: 0 });
+    try {
+      const name = await exportToFile(
+        stores,
+        choice,
+        (done, total) => setProgress({ done, total }),
+        (giveUp) => {
+          cancel.current = giveUp;
+        },
+      );
+      if (name !== null) {
+        stores.view.getState().tell(text.saved(name), "good");
+        close();
+      }
+    } catch (failure) {
+      if (!(failure instanceof ReportCancelled))
+        setError(text.failed(failure instanceof Error ? failure.message : String(failure)));
+    } finally {
+      cancel.current = null;
+      setProgress(null);
+    }
+  };
+  return (
+    <div className={css.form}>
+      <div className={css.choices}>
+        <Choices choice={choice} set={set} />
+        <Figures choice={choice} />
+        {error !== null && (
+          <p className={css.error} role="alert">
+            {error}
+          </p>
+        )}
+        <Group justify="flex-end" gap="sm" mt="auto">
+          <span className={css.quiet} role="status">
+            {progress !== null &&
+              (progress.total > 0 ? text.makingPages(progress.done, progress.total) : text.making)}
+          </span>
+          <Button
+            size="sm"
+            variant="default"
+            onClick={() => (cancel.current === null ? close() : cancel.current())}
+          >
+            {text.cancel}
+          </Button>
+          <Button size="sm" disabled={progress !== null} onClick={() => void save()}>
+            {text.save}
+          </Button>
+        </Group>
+      </div>
+      <Preview choice={choice} />
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  readonly choice: ExportChoice;
+  readonly set: (part: Partial<ExportChoice>) => void;
+}
+
+function Choices({ choice, set }: ChoicesProps) {
+  const { kind } = choice;
+  const isReport = kind === "pdf" || kind === "html";
+  const isPaper = isReport || kind === "poster";
+  const isPicture = kind === "svg" || kind === "png";
+  return (
+    <>
+      <NativeSelect
+        label={text.kind}
+        data-autofocus
+        value={kind}
+        data={Object.entries(text.kinds).map(([value, label]) => ({ value, label }))}
+        onChange={({ currentTarget }) => set({ kind: currentTarget.value as ExportChoice["kind"] })}
+      />
+      <div className={css.row}>
+        {isPaper && (
+          <NativeSelect
+            label={text.page}
+            value={choice.paper}
+            data={Object.keys(paperSizes)}
+            onChange={({ currentTarget }) => set({ paper: currentTarget.value as PaperSize })}
+          />
+        )}
+        {kind === "poster" && (
+          <NativeSelect
+            label={text.orientation}
+            value={choice.orientation}
+            data={Object.entries(text.orientations).map(([value, label]) => ({ value, label }))}
+            onChange={({ currentTarget }) =>
+              set({ orientation: currentTarget.value as ExportChoice["orientation"] })
+            }
+          />
+        )}
+        {(isPaper || isPicture) && (
+          <NativeSelect
+            label={text.ladder}
+            value={choice.ladder}
+            data={pictureLadders.map((value) => ({ value, label: text.ladders[value] }))}
+            onChange={({ currentTarget }) => set({ ladder: currentTarget.value as ExportChoice["ladder"] })}
+          />
+        )}
+        {kind === "png" && (
+          <NativeSelect
+            label={text.scale}
+            value={String(choice.scale)}
+            data={Object.entries(text.scales).map(([value, label]) => ({ value, label }))}
+            onChange={({ currentTarget }) => set({ scale: Number(currentTarget.value) })}
+          />
+        )}
+      </div>
+      {isReport && (
+        <>
+          <Checkbox.Group
+            label={text.sections}
+            value={[...choice.sections]}
+            onChange={(chosen) => set({ sections: new Set(chosen as ReportSection[]) })}
+          >
+            <div className={css.sections}>
+              {reportSections.map((section) => (
+                <Checkbox key={section} size="sm" value={section} label={text.sectionNames[section]} />
+              ))}
+            </div>
+          </Checkbox.Group>
+          <LogoField set={set} />
+        </>
+      )}
+    </>
+  );
+}
+
+function LogoField({ set }: Pick<ChoicesProps, "set">) {
+  const [wrong, setWrong] = useState(false);
+  const choose = async (file: File | null): Promise<void> => {
+    if (file === null) {
+      setWrong(false);
+      set({ logo: null });
+      return;
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const size = imageSize(bytes);
+    setWrong(size === null);
+    const logo = size && { ...size, data: `data:image/${size.type};base64,${toBase64(bytes)}` };
+    set({ logo });
+  };
+  return (
+    <FileInput
+      label={text.logo}
+      placeholder={text.chooseLogo}
+      accept="image/png,image/jpeg"
+      clearable
+      clearButtonProps={{ "aria-label": text.noLogo }}
+      error={wrong && text.badLogo}
+      onChange={(file) => void choose(file)}
+    />
+  );
+}
+
+/** Which figures go along, and why others do not. */
+function Figures({ choice }: { readonly choice: ExportChoice }) {
+  const stores = useStores();
+  const { study, comparison } = figuresAtHand(stores);
+  const hasScenarios = Object.keys(stores.document.getState().base.scenarios ?? {}).length > 0;
+  const tellsScenarios =
+    ((choice.kind === "pdf" || choice.kind === "html") && choice.sections.has("comparison")) ||
+    choice.kind === "md" ||
+    choice.kind === "xlsx";
+  return (
+    <div className={css.quiet}>
+      {choice.kind !== "mmd" && study === "none" && <p>{text.noResults}</p>}
+      {choice.kind !== "mmd" && study === "stale" && <p>{text.staleResults}</p>}
+      {hasScenarios && tellsScenarios && !comparison && <p>{text.noComparison}</p>}
+    </div>
+  );
+}

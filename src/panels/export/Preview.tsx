@@ -1,0 +1,97 @@
+import { ActionIcon } from "@mantine/core";
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useEffect, useState } from "react";
+import { exportOrder, type ExportChoice } from "../../commands/exportActions";
+import { useStores } from "../../hooks/useStores";
+import { makePreview } from "../../report/askWorker";
+import type { OutlinedPicture } from "../../report/produce";
+import { words } from "../../words/words";
+import css from "./export.module.css";
+
+const text = words.exporting;
+/** Who still chooses is not kept waiting by pictures of what was chosen before. */
+const REST = 250;
+
+const drawn = new Set<ExportChoice["kind"]>(["pdf", "poster", "html", "svg", "png"]);
+
+/** How the file will look, page by page. */
+export function Preview({ choice }: { readonly choice: ExportChoice }) {
+  const stores = useStores();
+  const [pages, setPages] = useState<readonly OutlinedPicture[] | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [page, setPage] = useState(0);
+  const hasPreview = drawn.has(choice.kind);
+  useEffect(() => {
+    if (!hasPreview) return undefined;
+    let cancel: (() => void) | null = null;
+    let isOld = false;
+    const timer = setTimeout(() => {
+      const handle = makePreview(exportOrder(stores, choice));
+      cancel = handle.cancel;
+      handle.made.then(
+        (made) => {
+          if (isOld) return;
+          setFailed(null);
+          setPages(made);
+          setPage((at) => Math.min(at, Math.max(0, made.length - 1)));
+        },
+        (reason: unknown) => {
+          if (!isOld) setFailed(reason instanceof Error ? reason.message : String(reason));
+        },
+      );
+    }, REST);
+    return () => {
+      isOld = true;
+      clearTimeout(timer);
+      cancel?.();
+    };
+  }, [stores, choice, hasPreview]);
+
+  if (!hasPreview) return <div className={css.preview}>{text.noPreview}</div>;
+  const shown = pages?.[page];
+  const count = pages?.length ?? 0;
+  return (
+    <section className={css.preview} aria-label={text.preview}>
+      <div className={css.paper}>
+        {failed !== null ? (
+          <p className={css.error}>{text.failed(failed)}</p>
+        ) : shown === undefined ? (
+          <p className={css.quiet}>{text.drawing}</p>
+        ) : (
+          <Picture picture={shown} label={text.previewPage(page + 1, count)} />
+        )}
+      </div>
+      {count > 1 && (
+        <div className={css.pager}>
+          <ActionIcon
+            variant="default"
+            aria-label={text.previous}
+            disabled={page === 0}
+            onClick={() => setPage(page - 1)}
+          >
+            <ChevronLeft size={18} aria-hidden />
+          </ActionIcon>
+          <span>{text.previewPage(page + 1, count)}</span>
+          <ActionIcon
+            variant="default"
+            aria-label={text.next}
+            disabled={page >= count - 1}
+            onClick={() => setPage(page + 1)}
+          >
+            <ChevronRight size={18} aria-hidden />
+          </ActionIcon>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Picture({ picture, label }: { readonly picture: OutlinedPicture; readonly label: string }) {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([picture.svg], { type: "image/svg+xml" }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [picture]);
+  return url && <img src={url} alt={label} style={{ aspectRatio: `${picture.width} / ${picture.height}` }} />;
+}

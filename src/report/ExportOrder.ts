@@ -1,0 +1,20 @@
+import type { Report } from "./sheets/Report";
+
+/** The kinds of file that a map can be exported to, by the ending of their names. */
+export const exportKinds = ["pdf", "svg", "png", "csv", "xlsx", "md", "mmd", "html"] as const;
+
+export type ExportKind = (typeof exportKinds)[number];
+
+/** The tables that a CSV file may hold. */
+export const exportTables = ["steps", "results", "replications"] as const;
+
+/** Which file is to be made of a report. */
+export interface ExportOrder {
+  readonly kind: ExportKind;
+  readonly report: Report;
+  /** The map alone, on one sheet. */
+  readonly poster: boolean;
+  readonly orientation: "landscape" | "portrait" | "auto";
+  readonly table: (typeof exportTables)[number];
+  readonly made: Date;
+}

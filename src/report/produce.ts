@@ -1,0 +1,102 @@
+import { drawMap, titleOf } from "./map/drawMap";
+import type { Page } from "./page/Page";
+import { paperSizes } from "./page/paperSizes";
+import { Pen } from "./page/Pen";
+import { toSvg } from "./page/toSvg";
+import { toPdf, type PageProgress } from "./pdf/toPdf";
+import { mapSheet } from "./sheets/mapSheet";
+import { factsOf, textsOfReport, toPages } from "./sheets/toPages";
+import {
+  basisTable,
+  replicationsTable,
+  resultsTable,
+  stepsTable,
+  type DataTable,
+} from "./tables/resultTables";
+import { toCsv } from "./tables/toCsv";
+import { toHtml } from "./tables/toHtml";
+import { toMarkdown } from "./tables/toMarkdown";
+import { toMermaid } from "./tables/toMermaid";
+import { toXlsx } from "./tables/toXlsx";
+import type { FontShelf } from "./type/FontShelf";
+import { loadTypesetter, type Typesetter } from "./type/Typesetter";
+import type { ExportOrder } from "./ExportOrder";
+
+/** A picture that only needs to be turned into pixels: SVG without any font, and how wide it is. */
+export interface OutlinedPicture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The file that was asked for; a PNG as the picture that is still to be turned into pixels. Null: there is nothing to put into it. */
+export async function produce(
+  order: ExportOrder,
+  shelf: () => Promise<FontShelf>,
+  onProgress?: PageProgress,
+): Promise<Uint8Array | OutlinedPicture | null> {
+  const { report, kind } = order;
+  const { picture, study, comparison, made } = report;
+  const { map } = picture;
+  switch (kind) {
+    case "csv": {
+      const table = tableOf(order);
+      return table === null ? null : bytesOf(`\ufeff${toCsv(table)}`);
+    }
+    case "xlsx":
+      return toXlsx([
+        stepsTable(map, study?.results ?? null),
+        ...(study === null ? [] : [resultsTable(map, study.results)]),
+        ...(comparison === null ? [] : [replicationsTable(report.base, comparison)]),
+        basisTable(map, study?.results ?? null, made),
+      ]);
+    case "md":
+      return bytesOf(toMarkdown(report));
+    case "mmd":
+      return bytesOf(toMermaid(map));
+    default: {
+      const type = await loadTypesetter(await shelf(), textsOfReport(report));
+      if (kind === "svg") return bytesOf(toSvg(drawMap(new Pen(type), picture), type, { text: "fonts" }));
+      if (kind === "png") {
+        const drawing = drawMap(new Pen(type), picture);
+        return {
+          svg: toSvg(drawing, type, { text: "outlines" }),
+          width: drawing.width,
+          height: drawing.height,
+        };
+      }
+      const pages = pagesOf(order, type);
+      if (kind === "html") return bytesOf(toHtml(pages, type, titleOf(picture), picture.language));
+      return toPdf(pages, factsOf(report, order.made), type, onProgress);
+    }
+  }
+}
+
+/** The pages of a report, or the one sheet of a poster. */
+function pagesOf({ report, poster, orientation }: ExportOrder, type: Typesetter): Page[] {
+  if (!poster) return toPages(report, type);
+  return [mapSheet(new Pen(type), report.picture, paperSizes[report.paper], orientation)];
+}
+
+/** What will be on the paper, page by page, as pictures without fonts. */
+export async function preview(
+  order: ExportOrder,
+  shelf: () => Promise<FontShelf>,
+): Promise<readonly OutlinedPicture[]> {
+  const type = await loadTypesetter(await shelf(), textsOfReport(order.report));
+  const isPaged = order.kind === "pdf" || order.kind === "html";
+  const pages = isPaged ? pagesOf(order, type) : [drawMap(new Pen(type), order.report.picture)];
+  return pages.map((page) => ({
+    svg: toSvg(page, type, { text: "outlines" }),
+    width: page.width,
+    height: page.height,
+  }));
+}
+
+function tableOf({ table, report: { picture, base, study, comparison } }: ExportOrder): DataTable | null {
+  if (table === "steps") return stepsTable(picture.map, study?.results ?? null);
+  if (table === "results") return study === null ? null : resultsTable(picture.map, study.results);
+  return comparison === null ? null : replicationsTable(base, comparison);
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
