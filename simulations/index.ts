@@ -26,3 +26,23 @@ export { estimate } from "./statistics/confidence";
 export { measureFirstVisits, type FirstVisits, type StepVisits } from "./experiments/measureFirstVisits";
 export { causes, type Cause } from "./experiments/Accounts";
 export { explainDifference, type Explanation, type ExplainedPart } from "./experiments/explainDifference";
+export {
+  measureSensitivity,
+  type SmallImprovement,
+  type Sensitivities,
+  type Sensitivity,
+} from "./experiments/measureSensitivity";
+export {
+  approximateWait,
+  bestCase,
+  famousWait,
+  lineConstants,
+  practicalWorstCase,
+  spreadOf,
+  waitByChance,
+  worstCase,
+  type LineConstants,
+  type LinePoint,
+  type Team,
+} from "./experiments/lineLaws";
+export { shortestLeadTime, smallestThatKeeps, type SmallestEnough } from "./experiments/readSweep";

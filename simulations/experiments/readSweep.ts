@@ -1,0 +1,39 @@
+import { estimate } from "../statistics/confidence";
+import { chooseBest, type BestChoice } from "./chooseBest";
+import type { Estimate } from "./Results";
+import type { Sweep } from "./sweepFlows";
+
+/** The smallest of several limits that costs next to no throughput. */
+export interface SmallestEnough {
+  /** Which point of the sweep; null when none keeps enough. */
+  readonly point: number | null;
+  /** Share of the most that any point lets through, paired. */
+  readonly kept: Estimate;
+  /** Whether the whole interval lies above the share that was asked for. */
+  readonly isSure: boolean;
+}
+
+/**
+ * The first point of a sweep, in its order, whose mean throughput is at least `share` of that of the best point. Its share is
+ * taken replication by replication.
+ */
+export function smallestThatKeeps({ points }: Sweep, share = 0.98): SmallestEnough {
+  const unknown: Estimate = { mean: null, low: null, high: null };
+  const values = points.map((point) => point.values.throughputPerHour);
+  const { best } = chooseBest(values, 1);
+  if (best === null) return { point: null, kept: unknown, isSure: false };
+  for (const [at, own] of values.entries()) {
+    const kept = estimate(own.map((value, pair) => value / values[best][pair]));
+    if (kept.mean === null || kept.mean < share) continue;
+    return { point: at, kept, isSure: (kept.low ?? 0) >= share };
+  }
+  return { point: null, kept: unknown, isSure: false };
+}
+
+/** The bottom of a U: the point with the shortest mean lead time, and those that the runs cannot tell from it. */
+export function shortestLeadTime({ points }: Sweep): BestChoice {
+  const values = points.map(({ unstable, values: { leadTimeMeanHours } }) =>
+    unstable ? new Float64Array(0) : leadTimeMeanHours,
+  );
+  return chooseBest(values, -1);
+}
