@@ -1,4 +1,6 @@
 import { calendarOf } from "../../model/durations";
+import { sourceOf } from "../../model/drawing";
+import type { SourcedField } from "../../model/figureSources";
 import { own } from "../../model/own";
 import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
 import type { Step, StreamMap } from "../../model/StreamMap";
@@ -18,6 +20,7 @@ import {
   transferBatch,
   waiting,
 } from "../symbols/stepMarks";
+import { confidenceMarks } from "../symbols/confidenceMarks";
 import type { DrawnSymbol } from "../symbols/DrawnSymbol";
 import { processTimeText, showTimeBeside } from "./figures";
 import { READOUT_HEIGHT } from "./mapGeometry";
@@ -70,14 +73,19 @@ function dataBox(pen: Pen, map: StreamMap, step: Step, x: number, y: number): Ma
   const time = processTimeText(map, step);
   const process = time === null ? null : localDecimals(time);
   const accurate = step.percentCompleteAccurate;
-  const cells: readonly (readonly [string, string | null, number])[] = [
-    [text.lead, step.leadTime === undefined ? null : localDecimals(step.leadTime), 68.5],
-    [text.process, process === null ? null : spread ? `${text.mean} ${process}` : process, 68.5],
-    [text.accurate, accurate === undefined ? null : `${accurate} %`, 63],
+  const cells: readonly (readonly [string, string | null, number, SourcedField])[] = [
+    [text.lead, step.leadTime === undefined ? null : localDecimals(step.leadTime), 68.5, "leadTime"],
+    [
+      text.process,
+      process === null ? null : spread ? `${text.mean} ${process}` : process,
+      68.5,
+      "processTime",
+    ],
+    [text.accurate, accurate === undefined ? null : `${accurate} %`, 63, "percentCompleteAccurate"],
   ];
   const marks: Mark[] = [];
   let left = x;
-  for (const [index, [label, value, width]] of cells.entries()) {
+  for (const [index, [label, value, width, field]] of cells.entries()) {
     if (index > 0) marks.push(rule(left, y + HEAD, left, y + FOOT, paper.line));
     const from = left + (index === 0 ? PAD : 9);
     const room = left + width - from - 7;
@@ -87,6 +95,20 @@ function dataBox(pen: Pen, map: StreamMap, step: Step, x: number, y: number): Ma
         ? pen.line(text.missing, from, y + 96, { size: 18, ink: paper.ink3 })
         : pen.shrunk(value, from, y + 96, room, 9, { size: 18.5, weight: 600, ink: paper.ink }),
     );
+    const { confidence } = sourceOf(step, field);
+    if (value !== null && confidence !== undefined) {
+      const beside = from + pen.width(label, { size: 11, weight: 600, ink: paper.ink3 }) + 4;
+      const line = confidence === "guess" ? paper.wait : paper.ink2;
+      marks.push(
+        symbolMarks(
+          confidenceMarks[confidence],
+          beside,
+          y + 64.5,
+          { ground: paper.surface, line, strokeWidth: 1.1 },
+          0.8,
+        ),
+      );
+    }
     left += width;
   }
   marks.push(rule(x, y + FOOT, x + STEP_WIDTH, y + FOOT, paper.line));
