@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { CalibrateState } from "../stores/calibrateStore";
 import type { CompareState } from "../stores/compareStore";
+import type { CurveState } from "../stores/curveStore";
 import type { DocumentState } from "../stores/documentStore";
 import type { FocusState } from "../stores/focusStore";
 import type { LibraryState } from "../stores/libraryStore";
@@ -55,6 +56,11 @@ export function useCompare<T>(selector: (state: CompareState) => T): T {
 /** Follows a part of the answer to what is being changed in a scenario. */
 export function useLive<T>(selector: (state: LiveState) => T): T {
   return useStore(useStores().live, selector);
+}
+
+/** Follows a part of the curve of a dial. */
+export function useCurve<T>(selector: (state: CurveState) => T): T {
+  return useStore(useStores().curve, selector);
 }
 
 /** Follows a part of the calibration. */

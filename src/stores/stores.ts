@@ -1,10 +1,11 @@
 import type { Desktop } from "../desktop/Desktop";
 import { own } from "../model/own";
 import { hasThing } from "../model/things";
-import { startComparison } from "../runs/startComparison";
+import { startComparison, startSweep } from "../runs/startComparison";
 import { createCalibrateStore, type CalibrateStore, type StartCalibration } from "./calibrateStore";
 import { startCalibration } from "../runs/startCalibration";
 import { createCompareStore, type CompareStore, type StartComparison } from "./compareStore";
+import { createCurveStore, type CurveStore, type StartSweep } from "./curveStore";
 import { createDocumentStore, type DocumentStore } from "./documentStore";
 import { createFocusStore, type FocusStore, type StartFocus } from "./focusStore";
 import { createLiveStore, type LiveStore } from "./liveStore";
@@ -26,6 +27,7 @@ export interface Stores {
   readonly compare: CompareStore;
   readonly live: LiveStore;
   readonly calibrate: CalibrateStore;
+  readonly curve: CurveStore;
   readonly focus: FocusStore;
   readonly workshop: WorkshopStore;
   readonly desktop: Desktop;
@@ -40,6 +42,7 @@ export function createStores(
   walk: StartFocus = startFocus,
   comparison: StartComparison = startComparison,
   calibration: StartCalibration = startCalibration,
+  sweep: StartSweep = startSweep,
 ): Stores {
   const document = createDocumentStore();
   const view = createViewStore();
@@ -50,12 +53,14 @@ export function createStores(
   const focus = createFocusStore(() => document.getState(), walk);
   const workshop = createWorkshopStore();
   const calibrate = createCalibrateStore(() => document.getState().map, calibration);
+  const curve = createCurveStore(() => document.getState(), sweep);
   const live = createLiveStore(() => document.getState(), comparison);
   document.subscribe(({ map, scenario, draftId }, before) => {
     live.getState().follow();
     if (draftId !== before.draftId) {
       compare.getState().forget();
       calibrate.getState().forget();
+      curve.getState().close();
       view.getState().showSheet(null);
     }
     if (map !== before.map || scenario !== before.scenario) run.getState().follow();
@@ -72,5 +77,5 @@ export function createStores(
       selection.things.filter((thing) => hasThing(map, thing)),
     );
   });
-  return { document, view, run, library, verify, compare, live, calibrate, focus, workshop, desktop };
+  return { document, view, run, library, verify, compare, live, calibrate, curve, focus, workshop, desktop };
 }

@@ -17,6 +17,13 @@ journey("a dial that is turned answers at once, and what it starts is one undo",
   await live.getByText("30 runs", { exact: true }).waitFor({ timeout: 20_000 });
   await screenshot("dials light");
 
+  // The whole curve of a dial, with what it shows.
+  await page.getByRole("button", { name: "Curve: WIP limit" }).click();
+  await page.getByText(/runs at each value/).waitFor({ timeout: 60_000 });
+  await page.getByText(/runs at each value/).scrollIntoViewIfNeeded();
+  await screenshot("dials curve");
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+
   // By hand: what is passed on the way is let go of, and the last one counts.
   const box = await people.boundingBox();
   if (!box) throw new Error("no slider");

@@ -1,4 +1,3 @@
-import { ArrowDown, ArrowUp, CircleHelp, Equal } from "lucide-react";
 import { showScenario } from "../../commands/scenarioActions";
 import { useCompare, useStores } from "../../hooks/useStores";
 import { own } from "../../model/own";
@@ -6,18 +5,13 @@ import { anyName } from "../../model/names";
 import { chartScale, type ChartScale } from "../../report/chartScale";
 import { showDifference } from "../../report/showEstimate";
 import { showSignificant } from "../../report/showNumber";
-import { comparedFigures, type ComparedSide, type ScenarioComparison } from "../../../simulations/index";
+import type { ComparedSide, ScenarioComparison } from "../../../simulations/index";
 import { words } from "../../words/words";
 import { EstimateText } from "../results/EstimateText";
 import { Hint } from "../results/Hint";
-import {
-  judgementOf,
-  shownFigures,
-  type CompareFrame,
-  type Judgement,
-  type ShownFigure,
-} from "./comparedRows";
+import { judgementOf, shownFigures, type CompareFrame, type ShownFigure } from "./comparedRows";
 import css from "./compare.module.css";
+import { VerdictSign } from "./VerdictSign";
 
 const text = words.compare;
 const WIDTH = 120;
@@ -160,25 +154,11 @@ function Value({ side, frame, figure }: CellProps & { readonly side: ComparedSid
   );
 }
 
-const signs = {
-  same: Equal,
-  none: Equal,
-  inconclusive: CircleHelp,
-  unknown: CircleHelp,
-  bothDrown: CircleHelp,
-} as const;
-
 function Difference({ scenario, frame, figure }: CellProps & { readonly scenario: ScenarioComparison }) {
   const { difference, replicationsNeeded } = scenario.figures[figure];
   const judgement = judgementOf(frame, scenario, figure);
   const { size } = frame.units[figure];
   const shown = showDifference(difference, size);
-  const Sign =
-    judgement in signs
-      ? signs[judgement as keyof typeof signs]
-      : isRise(judgement, comparedFigures[figure].good)
-        ? ArrowUp
-        : ArrowDown;
   return (
     <div className={css.difference} data-judgement={judgement}>
       {shown.state !== "missing" && judgement !== "same" && (
@@ -193,7 +173,7 @@ function Difference({ scenario, frame, figure }: CellProps & { readonly scenario
         </>
       )}
       <span className={css.verdict}>
-        <Sign size={14} aria-hidden />
+        <VerdictSign judgement={judgement} figure={figure} />
         {text.verdict[judgement]}
       </span>
       {judgement === "inconclusive" && replicationsNeeded !== null && (
@@ -201,10 +181,6 @@ function Difference({ scenario, frame, figure }: CellProps & { readonly scenario
       )}
     </div>
   );
-}
-
-function isRise(judgement: Judgement, good: 1 | -1): boolean {
-  return (judgement === "better" || judgement === "nowKeepsUp") === (good === 1);
 }
 
 /** The interval of a difference on the scale that its whole column shares, with zero marked. */

@@ -1,12 +1,12 @@
-import { ArrowDown, ArrowUp, CircleHelp, Equal } from "lucide-react";
 import { useEffect } from "react";
-import { comparedFigures, type ComparedFigure, type Comparison } from "../../../simulations/index";
+import type { ComparedFigure, Comparison } from "../../../simulations/index";
 import { useDocument, useLive, useStores } from "../../hooks/useStores";
 import { calendarOf } from "../../model/durations";
 import { showDifference, showEstimate } from "../../report/showEstimate";
 import { timeUnitFor } from "../../report/timeUnit";
 import { words } from "../../words/words";
-import { judgementOf, type Judgement } from "../compare/comparedRows";
+import { judgementOf } from "../compare/comparedRows";
+import { VerdictSign } from "../compare/VerdictSign";
 import { Hint } from "../results/Hint";
 
 const text = words.whatIf.live;
@@ -79,7 +79,6 @@ function LiveFigure({ label, figure, size, unit, comparison }: LiveFigureProps) 
   const was = showEstimate(compared.baseline, size);
   const difference = showDifference(compared.difference, size);
   const judgement = judgementOf({ comparison }, scenario, figure);
-  const Sign = signOf(judgement, comparedFigures[figure].good);
   return (
     <div className="live-figure" data-judgement={judgement}>
       <span className="live-label">{label}</span>
@@ -94,7 +93,7 @@ function LiveFigure({ label, figure, size, unit, comparison }: LiveFigureProps) 
       </span>
       <span className="live-was figure">{text.was(was.state === "missing" ? text.cannot : was.mean)}</span>
       <span className="live-difference figure">
-        <Sign size={13} aria-hidden />
+        <VerdictSign judgement={judgement} figure={figure} size={13} />
         {difference.state === "missing"
           ? words.compare.verdict[judgement]
           : judgement === "same"
@@ -108,12 +107,4 @@ function LiveFigure({ label, figure, size, unit, comparison }: LiveFigureProps) 
       )}
     </div>
   );
-}
-
-function signOf(judgement: Judgement, good: 1 | -1): typeof Equal {
-  if (judgement === "same" || judgement === "none") return Equal;
-  const rises = good === 1;
-  if (judgement === "better" || judgement === "nowKeepsUp") return rises ? ArrowUp : ArrowDown;
-  if (judgement === "worse" || judgement === "nowDrowns") return rises ? ArrowDown : ArrowUp;
-  return CircleHelp;
 }

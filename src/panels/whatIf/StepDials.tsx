@@ -4,6 +4,7 @@ import { labelOf, placeName } from "../../model/names";
 import { own } from "../../model/own";
 import { dialsOf, dialText, type Dial } from "../../model/stepSettings";
 import { words } from "../../words/words";
+import { DialCurve } from "./DialCurve";
 
 const text = words.whatIf;
 
@@ -56,7 +57,7 @@ function DialRow({ step, dial, before }: DialRowProps) {
       : text.dialLabels[dial.setting];
   const rest = (): void => stores.document.getState().seal();
   return (
-    <label className="dial" data-changed={(was !== null && was !== now) || undefined}>
+    <div className="dial" data-changed={(was !== null && was !== now) || undefined}>
       <span className="dial-label">{label}</span>
       <span className="dial-value figure">
         {now}
@@ -77,6 +78,7 @@ function DialRow({ step, dial, before }: DialRowProps) {
         onPointerUp={rest}
         onBlur={rest}
       />
-    </label>
+      <DialCurve step={step} setting={dial.setting} />
+    </div>
   );
 }

@@ -112,6 +112,24 @@ export const whatIfWords = {
     cannot: "cannot keep up",
     hint: "The mean of the runs, and its paired difference to the current state with the 95 % interval. More runs follow when you let go.",
   },
+  /** The stream at each value of a dial. */
+  curve: {
+    draw: "Curve",
+    drawOf: (dial: string) => `Curve: ${dial}`,
+    again: "Draw again",
+    running: "Running each value",
+    cancel: "Cancel",
+    close: "Close",
+    stale: "Something else was changed since.",
+    none: "none",
+    leadTime: (unit: string) => `Lead time, mean, ${unit}`,
+    throughput: "Throughput, per week",
+    smallestLimit: (limit: string) =>
+      `In these runs ${limit} is the smallest limit that keeps 98 % of the throughput without one.`,
+    shortestBatch: (size: string) => `In these runs lead time is shortest with a batch of ${size}.`,
+    about: (runs: number) =>
+      `${runs} runs at each value, the same luck for all. Lines: 95 % intervals. The large dot: where the dial stands. ×: cannot keep up.`,
+  },
   skipped: {
     "change.malformed": "It is not written as a change.",
     "change.unsupported": "It is of a kind that Millrace does not know.",

@@ -1,0 +1,128 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Sweep } from "../../simulations/index";
+import { fingerprintOf } from "../model/fingerprint";
+import type { Problem } from "../model/Problem";
+import { dialsOf, turnDial, type StepSetting } from "../model/stepSettings";
+import type { StreamMap } from "../model/StreamMap";
+import type { WorkHandle } from "../runs/onWorkers";
+import { RunCancelled } from "../runs/RunHandle";
+import type { startSweep } from "../runs/startComparison";
+import { reasonsNotToRun } from "./checkMap";
+import { problemsOf } from "./problemsOf";
+
+/** A dial whose values are run one after the other. */
+export interface CurvePlace {
+  readonly step: string;
+  readonly setting: StepSetting;
+}
+
+/** What the stream does at each value of a dial. */
+export interface Curve {
+  readonly place: CurvePlace;
+  /** The values that could be run, in the order of the sweep's points. */
+  readonly values: readonly (number | string | null)[];
+  readonly sweep: Sweep;
+  /** The map whose dial was turned. */
+  readonly ofMap: StreamMap;
+}
+
+/** The stream at all values of one dial. */
+export interface CurveState {
+  /** The dial whose curve is shown or made. */
+  readonly place: CurvePlace | null;
+  readonly status: "idle" | "running" | "done" | "failed" | "cancelled";
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly curve: Curve | null;
+  readonly error: readonly Problem[] | null;
+  draw(place: CurvePlace): Promise<void>;
+  cancel(): void;
+  /** Puts the curve away. */
+  close(): void;
+}
+
+export type CurveStore = StoreApi<CurveState>;
+export type StartSweep = typeof startSweep;
+
+/** So many values show the shape of a curve. */
+const MOST_VALUES = 16;
+
+const nothing = { place: null, status: "idle", progress: null, curve: null, error: null } as const;
+
+/** Whether something else than the dial itself was changed since. */
+export function isCurveStale({ place, ofMap }: Curve, map: StreamMap): boolean {
+  const undialled = (of: StreamMap): string =>
+    fingerprintOf(turnDial(of, place.step, place.setting, place.setting === "cadence" ? null : 1));
+  return undialled(ofMap) !== undialled(map);
+}
+
+/** The store of curves. `shown` tells the map on the screen and the current state, which says how far a dial reaches. */
+export function createCurveStore(
+  shown: () => { readonly map: StreamMap; readonly base: StreamMap },
+  start: StartSweep,
+): CurveStore {
+  return createStore<CurveState>((set) => {
+    let current: WorkHandle<Sweep> | null = null;
+    const stop = (): void => {
+      const running = current;
+      current = null;
+      running?.cancel();
+    };
+    return {
+      ...nothing,
+      draw: async (place) => {
+        stop();
+        const { map, base } = shown();
+        const dial = dialsOf(map, place.step, base).find(({ setting }) => setting === place.setting);
+        if (dial === undefined) return;
+        const reasons = reasonsNotToRun(map);
+        if (reasons.length > 0) {
+          set({ ...nothing, place, status: "failed", error: reasons });
+          return;
+        }
+        const variants = thinned(dial.values, dial.at)
+          .map((value) => ({ value, map: turnDial(map, place.step, place.setting, value) }))
+          .filter((one) => reasonsNotToRun(one.map).length === 0);
+        set({ ...nothing, place, status: "running" });
+        let handle: WorkHandle<Sweep> | null = null;
+        try {
+          handle = start(
+            variants.map((one) => one.map),
+            {},
+            (done, total) => {
+              if (current === handle) set({ progress: { done, total } });
+            },
+          );
+          current = handle;
+          const sweep = await handle.result;
+          if (current !== handle) return;
+          const values = variants.map(({ value }) => value);
+          set({ status: "done", progress: null, curve: { place, values, sweep, ofMap: map } });
+        } catch (reason) {
+          if (current !== handle) return;
+          set(
+            reason instanceof RunCancelled
+              ? { status: "cancelled", progress: null }
+              : { status: "failed", progress: null, error: problemsOf(reason) },
+          );
+        } finally {
+          if (current === handle) current = null;
+        }
+      },
+      cancel: () => current?.cancel(),
+      close: () => {
+        stop();
+        set(nothing);
+      },
+    };
+  });
+}
+
+/** Evenly spread values, the first, the last and the one that the dial stands at among them. */
+function thinned<T>(values: readonly T[], at: number): readonly T[] {
+  if (values.length <= MOST_VALUES) return values;
+  const last = values.length - 1;
+  const kept = new Set([at]);
+  for (let point = 0; point < MOST_VALUES; point += 1)
+    kept.add(Math.round((point * last) / (MOST_VALUES - 1)));
+  return values.filter((_, index) => kept.has(index));
+}
