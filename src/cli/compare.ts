@@ -1,4 +1,10 @@
-import { compareFlows, type BestChoice, type Comparison } from "../../simulations/index";
+import {
+  compareFlows,
+  explainDifference,
+  type BestChoice,
+  type Comparison,
+  type Explanation,
+} from "../../simulations/index";
 import { anyName } from "../model/names";
 import { own } from "../model/own";
 import type { Problem } from "../model/Problem";
@@ -27,7 +33,7 @@ import {
 /** What `millrace compare` understands. */
 export const compareOptions: OptionTable = {
   values: [...studyValues, "--scenarios", "--baseline", "--margin"],
-  flags: ["--json"],
+  flags: ["--json", "--why"],
 };
 
 /** `millrace compare FILE`: scenarios against a baseline, paired, with a verdict on each figure (MODEL.md §6). */
@@ -69,9 +75,28 @@ export async function compare(
       assumptions: [...assumptions, ...comparison.assumptions],
     };
     const skipped = variants.map((variant) => variant.skippedChanges);
+    // Over the hours and runs of the comparison, so that just its difference is explained.
+    const { replications, warmUpHours: warmUp } = comparison;
+    const explanations: (Explanation | null)[] = [];
+    if (given.flags.has("--why"))
+      for (const candidate of candidates)
+        explanations.push(
+          await explainDifference(
+            flow,
+            candidate.flow,
+            { ...experiment, replications, warmUp },
+            { runner, onProgress },
+          ),
+        );
     return {
-      json: toJson(given.file, map, baselineId, told, skipped, baseline.skippedChanges, ids),
-      table: comparisonTable(map, baselineId, told, [...baseline.skippedChanges, ...skipped.flat()]),
+      json: toJson(given.file, map, baselineId, told, skipped, baseline.skippedChanges, explanations),
+      table: comparisonTable(
+        map,
+        baselineId,
+        told,
+        [...baseline.skippedChanges, ...skipped.flat()],
+        explanations,
+      ),
       errors: [],
       failure: null,
       exitCode: 0,
@@ -151,11 +176,11 @@ function toJson(
   comparison: Comparison,
   skipped: readonly (readonly SkippedChange[])[],
   baselineSkipped: readonly SkippedChange[],
-  ids: readonly string[],
+  explanations: readonly (Explanation | null)[],
 ): unknown {
   const { seed, replications, horizonHours, warmUpHours, margin, confidence, baseline, scenarios, best } =
     comparison;
-  const nameOf = (at: number): string | null => (at === 0 ? baselineId : ids[at - 1]!);
+  const nameOf = (at: number): string | null => (at === 0 ? baselineId : scenarios[at - 1]!.id);
   const choice = (chosen: BestChoice): object | null =>
     chosen.best === null
       ? null
@@ -190,6 +215,7 @@ function toJson(
               return [name, figure];
             }),
           ),
+          ...(at < explanations.length ? { why: explanations[at]?.parts ?? null } : {}),
         },
       ]),
     ),

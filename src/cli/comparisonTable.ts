@@ -1,4 +1,4 @@
-import type { Comparison, ScenarioComparison } from "../../simulations/index";
+import type { Comparison, ExplainedPart, Explanation, ScenarioComparison } from "../../simulations/index";
 import { calendarOf, formatHours } from "../model/durations";
 import { anyName } from "../model/names";
 import { own } from "../model/own";
@@ -6,6 +6,7 @@ import type { SkippedChange } from "../model/scenarios";
 import type { StreamMap } from "../model/StreamMap";
 import { printedFigures, shown, unitOf, verdictText } from "../report/comparisonText";
 import { showDifference, showEstimate } from "../report/showEstimate";
+import { timeUnitFor } from "../report/timeUnit";
 import { reasonSentence } from "../words/reason";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
@@ -18,6 +19,7 @@ export function comparisonTable(
   baselineId: string | null,
   comparison: Comparison,
   skipped: readonly SkippedChange[],
+  explanations: readonly (Explanation | null)[] = [],
 ): string {
   const text = words.commandLine.compare;
   const calendar = calendarOf(map);
@@ -26,11 +28,13 @@ export function comparisonTable(
   const placesOf = (places: readonly { readonly id: string }[]): string =>
     places.map(({ id }) => anyName(map, id)).join(", ");
   const lines: string[] = [];
-  for (const scenario of comparison.scenarios) {
+  for (const [at, scenario] of comparison.scenarios.entries()) {
     const hypothesis = own(map.scenarios, scenario.id)?.hypothesis;
     lines.push(oneLine(nameOf(scenario.id)));
     if (typeof hypothesis === "string" && hypothesis !== "") lines.push(oneLine(text.hypothesis(hypothesis)));
     lines.push(figureRows(map, comparison, scenario, nameOf(baselineId), nameOf(scenario.id)));
+    const explanation = explanations[at];
+    if (explanation !== null && explanation !== undefined) lines.push(whyRows(map, explanation));
   }
   for (const { id, results } of [comparison.baseline, ...comparison.scenarios])
     if (results?.unstable === true)
@@ -64,6 +68,31 @@ export function comparisonTable(
     "",
   );
   return lines.join("\n");
+}
+
+/** Parts below this share of the largest are told together. */
+const SMALL_PART = 0.05;
+
+/** What the difference in lead time is made of: the large parts one by one, all others together. */
+function whyRows(map: StreamMap, { parts, baselineHours, difference }: Explanation): string {
+  const text = words.commandLine.compare;
+  const { symbol, hours } = timeUnitFor(baselineHours, calendarOf(map));
+  const sizeOf = (part: ExplainedPart): number => Math.abs(part.difference.mean ?? 0);
+  const least = parts[0] === undefined ? 0 : SMALL_PART * sizeOf(parts[0]);
+  const large = parts.filter((part) => sizeOf(part) > 0 && sizeOf(part) >= least);
+  const rest = parts
+    .filter((part) => !large.includes(part))
+    .reduce((sum, part) => sum + (part.difference.mean ?? 0), 0);
+  const rows = large.map((part) => [
+    `    ${text.part(anyName(map, part.step), text.causes[part.cause])}`,
+    shown(showDifference(part.difference, hours)),
+  ]);
+  const alone = (mean: number): string => shown(showDifference({ mean, low: null, high: null }, hours));
+  return textTable([
+    [`  ${text.why(symbol)}`, shown(showDifference(difference, hours))],
+    ...rows,
+    ...(large.length < parts.length ? [[`    ${text.otherParts}`, alone(rest)]] : []),
+  ]);
 }
 
 function figureRows(

@@ -164,6 +164,23 @@ describe("millrace compare", () => {
     expect(table).toContain("flood cannot keep up: Only.");
   });
 
+  test("--why says where the difference in lead time comes from, adding up to it", async () => {
+    interface Part {
+      readonly step: string;
+      readonly cause: string;
+      readonly difference: Estimate;
+    }
+    const report = await run(text, "--scenarios", "two,flood", "--why");
+    const { scenarios } = report.json as Printed;
+    const why = (id: string): Part[] | null => (scenarios[id] as unknown as { why: Part[] | null }).why;
+    const total = why("two")!.reduce((sum, { difference }) => sum + difference.mean!, 0);
+    expect(total).toBe(scenarios["two"]["leadTimeMeanHours"].difference.mean);
+    expect(why("two")![0]).toMatchObject({ step: "only", cause: "queue" });
+    expect(why("flood")).toBeNull();
+    expect(report.table).toMatch(/is other because of.*\n +Only: waiting for people/);
+    expect((await json("--scenarios", "two")).scenarios["two"]).not.toHaveProperty("why");
+  });
+
   test("takes the options of simulate, and ids with commas", async () => {
     const options = ["--seed", "9", "--replications", "3", "--horizon", "10w", "--warm-up", "1w"];
     const { seed, replications, scenarios } = await json("--scenarios", "a,b,two", ...options);

@@ -9,7 +9,7 @@ export const commandLineWords = {
 
 Usage
   millrace simulate FILE [--scenario ID] [--json]    run the map: lead time, throughput, WIP and the constraint
-  millrace compare  FILE --scenarios A,B [--baseline ID] [--margin 2%] [--json]
+  millrace compare  FILE --scenarios A,B [--baseline ID] [--margin 2%] [--why] [--json]
                                                      scenarios against the map as it is: which difference is real
   millrace sweep    FILE --path /steps/test/wipLimit --values 1..12 [--json]
                                                      the stream at several values of one thing
