@@ -3,6 +3,7 @@ import { localDecimals, showHours } from "../../words/localDecimals";
 import { mapMetrics } from "../../model/metrics";
 import type { StreamMap } from "../../model/StreamMap";
 import { formatPercent } from "../../words/formatFigure";
+import { elapsedWords } from "../../words/elapsedSentence";
 import { words } from "../../words/words";
 import type { Mark } from "../page/Drawing";
 import { paper } from "../page/paper";
@@ -235,10 +236,17 @@ function totals(pen: Pen, map: StreamMap, x: number, y: number, width: number): 
   }
   const [left, top] = place(cells.length);
   if (cells.length % columns > 0) marks.push(rule(left, top, left, top + TOTAL_HEIGHT, paper.line));
-  const basis = text.calendar(calendar.hoursPerDay, calendar.daysPerWeek);
+  const elapsed = elapsedWords(stream.leadTimeHours, calendar);
+  const basis = [
+    ...text.calendar(calendar.hoursPerDay, calendar.daysPerWeek),
+    ...(elapsed === null ? [] : [elapsed.short]),
+  ];
   for (const [index, line] of basis.entries())
     marks.push(
-      pen.within(line, left + 18, top + 40 + index * 21, column - 30, { size: 14.5, ink: paper.ink2 }),
+      pen.within(line, left + 18, top + (elapsed === null ? 40 : 30) + index * 21, column - 30, {
+        size: 14.5,
+        ink: paper.ink2,
+      }),
     );
   return marks;
 }
