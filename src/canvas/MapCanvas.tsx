@@ -128,8 +128,10 @@ function Canvas({ children }: { readonly children: ReactNode }) {
     () => ({
       onSelectionDragStop: onDrop,
       onNodeDragStop: onDrop,
-      onMoveStart: (event: unknown) => {
-        section.current?.toggleAttribute("data-moving", true);
+      // Not at its start, which every click is: a click on the ground would be lost.
+      onMove: (event: unknown) => {
+        if (!section.current?.hasAttribute("data-moving"))
+          section.current?.toggleAttribute("data-moving", true);
         if (event) onMovedByHand();
       },
       onMoveEnd: () => void section.current?.toggleAttribute("data-moving", false),
