@@ -197,8 +197,7 @@ function totals(pen: Pen, map: StreamMap, x: number, y: number, width: number): 
   const columns = fitting >= TOTALS_COUNT ? TOTALS_COUNT : fitting >= 4 ? 4 : 3;
   const calendar = calendarOf(map);
   const { stream } = mapMetrics(map);
-  const hours = (value: number | null): string | null =>
-    value === null ? null : showHours(value, calendar);
+  const hours = (value: number | null): string | null => (value === null ? null : showHours(value, calendar));
   const percent = (value: number | null): string | null => (value === null ? null : formatPercent(value));
   const cells: readonly (readonly [string, string | null, string])[] = [
     [text.totalLead, hours(stream.leadTimeHours), paper.wait],
