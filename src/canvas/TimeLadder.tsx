@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useStores, useView } from "../hooks/useStores";
 import type { TimeBars, TimeSegment } from "../report/map/timeBars";
 import { timeLadderRows } from "../report/map/timeBars";
@@ -24,18 +25,29 @@ export function TimeLadder({ bars, width }: { readonly bars: TimeBars; readonly 
       {bars.main.map((segment) => (
         <Segment key={segment.stepId} segment={segment} top={scale} height={bar} namesTop={names} />
       ))}
-      {bars.asides.map((row, index) =>
-        row.map((segment) => (
-          <Segment
-            key={segment.stepId}
-            segment={segment}
-            top={branches + index * asideRow}
-            height={16}
-            namesTop={branches + index * asideRow + 16}
-            aside
-          />
-        )),
-      )}
+      {bars.asides.map((row, index) => (
+        <Fragment key={row[0]?.stepId}>
+          {row.map((segment) => (
+            <Segment
+              key={segment.stepId}
+              segment={segment}
+              top={branches + index * asideRow + 6}
+              height={18}
+              namesTop={0}
+              aside
+            />
+          ))}
+          <span
+            className="time-branch"
+            style={{
+              left: Math.max(...row.map(({ left, width: wide }) => left + wide)) + 10,
+              top: branches + index * asideRow + 2,
+            }}
+          >
+            {row.map(({ name }) => name).join(" · ")} <small>{text.parallel}</small>
+          </span>
+        </Fragment>
+      ))}
     </div>
   );
 }
@@ -88,7 +100,7 @@ function Segment({ segment, top, height, namesTop, aside = false }: SegmentProps
     },
   };
   const nameLeft = left + width / 2;
-  const nameAt = aside ? namesTop : namesTop + (row ?? 0) * nameRow;
+  const nameAt = namesTop + (row ?? 0) * nameRow;
   return (
     <>
       <div
@@ -103,9 +115,9 @@ function Segment({ segment, top, height, namesTop, aside = false }: SegmentProps
         {!isGap && workWidth === null && <span className="time-gap">?</span>}
         {workWidth !== null && !isGap && <span className="time-work" style={{ width: workWidth }} />}
       </div>
-      {(aside || row !== null) && (
+      {!aside && row !== null && (
         <>
-          {!aside && (row ?? 0) > 0 && (
+          {(row ?? 0) > 0 && (
             <span
               className="time-leader"
               style={{ left: nameLeft, top: namesTop - 6, height: (row ?? 0) * nameRow + 6 }}
@@ -113,7 +125,6 @@ function Segment({ segment, top, height, namesTop, aside = false }: SegmentProps
           )}
           <span
             className="time-name"
-            data-aside={aside || undefined}
             data-selected={selected || undefined}
             style={{ left: nameLeft, top: nameAt }}
             {...show}

@@ -9,6 +9,7 @@ import { keepIfSame, KeptNodes } from "./elements/KeptNodes";
 import { keepInformation } from "./elements/informationLines";
 import { keepLadder } from "./elements/ladderNode";
 import { keepLanes } from "./elements/laneNodes";
+import { keepLeaders } from "./elements/leaderLines";
 import { keepLinks } from "./elements/linkEdges";
 import { CUSTOMER_NODE, stepOfNode, type MapEdge, type MapNode } from "./elements/mapParts";
 import { keepRework } from "./elements/reworkLines";
@@ -63,6 +64,7 @@ export class MapElements {
     };
     keepLinks(keep, map, selected);
     keepRework(keep, map);
+    keepLeaders(keep, map);
     keepInformation(keep, map, selectedThings);
     this.edges = next;
     this.edgeList = keepIfSame(this.edgeList, [...next.values()]);

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
 import { root } from "../../scripts/lib/setup.mjs";
+import { axeFindings } from "./axe";
 import { journey, type App } from "./harness";
 
 interface Open {
@@ -95,3 +96,107 @@ journey("swim-lanes by owner: on, a step dragged into another, its owner typed, 
     .poll(async () => Math.abs((await box("design")).y - (await box("test")).y))
     .toBeGreaterThan(20);
 });
+
+journey("splits, joins and parallel branches are read from the map and from every ladder", async (app) => {
+  const { page, screenshot } = app;
+  await page.locator("#step-analyse").waitFor();
+  await openWith(app, (map) => {
+    const step = (
+      name: string,
+      owner: string,
+      at: [number, number],
+      leadTime: string,
+      rest: object = {},
+    ) => ({
+      name,
+      owner,
+      at,
+      leadTime,
+      processTime: "4h",
+      percentCompleteAccurate: 90,
+      ...rest,
+    });
+    map.steps = {
+      order: step("Take the order and check what is asked for", "Sales", [0, 0], "2d", { split: "all" }),
+      build: step("Build", "Development", [300, 0], "8d", {
+        wipLimit: 4,
+        batch: { mode: "transfer", size: 3 },
+        cadence: "1w",
+        switchCost: 10,
+        inventory: { count: 12, time: "4d" },
+      }),
+      legal: step("Legal review of the contract", "Legal", [300, 260], "3d", { pool: "experts" }),
+      budget: step("Release the budget", "Finance", [600, 260], "1d", { pool: "experts" }),
+      deploy: step("Deploy", "Operations", [600, 0], "5d", { join: "all" }),
+      self: step("Self service", "Customer care", [900, 0], "1d"),
+      visit: step("Visit", "Field", [900, 260], "5d", { inventory: { count: 3 } }),
+    };
+    map.links = {
+      a: { from: "order", to: "build" },
+      b: { from: "order", to: "legal" },
+      c: { from: "legal", to: "budget" },
+      d: { from: "build", to: "deploy", flow: "fifo" },
+      e: { from: "budget", to: "deploy" },
+      f: { from: "deploy", to: "self", share: 75 },
+      g: { from: "deploy", to: "visit", share: 25, flow: "push" },
+    };
+    map["pools"] = { experts: { name: "Experts", size: 2 } };
+    map["arrivals"] = { orders: { to: "order", every: "1d" } };
+    map["ropes"] = { r: { name: "Never more than", from: "build", to: "deploy", limit: 9 } };
+    map["improvements"] = {
+      a: { name: "One contract template for all", on: "/steps/legal" },
+      b: { name: "Smaller batches", on: "/steps/build", status: "done" },
+    };
+    map["scenarios"] = {};
+    map["measures"] = {};
+    map["goals"] = {};
+  });
+  await page.locator("#step-order").waitFor();
+  await page.keyboard.press("ControlOrMeta+0");
+  await page.waitForTimeout(400);
+  await screenshot("branches");
+  expect(await page.getByRole("img", { name: "A copy goes down every way" }).count()).toBe(1);
+  expect(await page.getByRole("img", { name: "Waits until all copies are here" }).count()).toBe(1);
+  // The longest branch counts; the other is lighter. Of the exclusive ones each counts by its share.
+  expect(await page.locator(".rung[data-aside]").count()).toBe(2);
+  expect(await page.locator(".rung-weight", { hasText: "× 25" }).count()).toBe(1);
+  const total = await page.locator(".total[data-kind=lead] dd").first().textContent();
+  await page.getByText("Waits", { exact: true }).click();
+  expect(await page.locator(".total[data-kind=lead] dd").first().textContent()).toBe(total);
+  await page.getByText("Time", { exact: true }).click();
+  expect(await page.locator(".time-segment[data-aside]").count()).toBe(2);
+  expect(await page.locator(".time-name", { hasText: "× 75" }).count()).toBe(1);
+  await page.waitForTimeout(300);
+  await screenshot("branches time");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await screenshot("branches time dark");
+});
+
+journey(
+  "axe finds nothing on a map with every symbol, nor on their panes",
+  async (app) => {
+    const { page } = app;
+    await page.locator("#step-analyse").waitFor();
+    await page.locator("#step-test").click();
+    for (const key of ["b", "q", "n", "g"]) {
+      await page.keyboard.press(key);
+      await page.keyboard.type("7");
+      expect(await axeFindings(page), key).toEqual([]);
+      await page.keyboard.press("Enter");
+      await page.locator("#step-test").click();
+    }
+    for (const name of ["System", "Supplier", "Information", "Rope", "Measure"]) {
+      await page.locator("#step-test").click();
+      await page.getByRole("button", { name: "More symbols" }).click();
+      await page.getByRole("menuitem", { name, exact: true }).click();
+      await page.waitForTimeout(250);
+      expect(await axeFindings(page), name).toEqual([]);
+      await page.keyboard.press("Enter");
+    }
+    await page.getByText("Time", { exact: true }).click();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.waitForTimeout(250);
+    expect(await axeFindings(page), "dark").toEqual([]);
+  },
+  { hosts: ["browser"] },
+);

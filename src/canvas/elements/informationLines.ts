@@ -4,10 +4,9 @@ import { drawn } from "../../model/drawing";
 import { byId } from "../../model/own";
 import { placeSteps } from "../../model/placeSteps";
 import { pointerTo } from "../../model/pointer";
-import { readThing } from "../../model/things";
-import type { DrawnThing, StreamMap } from "../../model/StreamMap";
+import type { StreamMap } from "../../model/StreamMap";
 import { informationEnds } from "../../report/map/thingPlaces";
-import { CUSTOMER_NODE, stepNodeId, type MapEdge } from "./mapParts";
+import { nodeOfThing, type MapEdge } from "./mapParts";
 
 const markerEnd = { type: MarkerType.ArrowClosed, width: 11, height: 11, color: "var(--ink-2)" } as const;
 const selectedEnd = { ...markerEnd, color: "var(--work)" } as const;
@@ -21,7 +20,8 @@ export function keepInformation(
   const places = placeSteps(map);
   for (const [id, flow] of Object.entries(drawn(map, "information")).sort(([a], [b]) => byId(a, b))) {
     const ends = informationEnds(map, places, flow);
-    if (ends === null) continue;
+    const [source, target] = [nodeOfThing(map, flow.from), nodeOfThing(map, flow.to)];
+    if (ends === null || source === null || target === null) continue;
     const path = pointerTo("information", id);
     const isSelected = selected.has(path);
     const { from, to } = ends;
@@ -29,8 +29,8 @@ export function keepInformation(
       {
         id: path,
         type: "information",
-        source: nodeOf(flow.from),
-        target: nodeOf(flow.to),
+        source,
+        target,
         sourceHandle: "none",
         targetHandle: "none",
         data: {
@@ -47,9 +47,4 @@ export function keepInformation(
       sayThing(map, path),
     );
   }
-}
-
-function nodeOf(path: DrawnThing): string {
-  const thing = readThing(path);
-  return thing?.kind === "steps" ? stepNodeId(thing.id) : path === "/customer" ? CUSTOMER_NODE : path;
 }

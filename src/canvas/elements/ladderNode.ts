@@ -12,6 +12,7 @@ import {
 import { bracketsBottom } from "../../report/map/brackets";
 import { nameRoom, timeBars, timeLadderHeight } from "../../report/map/timeBars";
 import type { LadderDialect } from "../../stores/viewStore";
+import { thingsBottom } from "../../report/map/thingPlaces";
 import { arrivalPlaces } from "../../report/map/endPlaces";
 import type { KeepNode } from "./KeptNodes";
 import { LADDER_NODE, sized, stillNode } from "./mapParts";
@@ -29,7 +30,11 @@ export function keepLadder(
     steps.bottom,
     ...arrivalPlaces(map, places).map(({ at }) => at[1] + ARRIVAL_HEIGHT - READOUT_HEIGHT),
   );
-  const lowest = Math.max(lowestOfWork, bracketsBottom(map, places) - READOUT_HEIGHT);
+  const lowest = Math.max(
+    lowestOfWork,
+    bracketsBottom(map, places) - READOUT_HEIGHT,
+    thingsBottom(map, places) - READOUT_HEIGHT - 24,
+  );
   const place = ladderPlace(steps, lowest, TOTALS_COUNT, (width) =>
     dialect === "time"
       ? timeLadderHeight(timeBars(map, width, nameRoom))

@@ -1,5 +1,7 @@
 import type { Edge, Node, NodeHandle, Position } from "@xyflow/react";
-import type { Arrival, DrawnThing, Improvement, Note, Party, Step } from "../../model/StreamMap";
+import { own } from "../../model/own";
+import { readThing } from "../../model/things";
+import type { Arrival, DrawnThing, Improvement, Note, Party, Step, StreamMap } from "../../model/StreamMap";
 import type { DrawnBracket } from "../../report/map/brackets";
 import type { LadderPlace } from "../../report/map/mapGeometry";
 
@@ -10,15 +12,7 @@ export type SystemNodeType = Node<{ readonly path: DrawnThing; readonly party: P
 export type NoteNodeType = Node<{ readonly path: DrawnThing; readonly note: Note }, "note">;
 export type LaneNodeType = Node<{ readonly owner: string; readonly index: number }, "lane">;
 export type BracketNodeType = Node<{ readonly bracket: DrawnBracket }, "bracket">;
-export type BurstNodeType = Node<
-  {
-    readonly path: DrawnThing;
-    readonly improvement: Improvement;
-    /** Where the line to its thing ends, from the burst's own corner. */
-    readonly leader: readonly [number, number] | null;
-  },
-  "burst"
->;
+export type BurstNodeType = Node<{ readonly path: DrawnThing; readonly improvement: Improvement }, "burst">;
 export type ArrivalNodeType = Node<{ readonly arrival: Arrival }, "arrival">;
 export type NoArrivalNodeType = Node<{ readonly step: string }, "noArrival">;
 export type LadderNodeType = Node<{ readonly place: LadderPlace }, "ladder">;
@@ -68,7 +62,15 @@ export type ReworkEdgeType = Edge<
   "rework"
 >;
 /** A line on the canvas. */
-export type MapEdge = LinkEdgeType | ReworkEdgeType | InformationEdgeType;
+/** Sizes of what a line runs between, whose ends are where it leaves their outlines. */
+export interface BetweenBoxes extends Record<string, unknown> {
+  readonly fromWidth: number;
+  readonly fromHeight: number;
+  readonly toWidth: number;
+  readonly toHeight: number;
+}
+export type LeaderEdgeType = Edge<BetweenBoxes, "leader">;
+export type MapEdge = LinkEdgeType | ReworkEdgeType | InformationEdgeType | LeaderEdgeType;
 
 export const stepNodeId = (id: string): string => `step:${id}`;
 export const CUSTOMER_NODE = "customer";
@@ -82,6 +84,23 @@ export function stepOfNode(nodeId: string): string | null {
 /** The thing of the drawing that a node or line on the canvas stands for; null for steps, links and what follows from them. */
 export function thingOfNode(nodeId: string): DrawnThing | null {
   return nodeId === CUSTOMER_NODE ? "/customer" : nodeId.startsWith("/") ? nodeId : null;
+}
+
+/** The node that stands for a thing; of a link that of the step it comes from. Null where nothing is drawn for it. */
+export function nodeOfThing(map: StreamMap, path: DrawnThing): string | null {
+  const thing = readThing(path);
+  if (thing === null) return null;
+  switch (thing.kind) {
+    case "steps":
+    case "inventory":
+      return stepNodeId(thing.id);
+    case "links":
+      return stepNodeId(own(map.links, thing.id)?.from ?? "");
+    case "customer":
+      return CUSTOMER_NODE;
+    default:
+      return path;
+  }
 }
 
 /** The link that an edge on the canvas stands for; null for other lines. */

@@ -2,8 +2,10 @@ import type { EdgeMarker, EdgeProps, Position } from "@xyflow/react";
 import { memo, useMemo, type ComponentType, type MouseEvent } from "react";
 import { createPortal } from "react-dom";
 import { LinkEdge, ReworkEdge } from "../edges";
+import { domIdOfThing } from "../symbols/domIdOfThing";
 import { InformationEdge } from "../symbols/InformationEdge";
-import type { MapEdge, MapNode } from "../elements/mapParts";
+import { LeaderEdge } from "../symbols/LeaderEdge";
+import { thingOfNode, type MapEdge, type MapNode } from "../elements/mapParts";
 import type { Box } from "../../report/map/mapGeometry";
 import { lineEnd } from "./linePath";
 
@@ -12,6 +14,7 @@ const lineTypes: Readonly<Record<string, unknown>> = {
   link: LinkEdge,
   rework: ReworkEdge,
   information: InformationEdge,
+  leader: LeaderEdge,
 };
 
 interface LineLayerProps {
@@ -99,8 +102,9 @@ const Line = memo(function Line({ edge, ...ends }: LineProps) {
     <g
       className={`react-flow__edge react-flow__edge-${edge.type ?? ""}${selected ? " selected" : ""}`}
       data-line={id}
-      role="img"
-      aria-label={edge.ariaLabel}
+      // A line that is a thing of its own can be the selected one that the map points to.
+      id={thingOfNode(id) === null ? undefined : domIdOfThing(id)}
+      {...(edge.ariaLabel ? { role: "img", "aria-label": edge.ariaLabel } : { "aria-hidden": true })}
     >
       <Drawn
         id={id}

@@ -126,7 +126,7 @@ export const NoteNode = memo(function NoteNode({ data: { path, note }, selected 
 
 /** A kaizen burst: an improvement that somebody could make, with a line to what it is about. */
 export const BurstNode = memo(function BurstNode({
-  data: { path, improvement, leader },
+  data: { path, improvement },
   selected,
 }: NodeProps<BurstNodeType>) {
   const said = improvement.name || text.emptyBurst;
@@ -142,11 +142,6 @@ export const BurstNode = memo(function BurstNode({
       role="img"
       aria-label={on === null ? text.burstLabel(said) : text.burstOn(said, on)}
     >
-      {leader && (
-        <svg className="burst-leader" width="1" height="1" overflow="visible" aria-hidden>
-          <path d={`M${BURST_WIDTH / 2} ${BURST_HEIGHT / 2} L${leader[0]} ${leader[1]}`} />
-        </svg>
-      )}
       <SymbolSvg of={star} />
       <span
         className="burst-text"

@@ -13,6 +13,7 @@ import {
   boxAround,
   type Box,
 } from "./mapGeometry";
+import { BRACKET_HEIGHT, brackets } from "./brackets";
 import { arrivalPlaces, bandTop, customerPlace } from "./endPlaces";
 import { waysBack } from "./waysBack";
 
@@ -99,12 +100,17 @@ function findPlaces(
   }
   const taken = takenBoxes(map, places);
   for (const { box } of found.values()) taken.push(box);
+  for (const { left, right, foot } of brackets(map, places))
+    taken.push({ left, right, top: foot - BRACKET_HEIGHT / 2, bottom: foot + BRACKET_HEIGHT / 2 });
   for (const [id, improvement] of Object.entries(drawn(map, "improvements")).sort(([a], [b]) => byId(a, b))) {
     if (improvement.status === "dropped") continue;
     const about = improvement.on === undefined ? null : boxOfThing(map, places, found, improvement.on);
     if (about === null && improvement.at === undefined && improvement.on !== undefined) continue;
-    const at =
-      improvement.at ?? freeAbove(taken, about ?? boxAt([middle, band], 0, 0), BURST_WIDTH, BURST_HEIGHT);
+    const free = (): Place =>
+      about !== null && isUnder(places, about)
+        ? freeBelow(taken, about)
+        : freeAbove(taken, about ?? boxAt([middle, band], 0, 0), BURST_WIDTH, BURST_HEIGHT);
+    const at = improvement.at ?? free();
     const box = boxAt(at, BURST_WIDTH, BURST_HEIGHT);
     taken.push(box);
     add(pointerTo("improvements", id), improvement, box);
@@ -126,6 +132,24 @@ function takenBoxes(map: StreamMap, places: ReadonlyMap<string, Place>): Box[] {
   for (const { from, to, level } of waysBack(map, places))
     boxes.push({ left: Math.min(from, to), right: Math.max(from, to), top: level - 16, bottom: level + 30 });
   return boxes;
+}
+
+/** Whether another box stands over this one, in its column. */
+function isUnder(places: ReadonlyMap<string, Place>, about: Box): boolean {
+  return [...places.values()].some(
+    ([x, y]) => y + STEP_HEIGHT < about.top && x < about.right && x + STEP_WIDTH > about.left,
+  );
+}
+
+/** The nearest free place under a thing. */
+function freeBelow(taken: readonly Box[], about: Box): Place {
+  const left = Math.round((about.left + about.right - BURST_WIDTH) / 2);
+  const highest = about.bottom + READOUT_HEIGHT + GAP;
+  for (let away = 0; away < 6000; away += 6) {
+    const box = boxAt([left, highest + away], BURST_WIDTH, BURST_HEIGHT);
+    if (taken.every((other) => !touch(box, other))) return [left, highest + away];
+  }
+  return [left, highest];
 }
 
 /** The nearest free place over a thing. */
@@ -155,6 +179,14 @@ export function freeNotePlace(
     NOTE_WIDTH,
     noteHeight({ text: "x".repeat(50) }),
   );
+}
+
+/** How far down the bursts reach that found their place under a step; the ladder begins below them. */
+export function thingsBottom(map: StreamMap, places: ReadonlyMap<string, Place>): number {
+  const found = [...placeThings(map, places).values()].filter(
+    ({ path, entry }) => entry.at === undefined && readThing(path)?.kind === "improvements",
+  );
+  return Math.max(-Infinity, ...found.map(({ box }) => box.bottom));
 }
 
 /** The box of what a burst or a piece of information is about; null when it is not on the map. */
