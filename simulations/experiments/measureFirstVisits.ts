@@ -1,7 +1,7 @@
 import type { Experiment, Flow } from "../engine/Flow";
 import type { RunFailure } from "../engine/replicate";
 import { meanAndError } from "../statistics/confidence";
-import { layoutOf, StepFigure } from "./figures";
+import { layoutOf, StepFigure, StreamFigure } from "./figures";
 import type { PlaceRef, Reason } from "./Results";
 import { runTogether, type TogetherOptions } from "./runTogether";
 
@@ -24,6 +24,8 @@ export interface FirstVisits {
   readonly assumptions: readonly Reason[];
   readonly unstable: boolean;
   readonly cannotKeepUp: readonly PlaceRef[];
+  /** Mean over the replications. */
+  readonly throughputPerHour: number;
   readonly steps: ReadonlyMap<string, StepVisits>;
 }
 
@@ -60,6 +62,7 @@ export async function measureFirstVisits(
     assumptions: together.assumptions,
     unstable: stability.unstable,
     cannotKeepUp: stability.cannotKeepUp,
+    throughputPerHour: meanAndError(records.map(({ figures }) => figures[StreamFigure.throughput])).mean,
     steps: new Map(steps),
   };
 }

@@ -67,6 +67,7 @@ class Underway {
   private records: RunRecord[][];
   private readonly assumptions: Reason[] = [];
   private warmUp = 0;
+  private hasTold = false;
   private done = 0;
   private total: number;
 
@@ -108,7 +109,8 @@ class Underway {
   async runAll(): Promise<void> {
     const { replications } = this.experiment;
     for (let made = 0; made < replications;) {
-      const lot = this.options.refine === true ? Math.max(2 * FIRST_LOOK, made * 2) : replications;
+      const first = this.hasTold ? 2 * FIRST_LOOK : FIRST_LOOK;
+      const lot = this.options.refine === true ? Math.max(first, made * 2) : replications;
       const upTo = lot * 1.5 >= replications ? replications : lot;
       await this.runMore(numbers(made + 1, upTo));
       made = upTo;
@@ -193,6 +195,7 @@ class Underway {
   }
 
   private tell(): void {
+    this.hasTold = true;
     const { onProgress } = this.options;
     onProgress?.(this.done, Math.max(this.total, this.done), this.sofar());
   }

@@ -9,6 +9,7 @@ import { flowOrder } from "../model/structure";
 import type { Change, StreamMap } from "../model/StreamMap";
 import { remarkSentence } from "../report/remarkSentence";
 import { showEstimate } from "../report/showEstimate";
+import { showSignificant } from "../report/showNumber";
 import { timeUnitFor } from "../report/timeUnit";
 import { calibrate as calibrateMap, type Calibration } from "../runs/calibration/calibrate";
 import type { Fit, MappedAndSimulated } from "../runs/calibration/fit";
@@ -191,7 +192,7 @@ function toTable(map: StreamMap, found: Calibration, skipped: readonly SkippedCh
         : `${shown(showEstimate(one.simulated, hours))} ${symbol}`;
     return [
       name,
-      mapped === null ? words.commandLine.table.none : formatHours(mapped, calendar),
+      mapped === null ? words.commandLine.table.none : `${showSignificant(mapped / hours, 4)} ${symbol}`,
       simulated(first),
       simulated(last),
     ];

@@ -20,6 +20,8 @@ export function remarkSentence(map: StreamMap, remark: Remark): string {
       return text.noLeadTime({ steps: names(remark.steps) });
     case "sameOwner":
       return text.sameOwner({ owner: remark.owner, steps: names(remark.steps) });
+    case "throughputFell":
+      return text.throughputFell({ share: percent(remark.share) });
     case "notReached": {
       const { off, steps } = remark;
       return text.notReached({ off: percent(Math.abs(off)), longer: off > 0, steps: names(steps) });

@@ -105,8 +105,8 @@ describe("millrace calibrate", () => {
 
   test("the table shows mapped, simulated and with the changes, and says them in words", async () => {
     const { table } = await run("m");
-    expect(table).toMatch(/Analyse +5h +1 h +5 h/);
-    expect(table).toMatch(/Total +7h +5 h +9 h/);
+    expect(table).toMatch(/Analyse +5 h +1 h +5 h/);
+    expect(table).toMatch(/Total +7 h +5 h +9 h/);
     expect(table).toContain("Analyse: ");
     expect(table).toContain("4h");
     expect(table).toContain("The map contradicts itself");

@@ -247,6 +247,17 @@ describe("a map that contradicts itself", () => {
     expect(found.changes.map(({ path }) => path)).toEqual(["/steps/a/wait"]);
   });
 
+  it("says that less gets through where work never runs out", async () => {
+    const map = steady(
+      { a: { processTime: "1h", leadTime: "4h", wipLimit: 2 } },
+      { arrivals: { in: { to: "a", always: true } } },
+    );
+    // Two inside: one every hour at first, two every four hours with the mapped lead time.
+    const found = await calibrated(map);
+    expect(found.after.stream.simulated.mean).toBeCloseTo(4, 1);
+    expect(found.notes).toMatchObject([{ code: "throughputFell", share: expect.closeTo(0.5, 1) }]);
+  });
+
   it("says by how much the total stays off, and because of what", async () => {
     const map = mapOf({
       a: { processTime: exponential("9h"), leadTime: "2d" },

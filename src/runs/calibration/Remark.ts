@@ -52,6 +52,7 @@ export type Remark =
   /** Not contradictions, but what a person should know. */
   | { readonly code: "noLeadTime"; readonly steps: readonly string[] }
   | { readonly code: "notReached"; readonly off: number; readonly steps: readonly string[] }
+  | { readonly code: "throughputFell"; readonly share: number }
   | { readonly code: "sameOwner"; readonly owner: string; readonly steps: readonly string[] }
   | {
       readonly code: "notBy";

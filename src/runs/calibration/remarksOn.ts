@@ -40,6 +40,7 @@ export function remarksOn(found: Found): readonly Remark[] {
     ...withoutLeadTime(order.filter((id) => !aims.has(id))),
     ...sharedOwners(found),
     ...notReached(found),
+    ...throughputFell(found),
   ];
 }
 
@@ -154,6 +155,12 @@ function sharedOwners({ map, by, changes }: Found): readonly Remark[] {
       ? [{ code: "sameOwner", owner, steps }]
       : [],
   );
+}
+
+/** Where work never runs out, what takes longer lets less through. */
+function throughputFell({ before, after }: Found): readonly Remark[] {
+  const share = 1 - after.throughputPerHour / before.throughputPerHour;
+  return share > FAR ? [{ code: "throughputFell", share }] : [];
 }
 
 function notReached({ map, fit, after }: Found): readonly Remark[] {

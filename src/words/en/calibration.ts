@@ -22,6 +22,8 @@ export const calibrationWords = {
     `No lead time is mapped for ${p.steps}: there is nothing to calibrate to, and no total.`,
   notReached: (p: { off: string; longer: boolean; steps: string }) =>
     `The simulated total stays ${p.off} ${p.longer ? "longer" : "shorter"} than the mapped one, because of ${p.steps}.`,
+  throughputFell: (p: { share: string }) =>
+    `With these changes ${p.share} less gets through: what takes longer under a limit lets less in. Either the limits are not kept, or some lead times are shorter.`,
   sameOwner: (p: { owner: string; steps: string }) =>
     `${p.owner} does ${p.steps}. If those are the same people, share them (one pool), or let availability explain the time: people with other work are the usual reason.`,
   notByPool: (p: { step: string }) =>
