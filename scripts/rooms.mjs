@@ -5,6 +5,8 @@ export const rooms = {
   "src/model": [],
   "src/words": ["src/model"],
   "src/document": ["src/model"],
+  // Event logs of other tools become maps here.
+  "src/imports": ["src/model"],
   "src/runs": ["src/model", "simulations"],
   "src/report": ["src/model", "src/runs", "src/words", "simulations"],
   "src/desktop": ["electron/contract"],
@@ -20,6 +22,7 @@ export const rooms = {
     "src/desktop",
     // To export is a thing that a person does.
     "src/report",
+    "src/imports",
     "src/words",
     "simulations",
   ],
@@ -35,6 +38,7 @@ export const rooms = {
     "simulations",
   ],
   "src/panels": [
+    "src/imports",
     "src/ui",
     "src/hooks",
     "src/stores",
@@ -46,7 +50,15 @@ export const rooms = {
     "simulations",
   ],
   "src/app": ["*"],
-  "src/cli": ["src/model", "src/document", "src/runs", "src/report", "src/words", "simulations"],
+  "src/cli": [
+    "src/model",
+    "src/document",
+    "src/imports",
+    "src/runs",
+    "src/report",
+    "src/words",
+    "simulations",
+  ],
   "electron/contract": [],
   "electron/main": ["electron/contract"],
   "electron/preload": ["electron/contract"],
