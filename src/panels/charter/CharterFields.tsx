@@ -33,10 +33,8 @@ export function CharterFields() {
       {part("problem", true)}
       {part("target", true)}
       {part("scope", true)}
-      <div className="field-row">
-        {part("trigger", false)}
-        {part("done", false)}
-      </div>
+      {part("trigger", false)}
+      {part("done", false)}
       <DemandField />
       <Field
         place="charter/participants"
