@@ -46,10 +46,9 @@ export const ArrivalNode = memo(function ArrivalNode({ data: { arrival } }: Node
     <div className="arrival-place">
       {setsPace && <div className="arrival-pace">{text.demandSetsPace}</div>}
       <div className="arrival">
-        <div className="arrival-name">
-          {mark && <ColourMark {...markLook(mark, 15)} />} {type ?? text.arrivals}
-        </div>
+        <div className="arrival-name">{type ?? text.arrivals}</div>
         <div className="arrival-rate figure">
+          {mark && <ColourMark {...markLook(mark, 14)} />}
           {every} {!arrival.always && time !== null && <SourceMark source={sourceOf(arrival, "every")} />}
         </div>
         {arrival.size !== undefined && arrival.size > 1 && (
