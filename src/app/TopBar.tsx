@@ -2,6 +2,7 @@ import { Button, Menu, Progress, Tooltip, UnstyledButton, useComputedColorScheme
 import { openSpotlight } from "@mantine/spotlight";
 import type { ReactNode } from "react";
 import {
+  AppWindow,
   ChevronDown,
   FilePlus2,
   FolderOpen,
@@ -9,6 +10,7 @@ import {
   Moon,
   PanelRight,
   Play,
+  Presentation,
   Plus,
   Redo2,
   RotateCcw,
@@ -54,6 +56,9 @@ export function TopBar() {
       </nav>
       <div className="top-right">
         <PaletteButton />
+        <span className="top-more">
+          <CommandButton id="workshop" icon={Presentation} />
+        </span>
         <ThemeButton />
         <CommandButton id="togglePane" icon={PanelRight} />
         <SimulateButton />
@@ -105,6 +110,7 @@ function FileMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {entry("new", <FilePlus2 size={16} aria-hidden />)}
+        {entry("newWindow", <AppWindow size={16} aria-hidden />)}
         {entry("open", <FolderOpen size={16} aria-hidden />)}
         {entry("save", <Save size={16} aria-hidden />)}
         {entry("saveAs", <Save size={16} aria-hidden />)}

@@ -1,9 +1,11 @@
+import { words } from "../words/words";
 import { onMac } from "./useShortcuts";
 
 const arrows = { arrowleft: "←", arrowright: "→", arrowup: "↑", arrowdown: "↓" };
+const { ctrl, ...keys } = words.language.keys;
 const names: Readonly<Record<string, string>> = {
-  delete: "Del",
-  enter: "Enter",
+  ...keys,
+  mod: ctrl,
   "=": "+",
   "-": "−",
   ...arrows,
@@ -21,15 +23,5 @@ const macNames: Readonly<Record<string, string>> = {
 export function shortcutText(shortcut: string, mac: boolean = onMac): string {
   const parts = shortcut.split("+");
   if (mac) return parts.map((part) => macNames[part.toLowerCase()] ?? names[part] ?? part).join("");
-  return parts
-    .map((part) =>
-      part === "mod"
-        ? "Ctrl"
-        : part === "shift"
-          ? "Shift"
-          : part === "alt"
-            ? "Alt"
-            : (names[part.toLowerCase()] ?? part),
-    )
-    .join("+");
+  return parts.map((part) => names[part.toLowerCase()] ?? part).join("+");
 }

@@ -5,7 +5,7 @@ import type { Words } from "../words";
 export const canvasWords: Part<Words["canvas"]> = {
   map: "Wertstromkarte",
   instructions:
-    "Pfeiltasten gehen von Schritt zu Schritt, dem Fluss entlang. Enter fügt den nächsten Schritt an. Tab geht zu den Zahlen. Alt mit einer Pfeiltaste verschiebt den Schritt selbst. Entf löscht. Escape lässt los.",
+    "Pfeiltasten gehen von Schritt zu Schritt, dem Fluss entlang. Enter fügt den nächsten Schritt an. Tab geht zu den Zahlen. Alt mit einer Pfeiltaste verschiebt den Schritt selbst. Umschalt mit der linken oder rechten Pfeiltaste geht auf die Verbindung. Entf löscht. Escape lässt los.",
   emptyTitle: "Eine leere Karte",
   emptyHint:
     "Irgendwo doppelklicken oder Enter drücken, um den ersten Schritt zu zeichnen. Eine eingefügte Tabelle zeichnet sie alle.",

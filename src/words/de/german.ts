@@ -55,6 +55,7 @@ const translated: Part<Words> = {
     code: "de",
     locale: "de",
     decimalMark: ",",
+    keys: { ctrl: "Strg", shift: "Umschalt", alt: "Alt", delete: "Entf", enter: "Enter" },
     chosen: (name) => `Sprache: ${name}`,
   },
   playback: playbackWords,

@@ -6,6 +6,7 @@ export const handWords: Part<Words["hand"]> = {
   reconnect: (from, to) => `Die Verbindung von ${from} nach ${to} führen`,
   putBetween: (step, from, to) => `${step} zwischen ${from} und ${to} setzen`,
   addOnLink: (from, to) => `Einen Schritt zwischen ${from} und ${to} setzen`,
+  addOnSelectedLink: "Einen Schritt in die ausgewählte Verbindung setzen",
   moveStart: "Ziehen, damit die Verbindung woanders beginnt",
   moveEnd: "Ziehen, damit die Verbindung woandershin führt",
   drawHint:

@@ -53,6 +53,10 @@ export const symbolWords: Part<Words["symbols"]> = {
   moveSymbols: (count) => (count === 1 ? "Zeichen verschieben" : `${count} Zeichen verschieben`),
   lanesOn: "Schwimmbahnen zeigen",
   lanesOff: "Schwimmbahnen ausblenden",
+  moveLane: "Bahn verschieben",
+  laneOf: (owner) => `Bahn von ${owner}`,
+  laneUp: (owner) => `${owner}: nach oben`,
+  laneDown: (owner) => `${owner}: nach unten`,
   ladderTime: "Zeitleiste: maßstäblich",
 
   burstPlaceholder: "Was könnte besser sein?",

@@ -1,0 +1,79 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { german } from "../../src/words/de/german";
+import { english } from "../../src/words/words";
+import { journey } from "./harness";
+
+/** Sentences of a catalogue that stand there as they are. */
+function sentences(part: unknown): string[] {
+  if (typeof part === "string") return [part];
+  if (typeof part !== "object" || part === null) return [];
+  return Object.values(part).flatMap(sentences);
+}
+
+const spokenInGerman = new Set(sentences(german));
+const onlyEnglish = sentences(english).filter(
+  (text) => text.length > 12 && /\w+ \w+/.test(text) && !spokenInGerman.has(text),
+);
+
+/** What stands on the screen or is said of it in English. */
+async function inEnglish(page: Page): Promise<string[]> {
+  const said = await page.evaluate(() => {
+    const spoken = [...document.querySelectorAll("[aria-label],[title],[placeholder]")].flatMap((element) =>
+      ["aria-label", "title", "placeholder"].map((name) => element.getAttribute(name) ?? ""),
+    );
+    return [document.body.innerText, ...spoken].join("\n");
+  });
+  return onlyEnglish.filter((text) => said.includes(text));
+}
+
+journey(
+  "on a German machine the whole screen speaks German, and a comma is understood",
+  async (app) => {
+    const { page } = app;
+    await page.locator("html[lang=de]").waitFor({ state: "attached" });
+    await page.locator(".step").first().waitFor();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const look = async (name: string): Promise<void> => {
+      await page.waitForTimeout(450);
+      await app.screenshot(`german ${name}`);
+      expect(await inEnglish(page), name).toEqual([]);
+    };
+    await page.locator(".step").nth(1).click();
+    const leadTime = page.getByLabel("Durchlaufzeit (LT)", { exact: true });
+    await leadTime.fill("2,5d");
+    await leadTime.press("Enter");
+    await page.locator(".step").nth(1).getByText("2,5d").waitFor();
+    await look("step");
+    await page.keyboard.press("ControlOrMeta+2");
+    await look("check");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await page.keyboard.press("ControlOrMeta+3");
+    await page.getByText("Wie lange Arbeit dauert").waitFor({ timeout: 60_000 });
+    await look("results");
+    await page.keyboard.press("ControlOrMeta+4");
+    await look("scenarios");
+    await page.getByRole("button", { name: "Datei", exact: true }).click();
+    await look("file menu");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+k");
+    await page.getByPlaceholder("Befehl, Schritt oder Beispiel suchen").waitFor();
+    await look("palette");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+e");
+    await look("quick entry");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Vergleichen" }).first().click();
+    await look("compare");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+Shift+F");
+    await look("focus");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("F8");
+    await look("presentation");
+    await page.keyboard.press("PageDown");
+    await look("presented step");
+    await page.keyboard.press("Escape");
+  },
+  { hosts: ["browser"], locale: "de-DE", timeout: 120_000 },
+);
