@@ -6,7 +6,6 @@ import { processTimeText } from "../report/map/figures";
 import { kanban } from "../report/symbols/stepMarks";
 import { localDecimals } from "../words/localDecimals";
 import { SourceMark } from "./SourceMark";
-import { localDecimals } from "../words/localDecimals";
 import { words } from "../words/words";
 import { PoolBadge } from "./symbols/PoolBadge";
 import { hasMarks, StepMarks } from "./symbols/StepMarks";
