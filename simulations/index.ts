@@ -46,3 +46,4 @@ export {
   type Team,
 } from "./experiments/lineLaws";
 export { shortestLeadTime, smallestThatKeeps, type SmallestEnough } from "./experiments/readSweep";
+export { measureDependence, type Dependence, type Doubt } from "./experiments/measureDependence";
