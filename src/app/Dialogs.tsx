@@ -15,6 +15,9 @@ const text = words.dialogs;
 const ExportForm = lazy(async () => ({
   default: (await import("../panels/export/ExportForm")).ExportForm,
 }));
+const ImportForm = lazy(async () => ({
+  default: (await import("../panels/import/ImportForm")).ImportForm,
+}));
 
 /** The question or message that stands in front of the map, if there is one. */
 export function Dialogs() {
@@ -33,7 +36,7 @@ export function Dialogs() {
       size={
         dialog?.kind === "export"
           ? 1080
-          : dialog?.kind === "quickEntry"
+          : dialog?.kind === "quickEntry" || dialog?.kind === "importLog"
             ? 760
             : dialog?.kind === "cannotOpen" || dialog?.kind === "mended"
               ? "lg"
@@ -63,6 +66,8 @@ function titleOf(dialog: Dialog): string {
       return words.quickEntry.title;
     case "export":
       return words.exporting.title;
+    case "importLog":
+      return words.importing.title;
     case "changedOnDisk":
       return words.files.changedTitle(dialog.name);
     case "recovery":
@@ -147,6 +152,12 @@ function Body({ dialog, close }: { readonly dialog: Dialog; readonly close: () =
       return (
         <Suspense>
           <ExportForm close={close} />
+        </Suspense>
+      );
+    case "importLog":
+      return (
+        <Suspense>
+          <ImportForm close={close} />
         </Suspense>
       );
     case "changedOnDisk":

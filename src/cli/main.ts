@@ -11,6 +11,7 @@ import {
 import { calibrate, calibrateOptions } from "./calibrate";
 import { compare, compareOptions } from "./compare";
 import { exportOptions } from "./exportOptions";
+import { importFile, importOptions } from "./import";
 import { focus, focusOptions } from "./focus";
 import { metrics } from "./metrics";
 import { oneLine, problemLine } from "./problemLine";
@@ -57,6 +58,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
       return exportMap(given, text, builtTools, showRuns);
     }),
   ],
+  ["import", ofFile(importOptions, (given, text) => importFile(given, text))],
   ["metrics", ofFile(jsonOnly, (_, text) => metrics(text))],
   ["validate", ofFile(jsonOnly, (_, text) => validate(text))],
   [

@@ -11,6 +11,7 @@ import {
   pasteFromClipboard,
 } from "./clipboardActions";
 import { exportCommands } from "./exportActions";
+import { importCommands } from "./importActions";
 import { canKeepJourney, keepJourney, showFocus } from "./focusActions";
 import { newMap, openFile, openRecent, openSample, saveMap, saveMapAs } from "./fileActions";
 import { showSetAside } from "./setAside";
@@ -184,6 +185,7 @@ export const fixedCommands: readonly Command[] = [
   command("open", "file", text.open, "mod+O", openFile),
   command("save", "file", text.save, "mod+S", async (stores) => void (await saveMap(stores))),
   command("saveAs", "file", text.saveAs, "mod+shift+S", async (stores) => void (await saveMapAs(stores))),
+  ...importCommands,
   ...exportCommands,
   command("showSetAside", "file", words.files.showSetAside, null, showSetAside),
 

@@ -13,7 +13,7 @@ export interface Visit {
 }
 
 /** Why a row could not be used. */
-export type UnusedReason = "noItem" | "noStep" | "badTime" | "endsBeforeStart" | "sameTwice";
+export type UnusedReason = "noItem" | "noStep" | "badTime" | "endsBeforeStart";
 
 /** A row that could not be used: where it stands and what was found there. */
 export interface UnusedRow {

@@ -29,6 +29,7 @@ export type Dialog =
   | { readonly kind: "fileFailure"; readonly doing: "open" | "save"; readonly failure: FileFailure }
   | { readonly kind: "quickEntry" }
   | { readonly kind: "export" }
+  | { readonly kind: "importLog" }
   /** Somebody else changed the file: asked when it is seen, or before a save. */
   | {
       readonly kind: "changedOnDisk";

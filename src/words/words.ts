@@ -8,6 +8,7 @@ import { calibrationWords } from "./en/calibration";
 import { canvasWords, ladderWords } from "./en/canvas";
 import { commandWords, editWords } from "./en/commands";
 import { exportingWords } from "./en/exporting";
+import { importingWords } from "./en/importing";
 import { checkedWords, figureWords } from "./en/figures";
 import { filesWords } from "./en/files";
 import { handWords } from "./en/hand";
@@ -49,6 +50,7 @@ export const english = {
   edits: editWords,
   checked: checkedWords,
   exporting: exportingWords,
+  importing: importingWords,
   figures: figureWords,
   files: filesWords,
   fixes: fixWords,
