@@ -168,8 +168,11 @@ function withSaid<T>(parsed: Parsed<T>, said: Said): Parsed<MarkedFigure<T>> {
   return { value: value === undefined ? undefined : { figure: value, said }, basis };
 }
 
-function meaningOf(parsed: Parsed<unknown>): string {
-  return "fault" in parsed ? "" : JSON.stringify(parsed.value ?? null);
+/** Who said it is no part of what the field shows: a name that is being typed does not give way. */
+function meaningOf(parsed: Parsed<MarkedFigure<unknown>>): string {
+  if ("fault" in parsed) return "";
+  const { figure, said } = parsed.value ?? {};
+  return JSON.stringify([figure ?? null, said?.confidence ?? null]);
 }
 
 /** Enter and Escape go back to the map: Enter there adds the next step. */
