@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron";
 import type { MenuGroup, MenuItem } from "../contract";
+import { words } from "./words";
 
 /** Electron's name for a shortcut that is written as the browser's hotkeys write it; undefined where it has none. */
 export function toAccelerator(shortcut: string | null): string | undefined {
@@ -49,7 +50,45 @@ export function toMenuTemplate(
       items.every((item) => item.role === undefined);
     return { label: group.label, submenu: isEdit ? [...items, ...textRoles] : items };
   });
-  return mac ? [{ role: "appMenu" }, ...own, { role: "windowMenu" }] : own;
+  return mac ? [appMenu(), ...own, windowMenu(mac)] : [...withQuit(own), windowMenu(mac)];
+}
+
+/** The first menu of every Mac app, in the language of the screen. */
+function appMenu(): MenuItemConstructorOptions {
+  const separator = { type: "separator" } as const;
+  return {
+    role: "appMenu",
+    submenu: [
+      { role: "about", label: words.about },
+      separator,
+      { role: "services", label: words.services },
+      separator,
+      { role: "hide", label: words.hide },
+      { role: "hideOthers", label: words.hideOthers },
+      { role: "unhide", label: words.unhide },
+      separator,
+      { role: "quit", label: words.quit },
+    ],
+  };
+}
+
+function windowMenu(mac: boolean): MenuItemConstructorOptions {
+  return {
+    role: "windowMenu",
+    label: words.window,
+    submenu: [
+      { role: "minimize", label: words.minimize },
+      ...(mac ? [{ role: "zoom", label: words.zoomWindow } as const] : []),
+      { role: "close", label: words.closeWindow },
+    ],
+  };
+}
+
+/** Outside of a Mac, the way out stands at the end of the first menu. */
+function withQuit([first, ...others]: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+  if (first === undefined || !Array.isArray(first.submenu)) return others;
+  const quit: MenuItemConstructorOptions[] = [{ type: "separator" }, { role: "quit", label: words.quit }];
+  return [{ ...first, submenu: [...first.submenu, ...quit] }, ...others];
 }
 
 /** These act on whatever has the focus, text or map: the window hears them as its own copy, cut and paste. */

@@ -18,6 +18,12 @@ const english = {
   window: "Window",
   minimize: "Minimize",
   closeWindow: "Close window",
+  zoomWindow: "Zoom",
+  about: "About Millrace",
+  services: "Services",
+  hide: "Hide Millrace",
+  hideOthers: "Hide others",
+  unhide: "Show all",
   quit: "Quit",
 };
 
@@ -43,6 +49,12 @@ const german: typeof english = {
   window: "Fenster",
   minimize: "Minimieren",
   closeWindow: "Fenster schließen",
+  zoomWindow: "Zoomen",
+  about: "Über Millrace",
+  services: "Dienste",
+  hide: "Millrace ausblenden",
+  hideOthers: "Andere ausblenden",
+  unhide: "Alle einblenden",
   quit: "Beenden",
 };
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fileArgument } from "../../electron/main/fileArgument";
 import { createHandover } from "../../electron/main/handover";
 import { toAccelerator, toMenuTemplate } from "../../electron/main/menuTemplate";
+import { speak } from "../../electron/main/words";
 import { webFile } from "../../electron/main/webFiles";
 import { placeFor } from "../../electron/main/windowPlace";
 
@@ -167,7 +168,20 @@ describe("the native menu", () => {
     const items = [{ commandId: "undo", label: "Undo", shortcut: "mod+Z", enabled: true }];
     const menus = toMenuTemplate([{ label: "Edit", items }], () => undefined, "darwin");
     expect(menus.map((menu) => menu.role ?? menu.label)).toEqual(["appMenu", "Edit", "windowMenu"]);
+    expect(JSON.stringify(menus[0])).toContain('"quit"');
     expect((menus[1].submenu as { role?: string }[]).map((item) => item.role)).toContain("paste");
+  });
+
+  test("elsewhere has a way out and a window menu, in the language of the screen", () => {
+    const items = [{ commandId: "new", label: "Neue Karte", shortcut: null, enabled: true }];
+    speak("de-AT");
+    const menus = toMenuTemplate([{ label: "Datei", items }], () => undefined, "linux");
+    speak("en");
+    expect(menus.map(({ label }) => label)).toEqual(["Datei", "Fenster"]);
+    const labels = menus.map(({ submenu }) =>
+      (submenu as { role?: string; label?: string }[]).flatMap(({ role, label }) => (role ? [label] : [])),
+    );
+    expect(labels).toEqual([["Beenden"], ["Minimieren", "Fenster schließen"]]);
   });
 
   test("copy and paste are the window's own, for text and map alike, and stand there once", () => {
