@@ -165,7 +165,7 @@ export const exportCommands: readonly Command[] = [
     id: "export",
     group: "file",
     label: () => text.command,
-    shortcut: "mod+E",
+    shortcut: "mod+shift+E",
     enabled: () => true,
     perform: ({ view }) => view.getState().showDialog({ kind: "export" }),
   },

@@ -8,7 +8,7 @@ journey("A report is previewed and saved, with what the run found", async (app) 
   await page.locator(".step").first().waitFor();
   await page.getByRole("button", { name: "Simulate" }).click();
   await page.locator(".step-badge").first().waitFor({ timeout: 60_000 });
-  await page.keyboard.press("ControlOrMeta+E");
+  await page.keyboard.press("ControlOrMeta+Shift+E");
   const dialog = page.getByRole("dialog", { name: "Export" });
   const picture = dialog.getByRole("img", { name: /^Page 1 of / });
   await picture.waitFor({ timeout: 30_000 });
