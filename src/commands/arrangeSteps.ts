@@ -1,7 +1,11 @@
 import { moveSteps } from "../model/edits";
 import { byId } from "../model/own";
+import type { DrawnThing } from "../model/StreamMap";
+import { customerPlace } from "../report/map/endPlaces";
+import { placeThings } from "../report/map/thingPlaces";
 import type { Stores } from "../stores/stores";
 import { words } from "../words/words";
+import { moveDragged } from "./moveDragged";
 import { placeSteps, ROW_PITCH, STEP_HEIGHT, STEP_PITCH, STEP_WIDTH, type Place } from "../model/placeSteps";
 
 /** Along a row, steps differ in x (0); along a column in y (1). */
@@ -64,6 +68,12 @@ function selectedPlaces(stores: Stores): ReadonlyMap<string, Place> {
   );
 }
 
+/** Whether something is selected that can be moved. */
+export function canNudge(stores: Stores): boolean {
+  const { steps, things } = stores.view.getState().selection;
+  return steps.length + things.length > 0;
+}
+
 /** Whether so many steps are selected. */
 export function hasSelected(stores: Stores, count: number): boolean {
   return stores.view.getState().selection.steps.length >= count;
@@ -83,14 +93,30 @@ export function distributeSelected(stores: Stores, line: Line): void {
   stores.document.getState().apply(words.arrange.distributeEdit(places.size), (map) => moveSteps(map, to));
 }
 
-/** Moves the selected steps by a little; moves in a row are one edit. */
-export function nudgeSelected(stores: Stores, across: -1 | 0 | 1, down: -1 | 0 | 1): void {
-  const places = selectedPlaces(stores);
-  if (places.size === 0) return;
-  const to = Object.fromEntries(
-    [...places].map(([id, [x, y]]) => [id, [x + across * GRID, y + down * GRID] as const]),
+/** Where the selected symbols stand: those that can be put somewhere else. */
+function selectedThingPlaces(stores: Stores): ReadonlyMap<DrawnThing, Place> {
+  const { map } = stores.document.getState();
+  const places = placeSteps(map);
+  const placed = placeThings(map, places);
+  return new Map(
+    stores.view.getState().selection.things.flatMap((path): [DrawnThing, Place][] => {
+      const box = placed.get(path)?.box;
+      const at = path === "/customer" ? customerPlace(map, places) : box && ([box.left, box.top] as const);
+      return at ? [[path, at]] : [];
+    }),
   );
-  const mergeKey = `nudge ${JSON.stringify([...places.keys()])}`;
-  stores.document.getState().apply(words.edits.move(places.size), (map) => moveSteps(map, to), { mergeKey });
-  stores.view.getState().moveCamera("show", [...places.keys()]);
+}
+
+/** Moves the selected steps and symbols by a little; moves in a row are one edit. With lanes, steps change hands. */
+export function nudgeSelected(stores: Stores, across: -1 | 0 | 1, down: -1 | 0 | 1): void {
+  const steps = selectedPlaces(stores);
+  const things = selectedThingPlaces(stores);
+  if (steps.size + things.size === 0) return;
+  const moved = (places: ReadonlyMap<string, Place>): Places =>
+    Object.fromEntries(
+      [...places].map(([id, [x, y]]) => [id, [x + across * GRID, y + down * GRID] as const]),
+    );
+  const mergeKey = `nudge ${JSON.stringify([...steps.keys(), ...things.keys()])}`;
+  moveDragged(stores, moved(steps), moved(things), { mergeKey });
+  if (steps.size > 0) stores.view.getState().moveCamera("show", [...steps.keys()]);
 }

@@ -2,7 +2,7 @@ import type { MenuGroup, MenuItem } from "../desktop/Desktop";
 import type { Stores } from "../stores/stores";
 import { languages } from "../words/language";
 import { words } from "../words/words";
-import { alignSelected, distributeSelected, hasSelected, nudgeSelected } from "./arrangeSteps";
+import { alignSelected, canNudge, distributeSelected, hasSelected, nudgeSelected } from "./arrangeSteps";
 import {
   copySelected,
   cutSelected,
@@ -90,7 +90,10 @@ const arrangeCommand = (
   shortcut: string | null,
   least: number,
   perform: Command["perform"],
-): Command => command(id, "step", label, shortcut, perform, (stores) => hasSelected(stores, least));
+): Command =>
+  command(id, "step", label, shortcut, perform, (stores) =>
+    least === 1 ? canNudge(stores) : hasSelected(stores, least),
+  );
 
 const arrangeCommands: readonly Command[] = [
   arrangeCommand("alignRow", arrange.alignRow, null, 2, (stores) => alignSelected(stores, "row")),
@@ -169,6 +172,14 @@ const whatIfCommands: readonly Command[] = [
     words.calibrate.command,
     null,
     (stores) => stores.view.getState().showSheet("calibrate"),
+    hasSteps,
+  ),
+  command(
+    "sensitivity",
+    "run",
+    words.sensitivity.command,
+    null,
+    (stores) => stores.view.getState().showSheet("sensitivity"),
     hasSteps,
   ),
   command("showWhatIf", "whatIf", whatIf.showPane, "mod+4", (stores) =>
@@ -316,6 +327,10 @@ export const fixedCommands: readonly Command[] = [
   ...handCommands,
 
   ...workshopCommands,
+
+  command("manual", "help", words.help.command, "F1", (stores) =>
+    stores.view.getState().showDialog({ kind: "manual" }),
+  ),
 ];
 
 /** Keys that work wherever the focus is: those with "mod", and the function keys. The others belong to the map. */

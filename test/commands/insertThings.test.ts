@@ -136,6 +136,22 @@ describe("going from symbol to symbol by keys", () => {
     expect(selected(stores)).toEqual(["/customer"]);
   });
 
+  test("Alt and the arrow keys move it from where it stands, in one undo", () => {
+    const stores = testStores();
+    stores.view.getState().select(["test"]);
+    performCommand(stores, "addBurst");
+    const before = mapIn(stores);
+    performCommand(stores, "nudgeLeft");
+    performCommand(stores, "nudgeLeft");
+    const at = mapIn(stores).improvements?.["improvement"]?.at;
+    expect(at?.[0]).toBeLessThan(600);
+    performCommand(stores, "nudgeRight");
+    expect(mapIn(stores).improvements?.["improvement"]?.at).toEqual([at![0] + 10, at![1]]);
+    stores.document.getState().undo();
+    expect(mapIn(stores)).toBe(before);
+    expect(stores.document.getState().redoLabel).toBe("Move symbol");
+  });
+
   test("Delete takes the symbol away and goes back to its step", () => {
     const stores = testStores();
     stores.view.getState().select(["test"]);
