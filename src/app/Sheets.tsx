@@ -8,6 +8,9 @@ const sheets = {
   calibrate: lazy(async () => ({
     default: (await import("../panels/calibrate/CalibrateSheet")).CalibrateSheet,
   })),
+  sensitivity: lazy(async () => ({
+    default: (await import("../panels/sensitivity/SensitivitySheet")).SensitivitySheet,
+  })),
 };
 
 /** What covers the map; each loaded when it is first asked for. */

@@ -9,6 +9,7 @@ import type { LibraryState } from "../stores/libraryStore";
 import type { LiveState } from "../stores/liveStore";
 import type { RunState } from "../stores/runStore";
 import type { Stores } from "../stores/stores";
+import type { SensitivityStore, WhyStore } from "../stores/studyStores";
 import type { VerifyState } from "../stores/verifyStore";
 import type { ViewState } from "../stores/viewStore";
 import type { WorkshopState } from "../stores/workshopStore";
@@ -61,6 +62,16 @@ export function useLive<T>(selector: (state: LiveState) => T): T {
 /** Follows a part of the curve of a dial. */
 export function useCurve<T>(selector: (state: CurveState) => T): T {
   return useStore(useStores().curve, selector);
+}
+
+/** Follows a part of what small improvements would change. */
+export function useSensitivity<T>(selector: (state: ReturnType<SensitivityStore["getState"]>) => T): T {
+  return useStore(useStores().sensitivity, selector);
+}
+
+/** Follows a part of why a scenario is other than its baseline. */
+export function useWhy<T>(selector: (state: ReturnType<WhyStore["getState"]>) => T): T {
+  return useStore(useStores().why, selector);
 }
 
 /** Follows a part of the calibration. */

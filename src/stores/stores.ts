@@ -13,6 +13,9 @@ import { createLibraryStore, type LibraryStore, type Sample } from "./librarySto
 import { createRunStore, type RunStore, type StartStudy } from "./runStore";
 import { startFocus } from "../runs/focus/startFocus";
 import { startVerification } from "../runs/startVerification";
+import { startExplanation } from "../runs/startExplanation";
+import { startSensitivity } from "../runs/startSensitivity";
+import { createSensitivityStore, createWhyStore, type SensitivityStore, type WhyStore } from "./studyStores";
 import { createVerifyStore, type StartVerification, type VerifyStore } from "./verifyStore";
 import { createViewStore, type ViewStore } from "./viewStore";
 import { createWorkshopStore, type WorkshopStore } from "./workshopStore";
@@ -28,6 +31,8 @@ export interface Stores {
   readonly live: LiveStore;
   readonly calibrate: CalibrateStore;
   readonly curve: CurveStore;
+  readonly sensitivity: SensitivityStore;
+  readonly why: WhyStore;
   readonly focus: FocusStore;
   readonly workshop: WorkshopStore;
   readonly desktop: Desktop;
@@ -54,6 +59,8 @@ export function createStores(
   const workshop = createWorkshopStore();
   const calibrate = createCalibrateStore(() => document.getState().map, calibration);
   const curve = createCurveStore(() => document.getState(), sweep);
+  const sensitivity = createSensitivityStore(startSensitivity);
+  const why = createWhyStore(startExplanation);
   const live = createLiveStore(() => document.getState(), comparison);
   document.subscribe(({ map, scenario, draftId }, before) => {
     live.getState().follow();
@@ -61,6 +68,8 @@ export function createStores(
       compare.getState().forget();
       calibrate.getState().forget();
       curve.getState().close();
+      sensitivity.getState().forget();
+      why.getState().forget();
       view.getState().showSheet(null);
     }
     if (map !== before.map || scenario !== before.scenario) run.getState().follow();
@@ -77,5 +86,5 @@ export function createStores(
       selection.things.filter((thing) => hasThing(map, thing)),
     );
   });
-  return { document, view, run, library, verify, compare, live, calibrate, curve, focus, workshop, desktop };
+  return { document, view, run, library, verify, compare, live, calibrate, curve, sensitivity, why, focus, workshop, desktop };
 }

@@ -54,8 +54,8 @@ export interface FieldWish {
   readonly count: number;
 }
 
-/** What covers the map: scenarios held against each other, or the map held against its simulation. */
-export type Sheet = "compare" | "calibrate";
+/** What covers the map: scenarios held against each other, the map held against its simulation, small improvements. */
+export type Sheet = "compare" | "calibrate" | "sensitivity";
 
 /** How the recorded run is being watched. */
 export interface Playback {

@@ -30,6 +30,7 @@ import { verifyWords } from "./en/verify";
 import { workshopWords } from "./en/workshop";
 import { calibrateWords } from "./en/calibrate";
 import { compareWords } from "./en/compare";
+import { sensitivityWords } from "./en/sensitivity";
 import { whatIfWords } from "./en/whatIf";
 import type { Widened } from "./Widened";
 
@@ -42,6 +43,7 @@ export const english = {
   calibrate: calibrateWords,
   compare: compareWords,
   charter: charterWords,
+  sensitivity: sensitivityWords,
   check: checkWords,
   clipboard: clipboardWords,
   commandLine: commandLineWords,

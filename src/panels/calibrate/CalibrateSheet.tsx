@@ -10,7 +10,7 @@ import type { Calibration } from "../../runs/calibration/calibrate";
 import type { Remark } from "../../runs/calibration/Remark";
 import { isCalibrationStale } from "../../stores/calibrateStore";
 import { words } from "../../words/words";
-import { problemText } from "../results/ResultsPane";
+import { problemText } from "../results/problemText";
 import { Notice } from "../results/RunHeader";
 import { Sheet, useCloseSheet } from "../sheet/Sheet";
 import css from "./calibrate.module.css";

@@ -3,18 +3,19 @@ import { FlaskConical } from "lucide-react";
 import { useEffect } from "react";
 import { hasScenarios, startScenario } from "../../commands/scenarioActions";
 import { useCompare, useDocument, useStores } from "../../hooks/useStores";
-import { chosenOf, isCompareStale, type Compared } from "../../stores/compareStore";
+import { chosenOf, isCompareStale, type Compare, type Compared } from "../../stores/compareStore";
 import { scenarioTitle } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
 import { BestList } from "./BestList";
 import { CompareChoice } from "./CompareChoice";
-import { compareFrame } from "./comparedRows";
+import { compareFrame, type CompareFrame } from "./comparedRows";
 import { CompareStatus } from "./CompareStatus";
 import { CompareTable } from "./CompareTable";
 import css from "./compare.module.css";
 import { Sheet, useCloseSheet } from "../sheet/Sheet";
 import { RunBoxes } from "./RunBoxes";
 import { SpreadCharts } from "./SpreadCharts";
+import { WhyChanged } from "./WhyChanged";
 
 const text = words.compare;
 
@@ -43,7 +44,7 @@ export function CompareSheet() {
             <CompareStatus nameOf={nameOf} stale={stale} />
             {result && (
               <div className={stale ? css.stale : undefined}>
-                <Findings frame={compareFrame(result, nameOf)} />
+                <Findings result={result} frame={compareFrame(result, nameOf)} />
               </div>
             )}
           </div>
@@ -68,11 +69,17 @@ export function CompareSheet() {
   );
 }
 
-function Findings({ frame }: { readonly frame: ReturnType<typeof compareFrame> }) {
+interface FindingsProps {
+  readonly result: Compare;
+  readonly frame: CompareFrame;
+}
+
+function Findings({ result, frame }: FindingsProps) {
   return (
     <>
       <CompareTable frame={frame} />
       <BestList frame={frame} />
+      {!result.provisional && <WhyChanged frame={frame} result={result} />}
       <SpreadCharts frame={frame} />
       <RunBoxes frame={frame} />
     </>

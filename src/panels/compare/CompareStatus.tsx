@@ -6,7 +6,7 @@ import { showHours } from "../../words/localDecimals";
 import { showSignificant } from "../../report/showNumber";
 import { chosenOf, mapOfCompared, type Compare, type Compared } from "../../stores/compareStore";
 import { words } from "../../words/words";
-import { problemText } from "../results/ResultsPane";
+import { problemText } from "../results/problemText";
 import { Notice } from "../results/RunHeader";
 import { runsNeeded } from "./comparedRows";
 import css from "./compare.module.css";

@@ -172,7 +172,7 @@ function Difference({ scenario, frame, figure }: CellProps & { readonly scenario
           </span>
         </>
       )}
-      <span className={css.verdict}>
+      <span className={css.verdict} title={own<string>(text.verdictHint, judgement)}>
         <VerdictSign judgement={judgement} figure={figure} />
         {text.verdict[judgement]}
       </span>

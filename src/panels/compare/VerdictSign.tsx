@@ -10,7 +10,8 @@ interface VerdictSignProps {
 
 /** A verdict as a sign: which way the figure went, that it stayed, or that nobody can tell. */
 export function VerdictSign({ judgement, figure, size = 14 }: VerdictSignProps) {
-  if (judgement === "same" || judgement === "none") return <Equal size={size} aria-hidden />;
+  if (judgement === "same" || judgement === "small" || judgement === "none")
+    return <Equal size={size} aria-hidden />;
   const isGood = judgement === "better" || judgement === "nowKeepsUp";
   const isBad = judgement === "worse" || judgement === "nowDrowns";
   if (!isGood && !isBad) return <CircleHelp size={size} aria-hidden />;

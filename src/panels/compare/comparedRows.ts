@@ -83,6 +83,8 @@ export function judgementOf(
     return now ? "nowDrowns" : "unknown";
   }
   if (difference.mean === 0 && difference.low === 0 && difference.high === 0) return "same";
+  // It is there, but it lies within the margin.
+  if (verdict === "none" && ((difference.low ?? 0) > 0 || (difference.high ?? 0) < 0)) return "small";
   return verdict === "inconclusive" && replicationsNeeded === null ? "unknown" : verdict;
 }
 

@@ -1,6 +1,11 @@
 import { Button, Progress } from "@mantine/core";
 import { ChartSpline, X } from "lucide-react";
-import type { ComparedFigure, Estimate } from "../../../simulations/index";
+import {
+  shortestLeadTime,
+  smallestThatKeeps,
+  type ComparedFigure,
+  type Estimate,
+} from "../../../simulations/index";
 import { useCurve, useDocument } from "../../hooks/useStores";
 import { calendarOf } from "../../model/durations";
 import { dialsOf, dialText, type StepSetting } from "../../model/stepSettings";
@@ -11,14 +16,12 @@ import { showSignificant } from "../../report/showNumber";
 import { timeUnitFor } from "../../report/timeUnit";
 import { isCurveStale, type Curve } from "../../stores/curveStore";
 import { words } from "../../words/words";
-import { problemText } from "../results/ResultsPane";
+import { problemText } from "../results/problemText";
 
 const text = words.whatIf.curve;
 const WIDTH = 340;
 const HEIGHT = 104;
 const [LEFT, RIGHT, TOP, BOTTOM] = [38, WIDTH - 8, 10, 82];
-/** The share of the throughput that a limit should keep. */
-const KEPT = 0.98;
 
 /** The stream at each value of a dial: a button, and the curves when they are made. */
 export function DialCurve({ step, setting }: { readonly step: string; readonly setting: StepSetting }) {
@@ -180,7 +183,7 @@ function CurveChart({ label, names, estimates, size, now }: CurveChartProps) {
         ))}
         {names.map(
           (name, at) =>
-            (at % every === 0 || at === names.length - 1) && (
+            (at === names.length - 1 || (at % every === 0 && at <= names.length - 1 - every)) && (
               <text
                 key={name}
                 className="curve-name"
@@ -231,17 +234,18 @@ function CurveChart({ label, names, estimates, size, now }: CurveChartProps) {
   );
 }
 
-/** What a curve shows at a glance, said of these runs: the smallest limit that costs nothing, or the best batch. */
+/** What a curve shows at a glance: the smallest limit that costs next to nothing, or the best batch. */
 function findingOf({ place, sweep, values }: Curve, names: readonly string[]): string | null {
-  const throughputs = sweep.points.map(({ figures }) => figures.throughputPerHour.mean ?? 0);
   if (place.setting === "wipLimit") {
-    const free = throughputs[values.indexOf(null)] ?? Math.max(...throughputs);
-    const at = throughputs.findIndex((throughput) => throughput >= KEPT * free);
-    const name = names[at];
-    return name === undefined || values[at] === null ? null : text.smallestLimit(name);
+    const { point, isSure } = smallestThatKeeps(sweep);
+    const name = point === null || values[point] === null ? undefined : names[point];
+    if (name === undefined) return null;
+    return isSure ? text.smallestLimit(name) : text.smallestLimitUnsure(name);
   }
   if (place.setting !== "batch") return null;
-  const times = sweep.points.map(({ figures }) => figures.leadTimeMeanHours.mean ?? Infinity);
-  const best = times.indexOf(Math.min(...times));
-  return Number.isFinite(times[best]) ? text.shortestBatch(names[best] ?? "") : null;
+  const { best, candidates } = shortestLeadTime(sweep);
+  if (best === null) return null;
+  return candidates.length > 1
+    ? text.shortestBatchUnsure(candidates.map((at) => names[at] ?? ""))
+    : text.shortestBatch(names[best] ?? "");
 }

@@ -47,6 +47,7 @@ export const compareWords = {
     better: "better",
     worse: "worse",
     none: "no detectable difference",
+    small: "too small to matter",
     same: "exactly the same",
     inconclusive: "cannot be told yet",
     unknown: "cannot be told",
@@ -71,6 +72,15 @@ export const compareWords = {
   mayBeBest: (figure: string, names: string) => `${figure}: one of ${names}; the runs cannot tell which`,
   bestHint:
     "The best of all that are compared, the baseline included. The confidence already allows for having picked the best after looking.",
+  why: {
+    title: "Why lead time changed",
+    hint: "What items spend their lead time on, step by step, here against the baseline. The parts add up to the whole difference.",
+    explain: (name: string) => `Explain ${name}`,
+    part: (step: string, cause: string) => `${step}: ${cause}`,
+    others: "all others together",
+    scenario: "With the scenario",
+    nothing: "This cannot be explained: one of the two cannot keep up, or nothing was delivered.",
+  },
   spread: "How lead times spread",
   spreadHint: "Filled: the scenario. Dashed line: the baseline. Both on one axis.",
   spreadOf: (name: string, p50: string, p85: string) => `Lead times of ${name}: P50 ${p50}, P85 ${p85}`,

@@ -1,0 +1,82 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Problem } from "../model/Problem";
+import type { WorkHandle } from "../runs/onWorkers";
+import { RunCancelled } from "../runs/RunHandle";
+import { problemsOf } from "./problemsOf";
+
+/** One piece of long work at a time: what it is of, how far it is, what it found. */
+export interface WorkState<Of, Result> {
+  readonly status: "idle" | "running" | "done" | "failed" | "cancelled";
+  /** What is being worked on, or was. */
+  readonly of: Of | null;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  /** What was found, or is known so far. */
+  readonly result: Result | null;
+  readonly error: readonly Problem[] | null;
+  /** Takes this on; what was under way is stopped. */
+  begin(of: Of): Promise<void>;
+  cancel(): void;
+  /** Another document: what was found belongs to the old one. */
+  forget(): void;
+}
+
+export type WorkStore<Of, Result> = StoreApi<WorkState<Of, Result>>;
+
+/** Starts the work; `tell` is called after each run, with what is known so far where there is something. */
+export type StartWork<Of, Result> = (
+  of: Of,
+  tell: (done: number, total: number, sofar: Result | null) => void,
+) => WorkHandle<Result>;
+
+const nothing = { status: "idle", of: null, progress: null, result: null, error: null } as const;
+
+/** The store of one kind of long work. `refuse` gives the reasons why something cannot be worked on. */
+export function createWorkStore<Of, Result>(
+  start: StartWork<Of, Result>,
+  refuse: (of: Of) => readonly Problem[],
+): WorkStore<Of, Result> {
+  return createStore<WorkState<Of, Result>>((set) => {
+    let current: WorkHandle<Result> | null = null;
+    const stop = (): void => {
+      const running = current;
+      current = null;
+      running?.cancel();
+    };
+    return {
+      ...nothing,
+      begin: async (of) => {
+        stop();
+        const reasons = refuse(of);
+        if (reasons.length > 0) {
+          set({ ...nothing, of, status: "failed", error: reasons });
+          return;
+        }
+        set({ ...nothing, of, status: "running" });
+        let handle: WorkHandle<Result> | null = null;
+        try {
+          handle = start(of, (done, total, sofar) => {
+            if (current === handle)
+              set({ progress: { done, total }, ...(sofar === null ? {} : { result: sofar }) });
+          });
+          current = handle;
+          const result = await handle.result;
+          if (current === handle) set({ status: "done", progress: null, result });
+        } catch (reason) {
+          if (current !== handle) return;
+          set(
+            reason instanceof RunCancelled
+              ? { status: "cancelled", progress: null }
+              : { status: "failed", progress: null, error: problemsOf(reason) },
+          );
+        } finally {
+          if (current === handle) current = null;
+        }
+      },
+      cancel: () => current?.cancel(),
+      forget: () => {
+        stop();
+        set(nothing);
+      },
+    };
+  });
+}

@@ -1,0 +1,24 @@
+/** The sheet of small improvements: what each would change. */
+export const sensitivityWords = {
+  title: "What would improving one thing change?",
+  command: "What would improving one thing change?",
+  intro:
+    "Each place in turn gets 10 % more capacity, then 10 % less process time, then 5 points of %C/A, with the same luck each time. What stands on top is worth an experiment. What comes to nothing would be work for nothing.",
+  again: "Run again",
+  finding: (helps: number, all: number) =>
+    helps === 0
+      ? `None of ${all} small improvements is detectably better.`
+      : `${helps} of ${all} small improvements ${helps === 1 ? "is" : "are"} detectably better.`,
+  about: (runs: number, percent: string) =>
+    `${runs} runs of each; ${percent} % intervals, so that all of them hold together with 95 %.`,
+  place: "Place",
+  improvement: "Improved by",
+  improvements: {
+    capacity: "10 % more capacity",
+    processTime: "10 % less process time",
+    quality: "5 points more of %C/A",
+  },
+  leadTime: (unit: string) => `Lead time, ${unit}`,
+  throughput: (unit: string) => `Throughput ${unit}`,
+  verdict: "Verdict",
+};
