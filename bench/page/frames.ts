@@ -17,11 +17,7 @@ export interface Frame {
   readonly script: number;
 }
 
-export const traceCategories = [
-  "devtools.timeline",
-  "disabled-by-default-devtools.timeline",
-  "toplevel",
-];
+export const traceCategories = ["devtools.timeline", "disabled-by-default-devtools.timeline", "toplevel"];
 
 const scripts = new Set([
   "EvaluateScript",

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { build } from "vite";
@@ -12,6 +13,7 @@ import { framesOf, quantile, traceCategories, type Frame } from "./frames";
 import { largeMap } from "./largeMap";
 
 const root = process.cwd();
+const webFolder = path.resolve(process.argv[2] ?? path.join(root, "dist/web"));
 const folder = mkdtempSync(path.join(tmpdir(), "millrace-bench-"));
 const MOVES = 90;
 
@@ -66,7 +68,7 @@ function say(name: string, ours: Spent, bare: Spent): void {
 
 async function openOurs(browser: Browser, file: string): Promise<{ page: Page; close: () => Promise<void> }> {
   const server = await serve({
-    folder: path.resolve(process.argv[2] ?? path.join(root, "dist/web")),
+    folder: webFolder,
     policy: contentSecurityPolicy(),
     port: 0,
     handedOver: file,
@@ -85,7 +87,10 @@ async function openOurs(browser: Browser, file: string): Promise<{ page: Page; c
   };
 }
 
-async function openBare(browser: Browser, query: string): Promise<{ page: Page; close: () => Promise<void> }> {
+async function openBare(
+  browser: Browser,
+  query: string,
+): Promise<{ page: Page; close: () => Promise<void> }> {
   const server = await serve({ folder: path.join(folder, "bare"), policy: "", port: 0 });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
@@ -122,14 +127,57 @@ interface Moved {
 }
 
 async function panAndDrag(browser: Browser, page: Page, box: string): Promise<Moved> {
-  const { step, gap } = await places(page, box);
+  const { gap } = await places(page, box);
   const pan = p95(await framesWhileMoving(browser, page, gap, [9, 5]));
   await page.waitForTimeout(600);
   const after = (await places(page, box)).step;
   const drag = p95(await framesWhileMoving(browser, page, after, [3, 3]));
   await page.waitForTimeout(600);
-  void step;
   return { pan, drag };
+}
+
+/** From going to the page until its first step is painted and a key of the map is answered, and what that loads. */
+async function firstLoad(browser: Browser): Promise<void> {
+  const server = await serve({ folder: webFolder, policy: contentSecurityPolicy(), port: 0 });
+  const waits: number[] = [];
+  const answers: number[] = [];
+  let bytes = 0;
+  for (let round = 0; round < 5; round += 1) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    await context.addInitScript(() => {
+      const watch = new MutationObserver(() => {
+        if (!document.querySelector(".step")) return;
+        watch.disconnect();
+        requestAnimationFrame(() => performance.mark("first step"));
+      });
+      watch.observe(document, { childList: true, subtree: true });
+    });
+    const page = await context.newPage();
+    const sizes: Promise<number>[] = [];
+    page.on("response", (response) =>
+      sizes.push(
+        response.body().then(
+          (body) => gzipSync(body).length,
+          () => 0,
+        ),
+      ),
+    );
+    await page.goto(server.url);
+    await page.locator(".step").first().waitFor();
+    waits.push(await page.evaluate(() => performance.getEntriesByName("first step")[0]?.startTime ?? NaN));
+    await page.locator("#map").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => document.getElementById("map")?.hasAttribute("aria-activedescendant"));
+    answers.push(await page.evaluate(() => performance.now()));
+    await page.waitForLoadState("networkidle");
+    bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    await context.close();
+  }
+  await server.close();
+  console.log("\nThe first load, nothing in the cache");
+  console.log(`  gzipped                 ${show(bytes / 1000)} kB`);
+  console.log(`  first step painted      ${show(quantile(waits, 0.5))} ms after the start, median of five`);
+  console.log(`  a key of the map heard  ${show(quantile(answers, 0.5))} ms at the latest`);
 }
 
 /** How long from a key until what it did is painted: the middle and the worst tenth of several. */
@@ -233,6 +281,7 @@ async function main(): Promise<void> {
       )}`,
     );
     await edited.close();
+    await firstLoad(browser);
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });

@@ -1,16 +1,20 @@
 import { Tabs } from "@mantine/core";
-import { useDeferredValue } from "react";
+import { lazy, Suspense, useDeferredValue } from "react";
 import { useDocument, useView, useStores } from "../hooks/useStores";
 import { CheckPane } from "../panels/check/CheckPane";
 import { Inspector } from "../panels/inspector/Inspector";
 import { PlanPane } from "../panels/plan/PlanPane";
-import { ResultsPane } from "../panels/results/ResultsPane";
 import { WhatIfPane } from "../panels/whatIf/WhatIfPane";
 import { checkMap, kindOfFinding } from "../stores/checkMap";
 import type { Pane } from "../stores/viewStore";
 import { words } from "../words/words";
 
 const text = words.inspector;
+
+/** Loaded when there is something to show. */
+const ResultsPane = lazy(async () => ({
+  default: (await import("../panels/results/ResultsPane")).ResultsPane,
+}));
 
 /** Beside the map: the figures of what is selected, what is to be checked, and what the run found. */
 export function SidePane() {
@@ -65,7 +69,9 @@ export function SidePane() {
           <PlanPane />
         </Tabs.Panel>
         <Tabs.Panel value="results" className="side-panel">
-          <ResultsPane />
+          <Suspense>
+            <ResultsPane />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="whatIf" className="side-panel">
           <WhatIfPane />

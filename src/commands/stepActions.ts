@@ -16,7 +16,6 @@ import {
   STEP_WIDTH,
   type Place,
 } from "../model/placeSteps";
-import { tidyPlaces } from "./tidyPlaces";
 
 const labels = words.edits;
 
@@ -184,7 +183,8 @@ function deleteThings(stores: Stores, things: readonly string[]): void {
 }
 
 /** Draws the map anew: the main row straight, branches under it; with lanes, every step in its own. */
-export function tidyMap(stores: Stores): void {
+export async function tidyMap(stores: Stores): Promise<void> {
+  const { tidyPlaces } = await import("./tidyPlaces");
   stores.document
     .getState()
     .apply(labels.tidy, (now) => settleLanes(moveSteps(now, tidyPlaces(now, STEP_PITCH, ROW_PITCH))));

@@ -8,6 +8,7 @@ import {
   addStepFrom,
   connectSteps,
   deleteSelected,
+  tidyMap,
 } from "../../src/commands/stepActions";
 import { flowOrder, reworkEdges } from "../../src/model/structure";
 import type { StreamMap } from "../../src/model/StreamMap";
@@ -21,13 +22,13 @@ const names = (stores: Stores): string[] =>
 /** Every edit: it does what it says, one undo takes it back whole, and redo does it again. */
 function edits(
   name: string,
-  act: (stores: Stores) => void,
+  act: (stores: Stores) => void | Promise<void>,
   see: (stores: Stores) => void,
   start: StreamMap = threeSteps,
 ) {
-  test(name, () => {
+  test(name, async () => {
     const stores = testStores(start);
-    act(stores);
+    await act(stores);
     see(stores);
     const after = mapOf(stores);
     expect(after).not.toBe(start);
@@ -158,7 +159,7 @@ describe("deleting, moving, tidying", () => {
   );
   edits(
     "tidying puts the main row straight and branches under it",
-    (stores) => performCommand(stores, "tidy"),
+    tidyMap,
     (stores) => {
       const { steps } = mapOf(stores);
       expect([steps["a"], steps["b"], steps["d"]].map((step) => step?.at?.[1])).toEqual([0, 0, 0]);

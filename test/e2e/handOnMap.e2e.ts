@@ -58,7 +58,7 @@ journey(
     const target = { x: (build.x + deploy.x) / 2 + grip.x - test.x, y: build.y + grip.y - test.y };
     await drag(page, grip, target);
     await page.getByText("Let go: Test goes between Build and Deploy").waitFor();
-    await page.locator(".drop-link").waitFor();
+    await page.locator(".drop-link").waitFor({ state: "attached" });
     await screenshot("step over a link");
     await page.mouse.up();
     await undoIs(page, "Put Test between Build and Deploy");

@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Constraint } from "../../simulations/index";
 import { anyName } from "../../src/model/names";
-import { problemText } from "../../src/panels/results/ResultsPane";
+import { problemText } from "../../src/panels/results/problemText";
 import { ResultsView, type ResultsViewProps } from "../../src/panels/results/ResultsView";
 import { reasonSentence } from "../../src/words/reason";
 import { about, drowningStudy, shopMap, shopStudy, studyWith, unsaid } from "../fixtures/study";

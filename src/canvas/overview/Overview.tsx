@@ -1,10 +1,9 @@
 import { useReactFlow, useStore } from "@xyflow/react";
-import { use, useEffect, useRef, type PointerEvent } from "react";
+import { useDeferredValue, useEffect, useRef, type PointerEvent } from "react";
 import { useDocument, useStores, useView } from "../../hooks/useStores";
 import { placeSteps, STEP_HEIGHT, STEP_WIDTH } from "../../model/placeSteps";
 import { boxAround, type Box } from "../../report/map/mapGeometry";
 import { words } from "../../words/words";
-import { DrawnContext } from "../Drawn";
 import "./overview.css";
 
 const WIDTH = 200;
@@ -31,8 +30,8 @@ export function Overview() {
 
 function Picture({ box }: { readonly box: Box }) {
   const flow = useReactFlow();
-  const { edges } = use(DrawnContext);
-  const map = useDocument((state) => state.map);
+  // It may follow a moment later.
+  const map = useDeferredValue(useDocument((state) => state.map));
   const selection = useView((state) => state.selection.steps);
   const theme = useView((state) => state.theme);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -47,13 +46,13 @@ function Picture({ box }: { readonly box: Box }) {
     const context = canvas.current?.getContext("2d");
     if (!canvas.current || !context) return;
     const styles = getComputedStyle(canvas.current);
-    const ink = (name: string): string => styles.getPropertyValue(name).trim();
+    const [plain, marked] = ["--line-strong", "--work"].map((name) => styles.getPropertyValue(name).trim());
     const sharp = window.devicePixelRatio || 1;
     context.setTransform(sharp, 0, 0, sharp, 0, 0);
     context.clearRect(0, 0, WIDTH, HEIGHT);
     const chosen = new Set(selection);
     for (const [id, [x, y]] of placeSteps(map)) {
-      context.fillStyle = ink(chosen.has(id) ? "--work" : "--line-strong");
+      context.fillStyle = (chosen.has(id) ? marked : plain) ?? "";
       context.fillRect(
         (x - left) * scale,
         (y - top) * scale,
@@ -61,7 +60,7 @@ function Picture({ box }: { readonly box: Box }) {
         Math.max(2, STEP_HEIGHT * scale),
       );
     }
-  }, [map, edges, selection, theme, left, top, scale]);
+  }, [map, selection, theme, left, top, scale]);
 
   const goTo = (event: PointerEvent<HTMLElement>): void => {
     const bounds = event.currentTarget.getBoundingClientRect();

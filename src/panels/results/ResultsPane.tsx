@@ -1,14 +1,11 @@
 import { useCallback } from "react";
 import type { Reason } from "../../../simulations/index";
 import { watchRun } from "../../commands/watchRun";
-import type { Problem } from "../../model/Problem";
 import { useDocument, useRun, useStores, useView } from "../../hooks/useStores";
-import type { StreamMap } from "../../model/StreamMap";
 import { reasonSentence } from "../../words/reason";
-import { sentence } from "../../words/sentence";
-import { words } from "../../words/words";
 import { goToProblem } from "../check/goToProblem";
 import { alongTheFlow, anyName } from "../../model/names";
+import { problemText } from "./problemText";
 import { ResultsView } from "./ResultsView";
 
 /** The results pane of this window: follows the run, the map and what is selected. */
@@ -56,11 +53,4 @@ export function ResultsPane() {
       problemText={(problem) => problemText(problem, map)}
     />
   );
-}
-
-/** Why a run did not come about, in a sentence: something about the map, or something that happened while it ran. */
-export function problemText(problem: Problem, map: StreamMap): string {
-  if (Object.hasOwn(words.runs, problem.code)) return reasonSentence(problem, (id) => anyName(map, id));
-  if (problem.code === "runFailed") return words.results.run.broke(String(problem.params["detail"] ?? ""));
-  return sentence(problem);
 }
