@@ -22,7 +22,7 @@ journey(
       await keyboard.type(line);
       await keyboard.press("Enter");
     }
-    expect(await pane.locator(".plan-line").count()).toBe(3);
+    await expect.poll(() => pane.locator(".plan-line").count()).toBe(3);
     await pane
       .getByText(/days overdue/)
       .first()
@@ -37,11 +37,13 @@ journey(
     await screenshot("plan edited");
     await pane.getByLabel("Sort by").click();
     await page.getByRole("option", { name: "Due date" }).click();
-    expect(await pane.locator(".plan-name").allTextContents()).toEqual([
-      expect.stringContaining("Test data"),
-      expect.stringContaining("One definition"),
-      expect.stringContaining("Automate"),
-    ]);
+    await expect
+      .poll(() => pane.locator(".plan-name").allTextContents())
+      .toEqual([
+        expect.stringContaining("Test data"),
+        expect.stringContaining("One definition"),
+        expect.stringContaining("Automate"),
+      ]);
     await pane.getByRole("button", { name: "Delete improvement" }).click();
     await expect.poll(() => pane.locator(".plan-line").count()).toBe(2);
     await page.getByRole("button", { name: "Undo: Delete improvement" }).click();
