@@ -15,6 +15,7 @@ const text = words.dialogs;
 const ExportForm = lazy(async () => ({
   default: (await import("../panels/export/ExportForm")).ExportForm,
 }));
+const Manual = lazy(async () => ({ default: (await import("../panels/manual/Manual")).Manual }));
 const ImportForm = lazy(async () => ({
   default: (await import("../panels/import/ImportForm")).ImportForm,
 }));
@@ -34,7 +35,7 @@ export function Dialogs() {
       onClose={close}
       title={dialog ? titleOf(dialog) : ""}
       size={
-        dialog?.kind === "export"
+        dialog?.kind === "export" || dialog?.kind === "manual"
           ? 1080
           : dialog?.kind === "quickEntry" || dialog?.kind === "importLog"
             ? 760
@@ -64,6 +65,8 @@ function titleOf(dialog: Dialog): string {
         : text.fileTitleSave(dialog.failure.name);
     case "quickEntry":
       return words.quickEntry.title;
+    case "manual":
+      return words.help.title;
     case "export":
       return words.exporting.title;
     case "importLog":
@@ -148,6 +151,12 @@ function Body({ dialog, close }: { readonly dialog: Dialog; readonly close: () =
       );
     case "quickEntry":
       return <QuickEntryForm close={close} />;
+    case "manual":
+      return (
+        <Suspense>
+          <Manual />
+        </Suspense>
+      );
     case "export":
       return (
         <Suspense>

@@ -28,6 +28,7 @@ export type Dialog =
   | { readonly kind: "mended"; readonly name: string; readonly problems: readonly Problem[] }
   | { readonly kind: "fileFailure"; readonly doing: "open" | "save"; readonly failure: FileFailure }
   | { readonly kind: "quickEntry" }
+  | { readonly kind: "manual" }
   | { readonly kind: "export" }
   | { readonly kind: "importLog" }
   /** Somebody else changed the file: asked when it is seen, or before a save. */

@@ -12,6 +12,7 @@ import { importingWords } from "./en/importing";
 import { checkedWords, figureWords } from "./en/figures";
 import { filesWords } from "./en/files";
 import { handWords } from "./en/hand";
+import { helpWords } from "./en/help";
 import { inspectorWords } from "./en/inspector";
 import { fixWords } from "./en/fixes";
 import { focusWords } from "./en/focus";
@@ -58,6 +59,7 @@ export const english = {
   fixes: fixWords,
   focus: focusWords,
   hand: handWords,
+  help: helpWords,
   inspector: inspectorWords,
   ladder: ladderWords,
   language: languageWords,

@@ -207,3 +207,19 @@ journey(
   },
   { hosts: ["browser"], touch: true },
 );
+
+journey(
+  "the manual stands in the window, page by page, and nothing in it stops a screen reader",
+  async (app) => {
+    const { page } = app;
+    await page.locator(".step").first().waitFor();
+    await page.keyboard.press("F1");
+    const manual = page.getByRole("dialog");
+    await manual.getByRole("heading", { level: 3 }).waitFor();
+    await manual.getByRole("button", { name: "Workshop" }).click();
+    await manual.getByText("Before a room").waitFor();
+    await page.waitForTimeout(400);
+    await app.screenshot("manual");
+    expect(await findings(page)).toEqual([]);
+  },
+);

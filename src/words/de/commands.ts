@@ -12,6 +12,7 @@ export const commandWords: Part<Words["commands"]> = {
     whatIf: "Was wäre, wenn",
     view: "Ansicht",
     workshop: "Workshop",
+    help: "Hilfe",
   },
   newMap: "Neue Karte",
   open: "Öffnen…",

@@ -18,6 +18,7 @@ import { canvasWords, ladderWords } from "./canvas";
 import { clipboardWords } from "./clipboard";
 import { commandWords, editWords } from "./commands";
 import { filesWords } from "./files";
+import { helpWords } from "./help";
 import { inspectorWords } from "./inspector";
 import { playbackWords } from "./playback";
 import { problemWords } from "./problems";
@@ -49,6 +50,7 @@ const translated: Part<Words> = {
   dialogs: dialogWords,
   edits: editWords,
   files: filesWords,
+  help: helpWords,
   inspector: inspectorWords,
   ladder: ladderWords,
   language: {

@@ -9,6 +9,7 @@ export const commandWords = {
     whatIf: "What if",
     view: "View",
     workshop: "Workshop",
+    help: "Help",
   },
   newMap: "New map",
   open: "Open…",

@@ -1,0 +1,12 @@
+import type { Part } from "../Widened";
+import type { Words } from "../words";
+
+/** Das Handbuch, aus dem Fenster heraus. */
+export const helpWords: Part<Words["help"]> = {
+  command: "Handbuch",
+  title: "Handbuch",
+  pages: "Seiten des Handbuchs",
+  opening: "Die Seite wird geöffnet…",
+  unreadable: "Diese Seite ist nicht zu lesen.",
+  onlyEnglish: "Das Handbuch gibt es bisher nur auf Englisch.",
+};
