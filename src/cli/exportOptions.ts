@@ -8,6 +8,7 @@ export const exportOptions: OptionTable = {
     "--to",
     "--page",
     "--orientation",
+    "--tile",
     "--ladder",
     "--scale",
     "--sections",

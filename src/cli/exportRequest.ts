@@ -19,6 +19,8 @@ export interface ExportRequest {
   readonly table: (typeof exportTables)[number];
   /** The map alone, on one sheet. */
   readonly poster: boolean;
+  /** The paper that a poster is cut into. */
+  readonly tile: PaperSize | null;
   readonly run: boolean;
   readonly logo: string | null;
 }
@@ -32,22 +34,28 @@ export function readExportRequest(given: FileArguments): ExportRequest {
   const kind = exportKinds.find((known) => known === ending);
   if (kind === undefined) throw new UsageError(text.badTarget(to, exportKinds));
   if (path.resolve(to) === path.resolve(given.file)) throw new UsageError(text.isTheFile(to));
-  const page = given.options.get("--page") ?? "A4";
-  const paper = readPaperSize(page);
-  if (paper === null) throw new UsageError(text.badPage(page, Object.keys(paperSizes)));
+  const tile = given.options.get("--tile");
   return {
     to,
     kind,
-    paper,
+    paper: paperOf("--page", given.options.get("--page") ?? "A4"),
+    tile: tile === undefined ? null : paperOf("--tile", tile),
     orientation: oneOf(given, "--orientation", ["auto", "landscape", "portrait"], "auto"),
     ladder: oneOf(given, "--ladder", pictureLadders, "martin"),
     scale: scaleOf(given),
     sections: sectionsOf(given),
     table: oneOf(given, "--table", exportTables, "steps"),
-    poster: given.flags.has("--poster"),
+    poster: given.flags.has("--poster") || tile !== undefined,
     run: !given.flags.has("--no-run"),
     logo: given.options.get("--logo") ?? null,
   };
+}
+
+function paperOf(option: string, found: string): PaperSize {
+  const paper = readPaperSize(found);
+  if (paper === null)
+    throw new UsageError(words.commandLine.export.badChoice(option, found, Object.keys(paperSizes)));
+  return paper;
 }
 
 function oneOf<Known extends string>(

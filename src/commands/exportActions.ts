@@ -19,6 +19,7 @@ export interface ExportChoice {
   readonly kind: ExportKind | "poster";
   readonly paper: PaperSize;
   readonly orientation: ExportOrder["orientation"];
+  readonly tile: PaperSize | null;
   readonly ladder: PictureLadder;
   readonly scale: number;
   readonly sections: ReadonlySet<ReportSection>;
@@ -30,6 +31,7 @@ export const firstChoice: ExportChoice = {
   kind: "pdf",
   paper: "A4",
   orientation: "auto",
+  tile: null,
   ladder: "martin",
   scale: 2,
   sections: new Set(reportSections),
@@ -68,6 +70,7 @@ export function exportOrder(stores: Stores, choice: ExportChoice): ExportOrder {
     kind,
     poster: choice.kind === "poster",
     orientation: choice.orientation,
+    tile: choice.kind === "poster" ? choice.tile : null,
     table: "steps",
     made,
     report: {
@@ -105,6 +108,7 @@ function commandFor(
   const parts = ["millrace export", word(file), "--to", word(`${bareName(file)}.${kind}`)];
   if (choice.kind === "poster") parts.push("--poster");
   if (choice.paper !== "A4") parts.push("--page", choice.paper);
+  if (choice.kind === "poster" && choice.tile !== null) parts.push("--tile", choice.tile);
   if (choice.ladder !== "martin") parts.push("--ladder", choice.ladder);
   if (scenario !== null) parts.push("--scenario", word(scenario));
   if (results === null) parts.push("--no-run");

@@ -1,3 +1,4 @@
+import type { PaperSize } from "./page/paperSizes";
 import type { Report } from "./sheets/Report";
 
 /** The kinds of file that a map can be exported to, by the ending of their names. */
@@ -14,6 +15,8 @@ export interface ExportOrder {
   readonly report: Report;
   /** The map alone, on one sheet. */
   readonly poster: boolean;
+  /** The paper that a poster is cut into, to be glued together; null: it stays whole. */
+  readonly tile: PaperSize | null;
   readonly orientation: "landscape" | "portrait" | "auto";
   readonly table: (typeof exportTables)[number];
   readonly made: Date;

@@ -5,6 +5,7 @@ import { Pen } from "./page/Pen";
 import { toSvg } from "./page/toSvg";
 import { toPdf, type PageProgress } from "./pdf/toPdf";
 import { mapSheet } from "./sheets/mapSheet";
+import { tiles } from "./sheets/tiles";
 import { factsOf, textsOfReport, toPages } from "./sheets/toPages";
 import {
   basisTable,
@@ -73,9 +74,11 @@ export async function produce(
 }
 
 /** The pages of a report, or the one sheet of a poster. */
-function pagesOf({ report, poster, orientation }: ExportOrder, type: Typesetter): Page[] {
+function pagesOf({ report, poster, tile, orientation }: ExportOrder, type: Typesetter): Page[] {
   if (!poster) return toPages(report, type);
-  return [mapSheet(new Pen(type), report.picture, paperSizes[report.paper], orientation)];
+  const pen = new Pen(type);
+  const sheet = mapSheet(pen, report.picture, paperSizes[report.paper], orientation);
+  return tile === null ? [sheet] : tiles(pen, sheet, paperSizes[tile]);
 }
 
 /** What will be on the paper, page by page, as pictures without fonts. */

@@ -10,6 +10,7 @@ import { Pen } from "../../src/report/page/Pen";
 import { toPdf } from "../../src/report/pdf/toPdf";
 import { mapSheet } from "../../src/report/sheets/mapSheet";
 import { reportSections, type Report } from "../../src/report/sheets/Report";
+import { tiles } from "../../src/report/sheets/tiles";
 import { factsOf, textsOfReport, toPages } from "../../src/report/sheets/toPages";
 import { loadTypesetter } from "../../src/report/type/Typesetter";
 import { toFlow } from "../../src/runs/toFlow";
@@ -180,5 +181,20 @@ describe("a report as PDF", () => {
     expect(pages[0]!.width).toBeCloseTo(3370.39, 0);
     expect(pages[0]!.roles).toContain("Figure");
     expect(pages[0]!.text).toContain("Verify in production");
+  });
+
+  test("may be cut into sheets that hold all of it", async () => {
+    const report = await reportOf(sample("idea-to-production"), {}, false);
+    const type = await loadTypesetter(shelf, textsOfReport(report));
+    const pen = new Pen(type);
+    const sheets = tiles(pen, mapSheet(pen, report.picture, paperSizes.A2), paperSizes.A4);
+    const { pages, outline } = await readPdf(await toPdf(sheets, factsOf(report, new Date(0)), type));
+    // 1684 × 1191 points on sheets of 842 × 595, of which 770 × 523 are new on each.
+    expect(pages).toHaveLength(9);
+    expect(outline.at(-1)).toBe("Row 3, column 3 of 3 × 3");
+    for (const { width, height } of pages) expect([width, height].map(Math.round)).toEqual([842, 595]);
+    const all = pages.map(({ text }) => text).join(" ");
+    for (const { name } of Object.values(report.base.steps)) expect(all).toContain(name);
+    expect(tiles(pen, mapSheet(pen, report.picture, paperSizes.A4), paperSizes.A4)).toHaveLength(1);
   });
 });

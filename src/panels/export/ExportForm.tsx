@@ -5,7 +5,7 @@ import { useStores } from "../../hooks/useStores";
 import { ReportCancelled } from "../../report/askWorker";
 import { pictureLadders } from "../../report/map/MapPicture";
 import { imageSize } from "../../report/page/imageSize";
-import { paperSizes, type PaperSize } from "../../report/page/paperSizes";
+import { paperSizes, readPaperSize, type PaperSize } from "../../report/page/paperSizes";
 import { toBase64 } from "../../report/page/toSvg";
 import { reportSections, type ReportSection } from "../../report/sheets/Report";
 import { words } from "../../words/words";
@@ -13,6 +13,9 @@ import css from "./export.module.css";
 import { Preview } from "./Preview";
 
 const text = words.exporting;
+
+/** Papers that people can print on. */
+const tilePapers = ["A4", "A3", "Letter", "Tabloid"];
 
 /** Choices of the session: whoever exports again wants the same again. */
 let lastChoice = firstChoice;
@@ -124,6 +127,14 @@ function Choices({ choice, set }: ChoicesProps) {
             onChange={({ currentTarget }) =>
               set({ orientation: currentTarget.value as ExportChoice["orientation"] })
             }
+          />
+        )}
+        {kind === "poster" && (
+          <NativeSelect
+            label={text.tile}
+            value={choice.tile ?? ""}
+            data={[{ value: "", label: text.oneSheet }, ...tilePapers]}
+            onChange={({ currentTarget }) => set({ tile: readPaperSize(currentTarget.value) })}
           />
         )}
         {(isPaper || isPicture) && (

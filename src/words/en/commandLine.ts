@@ -39,6 +39,7 @@ Options of export, beside those
   --to OUT            the file to write; its ending says what it becomes
   --page A4           A4, A3, A2, A1, A0, Letter or Tabloid
   --poster            of a PDF: the map alone, on one sheet
+  --tile A4           of a poster: cut into sheets of this paper, to be glued together
   --orientation O     of a poster: auto, landscape or portrait
   --ladder L          martin, rother or time
   --sections A,B      of a report: summary, map, metrics, constraint, distribution, goals, comparison, plan, basis

@@ -7,7 +7,6 @@ export const exportWords = {
   badTarget: (found: string, kinds: readonly string[]) =>
     `--to: found "${found}"; expected a file name that ends in ${list(kinds)}`,
   isTheFile: (found: string) => `--to: ${found} is the map itself; an export never writes over it`,
-  badPage: (found: string, known: readonly string[]) => `--page: found "${found}"; expected ${list(known)}`,
   badChoice: (option: string, found: string, known: readonly string[]) =>
     `${option}: found "${found}"; expected ${list(known)}`,
   badScale: (found: string) => `--scale: found "${found}"; expected a number from 0.1 to 10`,

@@ -21,6 +21,8 @@ export const exportingWords = {
   page: "Paper",
   orientation: "Lies",
   orientations: { auto: "as the map", landscape: "across", portrait: "upright" },
+  tile: "Printed on",
+  oneSheet: "one sheet",
   ladder: "Ladder",
   ladders: { martin: "LT over PT", rother: "Peaks and troughs", time: "True to time" },
   scale: "Size",

@@ -7,6 +7,8 @@ export const reportWords = {
     `Simulated: ${runs} runs of ${horizon}, the first ${warmUp} of each dropped, seed ${seed}; ± is a 95 % interval.`,
   fifo: "FIFO",
   map: "The map",
+  tile: (row: number, column: number, rows: number, columns: number) =>
+    `Row ${row}, column ${column} of ${rows} × ${columns}`,
   logo: "Logo",
   perWeek: "per week",
   mappedOnly: "These are the figures of the drawn map. Nothing was simulated for this report.",

@@ -1,0 +1,108 @@
+import { words } from "../../words/words";
+import { boundsOf } from "../page/boundsOf";
+import type { Mark } from "../page/Drawing";
+import type { Page } from "../page/Page";
+import { paper } from "../page/paper";
+import { artifact } from "../page/PageFlow";
+import { path, round, type Pen } from "../page/Pen";
+
+/** How much of a sheet its neighbour shows too, in points: what is glued. */
+const OVERLAP = 28;
+/** Printers leave the edge of a sheet white. */
+const EDGE = 22;
+const CROSS = 9;
+
+/** A large sheet cut into smaller ones to be glued together: each shows a strip of its neighbour, with crosses to lay on one another. */
+export function tiles(pen: Pen, poster: Page, upright: readonly [number, number]): Page[] {
+  const [width, height] = poster.width > poster.height ? [upright[1], upright[0]] : [upright[0], upright[1]];
+  const [stepX, stepY] = [width - 2 * EDGE - OVERLAP, height - 2 * EDGE - OVERLAP];
+  const count = (whole: number, step: number): number =>
+    Math.max(1, Math.ceil((whole - OVERLAP) / step - 1e-6));
+  const [columns, rows] = [count(poster.width, stepX), count(poster.height, stepY)];
+  if (poster.width <= width + 1 && poster.height <= height + 1) return [poster];
+  const pages: Page[] = [];
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const [x, y] = [column * stepX, row * stepY];
+      const seen = { left: x - EDGE, top: y - EDGE, right: x + width - EDGE, bottom: y + height - EDGE };
+      const label = words.report.tile(row + 1, column + 1, rows, columns);
+      pages.push({
+        ...poster,
+        width,
+        height,
+        bookmarks: [{ title: label, level: 1 }],
+        marks: [
+          { kind: "group", at: [EDGE - x, EDGE - y], marks: within(poster.marks, seen) },
+          artifact([
+            ...crosses(column, row, columns, rows, width, height),
+            pen.within(label, EDGE + 14, height - 8, width / 2, { size: 8, ink: paper.ink3 }),
+          ]),
+        ],
+      });
+    }
+  return pages;
+}
+
+interface Seen {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Only what can be seen of a drawing through this window. */
+function within(marks: readonly Mark[], seen: Seen): Mark[] {
+  return marks.flatMap((mark): Mark[] => {
+    const bounds = boundsOf([mark]);
+    const isSeen =
+      bounds !== null &&
+      bounds.left < seen.right &&
+      bounds.right > seen.left &&
+      bounds.top < seen.bottom &&
+      bounds.bottom > seen.top;
+    if (!isSeen) return [];
+    if (mark.kind !== "group") return [mark];
+    const [x, y] = mark.at ?? [0, 0];
+    const scale = mark.scale ?? 1;
+    const inside = {
+      left: (seen.left - x) / scale,
+      top: (seen.top - y) / scale,
+      right: (seen.right - x) / scale,
+      bottom: (seen.bottom - y) / scale,
+    };
+    return [{ ...mark, marks: within(mark.marks, inside) }];
+  });
+}
+
+/** Crosses in the strips that two sheets share: laid on one another, the sheets fit. */
+function crosses(
+  column: number,
+  row: number,
+  columns: number,
+  rows: number,
+  width: number,
+  height: number,
+): Mark[] {
+  const across = [
+    ...(column > 0 ? [EDGE + OVERLAP / 2] : []),
+    ...(column + 1 < columns ? [width - EDGE - OVERLAP / 2] : []),
+  ];
+  const down = [
+    ...(row > 0 ? [EDGE + OVERLAP / 2] : []),
+    ...(row + 1 < rows ? [height - EDGE - OVERLAP / 2] : []),
+  ];
+  const quarters = [0.25, 0.75];
+  const places = [
+    ...across.flatMap((x) => quarters.map((part) => [x, height * part] as const)),
+    ...down.flatMap((y) => quarters.map((part) => [width * part, y] as const)),
+  ];
+  return places.map(([x, y]) =>
+    path(
+      `M${round(x - CROSS)} ${round(y)} H${round(x + CROSS)} M${round(x)} ${round(y - CROSS)} V${round(y + CROSS)}`,
+      {
+        stroke: paper.ink3,
+        strokeWidth: 0.6,
+      },
+    ),
+  );
+}
