@@ -28,6 +28,11 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
     { x: sourceX, y: sourceY, position: sourcePosition },
     { x: targetX, y: targetY, position: targetPosition },
   );
+  // The stripes leave the tip of the arrow free.
+  const striped = linkPath(
+    { x: sourceX, y: sourceY, position: sourcePosition },
+    { x: targetX - 13, y: targetY, position: targetPosition },
+  );
   return (
     <>
       <BaseEdge
@@ -39,7 +44,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
       />
       {data?.flow === "push" &&
         ["frame", "ground", "stripes"].map((part) => (
-          <path key={part} className="link-stripes" data-part={part} d={path} />
+          <path key={part} className="link-stripes" data-part={part} d={striped} />
         ))}
       {(data?.flow === "pull" || data?.flow === "fifo") && (
         <FlowMark flow={data.flow} x={targetX} y={targetY} />

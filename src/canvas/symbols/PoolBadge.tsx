@@ -16,9 +16,9 @@ export function PoolBadge({ id }: { readonly id: string }) {
   return (
     <span className="chip pool-badge" title={text.poolTitle(name, size, steps)}>
       <ColourMark {...markLook(mark, 14)} />
-      <span className="chip-text">
-        {name} <span className="figure">· {size}</span> <span className="pool-shared">{text.shared}</span>
-      </span>
+      <span className="chip-text">{name}</span>
+      <span className="figure pool-size">· {size}</span>
+      <span className="pool-shared">{text.shared}</span>
     </span>
   );
 }

@@ -4,7 +4,8 @@ import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
 import { spanOf } from "../../model/ropes";
 import type { DrawnThing, StreamMap } from "../../model/StreamMap";
 import { words } from "../../words/words";
-import { READOUT_HEIGHT } from "./mapGeometry";
+import { arrivalPlaces } from "./endPlaces";
+import { ARRIVAL_HEIGHT, READOUT_HEIGHT } from "./mapGeometry";
 import { reworkLanes } from "./reworkLanes";
 
 /** Height of the strip that a rope or a measure takes under its steps. */
@@ -38,12 +39,25 @@ const known = new WeakMap<StreamMap, readonly DrawnBracket[]>();
 export function brackets(map: StreamMap, places: ReadonlyMap<string, Place>): readonly DrawnBracket[] {
   const before = known.get(map);
   if (before !== undefined) return before;
+  const arrivals = arrivalPlaces(map, places);
   const found = (["ropes", "measures"] as const).flatMap((kind) =>
     Object.entries(map[kind] ?? {}).flatMap(([id, span]) => {
       const ends = spanEnds(places, span.from, span.to);
       if (ends === null) return [];
-      const rows = [...spanOf(map, span)].flatMap((step) => places.get(step)?.[1] ?? []);
-      const base = Math.max(...rows, ends.leftTop - 100, ends.rightTop - 100) + STEP_HEIGHT;
+      const around = spanOf(map, span);
+      const rows = [...around].flatMap((step) => places.get(step)?.[1] ?? []);
+      // Work that arrives in the middle of the stream stands under its step, within the rope.
+      const arriving = arrivals.flatMap(({ arrival, at }) =>
+        around.has(arrival.to) && at[1] > (places.get(arrival.to)?.[1] ?? 0) + STEP_HEIGHT
+          ? [at[1] + ARRIVAL_HEIGHT - READOUT_HEIGHT]
+          : [],
+      );
+      const base = Math.max(
+        ...rows.map((top) => top + STEP_HEIGHT),
+        ends.leftTop - 100 + STEP_HEIGHT,
+        ends.rightTop - 100 + STEP_HEIGHT,
+        ...arriving,
+      );
       const limit = kind === "ropes" ? own(map.ropes, id)?.limit : undefined;
       const name = span.name ?? (kind === "measures" ? words.symbols.unnamedMeasure : "");
       const label = [name, ...(limit === undefined ? [] : [words.symbols.ropeMax(limit)])]

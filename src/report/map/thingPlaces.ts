@@ -98,11 +98,13 @@ function findPlaces(
     if (note.at === undefined) noteTop += height + GAP;
     add(pointerTo("notes", id), note, boxAt(at, NOTE_WIDTH, height));
   }
+  const improvements = Object.entries(drawn(map, "improvements")).sort(([a], [b]) => byId(a, b));
+  if (improvements.length === 0) return found;
   const taken = takenBoxes(map, places);
   for (const { box } of found.values()) taken.push(box);
   for (const { left, right, foot } of brackets(map, places))
     taken.push({ left, right, top: foot - BRACKET_HEIGHT / 2, bottom: foot + BRACKET_HEIGHT / 2 });
-  for (const [id, improvement] of Object.entries(drawn(map, "improvements")).sort(([a], [b]) => byId(a, b))) {
+  for (const [id, improvement] of improvements) {
     if (improvement.status === "dropped") continue;
     const about = improvement.on === undefined ? null : boxOfThing(map, places, found, improvement.on);
     if (about === null && improvement.at === undefined && improvement.on !== undefined) continue;
