@@ -33,12 +33,12 @@ export function Manual() {
   useEffect(() => {
     let current = true;
     setContent(null);
-    shown
+    void shown
       ?.read()
       .catch(() => text.unreadable)
       .then((read) => {
         if (current) setContent(read);
-      }, undefined);
+      });
     return () => {
       current = false;
     };

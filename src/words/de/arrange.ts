@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Gewählte Schritte in eine Linie gebracht, verteilt, ein wenig verschoben. */
-export const arrangeWords: Part<Words["arrange"]> = {
+export const arrangeWords: Words["arrange"] = {
   title: "Anordnen",
   alignRow: "In einer Zeile ausrichten",
   alignColumn: "In einer Spalte ausrichten",

@@ -1,10 +1,9 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 const personen = (anzahl: number): string => (anzahl === 1 ? "eine Person" : `${anzahl} Personen`);
 
 /** Was eine Kalibrierung neben ihren Zahlen sagt. */
-export const calibrationWords: Part<Words["calibration"]> = {
+export const calibrationWords: Words["calibration"] = {
   shorterThanWork: (p) =>
     `${p.step}: Die Durchlaufzeit von ${p.mapped} ist kürzer als die Bearbeitungszeit von ${p.work}. Die Durchlaufzeit enthält die Bearbeitungszeit: Eine von beiden stimmt nicht.`,
   shorterThanStretched: (p) =>
@@ -33,4 +32,6 @@ export const calibrationWords: Part<Words["calibration"]> = {
     `${p.step}: Die Personen sind gemeinsame, ihre Verfügbarkeit ist die der Gruppe: Stattdessen wurde eine Liegezeit vorgeschlagen.`,
   notByCadence: (p) =>
     `${p.step}: Ein Rhythmus ist schon da: Stattdessen wurde eine Liegezeit vorgeschlagen.`,
+  throughputFell: (p) =>
+    `Mit diesen Änderungen kommt ${p.share} weniger durch: Was unter einem Limit länger dauert, lässt weniger ein. Entweder werden die Limits nicht eingehalten, oder manche Durchlaufzeiten sind kürzer.`,
 };

@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Was auf der Karte selbst steht. */
-export const canvasWords: Part<Words["canvas"]> = {
+export const canvasWords: Words["canvas"] = {
   map: "Wertstromkarte",
   instructions:
     "Pfeiltasten gehen von Schritt zu Schritt, dem Fluss entlang. Enter fügt den nächsten Schritt an. Tab geht zu den Zahlen. Alt mit einer Pfeiltaste verschiebt den Schritt selbst. Umschalt mit der linken oder rechten Pfeiltaste geht auf die Verbindung. Entf löscht. Escape lässt los.",
@@ -66,7 +65,7 @@ export const canvasWords: Part<Words["canvas"]> = {
 };
 
 /** Die Leiter unter der Karte und ihre Summen. */
-export const ladderWords: Part<Words["ladder"]> = {
+export const ladderWords: Words["ladder"] = {
   title: "Zeitleiste",
   totalLead: "LT gesamt",
   totalProcess: "PT gesamt",

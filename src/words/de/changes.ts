@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Änderungen eines Szenarios in Worten. */
-export const changeWords: Part<Words["changes"]> = {
+export const changeWords: Words["changes"] = {
   fields: {
     size: "Größe",
     mode: "Art",

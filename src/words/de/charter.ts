@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Worum es geht, vereinbart vor dem ersten Schritt. */
-export const charterWords: Part<Words["charter"]> = {
+export const charterWords: Words["charter"] = {
   title: "Auftrag",
   command: "Auftrag",
   invite:

@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Die Liste dessen, was an der Karte falsch, zweifelhaft oder noch zu erfragen ist. */
-export const checkWords: Part<Words["check"]> = {
+export const checkWords: Words["check"] = {
   empty: "Noch nichts zu prüfen.",
   emptyHint: "Was nicht zusammenpasst, erscheint hier, während Sie zeichnen.",
   good: "Nichts zu berichtigen.",

@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Schritte kopiert, ausgeschnitten, eingefügt, verdoppelt. */
-export const clipboardWords: Part<Words["clipboard"]> = {
+export const clipboardWords: Words["clipboard"] = {
   cut: "Ausschneiden",
   copy: "Kopieren",
   paste: "Einfügen",

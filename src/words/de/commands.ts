@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Was man tun kann, wie Menüs, Befehlsliste und Knöpfe es nennen. */
-export const commandWords: Part<Words["commands"]> = {
+export const commandWords: Words["commands"] = {
   groups: {
     file: "Datei",
     edit: "Bearbeiten",
@@ -53,7 +52,7 @@ export const commandWords: Part<Words["commands"]> = {
 };
 
 /** Wie eine Änderung bei Rückgängig und Wiederholen heißt. */
-export const editWords: Part<Words["edits"]> = {
+export const editWords: Words["edits"] = {
   addStep: "Schritt anfügen",
   deleteSteps: (count) => (count === 1 ? "Schritt löschen" : `${count} Schritte löschen`),
   deleteLinks: (count) => (count === 1 ? "Verbindung löschen" : `${count} Verbindungen löschen`),

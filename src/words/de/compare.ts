@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Das Blatt, das Szenarien nebeneinanderhält. */
-export const compareWords: Part<Words["compare"]> = {
+export const compareWords: Words["compare"] = {
   title: "Szenarien vergleichen",
   command: "Szenarien vergleichen",
   close: "Zurück zur Karte",
@@ -50,6 +49,7 @@ export const compareWords: Part<Words["compare"]> = {
     better: "besser",
     worse: "schlechter",
     none: "keine erkennbare Differenz",
+    small: "zu klein, um zu zählen",
     same: "genau gleich",
     inconclusive: "noch nicht zu sagen",
     unknown: "nicht zu sagen",
@@ -93,4 +93,14 @@ export const compareWords: Part<Words["compare"]> = {
   cannotKeepUpHint: (names) =>
     `Es kommt mehr Arbeit, als ${names} schaffen kann: Die Durchlaufzeit würde nur sagen, wie lang der Lauf war.`,
   show: (name) => `${name} auf der Karte zeigen`,
+  why: {
+    title: "Warum sich die Durchlaufzeit ändert",
+    hint: "Worauf die Durchlaufzeit verwendet wird, Schritt für Schritt, hier gegenüber der Vergleichsbasis. Die Teile ergeben zusammen die ganze Differenz.",
+    explain: (name) => `${name} erklären`,
+    part: (step, cause) => `${step}: ${cause}`,
+    others: "alle anderen zusammen",
+    scenario: "Mit dem Szenario",
+    nothing:
+      "Das lässt sich nicht erklären: Eines von beiden kommt nicht nach, oder es wurde nichts geliefert.",
+  },
 };

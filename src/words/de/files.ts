@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Dateien, die andere ändern, Verworfenes, mehrere Fenster. */
-export const filesWords: Part<Words["files"]> = {
+export const filesWords: Words["files"] = {
   newWindow: "Neues Fenster",
   showSetAside: "Verworfenes zurückholen…",
   nothingSetAside: "In den letzten 14 Tagen wurde nichts verworfen.",

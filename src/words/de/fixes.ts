@@ -1,4 +1,3 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 const felder = {
@@ -13,7 +12,7 @@ const felder = {
 } as const;
 
 /** Was eine Berichtigung tut, auf ihrem Knopf und bei Rückgängig. */
-export const fixWords: Part<Words["fixes"]> = {
+export const fixWords: Words["fixes"] = {
   "lead.set": ({ step, time, from }) =>
     from === "process"
       ? `LT von ${step} auf ${time} setzen, seine Bearbeitungszeit`

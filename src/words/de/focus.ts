@@ -1,4 +1,3 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 type Params = Readonly<Record<string, string | number>>;
@@ -8,7 +7,7 @@ const an = (key: string) => (p: Params, nameOf: NameOf) => genannt(nameOf, p[key
 const ort = an("id");
 
 /** Die fünf Fokussierungsschritte in Worten. */
-export const focusWords: Part<Words["focus"]> = {
+export const focusWords: Words["focus"] = {
   steps: {
     identify: "Finden",
     exploit: "Ausschöpfen",

@@ -1,35 +1,46 @@
-import type { Part } from "../Widened";
 import { english, type Words } from "../words";
+import { arrangeWords } from "./arrange";
+import { calibrateWords } from "./calibrate";
 import { calibrationWords } from "./calibration";
+import { canvasWords, ladderWords } from "./canvas";
 import { changeWords } from "./changes";
 import { charterWords } from "./charter";
 import { checkWords } from "./check";
-import { compareWords } from "./compare";
-import { fixWords } from "./fixes";
-import { handWords } from "./hand";
-import { planWords } from "./plan";
-import { reportWords } from "./report";
-import { focusWords } from "./focus";
-import { sourceWords } from "./sources";
-import { symbolWords } from "./symbols";
-import { whatIfWords } from "./whatIf";
-import { arrangeWords } from "./arrange";
-import { canvasWords, ladderWords } from "./canvas";
 import { clipboardWords } from "./clipboard";
 import { commandWords, editWords } from "./commands";
+import { compareWords } from "./compare";
+import { exportingWords } from "./exporting";
 import { filesWords } from "./files";
+import { fixWords } from "./fixes";
+import { focusWords } from "./focus";
+import { handWords } from "./hand";
 import { helpWords } from "./help";
+import { importingWords } from "./importing";
 import { inspectorWords } from "./inspector";
+import { planWords } from "./plan";
 import { playbackWords } from "./playback";
 import { problemWords } from "./problems";
 import { quickEntryWords } from "./quickEntry";
+import { reportWords } from "./report";
 import { resultsWords } from "./results";
 import { runWords } from "./runs";
 import { dialogWords, screenWords } from "./screen";
+import { sensitivityWords } from "./sensitivity";
+import { sourceWords } from "./sources";
+import { symbolWords } from "./symbols";
 import { verifyWords } from "./verify";
+import { whatIfWords } from "./whatIf";
 import { workshopWords } from "./workshop";
 
-const translated: Part<Words> = {
+/** The German catalogue. What only the command line says stays English: people and programs read it alike. */
+export const german: Words = {
+  checked: english.checked,
+  commandLine: english.commandLine,
+  figures: english.figures,
+  sensitivity: sensitivityWords,
+  importing: importingWords,
+  exporting: exportingWords,
+  calibrate: calibrateWords,
   whatIf: whatIfWords,
   symbols: symbolWords,
   sources: sourceWords,
@@ -69,12 +80,3 @@ const translated: Part<Words> = {
   verify: verifyWords,
   workshop: workshopWords,
 };
-
-/** The German catalogue. What is not translated yet is said in English. */
-export const german: Words = completed(english, translated) as Words;
-
-function completed(whole: unknown, part: unknown): unknown {
-  if (typeof whole !== "object" || whole === null || Array.isArray(whole)) return part ?? whole;
-  const given = (part ?? {}) as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(Object.entries(whole).map(([key, value]) => [key, completed(value, given[key])]));
-}

@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Was mit der Hand auf der Karte getan wird. */
-export const handWords: Part<Words["hand"]> = {
+export const handWords: Words["hand"] = {
   reconnect: (from, to) => `Die Verbindung von ${from} nach ${to} führen`,
   putBetween: (step, from, to) => `${step} zwischen ${from} und ${to} setzen`,
   addOnLink: (from, to) => `Einen Schritt zwischen ${from} und ${to} setzen`,

@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Das Handbuch, aus dem Fenster heraus. */
-export const helpWords: Part<Words["help"]> = {
+export const helpWords: Words["help"] = {
   command: "Handbuch",
   title: "Handbuch",
   pages: "Seiten des Handbuchs",

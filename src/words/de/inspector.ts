@@ -1,9 +1,8 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 import { zahl } from "./zahl";
 
 /** Die Leiste, in der die Zahlen eines Schritts bearbeitet werden. */
-export const inspectorWords: Part<Words["inspector"]> = {
+export const inspectorWords: Words["inspector"] = {
   tabStep: "Schritt",
   tabStream: "Strom",
   tabCheck: "Prüfung",

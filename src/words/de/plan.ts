@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Die Verbesserungen als Liste neben der Karte. */
-export const planWords: Part<Words["plan"]> = {
+export const planWords: Words["plan"] = {
   tab: "Plan",
   command: "Plan zeigen",
   addCommand: "Verbesserung anfügen",

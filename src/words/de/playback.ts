@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Die Leiste unter der Karte, die einen aufgezeichneten Lauf abspielt. */
-export const playbackWords: Part<Words["playback"]> = {
+export const playbackWords: Words["playback"] = {
   title: "Wiedergabe eines Laufs",
   play: "Abspielen",
   pause: "Anhalten",

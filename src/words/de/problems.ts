@@ -1,5 +1,4 @@
 import type { Expectation, JsonExpectation } from "../../model/problems";
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 import { komma, zahl } from "./zahl";
 
@@ -50,7 +49,7 @@ const jsonErwartet: Readonly<Record<JsonExpectation, string>> = {
 };
 
 /** Ein Satz für alles, was an einer Karte falsch sein kann: was gefunden und was erwartet wurde. */
-export const problemWords: Part<Words["problems"]> = {
+export const problemWords: Words["problems"] = {
   "file.empty": () => "Die Datei ist leer; erwartet wird eine Millrace-Karte.",
   "file.tooLarge": ({ megabytes, most }) =>
     `Die Datei hat ${zahl(megabytes)} MB; Millrace öffnet bis zu ${most} MB.`,

@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Schritte aus getippten Zeilen oder einer eingefügten Tabelle. */
-export const quickEntryWords: Part<Words["quickEntry"]> = {
+export const quickEntryWords: Words["quickEntry"] = {
   command: "Schritte aus Text anfügen…",
   title: "Schritte aus Text anfügen",
   label: "Schritte, je Zeile einer, oder eine Tabelle aus der Tabellenkalkulation",

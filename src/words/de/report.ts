@@ -1,9 +1,8 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 import { zahl } from "./zahl";
 
 /** Was auf Bildern und in Berichten steht, über das hinaus, was auch der Bildschirm sagt. */
-export const reportWords: Part<Words["report"]> = {
+export const reportWords: Words["report"] = {
   untitled: "Wertstromkarte",
   titleWithScenario: (title, scenario) => `${title}: ${scenario}`,
   emptyMap: "Diese Karte hat noch keine Schritte.",
@@ -11,6 +10,7 @@ export const reportWords: Part<Words["report"]> = {
     `Simuliert: ${runs} Läufe zu je ${horizon}, jeweils die ersten ${warmUp} weggelassen, Startzahl ${seed}; ± ist ein 95-%-Intervall.`,
   fifo: "FIFO",
   map: "Die Karte",
+  tile: (row, column, rows, columns) => `Zeile ${row}, Spalte ${column} von ${rows} × ${columns}`,
   logo: "Logo",
   perWeek: "je Woche",
   mappedOnly: "Dies sind die Zahlen der gezeichneten Karte. Für diesen Bericht wurde nichts simuliert.",
@@ -31,6 +31,7 @@ export const reportWords: Part<Words["report"]> = {
   nextItem: (name, owner, due) => `${name} (${owner}, ${due})`,
   metrics: "Zahlen aller Schritte",
   simulatedSteps: "Was die Simulation bei jedem Schritt fand",
+  noSpread: "± 0",
   confidence: (percent) => `Das ist zu ${percent} % sicher.`,
   noEffect: (spread) => `${spread}, keine erkennbar`,
   effectsHint:

@@ -1,9 +1,8 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 import { aufgezählt, zahl } from "./zahl";
 
 /** Was eine Simulation gefunden hat, in der Leiste neben der Karte. */
-export const resultsWords: Part<Words["results"]> = {
+export const resultsWords: Words["results"] = {
   title: "Ergebnisse",
   run: {
     idle: "Noch wurde nichts simuliert",

@@ -1,4 +1,3 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 import { aufgezählt, zahl } from "./zahl";
 
@@ -17,7 +16,7 @@ const zweiter = (p: Params, name: NameOf): string => {
 };
 
 /** Was eine Untersuchung in Worten sagt. */
-export const runWords: Part<Words["runs"]> = {
+export const runWords: Words["runs"] = {
   "constraint.step": (p, name) =>
     `10 % mehr Kapazität bei ${name(String(p["id"]))} bringen ${prozent(p["gainPercent"])} mehr Durchsatz${zweiter(p, name)}.`,
   "constraint.pool": (p, name) =>

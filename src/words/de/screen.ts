@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Der Rahmen um die Karte: Leisten, Meldungen, Fragen. */
-export const screenWords: Part<Words["screen"]> = {
+export const screenWords: Words["screen"] = {
   untitled: "Ohne Titel",
   edited: "Geändert",
   bar: "Dokument und Befehle",
@@ -25,7 +24,7 @@ export const screenWords: Part<Words["screen"]> = {
 };
 
 /** Fragen und Meldungen vor der Karte. */
-export const dialogWords: Part<Words["dialogs"]> = {
+export const dialogWords: Words["dialogs"] = {
   unsavedTitle: (name) => `Änderungen an ${name} speichern?`,
   unsavedText: "Nicht gespeicherte Änderungen gehen sonst verloren.",
   save: "Speichern",

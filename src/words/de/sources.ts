@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Woher Zahlen kommen: wie sicher sie sind, wer sie nennt, und was jede von mehreren Personen sagt. */
-export const sourceWords: Part<Words["sources"]> = {
+export const sourceWords: Words["sources"] = {
   fields: {
     leadTime: "Durchlaufzeit",
     processTime: "Bearbeitungszeit",

@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Die Zeichen einer Karte: wie sie heißen, wie sie angefügt werden, was ihre Felder fragen. */
-export const symbolWords: Part<Words["symbols"]> = {
+export const symbolWords: Words["symbols"] = {
   insert: "Einfügen",
   more: "Weitere Zeichen",
   moreShort: "Mehr",
@@ -178,4 +177,5 @@ export const symbolWords: Part<Words["symbols"]> = {
   flowPull: "Vom nächsten Schritt gezogen",
   flowFifo: "Zuerst hinein, zuerst hinaus",
   fifoText: "FIFO",
+  spawnLabel: (type, chance) => (type === "" ? `${chance} %` : `${type} ${chance} %`),
 };

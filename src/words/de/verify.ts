@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Die Simulation, gehalten an Modelle mit genau bekannten Antworten. */
-export const verifyWords: Part<Words["verify"]> = {
+export const verifyWords: Words["verify"] = {
   title: "Simulation prüfen",
   intro: (models) =>
     `${models} Zahlen aus Modellen mit exakten Antworten, hier und jetzt auf diesem Rechner gerechnet. Eine Zahl stimmt, wenn die exakte Antwort in ihrem Intervall liegt.`,

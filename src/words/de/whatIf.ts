@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Szenarien: die Leiste über der Karte, die Leiste daneben, das Versuchsbuch. */
-export const whatIfWords: Part<Words["whatIf"]> = {
+export const whatIfWords: Words["whatIf"] = {
   bar: "Was gezeigt wird",
   currentState: "Ist-Zustand",
   newScenario: "Was wäre, wenn…",
@@ -53,6 +52,10 @@ export const whatIfWords: Part<Words["whatIf"]> = {
     name: "Name",
     hypothesis: "Hypothese",
     hypothesisPlaceholder: "Wir glauben, dass…",
+    predicted: "Vorhergesagt",
+    predictedInterval: (figure, mean, unit, low, high, verdict) =>
+      `${figure} ${mean} ${unit} (${low} bis ${high}): ${verdict}`,
+    predictedOnly: (figure, verdict) => `${figure}: ${verdict}`,
     learned: "Was gelernt wurde",
     learnedPlaceholder: "Was geschah, und was es bedeutet",
     status: "Stand",
@@ -102,6 +105,26 @@ export const whatIfWords: Part<Words["whatIf"]> = {
     was: (value) => `war ${value}`,
     cannot: "kommt nicht nach",
     hint: "Das Mittel der Läufe und seine gepaarte Differenz zum Ist-Zustand mit dem 95-%-Intervall. Beim Loslassen folgen mehr Läufe.",
+  },
+  curve: {
+    draw: "Kurve",
+    drawOf: (dial) => `Kurve: ${dial}`,
+    again: "Noch einmal zeichnen",
+    running: "Jeder Wert wird simuliert",
+    cancel: "Abbrechen",
+    close: "Schließen",
+    stale: "Seitdem wurde etwas anderes geändert.",
+    none: "keines",
+    leadTime: (unit) => `Durchlaufzeit, Mittel, ${unit}`,
+    throughput: "Durchsatz je Woche",
+    smallestLimit: (limit) => `${limit} ist das kleinste Limit, das 98 % des Durchsatzes erhält.`,
+    smallestLimitUnsure: (limit) =>
+      `In diesen Läufen ist ${limit} das kleinste Limit, das 98 % des Durchsatzes erhält; es kann kleiner sein.`,
+    shortestBatch: (size) => `Am kürzesten ist die Durchlaufzeit mit einem Los von ${size}.`,
+    shortestBatchUnsure: (sizes) =>
+      `Am kürzesten ist die Durchlaufzeit mit einem Los von ${sizes.join(", ")}; die Läufe können nicht sagen, mit welchem davon.`,
+    about: (runs) =>
+      `${runs} Läufe je Wert, derselbe Zufall für alle. Linien: 95-%-Intervalle. Der große Punkt: wo der Regler steht. ×: kommt nicht nach.`,
   },
   skipped: {
     "change.malformed": "Sie ist nicht als Änderung geschrieben.",

@@ -1,8 +1,7 @@
-import type { Part } from "../Widened";
 import type { Words } from "../words";
 
 /** Der Workshop-Modus, seine Uhr, die Vorführung, und was langes Drücken anbietet. */
-export const workshopWords: Part<Words["workshop"]> = {
+export const workshopWords: Words["workshop"] = {
   group: "Workshop",
   enter: "Workshop-Modus",
   leave: "Workshop-Modus verlassen",
