@@ -27,11 +27,10 @@ import { failed, refused, type StudyReport } from "./StudyReport";
 import {
   overridesOf,
   precisionOf,
-  readSound,
+  readVariant,
   skippedJson,
   studyValues,
   toRunnable,
-  variantOf,
 } from "./studyArguments";
 import { textTable } from "./textTable";
 import { writeWhole } from "./writeWhole";
@@ -54,12 +53,9 @@ export async function calibrate(
   const out = given.options.get("--write");
   if (out !== undefined) checkOut(out, given.file);
   const precision = precisionOf(given);
-  const read = readSound(text);
+  const read = readVariant(given, text);
   if ("errors" in read) return refused(read.errors);
-  const scenario = given.options.get("--scenario") ?? null;
-  const variant = variantOf(read.map, scenario, given);
-  if ("errors" in variant) return refused(variant.errors);
-  const { map, skippedChanges } = variant;
+  const { map, scenario, skippedChanges } = read;
   const by = waysOf(given, map);
   toRunnable(map, given);
   const { runner, close } = openRunner(wholeNumber(given, "--threads", 1));
@@ -73,7 +69,7 @@ export async function calibrate(
     });
     const isWritten = out !== undefined && found.changes.length > 0;
     if (isWritten) {
-      const failure = writeWhole(out, writeDocument(changedMap(read.map, scenario, found.changes)));
+      const failure = writeWhole(out, writeDocument(changedMap(read.document, scenario, found.changes)));
       if (failure !== null) return notWritten(words.commandLine.calibrate.cannotWrite(out, failure));
     }
     const table = toTable(map, found, skippedChanges);

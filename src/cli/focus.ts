@@ -20,11 +20,10 @@ import { failed, refused, type StudyReport } from "./StudyReport";
 import {
   overridesOf,
   precisionOf,
-  readSound,
+  readVariant,
   skippedJson,
   studyValues,
   toRunnable,
-  variantOf,
   whyNotRun,
 } from "./studyArguments";
 
@@ -46,11 +45,9 @@ export async function focus(
   const rounds = wholeNumber(given, "--rounds", 1) ?? ROUNDS;
   const people = wholeNumber(given, "--max-workers", 0) ?? rounds;
   const precision = precisionOf(given);
-  const read = readSound(text);
+  const read = readVariant(given, text);
   if ("errors" in read) return refused(read.errors);
-  const variant = variantOf(read.map, given.options.get("--scenario") ?? null, given);
-  if ("errors" in variant) return refused(variant.errors);
-  const { map, skippedChanges } = variant;
+  const { map, skippedChanges } = read;
   toRunnable(map, given);
   const { runner, close } = openRunner(wholeNumber(given, "--threads", 1));
   try {

@@ -8,7 +8,7 @@ import { constraintJson } from "./constraintJson";
 import { openRunner } from "./nodeWorkers";
 import { simulationTable } from "./simulationTable";
 import { failed, refused, type StudyReport } from "./StudyReport";
-import { precisionOf, readSound, skippedJson, studyValues, toRunnable, variantOf } from "./studyArguments";
+import { precisionOf, readVariant, skippedJson, studyValues, toRunnable } from "./studyArguments";
 
 /** What `millrace simulate` understands. */
 export const simulateOptions: OptionTable = {
@@ -22,12 +22,9 @@ export async function simulate(
   text: string,
   onProgress: (done: number, total: number) => void,
 ): Promise<StudyReport> {
-  const read = readSound(text);
+  const read = readVariant(given, text);
   if ("errors" in read) return refused(read.errors);
-  const scenario = given.options.get("--scenario") ?? null;
-  const variant = variantOf(read.map, scenario, given);
-  if ("errors" in variant) return refused(variant.errors);
-  const { map, skippedChanges } = variant;
+  const { map, scenario, skippedChanges } = read;
   const { flow, experiment, assumptions } = toRunnable(map, given);
   const precision = precisionOf(given);
   const { runner, close } = openRunner(wholeNumber(given, "--threads", 1));

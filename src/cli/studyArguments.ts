@@ -49,6 +49,18 @@ export function variantOf(
   return errors.length > 0 ? { errors } : applied;
 }
 
+/** The map of a file, or what the scenario that was asked for makes of it, ready to be run. */
+export function readVariant(
+  given: CommandArguments,
+  text: string,
+): (AppliedScenario & { readonly document: StreamMap; readonly scenario: string | null }) | Refusal {
+  const read = readSound(text);
+  if ("errors" in read) return read;
+  const scenario = given.options.get("--scenario") ?? null;
+  const variant = variantOf(read.map, scenario, given);
+  return "errors" in variant ? variant : { ...variant, document: read.map, scenario };
+}
+
 /** What keeps a map from being run. A change may put anything anywhere, so a map that is not `sound` is looked at from its shape on. */
 export function whyNotRun(map: StreamMap, sound: boolean, given: CommandArguments): readonly Problem[] {
   const wrong = sound ? [] : errorsOf(validateAny(map));

@@ -13,15 +13,7 @@ import { UsageError, wholeNumber, type FileArguments, type OptionTable } from ".
 import { shown, unitOf } from "../report/comparisonText";
 import { openRunner } from "./nodeWorkers";
 import { refused, type StudyReport } from "./StudyReport";
-import {
-  precisionOf,
-  readSound,
-  skippedJson,
-  studyValues,
-  toRunnable,
-  variantOf,
-  whyNotRun,
-} from "./studyArguments";
+import { precisionOf, readVariant, skippedJson, studyValues, toRunnable, whyNotRun } from "./studyArguments";
 import { sweepValues, type SweepValue } from "./sweepValues";
 import { oneLine } from "./problemLine";
 import { textTable } from "./textTable";
@@ -61,11 +53,9 @@ export async function sweep(
   if (listed === undefined) throw new UsageError(words.commandLine.sweep.noValues);
   const values = sweepValues(listed);
   const precision = precisionOf(given);
-  const read = readSound(text);
+  const read = readVariant(given, text);
   if ("errors" in read) return refused(read.errors);
-  const variant = variantOf(read.map, given.options.get("--scenario") ?? null, given);
-  if ("errors" in variant) return refused(variant.errors);
-  const { map, skippedChanges } = variant;
+  const { map, skippedChanges } = read;
   const { experiment, assumptions } = toRunnable(map, given);
 
   const settings = values.map((value): Setting => {
