@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { inlineColumns } from "./scripts/lib/inlineColumns.mjs";
 
 // Unit tests run in Node; a test of the screen says `// @vitest-environment happy-dom` on its first line.
 export default defineConfig({
+  plugins: [inlineColumns()],
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     exclude: ["test/e2e/**", ...(process.env["MILLRACE_LONG"] ? [] : ["test/long/**"])],

@@ -12,3 +12,6 @@ export const batchDue = 4;
 export const cadence = 5;
 export const outageStart = 6;
 export const outageEnd = 7;
+/** What it is about takes so many bits of the entry. */
+export const bits = 3;
+export const mask = 7;

@@ -29,4 +29,5 @@ export const parent = 11;
 /** Of an item that is split: the step that split it, and the copies still under way. */
 export const splitAt = 12;
 export const copies = 13;
+/** Behind them: passes at each step that can be come to again, and 1 for each rope in whose span it holds a place. */
 export const columns = 16;

@@ -1,55 +1,132 @@
 import * as T from "./T";
 import * as Place from "./Place";
 import * as I from "./I";
+import type { Memory } from "./Memory";
 import { NONE } from "./Network";
+import * as R from "./R";
 
-const ROW_BITS = 4;
-
-/** Which row of the smaller tables belongs to an item. */
-export function rowOf(item: number): number {
-  return item >> ROW_BITS;
-}
+const AT_ONCE = 64;
 
 /**
- * The work items of a run, side by side in two typed arrays, with a list of free rows: a run of any length needs
- * memory for what is in the stream at one time, and allocates nothing while it runs. An item is known by where
- * its whole numbers begin: `ints[item + I.step]`, `times[(item >> 1) + T.since]`.
+ * The work items of a run, as records of its memory with a list of free ones: a run of any length needs memory for
+ * what is in the stream at one time, and allocates nothing while it runs. An item is known by where its record
+ * begins: `ints[item + I.step]`, `times[(item >> 1) + T.since]`. A free record is always as a fresh item should be.
  */
 export class Items {
-  private rows = 0;
-  private free = NONE;
-
-  ints = new Int32Array(0);
-  times = new Float64Array(0);
-  /** Passes so far at each step that can be come to again, by row. */
-  passes = new Uint16Array(0);
-  /** 1 for each rope in whose span it holds a place, by row. */
-  roped = new Uint8Array(0);
-  /** First entering `from` and last leaving `to` of each measure, by row. */
-  measureStart = new Float64Array(0);
-  measureEnd = new Float64Array(0);
+  private readonly lots: number[] = [];
+  /** How many whole numbers an item takes. */
+  private readonly size: number;
 
   constructor(
+    private readonly memory: Memory,
     private readonly visitColumns: number,
     private readonly ropes: number,
     private readonly measures: number,
   ) {
-    this.grow(64);
+    const rows = Math.max(
+      Math.ceil((I.columns + visitColumns + ropes) / I.columns),
+      Math.ceil((T.columns + 2 * measures) / T.columns),
+    );
+    this.size = rows * I.columns;
+    memory.ints[R.itemSize] = this.size;
+    memory.ints[R.freeItem] = NONE;
+    this.grow();
   }
 
-  /** Just behind the last item. */
-  get end(): number {
-    return this.rows << ROW_BITS;
+  get ints(): Int32Array {
+    return this.memory.ints;
+  }
+
+  get times(): Float64Array {
+    return this.memory.hours;
   }
 
   /** A fresh item. */
   add(): number {
-    if (this.free === NONE) this.grow(this.rows * 2);
-    const item = this.free;
-    const { ints, times } = this;
-    this.free = ints[item + I.next];
-    ints[item + I.place] = Place.outside;
+    if (this.memory.ints[R.freeItem] === NONE) this.grow();
+    const { ints } = this.memory;
+    const item = ints[R.freeItem];
+    ints[R.freeItem] = ints[item + I.next];
     ints[item + I.next] = NONE;
+    return item;
+  }
+
+  remove(item: number): void {
+    this.makeFresh(item);
+    const { ints } = this.memory;
+    ints[item + I.next] = ints[R.freeItem];
+    ints[R.freeItem] = item;
+  }
+
+  /** Calls back for each item that is not free. */
+  each(see: (item: number) => void): void {
+    const { ints } = this.memory;
+    for (const lot of this.lots) {
+      for (let item = lot; item < lot + AT_ONCE * this.size; item += this.size)
+        if (ints[item + I.number] !== 0) see(item);
+    }
+  }
+
+  /** Where, from the beginning of an item on, its passes at a step stand. */
+  placeOfPasses(column: number): number {
+    return I.columns + column;
+  }
+
+  /** Passes so far at a step that can be come to again. */
+  passesAt(item: number, column: number): number {
+    return this.memory.ints[item + I.columns + column];
+  }
+
+  /** One more. */
+  addPass(item: number, column: number): number {
+    return ++this.memory.ints[item + I.columns + column];
+  }
+
+  /** An item has come to steps at least as often as another. */
+  takePasses(item: number, from: number): void {
+    const { ints } = this.memory;
+    for (let column = I.columns; column < I.columns + this.visitColumns; column++)
+      ints[item + column] = Math.max(ints[item + column], ints[from + column]);
+  }
+
+  /** Whether it holds a place in the span of a rope. */
+  holdsRope(item: number, rope: number): boolean {
+    return this.memory.ints[item + I.columns + this.visitColumns + rope] === 1;
+  }
+
+  setRope(item: number, rope: number, holds: boolean): void {
+    this.memory.ints[item + I.columns + this.visitColumns + rope] = holds ? 1 : 0;
+  }
+
+  /** First entering `from` and last leaving `to` of a measure; NaN before. */
+  measureStart(item: number, measure: number): number {
+    return this.memory.hours[(item >> 1) + T.columns + 2 * measure];
+  }
+
+  measureEnd(item: number, measure: number): number {
+    return this.memory.hours[(item >> 1) + T.columns + 2 * measure + 1];
+  }
+
+  setMeasureStart(item: number, measure: number, time: number): void {
+    this.memory.hours[(item >> 1) + T.columns + 2 * measure] = time;
+  }
+
+  setMeasureEnd(item: number, measure: number, time: number): void {
+    this.memory.hours[(item >> 1) + T.columns + 2 * measure + 1] = time;
+  }
+
+  /** The item that all copies go back to. */
+  root(item: number): number {
+    const { ints } = this.memory;
+    let root = item;
+    while (ints[root + I.parent] !== NONE) root = ints[root + I.parent];
+    return root;
+  }
+
+  private makeFresh(item: number): void {
+    const { ints, hours } = this.memory;
+    ints[item + I.number] = 0;
+    ints[item + I.place] = Place.outside;
     ints[item + I.previous] = NONE;
     ints[item + I.onward] = NONE;
     ints[item + I.sentBack] = 0;
@@ -58,65 +135,17 @@ export class Items {
     ints[item + I.parent] = NONE;
     ints[item + I.splitAt] = NONE;
     ints[item + I.copies] = 0;
-    times[(item >> 1) + T.started] = NaN;
-    times[(item >> 1) + T.worked] = 0;
-    if (this.visitColumns + this.ropes + this.measures > 0) this.clearTables(rowOf(item));
-    return item;
+    const time = item >> 1;
+    hours[time + T.started] = NaN;
+    hours[time + T.worked] = 0;
+    const tables = this.visitColumns + this.ropes;
+    for (let at = item + I.columns; at < item + I.columns + tables; at++) ints[at] = 0;
+    for (let at = time + T.columns; at < time + T.columns + 2 * this.measures; at++) hours[at] = NaN;
   }
 
-  remove(item: number): void {
-    this.ints[item + I.number] = 0;
-    this.ints[item + I.next] = this.free;
-    this.free = item;
+  grow(): void {
+    const lot = this.memory.allot(AT_ONCE * this.size);
+    this.lots.push(lot);
+    for (let item = lot + (AT_ONCE - 1) * this.size; item >= lot; item -= this.size) this.remove(item);
   }
-
-  /** Passes so far at a step that can be come to again. */
-  passesAt(item: number, column: number): number {
-    return this.passes[(item >> ROW_BITS) * this.visitColumns + column];
-  }
-
-  /** One more. */
-  addPass(item: number, column: number): number {
-    return ++this.passes[(item >> ROW_BITS) * this.visitColumns + column];
-  }
-
-  /** The item that all copies go back to. */
-  root(item: number): number {
-    let root = item;
-    while (this.ints[root + I.parent] !== NONE) root = this.ints[root + I.parent];
-    return root;
-  }
-
-  private clearTables(row: number): void {
-    const { visitColumns, ropes, measures } = this;
-    for (let at = row * visitColumns; at < (row + 1) * visitColumns; at++) this.passes[at] = 0;
-    for (let at = row * ropes; at < (row + 1) * ropes; at++) this.roped[at] = 0;
-    for (let at = row * measures; at < (row + 1) * measures; at++) {
-      this.measureStart[at] = NaN;
-      this.measureEnd[at] = NaN;
-    }
-  }
-
-  private grow(rows: number): void {
-    this.ints = grown(new Int32Array(rows * I.columns), this.ints);
-    this.times = grown(new Float64Array((rows * I.columns) / 2), this.times);
-    this.passes = grown(new Uint16Array(rows * this.visitColumns), this.passes);
-    this.roped = grown(new Uint8Array(rows * this.ropes), this.roped);
-    this.measureStart = grown(new Float64Array(rows * this.measures), this.measureStart);
-    this.measureEnd = grown(new Float64Array(rows * this.measures), this.measureEnd);
-    for (let row = rows - 1; row >= this.rows; row--) {
-      this.ints[(row << ROW_BITS) + I.next] = this.free;
-      this.free = row << ROW_BITS;
-    }
-    this.rows = rows;
-  }
-}
-
-interface Column {
-  set(values: ArrayLike<number>): void;
-}
-
-function grown<Wider extends Column>(wider: Wider, old: ArrayLike<number>): Wider {
-  wider.set(old);
-  return wider;
 }

@@ -1,6 +1,20 @@
 import { Quantiles } from "../statistics/Quantiles";
-import type { Network } from "./Network";
+import * as A from "./A";
+import type { Memory } from "./Memory";
+import * as Most from "./Most";
+import { NONE, type Network } from "./Network";
+import * as R from "./R";
 import { StepLedger } from "./StepLedger";
+
+/** What is under way at a moment, by step: hours waited by who is in the queue, hours left of the work begun, hours in the step. */
+export interface UnderWay {
+  readonly waited: Float64Array;
+  readonly workLeft: Float64Array;
+  readonly inStep: Float64Array;
+  /** Items in the stream, and their hours since they arrived. */
+  readonly present: number;
+  readonly sojourns: number;
+}
 
 /**
  * What is counted and timed while a run goes on. Averages over time are areas: a number times how long it stood.
@@ -11,24 +25,13 @@ export class Ledger {
   private readonly out: Int32Array;
   private readonly outMoments: Float64Array;
 
-  /** In the stream, the backlog included; entered and not delivered. */
-  present = 0;
-  inside = 0;
-  private presentMoments = 0;
-  private insideMoments = 0;
-
   readonly leadTimes = new Quantiles();
-  readonly flowTimes = new Quantiles();
+  /** The lead times themselves, where nothing ever waits outside. */
+  readonly flowTimes: Quantiles;
   readonly typeLeadTimes: readonly Quantiles[];
   readonly typeFlowTimes: readonly Quantiles[];
   readonly measureTimes: readonly Quantiles[];
-  deliveredWork = 0;
-  rightFirstTime = 0;
 
-  /** Of the whole run. */
-  events = 0;
-  arrived = 0;
-  deliveredInAll = 0;
   private presentAreaBefore = 0;
   /** Lead times of what was delivered before counting began. */
   private sojournsBefore = 0;
@@ -39,20 +42,58 @@ export class Ledger {
   private batchSum = 0;
   private batchCount = 0;
 
+  /** Three rooms side by side: lead times, when they were delivered, flow times. */
+  private readonly notedAt: number;
+
   /** Everything before `countFrom` is dropped; visits, deliveries and rates count from there. */
   constructor(
     network: Network,
+    private readonly memory: Memory,
+    rowOf: (server: number) => number,
     readonly countFrom: number,
     private readonly keepSeries: boolean,
   ) {
-    this.steps = network.stepIds.map(
-      (_, step) => new StepLedger(countFrom, network.serverSize[step] > 0 ? 1 : 0),
-    );
+    this.steps = network.stepIds.map((_, step) => new StepLedger(memory, rowOf(step)));
     this.out = new Int32Array(network.servers);
     this.outMoments = new Float64Array(network.servers);
+    this.flowTimes = mayWaitOutside(network) ? new Quantiles() : this.leadTimes;
     this.typeLeadTimes = network.typeIds.map(() => new Quantiles());
     this.typeFlowTimes = network.typeIds.map(() => new Quantiles());
     this.measureTimes = network.measureIds.map(() => new Quantiles());
+    this.notedAt = memory.allot(3 * 2 * Most.noted) >> 1;
+    memory.ints[R.seen] = this.notedAt;
+    memory.ints[R.seenEnd] = this.notedAt + Most.noted - Most.begun;
+  }
+
+  /** Arrivals and finished process times, of the whole run. */
+  get events(): number {
+    return this.memory.ints[R.happened];
+  }
+
+  get arrived(): number {
+    return this.memory.ints[R.arrived];
+  }
+
+  /** In the stream, the backlog included. */
+  get present(): number {
+    return this.memory.ints[R.arrived] - this.memory.ints[R.delivered];
+  }
+
+  /** Entered and not delivered. */
+  get inside(): number {
+    return this.memory.ints[R.inside];
+  }
+
+  get deliveredWork(): number {
+    return this.memory.hours[A.worked];
+  }
+
+  get rightFirstTime(): number {
+    return this.memory.ints[R.rightFirstTime];
+  }
+
+  recordFinish(): void {
+    this.memory.ints[R.happened]++;
   }
 
   /** A worker drops out (1) or is back (-1). */
@@ -67,15 +108,16 @@ export class Ledger {
 
   /** An item enters its first step. */
   recordStart(now: number): void {
-    this.inside++;
-    this.insideMoments += now;
+    const { ints, hours } = this.memory;
+    ints[R.inside]++;
+    hours[A.inside] += now;
   }
 
   recordArrival(now: number): void {
-    this.events++;
-    this.arrived++;
-    this.present++;
-    this.presentMoments += now;
+    const { ints, hours } = this.memory;
+    ints[R.happened]++;
+    ints[R.arrived]++;
+    hours[A.present] += now;
   }
 
   recordDelivery(
@@ -86,75 +128,112 @@ export class Ledger {
     sentBack: boolean,
     now: number,
   ): void {
-    this.present--;
-    this.inside--;
-    this.presentMoments -= now;
-    this.insideMoments -= now;
-    this.deliveredInAll++;
-    if (this.keepSeries) this.recordSeries(leadTime, now);
-    if (now <= this.countFrom) {
-      this.sojournsBefore += leadTime;
-      return;
-    }
-    this.deliveredWork += worked;
-    if (!sentBack) this.rightFirstTime++;
-    this.leadTimes.add(leadTime);
-    this.flowTimes.add(flowTime);
+    const { ints, hours } = this.memory;
+    ints[R.delivered]++;
+    ints[R.inside]--;
+    hours[A.present] -= now;
+    hours[A.inside] -= now;
+    hours[A.worked] += worked;
+    if (!sentBack) ints[R.rightFirstTime]++;
+    const at = ints[R.seen]++;
+    hours[at] = leadTime;
+    hours[at + Most.noted] = now;
+    hours[at + 2 * Most.noted] = flowTime;
+    if (at >= ints[R.seenEnd]) this.countDeliveries();
     if (this.typeLeadTimes.length > 1) {
       this.typeLeadTimes[type].add(leadTime);
       this.typeFlowTimes[type].add(flowTime);
     }
   }
 
-  private recordSeries(leadTime: number, now: number): void {
+  /** Counts all that was noted. */
+  countNoted(): void {
+    for (const step of this.steps) step.countVisits();
+    this.countDeliveries();
+    this.memory.ints[R.isFull] = 0;
+  }
+
+  private countDeliveries(): void {
+    const { ints, hours, words } = this.memory;
+    const end = ints[R.seen];
+    this.leadTimes.addAll(hours, words, this.notedAt, end);
+    if (this.flowTimes !== this.leadTimes)
+      this.flowTimes.addAll(hours, words, this.notedAt + 2 * Most.noted, end + 2 * Most.noted);
+    if (this.keepSeries)
+      for (let at = this.notedAt; at < end; at++) this.recordSeries(hours[at], hours[at + Most.noted]);
+    ints[R.seen] = this.notedAt;
+  }
+
+  private recordSeries(leadTime: number, delivered: number): void {
     this.batchSum += leadTime;
     if (++this.batchCount < 5) return;
     this.series.push(this.batchSum / 5);
-    this.seriesTimes.push(now);
+    this.seriesTimes.push(delivered);
     this.batchSum = 0;
     this.batchCount = 0;
   }
 
   /** Mean number entered and not delivered, since counting began. */
   meanInside(now: number): number {
-    return (this.inside * now - this.insideMoments) / (now - this.countFrom);
+    return (this.inside * now - this.memory.hours[A.inside]) / (now - this.countFrom);
   }
 
-  /** The warm-up is over: drops the areas so far (visits and deliveries before `countFrom` were never counted). */
-  startCounting(now: number): void {
-    this.presentAreaBefore = this.present * now - this.presentMoments;
-    this.presentMoments = this.present * now;
-    this.insideMoments = this.inside * now;
-    for (const step of this.steps) step.startCounting(now);
+  /** The warm-up is over: drops all so far. */
+  startCounting(now: number, { waited, workLeft }: UnderWay): void {
+    const { ints, hours } = this.memory;
+    this.countDeliveries();
+    this.sojournsBefore = this.leadTimes.sum;
+    for (const times of [this.leadTimes, this.flowTimes, ...this.typeLeadTimes, ...this.typeFlowTimes])
+      times.clear();
+    for (const times of this.measureTimes) times.clear();
+    hours[A.worked] = 0;
+    ints[R.rightFirstTime] = 0;
+    this.presentAreaBefore = this.present * now - hours[A.present];
+    hours[A.present] = this.present * now;
+    hours[A.inside] = this.inside * now;
+    for (const [step, ledger] of this.steps.entries())
+      ledger.startCounting(now, waited[step], workLeft[step]);
     this.out.forEach((count, server) => {
       this.outMoments[server] = count * now;
     });
   }
 
+  /** The run is over: what is still under way. */
+  close({ waited, workLeft }: UnderWay): void {
+    this.countDeliveries();
+    for (const [step, ledger] of this.steps.entries()) ledger.close(waited[step], workLeft[step]);
+  }
+
   /**
    * Conservation and Little's law, over the whole run: the area under the number present is the time that
-   * all items spent there. `open` gives, for what is still inside, its hours so far. Returns what is broken, or null.
+   * all items spent there. Returns what is broken, or null.
    */
-  findBreach(
-    now: number,
-    livePresent: number,
-    openSojourns: number,
-    openVisits: Float64Array,
-  ): string | null {
-    if (this.arrived !== this.deliveredInAll + livePresent || livePresent !== this.present) {
-      return `conservation: ${this.arrived} came in, ${this.deliveredInAll} went out, ${livePresent} are inside`;
+  findBreach(now: number, underWay: UnderWay): string | null {
+    const { arrived, present } = this;
+    if (underWay.present !== present) {
+      return `conservation: ${arrived} came in, ${arrived - present} went out, ${underWay.present} are inside`;
     }
-    const area = this.presentAreaBefore + this.present * now - this.presentMoments;
-    const sojourns = this.sojournsBefore + this.leadTimes.sum + openSojourns;
+    const area = this.presentAreaBefore + present * now - this.memory.hours[A.present];
+    const sojourns = this.sojournsBefore + this.leadTimes.sum + underWay.sojourns;
     if (!close(area, sojourns)) return `Little's law: area ${area}, time spent ${sojourns}`;
     for (const [step, ledger] of this.steps.entries()) {
       const stepArea = ledger.wholeArea(now);
-      const spent = ledger.wholeVisitHours() + openVisits[step];
+      const spent = ledger.wholeVisitHours() + underWay.inStep[step];
       if (!close(stepArea, spent))
         return `Little's law at step ${step}: area ${stepArea}, time spent ${spent}`;
     }
     return null;
   }
+}
+
+/** Whether some work may have to wait before its first step. */
+function mayWaitOutside(network: Network): boolean {
+  const isAlwaysRoom = (step: number): boolean =>
+    network.limit[step] === Infinity && network.ropesOf[step].length === 0;
+  const waits = network.arrivalTo.some(
+    (step, arrival) => network.arrivalEvery[arrival] !== NONE && !isAlwaysRoom(step),
+  );
+  return waits || network.spawnTo.some((step) => !isAlwaysRoom(step));
 }
 
 function close(a: number, b: number): boolean {

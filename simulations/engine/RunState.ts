@@ -1,13 +1,17 @@
+import * as A from "./A";
+import * as Event from "./Event";
 import { EventList } from "./EventList";
+import * as H from "./H";
 import { Items } from "./Items";
 import { Ledger } from "./Ledger";
 import { Luck, Purpose, writeStreamKey } from "./luck";
+import { Memory } from "./Memory";
 import { NONE, type Network } from "./Network";
-import { Station } from "./Station";
+import { Notes } from "./Notes";
+import * as S from "./S";
+import { Station, writeStations } from "./Station";
 import type { Watcher } from "./Trace";
 import { WaitingLists } from "./WaitingLists";
-
-const KIND_BITS = 3;
 
 /** A set of small integers that remembers in which order they were put in. */
 export class Agenda {
@@ -62,8 +66,8 @@ export interface Keys {
  * out of steps), rework, release (after the work), places (who gets in), work (who is taken up), outages.
  */
 export class RunState {
-  now = 0;
-  events = new EventList();
+  readonly memory = new Memory();
+  readonly events: EventList;
   readonly luck = new Luck();
   readonly items: Items;
   readonly ledger: Ledger;
@@ -83,9 +87,9 @@ export class RunState {
   readonly openSteps: Agenda;
   readonly openServers: Agenda;
 
-  /** By server. */
-  readonly freeWorkers: Int32Array;
   readonly steps: number;
+  /** Where the records of the stations begin: the steps, the pools, the arrivals. */
+  private readonly rows: number;
   readonly ropeCount: Int32Array;
   /** 1 for a step that anybody may enter at once: no limit, and no rope begins there. */
   readonly alwaysRoom: Uint8Array;
@@ -93,21 +97,13 @@ export class RunState {
   readonly batchDue: Float64Array;
   readonly departureDue: Float64Array;
 
-  /** Per arrival: how many items have come, and in how many lots. */
-  readonly arrivalCount: Int32Array;
-  readonly arrivalLots: Int32Array;
-
   /** Only for servers with outages: what each worker works at (the job's first item), or NONE. */
   readonly slots: (Int32Array | null)[];
   readonly outWorker: Int32Array;
   readonly outRemaining: Float64Array;
   readonly outageCount: Int32Array;
 
-  /** Items made so far; an item's number is its place among them. */
-  created = 0;
-
-  /** Linked notes: defects (maker, finder) and ways back (place, effort), by free list. */
-  readonly notes = new Notes();
+  readonly notes: Notes;
   /** Which steps are passed again on the way from one step to a place; filled in as needed. */
   readonly passedAgain = new Map<number, Uint8Array>();
 
@@ -121,24 +117,32 @@ export class RunState {
     const { stepIds, classes, entryKinds, servers } = network;
     const steps = stepIds.length;
     this.steps = steps;
-    this.items = new Items(network.visitColumns, network.ropeIds.length, network.measureIds.length);
-    this.ledger = new Ledger(network, plan.warmUp, plan.keepSeries);
-    this.queues = new WaitingLists(steps * classes);
-    this.entries = new WaitingLists(steps * classes * entryKinds);
-    this.batches = new WaitingLists(steps);
-    this.departures = new WaitingLists(steps);
+    const { memory } = this;
+    this.rows = memory.allot((servers + network.arrivalIds.length) * S.columns);
+    this.events = new EventList(memory);
+    this.notes = new Notes(memory);
+    this.items = new Items(memory, network.visitColumns, network.ropeIds.length, network.measureIds.length);
+    const rowOf = (server: number): number => this.rowOf(server);
+    this.ledger = new Ledger(network, memory, rowOf, plan.warmUp, plan.keepSeries);
+    // Where there is one list for each step, the short way finds its ends in the record of the station.
+    const isOne = classes === 1 && entryKinds === 1;
+    this.queues = isOne
+      ? new WaitingLists(memory, steps, this.rows + S.queueFirst, S.columns)
+      : new WaitingLists(memory, steps * classes);
+    this.entries = isOne
+      ? new WaitingLists(memory, steps, this.rows + S.entryFirst, S.columns)
+      : new WaitingLists(memory, steps * classes * entryKinds);
+    this.batches = new WaitingLists(memory, steps);
+    this.departures = new WaitingLists(memory, steps);
     this.batchCount = new Int32Array(steps);
     this.openSteps = new Agenda(steps);
     this.openServers = new Agenda(servers);
-    this.freeWorkers = Int32Array.from(network.serverSize);
     this.ropeCount = new Int32Array(network.ropeIds.length);
     this.alwaysRoom = Uint8Array.from(stepIds, (_, step) =>
       network.limit[step] === Infinity && network.ropesOf[step].length === 0 ? 1 : 0,
     );
-    this.arrivalLots = new Int32Array(network.arrivalIds.length);
     this.batchDue = new Float64Array(steps).fill(NaN);
     this.departureDue = new Float64Array(steps).fill(NaN);
-    this.arrivalCount = new Int32Array(network.arrivalIds.length);
     this.slots = Array.from(network.serverSize, (size, server) =>
       network.outageEvery[server] === NONE ? null : new Int32Array(size).fill(NONE),
     );
@@ -147,35 +151,62 @@ export class RunState {
     this.outageCount = new Int32Array(servers);
     this.keys = this.writeKeys();
     this.stations = this.ledger.steps.map((ledger, step) => new Station(network, this.keys, step, ledger));
+    writeStations(this, this.rows);
+  }
+
+  get now(): number {
+    return this.memory.hours[A.now];
+  }
+
+  set now(time: number) {
+    this.memory.hours[A.now] = time;
+  }
+
+  /** Where the record of a server's station begins. */
+  rowOf(server: number): number {
+    return this.rows + server * S.columns;
+  }
+
+  /** Where the record of an arrival begins. */
+  rowOfArrival(arrival: number): number {
+    return this.rows + (this.network.servers + arrival) * S.columns;
+  }
+
+  /** How many workers of a server are free. */
+  freeWorkers(server: number): number {
+    return this.memory.ints[this.rowOf(server) + S.free];
   }
 
   /** A worker of a server is free again. */
   freeWorker(server: number): void {
-    if (this.freeWorkers[server]++ === 0 && server < this.steps)
-      this.ledger.steps[server].recordFree(1, this.now);
+    const row = this.rowOf(server);
+    const { ints, hours } = this.memory;
+    if (ints[row + S.free]++ === 0) hours[(row >> 1) + H.freeSince] = this.now;
   }
 
   /** A free worker of a server is free no more. */
   takeWorker(server: number): void {
-    if (--this.freeWorkers[server] === 0 && server < this.steps)
-      this.ledger.steps[server].recordFree(-1, this.now);
+    const row = this.rowOf(server);
+    const { ints, hours } = this.memory;
+    if (--ints[row + S.free] === 0)
+      hours[(row >> 1) + H.freeTime] += this.now - hours[(row >> 1) + H.freeSince];
   }
 
   schedule(time: number, kind: number, index: number): void {
-    this.events.add(time, (index << KIND_BITS) | kind);
+    this.events.add(time, (index << Event.bits) | kind);
   }
 
   /** Takes a scheduled thing out and returns when it would have been. */
   unschedule(kind: number, index: number): number {
-    return this.events.remove((index << KIND_BITS) | kind);
+    return this.events.remove((index << Event.bits) | kind);
   }
 
   static kindOf(entry: number): number {
-    return entry & ((1 << KIND_BITS) - 1);
+    return entry & Event.mask;
   }
 
   static indexOf(entry: number): number {
-    return entry >> KIND_BITS;
+    return entry >> Event.bits;
   }
 
   private writeKeys(): Keys {
@@ -199,57 +230,5 @@ export class RunState {
       outageLasts: streams(Purpose.outageLasts, servers),
       outageWorker: streams(Purpose.outageWorker, servers),
     };
-  }
-}
-
-/** Small linked notes that hang on items, from one pool of rows. */
-export class Notes {
-  private freeRow = NONE;
-  next = new Int32Array(0);
-  /** A defect's maker, or the place to be back at. */
-  what = new Int32Array(0);
-  /** A defect's finder. */
-  finder = new Int32Array(0);
-  effort = new Float64Array(0);
-
-  add(): number {
-    if (this.freeRow === NONE) this.grow(Math.max(64, this.next.length * 2));
-    const note = this.freeRow;
-    this.freeRow = this.next[note];
-    this.next[note] = NONE;
-    return note;
-  }
-
-  remove(note: number): void {
-    this.next[note] = this.freeRow;
-    this.freeRow = note;
-  }
-
-  /** Removes a whole chain. */
-  removeAll(first: number): void {
-    for (let note = first; note !== NONE;) {
-      const next = this.next[note];
-      this.remove(note);
-      note = next;
-    }
-  }
-
-  private grow(capacity: number): void {
-    const before = this.next.length;
-    const ints = (old: Int32Array) => {
-      const wider = new Int32Array(capacity);
-      wider.set(old);
-      return wider;
-    };
-    this.next = ints(this.next);
-    this.what = ints(this.what);
-    this.finder = ints(this.finder);
-    const effort = new Float64Array(capacity);
-    effort.set(this.effort);
-    this.effort = effort;
-    for (let note = capacity - 1; note >= before; note--) {
-      this.next[note] = this.freeRow;
-      this.freeRow = note;
-    }
   }
 }

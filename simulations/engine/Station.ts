@@ -1,12 +1,15 @@
-import type { Keys } from "./RunState";
-import type { Network } from "./Network";
+import * as H from "./H";
+import { exponentialQuick, normalQuick } from "./luck";
+import * as Most from "./Most";
+import { NONE, type Network } from "./Network";
+import * as R from "./R";
+import { FoundAt } from "./rework";
+import type { Keys, RunState } from "./RunState";
+import * as S from "./S";
 import type { StepLedger } from "./StepLedger";
 import type { Variate } from "./variates";
 
-/**
- * A step as the short way sees it: what it needs to know, one field away (an element of a typed array is some ten
- * instructions away, and there are dozens for each event). What does not change, from the network; the ledger.
- */
+/** A step as the run sees it: what does not change, from the network, and its ledger. */
 export class Station {
   readonly process: Variate;
   readonly processKeyA: number;
@@ -20,9 +23,6 @@ export class Station {
   /** Whether it finds its own defects, on finishing. */
   readonly findsOwn: boolean;
   readonly visitColumn: number;
-  readonly isPlain: boolean;
-  readonly isSimple: boolean;
-  readonly next: number;
 
   constructor(
     network: Network,
@@ -41,8 +41,74 @@ export class Station {
     this.defectChance = network.defectChance[step];
     this.findsOwn = network.finder[step] === step;
     this.visitColumn = network.visitColumn[step];
-    this.isPlain = network.isPlain[step] === 1;
-    this.isSimple = network.isSimple[step] === 1;
-    this.next = network.plainNext[step];
   }
+}
+
+/** Writes what the short way needs to know of the steps, pools and arrivals of a run into its memory. */
+export function writeStations(run: RunState, first: number): void {
+  const { network, memory } = run;
+  writeTables(run);
+  const begins = memory.allot(2 * Most.begun);
+  const opened = memory.allot(Most.begun);
+  const { ints, hours } = memory;
+  ints[R.begins] = begins;
+  ints[R.opened] = opened;
+  const isRight = network.defectChance.every((chance) => chance === 0);
+  ints[R.isClean] = isRight && network.visitColumns === 0 ? 1 : 0;
+  ints[R.stations] = first;
+  ints[R.arrivals] = first + network.servers * S.columns;
+  for (let server = 0; server < network.servers; server++) {
+    ints[run.rowOf(server) + S.free] = network.serverSize[server];
+  }
+  for (const { step, process, ...station } of run.stations) {
+    const row = run.rowOf(step);
+    const h = row >> 1;
+    const next = network.plainNext[step];
+    const reworkTo = network.reworkTo[step];
+    process.write(memory, row);
+    ints[row + S.keyA] = station.processKeyA;
+    ints[row + S.keyB] = station.processKeyB;
+    ints[row + S.qualityA] = station.qualityKeyA;
+    ints[row + S.qualityB] = station.qualityKeyB;
+    ints[row + S.limit] = Math.min(S.noLimit, station.limit);
+    ints[row + S.next] = next === NONE ? NONE : run.rowOf(next);
+    ints[row + S.reworkTo] =
+      station.findsOwn && network.isSimple[reworkTo] === 1 ? run.rowOf(reworkTo) : NONE;
+    ints[row + S.always] =
+      network.alwaysOf[step].length === 0 ? NONE : run.rowOfArrival(network.alwaysOf[step][0]);
+    ints[row + S.isShort] = run.trace === null && isShort(network, step) ? 1 : 0;
+    ints[row + S.passes] = station.visitColumn === NONE ? NONE : run.items.placeOfPasses(station.visitColumn);
+    ints[row + S.finishPlace] = FoundAt.finish(step);
+    hours[h + H.stretch] = station.stretch;
+    hours[h + H.defectChance] = station.defectChance;
+    hours[h + H.effort] = network.effort[step];
+    ints[row + S.step] = step;
+  }
+  for (let arrival = 0; arrival < network.arrivalIds.length; arrival++) {
+    const row = run.rowOfArrival(arrival);
+    const to = network.arrivalTo[arrival];
+    const every = network.arrivalEvery[arrival];
+    if (every !== NONE) network.variates.at(every).write(memory, row);
+    ints[row + S.keyA] = run.keys.arrival[2 * arrival];
+    ints[row + S.keyB] = run.keys.arrival[2 * arrival + 1];
+    ints[row + S.luck] = network.arrivalHash[arrival];
+    ints[row + S.type] = network.arrivalType[arrival];
+    ints[row + S.to] = run.rowOf(to);
+    const isAlone = network.arrivalSize[arrival] === 1 && network.limit[to] === Infinity;
+    ints[row + S.isShort] = run.trace === null && isAlone && isShort(network, to) ? 1 : 0;
+  }
+}
+
+/** Whether the short way can be taken from a step: plain, and the next one is as simple; deliveries of several types are not. */
+function isShort(network: Network, step: number): boolean {
+  if (network.isPlain[step] === 0) return false;
+  const next = network.plainNext[step];
+  return next === NONE ? network.typeIds.length === 1 : network.isSimple[next] === 1;
+}
+
+function writeTables({ memory }: RunState): void {
+  const tables = memory.allot(2 * (exponentialQuick.length + normalQuick.length)) >> 1;
+  memory.hours.set(exponentialQuick, tables);
+  memory.hours.set(normalQuick, tables + exponentialQuick.length);
+  memory.ints[R.tables] = tables;
 }

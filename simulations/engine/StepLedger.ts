@@ -1,167 +1,189 @@
 import { Quantiles } from "../statistics/Quantiles";
+import * as H from "./H";
+import { NONE } from "./Network";
+import type { Memory } from "./Memory";
+import * as Most from "./Most";
+import * as S from "./S";
 
 /**
- * What is counted and timed at one step. Averages over time are areas under a number; of each number there are
- * its moments: when it changes by d at time t they grow by d·t, so that the area until now is the number · now
- * less its moments, and a change costs one addition.
- *
- * An object and not rows of typed arrays: V8 reaches a field with one load, an element only after four checks.
+ * What is counted and timed at one step, in the record of its station. Averages over time are areas under a number.
+ * Of the number in the step there are the moments: when it changes by d at time t they grow by d·t, so that the area
+ * until now is the number · now less its moments. The other areas are sums of hours: what has waited, what was
+ * begun, less what is still to come of it.
  */
 export class StepLedger {
-  /** Items in the step, finished ones included. */
-  inStep = 0;
-  /** Items that wait for a worker. */
-  queued = 0;
-  private working = 0;
-  /** Finished items that find no room. */
-  private stuck = 0;
-  private wipMoments = 0;
-  private queueMoments = 0;
-  private workMoments = 0;
-  private stuckMoments = 0;
-  private freeMoments = 0;
-
   readonly visitTimes = new Quantiles();
-  private queueTime = 0;
-  private passes = 0;
-  private reworkPasses = 0;
-  /** First visits alone, at a step that can be come to again. */
-  private firstVisits = 0;
-  private firstVisitTime = 0;
-  /** Visits that ended in the queue, at a step that is come to once: all others there are first visits. */
-  private unworkedVisits = 0;
-  private unworkedVisitTime = 0;
+  private readonly notedAt: number;
 
   /** Of what was dropped at the end of the warm-up, for Little's law over the whole run. */
   private hoursBefore = 0;
   private wipAreaBefore = 0;
+  /** Hours that those in the queue have waited before counting began, and those there at the end in all. */
+  private waitedBefore = 0;
+  private waitingNow = 0;
+  /** Hours of work under way when counting began, and at the end. */
+  private workBefore = 0;
+  private workLeft = 0;
 
-  /** `anyFree` is 1 while the step has a free worker of its own. */
   constructor(
-    private readonly countFrom: number,
-    private anyFree: number,
-  ) {}
+    private readonly memory: Memory,
+    private readonly row: number,
+  ) {
+    this.notedAt = memory.allot(2 * Most.noted) >> 1;
+    memory.ints[row + S.seen] = this.notedAt;
+    memory.ints[row + S.seenEnd] = this.notedAt + Most.noted - Most.begun;
+  }
+
+  /** Items in the step, finished ones included. */
+  get inStep(): number {
+    return this.memory.ints[this.row + S.inStep];
+  }
+
+  /** Items that wait for a worker. */
+  get queued(): number {
+    return this.memory.ints[this.row + S.queued];
+  }
 
   /** An item enters and waits for a worker. */
   recordEnter(now: number): void {
-    this.inStep++;
-    this.queued++;
-    this.wipMoments += now;
-    this.queueMoments += now;
+    const { ints, hours } = this.memory;
+    ints[this.row + S.inStep]++;
+    ints[this.row + S.queued]++;
+    hours[(this.row >> 1) + H.wip] += now;
   }
 
-  /** An item enters and is taken up at once. */
-  recordPresence(now: number): void {
-    this.inStep++;
-    this.wipMoments += now;
+  /** An item that waited for a worker is about to be taken up. */
+  recordDequeue(): void {
+    this.memory.ints[this.row + S.queued]--;
   }
 
-  /** An item that has entered waits for a worker after all. */
-  recordQueue(now: number): void {
-    this.queued++;
-    this.queueMoments += now;
-  }
-
-  /** An item that waited for a worker waits no more. */
-  recordUnqueue(now: number): void {
-    this.queued--;
-    this.queueMoments -= now;
-  }
-
-  /** A worker takes up an item that waited since `since`; `rework` when that is on its way back. */
+  /** A worker takes up an item that has waited since `since`; `rework` when that is on its way back. */
   recordPass(since: number, now: number, rework: boolean): void {
-    if (now <= this.countFrom) return;
-    this.queueTime += now - since;
-    this.passes++;
-    if (rework) this.reworkPasses++;
+    const { ints, hours } = this.memory;
+    ints[this.row + S.passed]++;
+    if (rework) ints[this.row + S.reworked]++;
+    hours[(this.row >> 1) + H.queueTime] += now - since;
+  }
+
+  /** An item that has waited since `since` goes back without having been worked on. */
+  recordUnqueue(since: number, now: number): void {
+    const { ints, hours } = this.memory;
+    ints[this.row + S.queued]--;
+    hours[(this.row >> 1) + H.unworkedQueueTime] += now - since;
   }
 
   /** A visit is over: the item is in the step no more. */
   recordLeave(entered: number, now: number): void {
-    this.inStep--;
-    this.wipMoments -= now;
-    if (now <= this.countFrom) this.hoursBefore += now - entered;
-    else this.visitTimes.add(now - entered);
+    const { ints, hours } = this.memory;
+    ints[this.row + S.inStep]--;
+    hours[(this.row >> 1) + H.wip] -= now;
+    const at = ints[this.row + S.seen]++;
+    hours[at] = now - entered;
+    if (at >= ints[this.row + S.seenEnd]) this.countVisits();
   }
 
   /** The visit that is over was the item's first, at a step that can be come to again. */
   recordFirstVisit(entered: number, now: number): void {
-    if (now <= this.countFrom) return;
-    this.firstVisits++;
-    this.firstVisitTime += now - entered;
+    const { ints, hours } = this.memory;
+    ints[this.row + S.firstVisits]++;
+    hours[(this.row >> 1) + H.firstVisitTime] += now - entered;
   }
 
   /** The visit that is over ended in the queue, at a step that is come to once. */
   recordUnworkedVisit(entered: number, now: number): void {
-    if (now <= this.countFrom) return;
-    this.unworkedVisits++;
-    this.unworkedVisitTime += now - entered;
+    const { ints, hours } = this.memory;
+    ints[this.row + S.unworkedVisits]++;
+    hours[(this.row >> 1) + H.unworkedVisitTime] += now - entered;
   }
 
-  /** A worker starts (1) or stops (-1) working. */
-  recordWork(change: number, now: number): void {
-    this.working += change;
-    this.workMoments += change * now;
+  /** A worker begins so many hours of work. */
+  recordWork(hours: number): void {
+    this.memory.hours[(this.row >> 1) + H.work] += hours;
   }
 
   /** A finished item begins (1) or ceases (-1) to wait for room. */
   recordStuck(change: number, now: number): void {
-    const before = this.stuck;
-    this.stuck = before + change;
-    if (before === 0 || before + change === 0) this.stuckMoments += change * now;
+    const { ints, hours } = this.memory;
+    const before = ints[this.row + S.stuck];
+    ints[this.row + S.stuck] = before + change;
+    if (before === 0) hours[(this.row >> 1) + H.stuckSince] = now;
+    else if (before + change === 0)
+      hours[(this.row >> 1) + H.stuckTime] += now - hours[(this.row >> 1) + H.stuckSince];
   }
 
-  /** The last free worker is taken (-1), or the first is free again (1). */
-  recordFree(change: number, now: number): void {
-    this.anyFree += change;
-    this.freeMoments += change * now;
+  /** Counts the visits that were noted. */
+  countVisits(): void {
+    const { ints, hours, words } = this.memory;
+    this.visitTimes.addAll(hours, words, this.notedAt, ints[this.row + S.seen]);
+    ints[this.row + S.seen] = this.notedAt;
   }
 
-  /** Areas since counting began, until now. */
+  /** Areas since counting began, until now; those of queue and work once `close` has been told what is under way. */
   wipArea(now: number): number {
-    return this.inStep * now - this.wipMoments;
+    return this.inStep * now - this.at(H.wip);
   }
 
-  queueArea(now: number): number {
-    return this.queued * now - this.queueMoments;
+  queueArea(): number {
+    return this.at(H.queueTime) + this.at(H.unworkedQueueTime) - this.waitedBefore + this.waitingNow;
   }
 
-  workArea(now: number): number {
-    return this.working * now - this.workMoments;
+  workArea(): number {
+    return this.at(H.work) + this.workBefore - this.workLeft;
   }
 
   blockedArea(now: number): number {
-    return Math.min(1, this.stuck) * now - this.stuckMoments;
+    const isStuck = this.memory.ints[this.row + S.stuck] > 0;
+    return this.at(H.stuckTime) + (isStuck ? now - this.at(H.stuckSince) : 0);
   }
 
   starvedArea(now: number): number {
-    return this.anyFree * now - this.freeMoments;
+    const isFree = this.memory.ints[this.row + S.free] > 0;
+    return this.at(H.freeTime) + (isFree ? now - this.at(H.freeSince) : 0);
   }
 
   /** Mean hours from being in the step to being taken up; NaN when nothing was. */
   meanQueueTime(): number {
-    return this.queueTime / this.passes;
+    return this.at(H.queueTime) / this.memory.ints[this.row + S.passed];
   }
 
   /** Share of the passes that were rework; NaN without passes. */
   reworkShare(): number {
-    return this.reworkPasses / this.passes;
+    const { ints } = this.memory;
+    return ints[this.row + S.reworked] / ints[this.row + S.passed];
   }
 
   /** Mean hours of first visits; NaN without any. */
-  meanFirstVisit(isComeToOnce: boolean): number {
-    if (!isComeToOnce) return this.firstVisitTime / this.firstVisits;
-    return (this.visitTimes.sum - this.unworkedVisitTime) / (this.visitTimes.count - this.unworkedVisits);
+  meanFirstVisit(): number {
+    const { ints } = this.memory;
+    if (ints[this.row + S.passes] !== NONE) return this.at(H.firstVisitTime) / ints[this.row + S.firstVisits];
+    const visits = this.visitTimes.count - ints[this.row + S.unworkedVisits];
+    return (this.visitTimes.sum - this.at(H.unworkedVisitTime)) / visits;
   }
 
-  /** The warm-up is over: drops the areas so far. */
-  startCounting(now: number): void {
+  /** The warm-up is over: drops all so far. Told are the hours waited by who is in the queue, and left of the work under way. */
+  startCounting(now: number, waited: number, workLeft: number): void {
+    const { row } = this;
+    const { ints, hours } = this.memory;
+    this.countVisits();
+    this.hoursBefore = this.visitTimes.sum;
+    this.visitTimes.clear();
     this.wipAreaBefore = this.wipArea(now);
-    this.wipMoments += this.wipAreaBefore;
-    this.queueMoments += this.queueArea(now);
-    this.workMoments += this.workArea(now);
-    this.stuckMoments += this.blockedArea(now);
-    this.freeMoments += this.starvedArea(now);
+    this.waitedBefore = waited;
+    this.workBefore = workLeft;
+    const h = row >> 1;
+    hours[h + H.wip] += this.wipAreaBefore;
+    for (const sum of [H.queueTime, H.unworkedQueueTime, H.work, H.freeTime, H.stuckTime]) hours[h + sum] = 0;
+    for (const sum of [H.firstVisitTime, H.unworkedVisitTime]) hours[h + sum] = 0;
+    hours[h + H.freeSince] = now;
+    hours[h + H.stuckSince] = now;
+    for (const count of [S.passed, S.reworked, S.firstVisits, S.unworkedVisits]) ints[row + count] = 0;
+  }
+
+  /** The run is over: what is still under way. */
+  close(waited: number, workLeft: number): void {
+    this.countVisits();
+    this.waitingNow = waited;
+    this.workLeft = workLeft;
   }
 
   /** Over the whole run: the area under the number in the step, and the hours of the visits that are over. */
@@ -171,5 +193,9 @@ export class StepLedger {
 
   wholeVisitHours(): number {
     return this.hoursBefore + this.visitTimes.sum;
+  }
+
+  private at(column: number): number {
+    return this.memory.hours[(this.row >> 1) + column];
   }
 }

@@ -13,3 +13,5 @@ export const started = 2;
 export const entered = 3;
 /** Process time so far, before availability and switch cost. */
 export const worked = 4;
+/** Behind them: first entering `from` and last leaving `to` of each measure. */
+export const columns = 8;

@@ -60,16 +60,14 @@ export function writeStreamKey(
   keys[at + 1] = b;
 }
 
-const EXPONENTIAL_LAYERS = 256;
-const NORMAL_LAYERS = 256;
+/** Of both: what the short way picks a layer by. */
+const LAYERS = 256;
 const TWO_POW_32 = 4294967296;
 
 /** Tables of the ziggurat (Marsaglia & Tsang, "The ziggurat method", J. Stat. Softw. 5(8), 2000). */
 interface Ziggurat {
-  /** Accept at once when the 32-bit draw is below this. */
-  readonly accept: Float64Array;
-  /** Value per unit of the 32-bit draw. */
-  readonly scale: Float64Array;
+  /** For each layer: accept at once when the 32-bit draw is below this; value per unit of the 32-bit draw. */
+  readonly quick: Float64Array;
   /** Density at the layer's outer edge; 1 for the base, whose neighbour reaches the peak. */
   readonly density: Float64Array;
   /** Where the tail begins. */
@@ -83,27 +81,26 @@ function buildZiggurat(
   density: (x: number) => number,
   inverse: (y: number) => number,
 ): Ziggurat {
-  const accept = new Float64Array(layers);
-  const scale = new Float64Array(layers);
+  const quick = new Float64Array(2 * layers);
   const densities = new Float64Array(layers);
   let outer = edge;
   const base = area / density(edge);
-  accept[0] = (edge / base) * TWO_POW_32;
-  scale[0] = base / TWO_POW_32;
+  quick[0] = (edge / base) * TWO_POW_32;
+  quick[1] = base / TWO_POW_32;
   densities[0] = 1;
   for (let i = layers - 1; i >= 1; i--) {
     const inner = i === 1 ? 0 : inverse(area / outer + density(outer));
     // Layer i reaches from 0 to `outer`; its sure part ends at the edge of the layer above.
-    accept[i] = (inner / outer) * TWO_POW_32;
-    scale[i] = outer / TWO_POW_32;
+    quick[2 * i] = (inner / outer) * TWO_POW_32;
+    quick[2 * i + 1] = outer / TWO_POW_32;
     densities[i] = density(outer);
     outer = inner;
   }
-  return { accept, scale, density: densities, edge };
+  return { quick, density: densities, edge };
 }
 
 const exponentialTables = buildZiggurat(
-  EXPONENTIAL_LAYERS,
+  LAYERS,
   7.69711747013104972,
   0.0039496598225815571993,
   (x) => Math.exp(-x),
@@ -111,17 +108,16 @@ const exponentialTables = buildZiggurat(
 );
 
 const normalTables = buildZiggurat(
-  NORMAL_LAYERS,
+  LAYERS,
   3.6541528853610088,
   0.00492867323399,
   (x) => Math.exp(-0.5 * x * x),
   (y) => Math.sqrt(-2 * Math.log(y)),
 );
 
-const exponentialAccept = exponentialTables.accept;
-const exponentialScale = exponentialTables.scale;
-const normalAccept = normalTables.accept;
-const normalScale = normalTables.scale;
+/** What a quick draw looks up (see Ziggurat), exponential and normal. */
+export const exponentialQuick = exponentialTables.quick;
+export const normalQuick = normalTables.quick;
 
 /** A source of draws that is first pointed at a key and its counters, then drawn from. */
 export class Luck {
@@ -162,41 +158,41 @@ export class Luck {
   /** Exponential of mean 1. The quick way out leaves the state as it is: the last draw at its counters. */
   exponential(): number {
     const draw = this.state[0] >>> 0;
-    const layer = this.state[1] & (EXPONENTIAL_LAYERS - 1);
-    if (draw < exponentialAccept[layer]) return draw * exponentialScale[layer];
+    const layer = this.state[1] & (LAYERS - 1);
+    if (draw < exponentialQuick[2 * layer]) return draw * exponentialQuick[2 * layer + 1];
     return this.exponentialSlow(draw, layer);
   }
 
   private exponentialSlow(draw: number, layer: number): number {
-    const { accept, scale, density, edge } = exponentialTables;
+    const { quick, density, edge } = exponentialTables;
     for (;;) {
-      if (draw < accept[layer]) return draw * scale[layer];
+      if (draw < quick[2 * layer]) return draw * quick[2 * layer + 1];
       this.advance();
       if (layer === 0) return edge - Math.log(1 - this.uniform());
-      const x = draw * scale[layer];
+      const x = draw * quick[2 * layer + 1];
       if (density[layer] + this.uniform() * (density[layer - 1] - density[layer]) < Math.exp(-x)) return x;
       draw = this.state[0] >>> 0;
-      layer = this.state[1] & (EXPONENTIAL_LAYERS - 1);
+      layer = this.state[1] & (LAYERS - 1);
     }
   }
 
   /** Standard normal. */
   normal(): number {
     const draw = this.state[0] >>> 0;
-    const layer = this.state[1] & (NORMAL_LAYERS - 1);
+    const layer = this.state[1] & (LAYERS - 1);
     const sign = this.state[1] < 0 ? -1 : 1;
-    if (draw < normalAccept[layer]) {
+    if (draw < normalQuick[2 * layer]) {
       this.advance();
-      return sign * draw * normalScale[layer];
+      return sign * draw * normalQuick[2 * layer + 1];
     }
     return this.normalSlow(draw, layer, sign);
   }
 
   private normalSlow(draw: number, layer: number, sign: number): number {
-    const { accept, scale, density, edge } = normalTables;
+    const { quick, density, edge } = normalTables;
     for (;;) {
       this.advance();
-      if (draw < accept[layer]) return sign * draw * scale[layer];
+      if (draw < quick[2 * layer]) return sign * draw * quick[2 * layer + 1];
       if (layer === 0) {
         for (;;) {
           const x = -Math.log(1 - this.uniform()) / edge;
@@ -204,11 +200,11 @@ export class Luck {
           if (y + y > x * x) return sign * (edge + x);
         }
       }
-      const x = draw * scale[layer];
+      const x = draw * quick[2 * layer + 1];
       if (density[layer] + this.uniform() * (density[layer - 1] - density[layer]) < Math.exp(-0.5 * x * x))
         return sign * x;
       draw = this.state[0] >>> 0;
-      layer = this.state[1] & (NORMAL_LAYERS - 1);
+      layer = this.state[1] & (LAYERS - 1);
       sign = this.state[1] < 0 ? -1 : 1;
     }
   }

@@ -2,10 +2,8 @@ import * as Event from "./Event";
 import * as T from "./T";
 import * as Place from "./Place";
 import * as I from "./I";
-import { rowOf } from "./Items";
 import { NONE } from "./Network";
 import type { RunState } from "./RunState";
-import type { Station } from "./Station";
 import { TraceKind } from "./Trace";
 
 /** The list of candidates for a place at `step` that an item belongs to. */
@@ -29,9 +27,9 @@ function needsRope(run: RunState, step: number, item: number): boolean {
 }
 
 function holdsRope(run: RunState, item: number, rope: number): boolean {
-  const { items, network } = run;
+  const { items } = run;
   for (let holder = item; holder !== NONE; holder = items.ints[holder + I.parent]) {
-    if (items.roped[rowOf(holder) * network.ropeIds.length + rope] === 1) return true;
+    if (items.holdsRope(holder, rope)) return true;
   }
   return false;
 }
@@ -62,7 +60,7 @@ export function enter(run: RunState, item: number, step: number): void {
   }
   if (network.ropeIds.length > 0) takeRopes(run, item, step);
   if (network.measureIds.length > 0) startMeasures(run, root, step);
-  run.queues.insert(items, step * network.classes + network.typeClass[items.ints[item + I.type]], item);
+  run.queues.insert(step * network.classes + network.typeClass[items.ints[item + I.type]], item);
   run.openServers.add(network.stepServer[step]);
   if (
     network.jobSize[step] > 0 &&
@@ -72,44 +70,6 @@ export function enter(run: RunState, item: number, step: number): void {
     scheduleBatchDue(run, step, now + network.atMost[step]);
   }
   run.trace?.record(now, TraceKind.enter, items.ints[item + I.number], step);
-}
-
-/**
- * Moves an item from a plain step to the next, where there is room, and into the queue there unless somebody is
- * about to take it up.
- */
-export function cross(
-  run: RunState,
-  item: number,
-  station: Station,
-  next: Station,
-  isTakenUp: boolean,
-): void {
-  const { items, now, trace } = run;
-  const { ints, times } = items;
-  const { ledger, visitColumn } = station;
-  if (trace !== null) trace.record(now, TraceKind.leave, ints[item + I.number], station.step);
-  const entered = times[(item >> 1) + T.entered];
-  ledger.recordLeave(entered, now);
-  if (visitColumn !== NONE && items.passesAt(item, visitColumn) === 1) ledger.recordFirstVisit(entered, now);
-  if (station.limit < Infinity) run.openSteps.add(station.step);
-  if (!next.isSimple) {
-    enter(run, item, next.step);
-    return;
-  }
-  ints[item + I.step] = next.step;
-  times[(item >> 1) + T.entered] = now;
-  times[(item >> 1) + T.since] = now;
-  if (trace !== null) trace.record(now, TraceKind.enter, ints[item + I.number], next.step);
-  run.openServers.add(next.step);
-  if (isTakenUp) {
-    next.ledger.recordPresence(now);
-    return;
-  }
-  next.ledger.recordEnter(now);
-  ints[item + I.place] = Place.queue;
-  // With one class there is one queue for each step.
-  run.queues.insert(items, next.step, item);
 }
 
 /** Takes an item out of its step: `onward`, or back to rework. Its place opens. */
@@ -122,7 +82,7 @@ export function leave(run: RunState, item: number, onward: boolean): void {
   // Who goes back from the queue was not worked on; its first visit is the one with its first pass.
   if (items.ints[item + I.place] === Place.queue) {
     if (column === NONE) ledger.steps[step].recordUnworkedVisit(entered, now);
-  } else if (column !== NONE && items.passes[rowOf(item) * network.visitColumns + column] === 1) {
+  } else if (column !== NONE && items.passesAt(item, column) === 1) {
     ledger.steps[step].recordFirstVisit(entered, now);
   }
   if (network.limit[step] < Infinity) openPlace(run, step);
@@ -149,7 +109,7 @@ export function leaveSpans(run: RunState, item: number, to: number): void {
   const ropes = network.ropeIds.length;
   const steps = network.stepIds.length;
   for (let rope = 0; rope < ropes; rope++) {
-    if (items.roped[rowOf(item) * ropes + rope] === 0) continue;
+    if (!items.holdsRope(item, rope)) continue;
     if (to !== NONE && network.ropeSpan[rope * steps + to] === 1) continue;
     dropRope(run, item, rope);
   }
@@ -159,7 +119,7 @@ function takeRopes(run: RunState, item: number, step: number): void {
   const ropes = run.network.ropesOf[step];
   for (let i = 0; i < ropes.length; i++) {
     if (holdsRope(run, item, ropes[i])) continue;
-    run.items.roped[rowOf(item) * run.network.ropeIds.length + ropes[i]] = 1;
+    run.items.setRope(item, ropes[i], true);
     run.ropeCount[ropes[i]]++;
   }
 }
@@ -170,13 +130,13 @@ function leaveRopeEnds(run: RunState, item: number, step: number): void {
   for (let rope = 0; rope < ropes; rope++) {
     if (network.ropeTo[rope] !== step) continue;
     for (let holder = item; holder !== NONE; holder = items.ints[holder + I.parent]) {
-      if (items.roped[rowOf(holder) * ropes + rope] === 1) dropRope(run, holder, rope);
+      if (items.holdsRope(holder, rope)) dropRope(run, holder, rope);
     }
   }
 }
 
 function dropRope(run: RunState, item: number, rope: number): void {
-  run.items.roped[rowOf(item) * run.network.ropeIds.length + rope] = 0;
+  run.items.setRope(item, rope, false);
   run.ropeCount[rope]--;
   openPlace(run, run.network.ropeFrom[rope]);
 }
@@ -186,14 +146,12 @@ function startMeasures(run: RunState, root: number, step: number): void {
   const count = network.measureIds.length;
   for (let i = 0; i < count; i++) {
     if (network.measureFrom[i] !== step) continue;
-    const at = rowOf(root) * count + i;
-    if (items.measureStart[at] !== items.measureStart[at]) items.measureStart[at] = run.now;
+    if (Number.isNaN(items.measureStart(root, i))) items.setMeasureStart(root, i, run.now);
   }
 }
 
 function endMeasures(run: RunState, root: number, step: number): void {
   const { network, items } = run;
   const count = network.measureIds.length;
-  for (let i = 0; i < count; i++)
-    if (network.measureTo[i] === step) items.measureEnd[rowOf(root) * count + i] = run.now;
+  for (let i = 0; i < count; i++) if (network.measureTo[i] === step) items.setMeasureEnd(root, i, run.now);
 }

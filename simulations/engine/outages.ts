@@ -1,5 +1,4 @@
 import * as Event from "./Event";
-import * as I from "./I";
 import { NONE } from "./Network";
 import type { RunState } from "./RunState";
 
@@ -21,8 +20,6 @@ export function beginOutage(run: RunState, server: number): void {
   if (lead === NONE) {
     run.takeWorker(server);
   } else {
-    const step = run.items.ints[lead + I.step];
-    ledger.steps[step].recordWork(-1, now);
     run.outRemaining[server] = run.unschedule(Event.finish, lead) - now;
   }
   run.outWorker[server] = worker;
@@ -41,8 +38,6 @@ export function endOutage(run: RunState, server: number): void {
     run.freeWorker(server);
     run.openServers.add(server);
   } else {
-    const step = run.items.ints[lead + I.step];
-    ledger.steps[step].recordWork(1, now);
     run.schedule(now + run.outRemaining[server], Event.finish, lead);
   }
   run.outageCount[server]++;

@@ -1,112 +1,490 @@
+// oxlint-disable max-lines -- one loop, and on purpose one function: see passOn.
+import * as A from "./A";
+import * as Event from "./Event";
+import * as H from "./H";
 import * as I from "./I";
+import * as Kind from "./Kind";
+import * as Lane from "./Lane";
+import { mix32 } from "./luck";
+import * as Most from "./Most";
+import * as Note from "./Note";
 import * as Place from "./Place";
+import * as R from "./R";
+import * as S from "./S";
+import * as Stop from "./Stop";
 import * as T from "./T";
-import { cross } from "./movement";
-import { NONE } from "./Network";
-import { fillPlaces } from "./places";
-import { deliver } from "./release";
-import { settleFinders } from "./rework";
-import type { RunState } from "./RunState";
-import { TraceKind } from "./Trace";
-import type { Station } from "./Station";
-import { begin, checkQuality, takeUp, takeUpAll } from "./work";
 
 /**
- * The short way of what happens nearly always: an item is finished at a plain step (see Network.isPlain), and
- * nothing else is due at this instant. All that `finish` and settling would do is done, in the same order, but for
- * what would be undone at once: a worker who goes straight on is not free in between, and nobody waits in a list
- * for a place or a worker that is there. A test holds both ways against each other.
+ * The short way of what happens nearly always: an item arrives or is finished at a plain step (see Network.isPlain), and
+ * nothing else is due at this instant. It goes on to the next step, the customer or back to rework, places that open are
+ * filled, and whoever can begins. All is done that the long way (handle and settle) would do, in the same order; a
+ * test holds both ways against each other, bit for bit. What it cannot do it leaves, before or after an event, to the
+ * long way, and says why it stopped.
+ *
+ * This loop is most of what a study waits for. It is one function over two arrays because V8 is fast at just that:
+ * numbers `n` and hours `x` of the run's Memory, no call and no object between two events. What is not there is below 0.
  */
-export function passOn(run: RunState, item: number, station: Station): void {
-  const { ledger, trace } = run;
-  ledger.events++;
-  if (trace !== null) trace.record(run.now, TraceKind.finish, run.items.ints[item + I.number], station.step);
-  run.openServers.add(station.step);
-  let starter = NONE;
-  if (checkQuality(run, item, station)) {
-    if (station.next === NONE) deliver(run, item);
-    else starter = goStraightOn(run, item, station, run.stations[station.next]);
-  }
-  if (!run.openSteps.isEmpty) fillPlaces(run);
-  // First on the agenda is this step, and then the next, whatever came later.
-  run.openServers.take();
-  goOnWorking(run, station);
-  if (starter !== NONE) start(run, starter, run.stations[run.openServers.take()]);
-  // Before any more places are filled, as in settling: who is taken up may be sent back and open one.
-  takeUpAll(run);
-}
+export function passOn(n: Int32Array, x: Float64Array): number {
+  const payloads = n[R.events];
+  const times = payloads >> 1;
+  let mostEvents = n[R.eventRoom] - Most.begun;
+  const stations = n[R.stations];
+  const arrivals = n[R.arrivals];
+  const end = x[A.end];
+  const isClean = n[R.isClean] === 1;
+  const begins = n[R.begins];
+  const opened = n[R.opened];
+  const exponentialTable = n[R.tables];
+  const normalTable = exponentialTable + 512;
+  let first = n[R.firstEvent];
+  let last = n[R.endEvent];
+  let instant = -1;
 
-/** The short way in: an item that has arrived enters a plain step without a limit, alone at this instant. */
-export function comeIn(run: RunState, item: number, station: Station): void {
-  const { items, ledger, trace, now } = run;
-  ledger.recordStart(now);
-  items.times[(item >> 1) + T.started] = now;
-  items.times[(item >> 1) + T.entered] = now;
-  if (trace !== null) trace.record(now, TraceKind.enter, items.ints[item + I.number], station.step);
-  if (run.freeWorkers[station.step] > 0 && run.queues.first[station.step] === NONE) {
-    station.ledger.recordPresence(now);
-    start(run, item, station);
-    return;
-  }
-  station.ledger.recordEnter(now);
-  items.ints[item + I.place] = Place.queue;
-  run.queues.insert(items, station.step, item);
-  run.openServers.add(station.step);
-}
+  for (;;) {
+    if (last > mostEvents) return Stop.full;
+    if (first === last) return Stop.over;
+    const now = x[times + first];
+    if (now <= instant) return Stop.sameInstant;
+    if (now > end) return Stop.over;
+    instant = now * (1 + 1e-11);
+    if (first + 1 < last && x[times + first + 1] <= instant) return Stop.long;
+    const entry = n[payloads + first];
+    const index = entry >> Event.bits;
+    let beginning = 0;
+    let opening = 0;
+    let openPlace = -1;
 
-/** Moves an item where it goes next, if there is room. Returns it when a worker there can take it up at once. */
-function goStraightOn(run: RunState, item: number, station: Station, next: Station): number {
-  const { ints } = run.items;
-  if (ints[item + I.defects] !== NONE) settleFinders(run, item, next.step);
-  if (next.ledger.inStep >= next.limit) {
-    stayHere(run, item, station, next);
-    return NONE;
-  }
-  const isAwaited = next.isSimple && run.freeWorkers[next.step] > 0 && run.queues.first[next.step] === NONE;
-  const canStart = isAwaited && ints[item + I.defects] === NONE;
-  cross(run, item, station, next, canStart);
-  return canStart ? item : NONE;
-}
+    if ((entry & Event.mask) === Event.finish) {
+      const item = index;
+      const t = item >> 1;
+      const station = stations + (n[item + I.step] << S.columnBits);
+      const h = station >> 1;
+      if (n[station + S.isShort] === 0) return Stop.long;
+      let passes = -1;
+      let pass = 1;
+      let note = -1;
+      if (!isClean) {
+        const head = n[station + S.queueFirst];
+        if (n[item + I.defects] >= 0 || (head >= 0 && n[head + I.defects] >= 0)) return Stop.long;
+        passes = n[station + S.passes];
+        if (passes >= 0) pass = n[item + passes];
+        note = n[item + I.returns];
+        if (note >= 0 && n[note + Note.next] >= 0) return Stop.long;
+      }
 
-/** There is no room in the next step: waits for it. */
-function stayHere(run: RunState, item: number, station: Station, next: Station): void {
-  const { items, entries, now } = run;
-  items.ints[item + I.place] = Place.ready;
-  items.ints[item + I.onward] = next.step;
-  items.times[(item >> 1) + T.since] = now;
-  station.ledger.recordStuck(1, now);
-  // With one class, and neither ropes nor splits, there is one list of candidates for each step.
-  entries.insert(items, next.step, item);
-}
+      // Quality: what the step sees itself goes back at once; what others will find goes the long way.
+      let next = n[station + S.next];
+      let isWrong = false;
+      const defectChance = x[h + H.defectChance];
+      if (defectChance > 0) {
+        const word = n[item + I.luck];
+        const a = mix32(
+          (n[station + S.qualityA] + Math.imul(word, Lane.itemA) + Math.imul(pass, Lane.visitA)) | 0,
+        );
+        const b = mix32(
+          (n[station + S.qualityB] + Math.imul(word, Lane.itemB) + Math.imul(pass, Lane.visitB)) | 0,
+        );
+        const high = ((a + b) | 0) >>> 5;
+        const low = (a ^ ((b >>> 16) | (b << 16))) >>> 6;
+        if ((high * 67108864 + low) / 9007199254740992 < defectChance) {
+          next = n[station + S.reworkTo];
+          if (next < 0) return Stop.long;
+          if (n[R.freeNote] < 0) return Stop.full;
+          isWrong = true;
+        }
+      }
 
-/** The worker who has finished takes up who waits longest, and is free only when nobody does. */
-function goOnWorking(run: RunState, station: Station): void {
-  const { items, queues, now } = run;
-  const { step, ledger } = station;
-  const head = queues.first[step];
-  if (head !== NONE && items.ints[head + I.defects] === NONE) {
-    queues.removeFirst(items, step);
-    ledger.recordUnqueue(now);
-    begin(run, head, station);
-  } else {
-    ledger.recordWork(-1, now);
-    run.freeWorker(step);
-  }
-  if (run.freeWorkers[step] > 0 && queues.first[step] !== NONE) takeUp(run, step);
-}
+      // Finished. Who is back where a defect was found is on its way again.
+      x[A.now] = now;
+      n[R.firstEvent] = ++first;
+      n[R.happened]++;
+      if (note >= 0 && n[note + Note.what] === n[station + S.finishPlace]) {
+        n[item + I.returns] = -1;
+        n[note + Note.next] = n[R.freeNote];
+        n[R.freeNote] = note;
+      }
 
-/** A free worker takes up who has just come, unless somebody came on another way meanwhile and may go first. */
-function start(run: RunState, item: number, station: Station): void {
-  const { items, queues, now } = run;
-  const { step, ledger } = station;
-  if (queues.first[step] !== NONE) {
-    ledger.recordQueue(now);
-    items.ints[item + I.place] = Place.queue;
-    queues.insert(items, step, item);
-    takeUp(run, step);
-    return;
+      const isLimited = n[station + S.limit] < S.noLimit;
+      if (!isWrong && next >= 0 && n[next + S.inStep] >= n[next + S.limit]) {
+        // No room in the next step: waits for it.
+        n[item + I.place] = Place.ready;
+        n[item + I.onward] = n[next + S.step];
+        x[t + T.since] = now;
+        if (n[station + S.stuck]++ === 0) x[h + H.stuckSince] = now;
+        let after = n[next + S.entryLast];
+        while (after >= 0 && x[(after >> 1) + T.since] >= now && n[after + I.number] > n[item + I.number])
+          after = n[after + I.previous];
+        const before = after < 0 ? n[next + S.entryFirst] : n[after + I.next];
+        n[item + I.previous] = after;
+        n[item + I.next] = before;
+        if (after < 0) n[next + S.entryFirst] = item;
+        else n[after + I.next] = item;
+        if (before < 0) n[next + S.entryLast] = item;
+        else n[before + I.previous] = item;
+      } else {
+        // Leaves the step.
+        n[station + S.inStep]--;
+        x[h + H.wip] -= now;
+        const seen = n[station + S.seen];
+        const visit = now - x[t + T.entered];
+        x[seen] = visit;
+        n[station + S.seen] = seen + 1;
+        if (seen >= n[station + S.seenEnd]) {
+          n[R.isFull] = 1;
+          mostEvents = -1;
+        }
+        if (passes >= 0 && pass === 1) {
+          n[station + S.firstVisits]++;
+          x[h + H.firstVisitTime] += visit;
+        }
+        if (next < 0) {
+          // Delivered.
+          n[R.delivered]++;
+          n[R.inside]--;
+          x[A.present] -= now;
+          x[A.inside] -= now;
+          x[A.worked] += x[t + T.worked];
+          if (n[item + I.sentBack] === 0) n[R.rightFirstTime]++;
+          const delivery = n[R.seen];
+          x[delivery] = now - x[t + T.arrived];
+          x[delivery + Most.noted] = now;
+          x[delivery + 2 * Most.noted] = now - x[t + T.started];
+          n[R.seen] = delivery + 1;
+          if (delivery >= n[R.seenEnd]) {
+            n[R.isFull] = 1;
+            mostEvents = -1;
+          }
+          const back = isClean ? -1 : n[item + I.returns];
+          if (back >= 0) {
+            n[item + I.returns] = -1;
+            n[back + Note.next] = n[R.freeNote];
+            n[R.freeNote] = back;
+          }
+          // A free item is as a fresh one should be.
+          n[item + I.number] = 0;
+          n[item + I.place] = Place.outside;
+          n[item + I.sentBack] = 0;
+          x[t + T.started] = NaN;
+          x[t + T.worked] = 0;
+          if (passes >= 0) for (let at = I.columns; at < n[R.itemSize]; at++) n[item + at] = 0;
+          n[item + I.next] = n[R.freeItem];
+          n[R.freeItem] = item;
+        } else {
+          if (isWrong) {
+            // Until it is finished here again, its passes are rework.
+            n[item + I.sentBack] = 1;
+            const back = n[R.freeNote];
+            n[R.freeNote] = n[back + Note.next];
+            n[back + Note.what] = n[station + S.finishPlace];
+            x[(back >> 1) + Note.effort] = x[h + H.effort];
+            n[back + Note.next] = n[item + I.returns];
+            n[item + I.returns] = back;
+          }
+          // Enters the next step, or the one that does the rework.
+          n[next + S.inStep]++;
+          x[(next >> 1) + H.wip] += now;
+          n[item + I.step] = n[next + S.step];
+          x[t + T.entered] = now;
+          x[t + T.since] = now;
+          if (!isLimited && next !== station && n[next + S.free] > 0 && n[next + S.queueFirst] < 0) {
+            if (--n[next + S.free] === 0) x[(next >> 1) + H.freeTime] += now - x[(next >> 1) + H.freeSince];
+            n[begins + 2] = next;
+            n[begins + 3] = item;
+            beginning = 1;
+          } else {
+            n[item + I.place] = Place.queue;
+            n[next + S.queued]++;
+            let after = n[next + S.queueLast];
+            while (after >= 0 && x[(after >> 1) + T.since] >= now && n[after + I.number] > n[item + I.number])
+              after = n[after + I.previous];
+            const before = after < 0 ? n[next + S.queueFirst] : n[after + I.next];
+            n[item + I.previous] = after;
+            n[item + I.next] = before;
+            if (after < 0) n[next + S.queueFirst] = item;
+            else n[after + I.next] = item;
+            if (before < 0) n[next + S.queueLast] = item;
+            else n[before + I.previous] = item;
+            n[opened] = next;
+            opening = 1;
+          }
+        }
+
+        // The place that has opened is filled, then the one that opens by that, and so on upstream.
+        let place = isLimited ? station : -1;
+        let filled = 0;
+        while (place >= 0 && n[place + S.inStep] < n[place + S.limit]) {
+          if (filled++ === Most.filled) {
+            openPlace = place;
+            break;
+          }
+          let come = n[place + S.entryFirst];
+          let from = -1;
+          if (come >= 0) {
+            if (n[come + I.place] === Place.outside) {
+              // From the backlog.
+              x[(come >> 1) + T.started] = now;
+              n[R.inside]++;
+              x[A.inside] += now;
+            } else {
+              from = stations + (n[come + I.step] << S.columnBits);
+              if (n[from + S.isShort] === 0) {
+                openPlace = place;
+                break;
+              }
+            }
+            const after = n[come + I.next];
+            n[place + S.entryFirst] = after;
+            if (after < 0) n[place + S.entryLast] = -1;
+            else n[after + I.previous] = -1;
+          } else {
+            // Work without end.
+            const source = n[place + S.always];
+            if (source < 0) break;
+            come = n[R.freeItem];
+            if (come < 0) {
+              openPlace = place;
+              break;
+            }
+            n[R.freeItem] = n[come + I.next];
+            n[come + I.type] = n[source + S.type];
+            n[come + I.luck] = mix32((n[source + S.made]++ + n[source + S.luck]) | 0);
+            n[come + I.number] = ++n[R.created];
+            x[(come >> 1) + T.arrived] = now;
+            x[(come >> 1) + T.started] = now;
+            n[R.happened]++;
+            n[R.arrived]++;
+            n[R.inside]++;
+            x[A.present] += now;
+            x[A.inside] += now;
+          }
+          const c = come >> 1;
+          if (from >= 0) {
+            const f = from >> 1;
+            if (--n[from + S.stuck] === 0) x[f + H.stuckTime] += now - x[f + H.stuckSince];
+            n[come + I.onward] = -1;
+            n[from + S.inStep]--;
+            x[f + H.wip] -= now;
+            const left = n[from + S.seen];
+            const stay = now - x[c + T.entered];
+            x[left] = stay;
+            n[from + S.seen] = left + 1;
+            if (left >= n[from + S.seenEnd]) {
+              n[R.isFull] = 1;
+              mostEvents = -1;
+            }
+            const own = n[from + S.passes];
+            if (own >= 0 && n[come + own] === 1) {
+              n[from + S.firstVisits]++;
+              x[f + H.firstVisitTime] += stay;
+            }
+          }
+          n[place + S.inStep]++;
+          n[place + S.queued]++;
+          x[(place >> 1) + H.wip] += now;
+          n[come + I.step] = n[place + S.step];
+          n[come + I.place] = Place.queue;
+          x[c + T.entered] = now;
+          x[c + T.since] = now;
+          let after = n[place + S.queueLast];
+          while (after >= 0 && x[(after >> 1) + T.since] >= now && n[after + I.number] > n[come + I.number])
+            after = n[after + I.previous];
+          const before = after < 0 ? n[place + S.queueFirst] : n[after + I.next];
+          n[come + I.previous] = after;
+          n[come + I.next] = before;
+          if (after < 0) n[place + S.queueFirst] = come;
+          else n[after + I.next] = come;
+          if (before < 0) n[place + S.queueLast] = come;
+          else n[before + I.previous] = come;
+          if (place !== station) n[opened + opening++] = place;
+          place = from >= 0 && n[from + S.limit] < S.noLimit ? from : -1;
+        }
+      }
+
+      // The worker who has finished takes up who waits longest, and is free only when nobody does.
+      const mine = n[station + S.queueFirst];
+      if (mine < 0 || openPlace >= 0 || (!isClean && n[mine + I.defects] >= 0)) {
+        if (n[station + S.free]++ === 0) x[h + H.freeSince] = now;
+        if (beginning === 1) {
+          n[begins] = n[begins + 2];
+          n[begins + 1] = n[begins + 3];
+        }
+        if (mine >= 0 || openPlace >= 0) {
+          // The long way looks at this station first.
+          for (let at = opening++; at > 0; at--) n[opened + at] = n[opened + at - 1];
+          n[opened] = station;
+          if (openPlace < 0) openPlace = -2;
+        }
+      } else {
+        const after = n[mine + I.next];
+        n[station + S.queueFirst] = after;
+        if (after < 0) n[station + S.queueLast] = -1;
+        else n[after + I.previous] = -1;
+        n[station + S.queued]--;
+        n[begins] = station;
+        n[begins + 1] = mine;
+        beginning++;
+        if (after >= 0 && n[station + S.free] > 0) {
+          for (let at = opening++; at > 0; at--) n[opened + at] = n[opened + at - 1];
+          n[opened] = station;
+        }
+      }
+    } else if ((entry & Event.mask) === Event.arrival) {
+      const source = arrivals + (index << S.columnBits);
+      if (n[source + S.isShort] === 0) return Stop.long;
+      const item = n[R.freeItem];
+      if (item < 0) return Stop.full;
+      x[A.now] = now;
+      n[R.firstEvent] = ++first;
+      n[source + S.lots]++;
+      n[begins] = source;
+      n[begins + 1] = -1;
+      const station = n[source + S.to];
+      const t = item >> 1;
+      n[R.freeItem] = n[item + I.next];
+      n[item + I.type] = n[source + S.type];
+      n[item + I.luck] = mix32((n[source + S.made]++ + n[source + S.luck]) | 0);
+      n[item + I.number] = ++n[R.created];
+      n[item + I.step] = n[station + S.step];
+      x[t + T.arrived] = now;
+      x[t + T.started] = now;
+      x[t + T.entered] = now;
+      x[t + T.since] = now;
+      n[R.happened]++;
+      n[R.arrived]++;
+      n[R.inside]++;
+      x[A.present] += now;
+      x[A.inside] += now;
+      n[station + S.inStep]++;
+      x[(station >> 1) + H.wip] += now;
+      if (n[station + S.free] > 0 && n[station + S.queueFirst] < 0) {
+        if (--n[station + S.free] === 0)
+          x[(station >> 1) + H.freeTime] += now - x[(station >> 1) + H.freeSince];
+        n[begins + 2] = station;
+        n[begins + 3] = item;
+        beginning = 2;
+      } else {
+        // Nobody has come at this instant yet: the place is at the end.
+        const after = n[station + S.queueLast];
+        n[item + I.place] = Place.queue;
+        n[item + I.previous] = after;
+        n[item + I.next] = -1;
+        if (after < 0) n[station + S.queueFirst] = item;
+        else n[after + I.next] = item;
+        n[station + S.queueLast] = item;
+        n[station + S.queued]++;
+        beginning = 1;
+      }
+    } else return Stop.long;
+
+    // Free workers take up, station by station, until somebody has to be looked at the long way.
+    let looked = 0;
+    while (looked < opening && openPlace === -1) {
+      const station = n[opened + looked];
+      const item = n[station + S.queueFirst];
+      if (item < 0 || n[station + S.free] === 0) {
+        looked++;
+        continue;
+      }
+      if (n[item + I.defects] >= 0) {
+        openPlace = -2;
+        break;
+      }
+      const after = n[item + I.next];
+      n[station + S.queueFirst] = after;
+      if (after < 0) n[station + S.queueLast] = -1;
+      else n[after + I.previous] = -1;
+      n[station + S.queued]--;
+      if (--n[station + S.free] === 0)
+        x[(station >> 1) + H.freeTime] += now - x[(station >> 1) + H.freeSince];
+      n[begins + 2 * beginning] = station;
+      n[begins + 2 * beginning + 1] = item;
+      beginning++;
+    }
+
+    // Everybody who begins draws his time; so does the next arrival.
+    for (let begun = 0; begun < beginning; begun++) {
+      const station = n[begins + 2 * begun];
+      const item = n[begins + 2 * begun + 1];
+      const h = station >> 1;
+      let word = 0;
+      let pass = 0;
+      let passes = -1;
+      let note = -1;
+      let isSlow = false;
+      if (item >= 0) {
+        word = n[item + I.luck];
+        pass = 1;
+        if (!isClean) {
+          passes = n[station + S.passes];
+          if (passes >= 0) pass = n[item + passes] + 1;
+          note = n[item + I.returns];
+          // Whoever may be back where a defect was found is looked at the long way.
+          isSlow =
+            note >= 0 && (n[note + Note.next] >= 0 || n[note + Note.what] === n[station + S.finishPlace] - 1);
+        }
+      } else word = n[station + S.lots];
+      const a = mix32((n[station + S.keyA] + Math.imul(word, Lane.itemA) + Math.imul(pass, Lane.visitA)) | 0);
+      const b = mix32((n[station + S.keyB] + Math.imul(word, Lane.itemB) + Math.imul(pass, Lane.visitB)) | 0);
+      const draw = (a + b) >>> 0;
+      const other = a ^ ((b >>> 16) | (b << 16));
+      const kind = n[station + S.kind];
+      let hours = x[h + H.a];
+      if (kind === Kind.exponential) {
+        const layer = exponentialTable + 2 * (other & 255);
+        if (draw >= x[layer]) isSlow = true;
+        hours *= draw * x[layer + 1];
+      } else if (kind === Kind.lognormal) {
+        const layer = normalTable + 2 * (other & 255);
+        if (draw >= x[layer]) isSlow = true;
+        hours *= Math.exp(x[h + H.b] * ((other < 0 ? -1 : 1) * draw * x[layer + 1]));
+      } else if (kind !== Kind.constant) isSlow = true;
+      if (isSlow) {
+        n[R.begun] = begun;
+        n[R.beginning] = beginning;
+        n[R.looked] = looked;
+        n[R.opening] = opening;
+        n[R.openPlace] = openPlace;
+        return Stop.begins;
+      }
+      let payload = 0;
+      if (item >= 0) {
+        const t = item >> 1;
+        n[station + S.passed]++;
+        x[h + H.queueTime] += now - x[t + T.since];
+        if (passes >= 0) n[item + passes] = pass;
+        if (note >= 0) {
+          n[station + S.reworked]++;
+          hours *= x[(note >> 1) + Note.effort];
+        }
+        x[t + T.worked] += hours;
+        hours *= x[h + H.stretch];
+        x[h + H.work] += hours;
+        n[item + I.place] = Place.work;
+        payload = (item << Event.bits) | Event.finish;
+      } else payload = (((station - arrivals) >> S.columnBits) << Event.bits) | Event.arrival;
+      const due = now + hours;
+      let at = last;
+      n[R.endEvent] = ++last;
+      while (at > first && x[times + at - 1] > due) {
+        x[times + at] = x[times + at - 1];
+        n[payloads + at] = n[payloads + at - 1];
+        at--;
+      }
+      x[times + at] = due;
+      n[payloads + at] = payload;
+      if (item < 0 && due <= instant) {
+        n[R.begun] = 1;
+        n[R.beginning] = beginning;
+        return Stop.crowded;
+      }
+    }
+    if (openPlace !== -1) {
+      n[R.begun] = beginning;
+      n[R.beginning] = beginning;
+      n[R.looked] = looked;
+      n[R.opening] = opening;
+      n[R.openPlace] = openPlace;
+      return Stop.begins;
+    }
   }
-  run.takeWorker(step);
-  ledger.recordWork(1, now);
-  begin(run, item, station);
 }

@@ -1,11 +1,10 @@
 import * as T from "./T";
 import * as Place from "./Place";
 import * as I from "./I";
-import { cross, enter, hasRoom } from "./movement";
+import { enter, hasRoom } from "./movement";
 import { NONE } from "./Network";
 import { arrive, moveOn, newItem } from "./release";
 import type { RunState } from "./RunState";
-import type { Station } from "./Station";
 
 /** Fills every place that has opened: the highest priority first, then who has been ready longest. */
 export function fillPlaces(run: RunState): void {
@@ -13,32 +12,8 @@ export function fillPlaces(run: RunState): void {
 }
 
 function fillStep(run: RunState, step: number): void {
-  const station = run.stations[step];
-  if (run.network.classes === 1 && run.network.entryKinds === 1) {
-    while (station.ledger.inStep < station.limit && letLongestWaitingIn(run, station));
-  } else {
-    while (station.ledger.inStep < station.limit && letOneIn(run, step));
-  }
-}
-
-/** With one class, and neither ropes nor splits, there is one list of candidates. */
-function letLongestWaitingIn(run: RunState, station: Station): boolean {
-  const { items, entries, now } = run;
-  const { ints } = items;
-  const item = entries.first[station.step];
-  if (item === NONE) return letNewOneIn(run, station.step, 0);
-  entries.removeFirst(items, station.step);
-  if (ints[item + I.place] === Place.outside) {
-    enter(run, item, station.step);
-    return true;
-  }
-  const from = run.stations[ints[item + I.step]];
-  from.ledger.recordStuck(-1, now);
-  if (from.isPlain) {
-    ints[item + I.onward] = NONE;
-    cross(run, item, from, station, false);
-  } else moveOn(run, item);
-  return true;
+  const { limit, ledger } = run.stations[step];
+  while (ledger.inStep < limit && letOneIn(run, step));
 }
 
 function letOneIn(run: RunState, step: number): boolean {
@@ -47,10 +22,10 @@ function letOneIn(run: RunState, step: number): boolean {
   const ropesOpen = entryKinds === 1 || hasRoom(run, step, true);
   for (let cls = 0; cls < classes; cls++) {
     const list = (step * classes + cls) * entryKinds;
-    let chosen = entries.first[list];
+    let chosen = entries.first(list);
     let chosenList = list;
     if (entryKinds > 1 && ropesOpen) {
-      const roped = entries.first[list + 1];
+      const roped = entries.first(list + 1);
       if (roped !== NONE && goesBefore(run, roped, chosen)) {
         chosen = roped;
         chosenList = list + 1;
@@ -64,7 +39,7 @@ function letOneIn(run: RunState, step: number): boolean {
       }
     }
     if (chosen !== NONE) {
-      entries.remove(items, chosenList, chosen);
+      entries.remove(chosenList, chosen);
       if (items.ints[chosen + I.place] === Place.outside) {
         enter(run, chosen, step);
       } else {
@@ -88,7 +63,7 @@ function goesBefore(run: RunState, item: number, other: number): boolean {
 
 function firstThatCanSplit(run: RunState, list: number): number {
   const { network, items } = run;
-  for (let item = run.entries.first[list]; item !== NONE; item = items.ints[item + I.next]) {
+  for (let item = run.entries.first(list); item !== NONE; item = items.ints[item + I.next]) {
     const step = items.ints[item + I.step];
     let room = true;
     for (let link = network.linkStart[step]; link < network.linkStart[step + 1] && room; link++) {

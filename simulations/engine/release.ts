@@ -2,12 +2,13 @@ import * as Event from "./Event";
 import * as T from "./T";
 import * as Place from "./Place";
 import * as I from "./I";
-import { rowOf } from "./Items";
 import { entryList, enter, leave, leaveSpans, scheduleBatchDue } from "./movement";
 import { Finder, NONE } from "./Network";
 import { Purpose, mix32 } from "./luck";
 import { findMaker, FoundAt, hangNote, sendBack, settleFinders } from "./rework";
+import * as R from "./R";
 import type { RunState } from "./RunState";
+import * as S from "./S";
 import { TraceKind } from "./Trace";
 
 /** The way of an item after its work: the wait, the transfer batch, the cadence, then room in the next step. */
@@ -40,7 +41,7 @@ export function joinBatch(run: RunState, item: number): void {
     return;
   }
   items.times[(item >> 1) + T.since] = run.now;
-  run.batches.insert(items, step, item);
+  run.batches.insert(step, item);
   if (++run.batchCount[step] >= size) releaseBatch(run, step);
   else if (network.atMost[step] < Infinity && run.batchDue[step] !== run.batchDue[step]) {
     scheduleBatchDue(run, step, run.now + network.atMost[step]);
@@ -50,8 +51,8 @@ export function joinBatch(run: RunState, item: number): void {
 /** Lets all that waits in a transfer batch go. */
 export function releaseBatch(run: RunState, step: number): void {
   run.batchCount[step] = 0;
-  for (let item = run.batches.first[step]; item !== NONE; item = run.batches.first[step]) {
-    run.batches.remove(run.items, step, item);
+  for (let item = run.batches.first(step); item !== NONE; item = run.batches.first(step)) {
+    run.batches.remove(step, item);
     awaitDeparture(run, item);
   }
 }
@@ -65,7 +66,7 @@ function awaitDeparture(run: RunState, item: number): void {
     const due = nextMultiple(now, cadence);
     if (due > now) {
       items.times[(item >> 1) + T.since] = now;
-      run.departures.insert(items, step, item);
+      run.departures.insert(step, item);
       if (run.departureDue[step] !== run.departureDue[step]) {
         run.departureDue[step] = due;
         run.schedule(due, Event.cadence, step);
@@ -79,8 +80,8 @@ function awaitDeparture(run: RunState, item: number): void {
 /** The train leaves: all that waits for it is ready. */
 export function depart(run: RunState, step: number): void {
   run.departureDue[step] = NaN;
-  for (let item = run.departures.first[step]; item !== NONE; item = run.departures.first[step]) {
-    run.departures.remove(run.items, step, item);
+  for (let item = run.departures.first(step); item !== NONE; item = run.departures.first(step)) {
+    run.departures.remove(step, item);
     ready(run, item);
   }
 }
@@ -141,7 +142,7 @@ function waitForPlace(run: RunState, item: number, to: number): void {
   items.times[(item >> 1) + T.since] = now;
   items.ints[item + I.onward] = to;
   ledger.steps[step].recordStuck(1, now);
-  run.entries.insert(items, entryList(run, to, item), item);
+  run.entries.insert(entryList(run, to, item), item);
   run.openSteps.add(to);
 }
 
@@ -188,10 +189,7 @@ function split(run: RunState, item: number, step: number): void {
     items.times[(copy >> 1) + T.arrived] = items.times[(item >> 1) + T.arrived];
     items.ints[copy + I.parent] = item;
     inheritRework(run, copy, item);
-    if (network.visitColumns > 0) {
-      const width = network.visitColumns;
-      items.passes.copyWithin(rowOf(copy) * width, rowOf(item) * width, (rowOf(item) + 1) * width);
-    }
+    items.takePasses(copy, item);
     const to = network.linkTo[link];
     if (to === network.joinAt[step]) {
       const merged = merge(run, copy);
@@ -205,10 +203,7 @@ function inheritRework(run: RunState, copy: number, item: number): void {
   const { items, notes } = run;
   const inner = items.ints[item + I.returns];
   if (inner === NONE) return;
-  const note = notes.add();
-  notes.what[note] = FoundAt.customer;
-  notes.effort[note] = notes.effort[inner];
-  items.ints[copy + I.returns] = note;
+  items.ints[copy + I.returns] = notes.addReturn(FoundAt.customer, notes.effort(inner));
 }
 
 /** Whether an item is a copy that is joined with its others at `step`. */
@@ -224,18 +219,13 @@ function merge(run: RunState, copy: number): number {
   const parent = items.ints[copy + I.parent];
   items.times[(parent >> 1) + T.worked] += items.times[(copy >> 1) + T.worked];
   for (let note = items.ints[copy + I.defects]; note !== NONE;) {
-    const next = notes.next[note];
-    notes.next[note] = NONE;
+    const next = notes.next(note);
+    notes.setNext(note, NONE);
     hangNote(run, parent, note);
     note = next;
   }
   notes.removeAll(items.ints[copy + I.returns]);
-  const width = network.visitColumns;
-  for (let column = 0; column < width; column++) {
-    const passes = items.passes[rowOf(copy) * width + column];
-    if (passes > items.passes[rowOf(parent) * width + column])
-      items.passes[rowOf(parent) * width + column] = passes;
-  }
+  items.takePasses(parent, copy);
   if (network.ropeIds.length > 0) {
     passRopesOn(run, copy, parent);
     leaveSpans(run, copy, NONE);
@@ -251,14 +241,9 @@ function passRopesOn(run: RunState, copy: number, item: number): void {
   const join = network.joinAt[items.ints[item + I.splitAt]];
   for (let rope = 0; rope < ropes; rope++) {
     const goesOn = network.ropeSpan[rope * network.stepIds.length + join] === 1;
-    if (
-      !goesOn ||
-      items.roped[rowOf(copy) * ropes + rope] === 0 ||
-      items.roped[rowOf(item) * ropes + rope] === 1
-    )
-      continue;
-    items.roped[rowOf(item) * ropes + rope] = 1;
-    items.roped[rowOf(copy) * ropes + rope] = 0;
+    if (!goesOn || !items.holdsRope(copy, rope) || items.holdsRope(item, rope)) continue;
+    items.setRope(item, rope, true);
+    items.setRope(copy, rope, false);
   }
 }
 
@@ -282,9 +267,8 @@ export function deliver(run: RunState, item: number): void {
     now,
   );
   const measures = network.measureIds.length;
-  for (let i = 0; i < measures && now > ledger.countFrom; i++) {
-    const hours =
-      items.measureEnd[rowOf(item) * measures + i] - items.measureStart[rowOf(item) * measures + i];
+  for (let i = 0; i < measures; i++) {
+    const hours = items.measureEnd(item, i) - items.measureStart(item, i);
     if (hours >= 0) ledger.measureTimes[i].add(hours);
   }
   run.notes.removeAll(items.ints[item + I.returns]);
@@ -310,12 +294,22 @@ function spawn(run: RunState, item: number, step: number): void {
   }
 }
 
+/** Draws when the next lot of an arrival comes. */
+export function scheduleArrival(run: RunState, arrival: number): void {
+  const { network, luck, keys } = run;
+  const every = network.variates.at(network.arrivalEvery[arrival]);
+  const lot = run.memory.ints[run.rowOfArrival(arrival) + S.lots];
+  const hours = every.drawAt(luck, keys.arrival[2 * arrival], keys.arrival[2 * arrival + 1], lot, 0);
+  run.schedule(run.now + hours, Event.arrival, arrival);
+}
+
 /** Makes the next item of an arrival; it has not arrived yet. */
 export function newItem(run: RunState, arrival: number): number {
   const { network, items } = run;
   const item = items.add();
   items.ints[item + I.type] = network.arrivalType[arrival];
-  items.ints[item + I.luck] = mix32((run.arrivalCount[arrival]++ + network.arrivalHash[arrival]) | 0);
+  const count = run.memory.ints[run.rowOfArrival(arrival) + S.made]++;
+  items.ints[item + I.luck] = mix32((count + network.arrivalHash[arrival]) | 0);
   items.ints[item + I.step] = network.arrivalTo[arrival];
   return item;
 }
@@ -324,7 +318,7 @@ export function newItem(run: RunState, arrival: number): number {
 export function arrive(run: RunState, item: number): void {
   const { items, ledger, now } = run;
   const step = items.ints[item + I.step];
-  items.ints[item + I.number] = ++run.created;
+  items.ints[item + I.number] = ++run.memory.ints[R.created];
   items.times[(item >> 1) + T.arrived] = now;
   items.times[(item >> 1) + T.since] = now;
   ledger.recordArrival(now);
@@ -342,12 +336,12 @@ export function knock(run: RunState, item: number): void {
     enter(run, item, step);
     return;
   }
-  run.entries.insert(items, entryList(run, step, item), item);
+  run.entries.insert(entryList(run, step, item), item);
   run.openSteps.add(step);
 }
 
 /** How often the item has been worked on at a step, this time included; 1 where it can be there only once. */
 export function passOf(run: RunState, item: number, step: number): number {
   const column = run.network.visitColumn[step];
-  return column === NONE ? 1 : run.items.passes[rowOf(item) * run.network.visitColumns + column];
+  return column === NONE ? 1 : run.items.passesAt(item, column);
 }

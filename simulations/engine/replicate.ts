@@ -1,12 +1,16 @@
 import * as Event from "./Event";
 import * as T from "./T";
 import * as I from "./I";
+import type { UnderWay } from "./Ledger";
 import { NONE, type Network } from "./Network";
-import { comeIn, passOn } from "./passOn";
+import { takeShortWay } from "./shortWay";
+import * as Place from "./Place";
 import { beginOutage, endOutage, startOutages } from "./outages";
 import { fillPlaces } from "./places";
-import { arrive, depart, joinBatch, knock, newItem, releaseBatch } from "./release";
+import { arrive, depart, joinBatch, knock, newItem, releaseBatch, scheduleArrival } from "./release";
 import { RunState } from "./RunState";
+import * as S from "./S";
+import * as Stop from "./Stop";
 import type { Watcher } from "./Trace";
 import { batchIsDue, finish, takeUpAll } from "./work";
 
@@ -63,10 +67,13 @@ export function replicate(
     runUntil(run, stop);
     run.now = stop;
     if (stop === half) halfWay = census(run);
-    if (stop === plan.warmUp && stop > 0) run.ledger.startCounting(stop);
+    if (stop === plan.warmUp) run.ledger.startCounting(stop, seeUnderWay(run));
   }
   checkNotLockedIn(run);
-  checkLaws(run);
+  const underWay = seeUnderWay(run);
+  run.ledger.close(underWay);
+  const broken = run.ledger.findBreach(run.now, underWay);
+  if (broken !== null) throw new RunFailure("run.breach", { what: broken, replication });
   const end = census(run);
   return { state: run, halfWay: halfWay ?? end, end };
 }
@@ -85,18 +92,10 @@ function begin(run: RunState): void {
   const { network } = run;
   for (let arrival = 0; arrival < network.arrivalIds.length; arrival++) {
     if (network.arrivalEvery[arrival] === NONE) run.openSteps.add(network.arrivalTo[arrival]);
-    else scheduleArrival(run, arrival, 0);
+    else scheduleArrival(run, arrival);
   }
   startOutages(run);
   settle(run);
-}
-
-/** Draws when an arrival's lot number `lot` comes. */
-function scheduleArrival(run: RunState, arrival: number, lot: number): void {
-  const { network, luck, keys } = run;
-  const every = network.variates.at(network.arrivalEvery[arrival]);
-  const hours = every.drawAt(luck, keys.arrival[2 * arrival], keys.arrival[2 * arrival + 1], lot, 0);
-  run.schedule(run.now + hours, Event.arrival, arrival);
 }
 
 /**
@@ -107,46 +106,17 @@ function runUntil(run: RunState, end: number): void {
   const { events } = run;
   const last = end * (1 + 1e-11);
   while (events.isDue(last)) {
+    let things = 0;
+    const stop = takeShortWay(run, end);
+    if (stop === Stop.begins) settle(run);
     // What rounding puts just behind the end happens at the end: rates count to the horizon, both ends exact.
-    run.now = Math.min(events.nextTime(), end);
+    else if (stop === Stop.long || stop === Stop.over) run.now = Math.min(events.nextTime(), end);
     const instant = run.now * (1 + 1e-11);
-    const entry = events.take();
-    let things = 1;
-    if (events.isDue(instant) || !takeShortWay(run, entry, instant)) {
-      handle(run, entry);
-      things = handleDue(run, instant, things);
-    }
-    settle(run);
     while (events.isDue(instant)) {
       things = handleDue(run, instant, things);
       settle(run);
     }
   }
-}
-
-/** What happens alone at its instant, at a plain step, goes the short way. Returns whether this did. */
-function takeShortWay(run: RunState, entry: number, instant: number): boolean {
-  const { network } = run;
-  const index = RunState.indexOf(entry);
-  const kind = RunState.kindOf(entry);
-  if (kind === Event.finish) {
-    const station = run.stations[run.items.ints[index + I.step]];
-    if (station.isPlain) passOn(run, index, station);
-    return station.isPlain;
-  }
-  if (kind !== Event.arrival || network.arrivalSize[index] > 1) return false;
-  const station = run.stations[network.arrivalTo[index]];
-  if (!station.isPlain || station.limit < Infinity) return false;
-  scheduleArrival(run, index, ++run.arrivalLots[index]);
-  const item = newItem(run, index);
-  arrive(run, item);
-  if (!run.events.isDue(instant)) {
-    comeIn(run, item, station);
-  } else {
-    knock(run, item);
-    handleDue(run, instant, 1);
-  }
-  return true;
 }
 
 /** Handles all that is due at an instant, where so many `things` have happened already; returns how many now. */
@@ -182,7 +152,8 @@ function handle(run: RunState, entry: number): void {
         arrive(run, item);
         knock(run, item);
       }
-      scheduleArrival(run, index, ++run.arrivalLots[index]);
+      run.memory.ints[run.rowOfArrival(index) + S.lots]++;
+      scheduleArrival(run, index);
       return;
     case Event.waitOver:
       joinBatch(run, index);
@@ -218,20 +189,33 @@ function checkNotLockedIn(run: RunState): void {
   throw new RunFailure("run.lockedIn", { hour: run.now, step, inside: ledger.inside });
 }
 
-function checkLaws(run: RunState): void {
-  const { items, ledger, network, now } = run;
-  const openVisits = new Float64Array(network.stepIds.length);
+function seeUnderWay(run: RunState): UnderWay {
+  const { items, network, now } = run;
+  const steps = network.stepIds.length;
+  const waited = new Float64Array(steps);
+  const workLeft = new Float64Array(steps);
+  const inStep = new Float64Array(steps);
   let present = 0;
   let sojourns = 0;
-  for (let item = 0; item < items.end; item += I.columns) {
-    if (items.ints[item + I.number] === 0) continue;
-    if (items.ints[item + I.parent] === NONE) {
+  items.each((item) => {
+    const { ints, times } = items;
+    const step = ints[item + I.step];
+    const place = ints[item + I.place];
+    if (ints[item + I.parent] === NONE) {
       present++;
-      sojourns += now - items.times[(item >> 1) + T.arrived];
+      sojourns += now - times[(item >> 1) + T.arrived];
     }
-    const isInStep = items.ints[item + I.place] !== 0 && items.ints[item + I.copies] === 0;
-    if (isInStep) openVisits[items.ints[item + I.step]] += now - items.times[(item >> 1) + T.entered];
+    if (place !== Place.outside && ints[item + I.copies] === 0)
+      inStep[step] += now - times[(item >> 1) + T.entered];
+    if (place === Place.queue) waited[step] += now - times[(item >> 1) + T.since];
+  });
+  run.events.each((time, entry) => {
+    if (RunState.kindOf(entry) === Event.finish)
+      workLeft[items.ints[RunState.indexOf(entry) + I.step]] += time - now;
+  });
+  for (const [server, slots] of run.slots.entries()) {
+    const lead = slots === null || run.outWorker[server] === NONE ? NONE : slots[run.outWorker[server]];
+    if (lead !== NONE) workLeft[items.ints[lead + I.step]] += run.outRemaining[server];
   }
-  const broken = ledger.findBreach(now, present, sojourns, openVisits);
-  if (broken !== null) throw new RunFailure("run.breach", { what: broken, replication: run.replication });
+  return { waited, workLeft, inStep, present, sojourns };
 }

@@ -14,11 +14,7 @@ export const FoundAt = {
 
 /** Hangs a defect on an item. A defect that nobody has drawn the next step for is found by "next". */
 export function addDefect(run: RunState, item: number, maker: number, finder: number): void {
-  const { notes } = run;
-  const note = notes.add();
-  notes.what[note] = maker;
-  notes.finder[note] = finder;
-  hangNote(run, item, note);
+  hangNote(run, item, run.notes.addDefect(maker, finder));
 }
 
 /** Hangs the note of a defect on an item, behind those it has: the oldest is first. */
@@ -29,23 +25,23 @@ export function hangNote(run: RunState, item: number, note: number): void {
     items.ints[item + I.defects] = note;
     return;
   }
-  while (notes.next[last] !== NONE) last = notes.next[last];
-  notes.next[last] = note;
+  while (notes.next(last) !== NONE) last = notes.next(last);
+  notes.setNext(last, note);
 }
 
 /** The step drawn next is the one that will find what was to be found by "the next step". */
 export function settleFinders(run: RunState, item: number, next: number): void {
   const { notes, items } = run;
-  for (let note = items.ints[item + I.defects]; note !== NONE; note = notes.next[note]) {
-    if (notes.finder[note] === Finder.next) notes.finder[note] = next;
+  for (let note = items.ints[item + I.defects]; note !== NONE; note = notes.next(note)) {
+    if (notes.finder(note) === Finder.next) notes.setFinder(note, next);
   }
 }
 
 /** The maker of the oldest defect that `finder` finds; at the customer all that is left is found. NONE when clean. */
 export function findMaker(run: RunState, item: number, finder: number): number {
   const { notes, items } = run;
-  for (let note = items.ints[item + I.defects]; note !== NONE; note = notes.next[note]) {
-    if (finder === Finder.customer || notes.finder[note] === finder) return notes.what[note];
+  for (let note = items.ints[item + I.defects]; note !== NONE; note = notes.next(note)) {
+    if (finder === Finder.customer || notes.finder(note) === finder) return notes.what(note);
   }
   return NONE;
 }
@@ -68,16 +64,16 @@ export function sendBack(run: RunState, item: number, maker: number, foundAt: nu
 /** The share of a fresh process time that the item's next pass takes. */
 export function effortOf(run: RunState, item: number): number {
   const top = run.items.ints[item + I.returns];
-  return top === NONE ? 1 : run.notes.effort[top];
+  return top === NONE ? 1 : run.notes.effort(top);
 }
 
 /** The item is back at a place: what was found there is behind it, and so is all that was found on the way. */
 export function arriveBack(run: RunState, item: number, place: number): void {
   const { notes, items } = run;
-  for (let note = items.ints[item + I.returns]; note !== NONE; note = notes.next[note]) {
-    if (notes.what[note] !== place) continue;
-    const outer = notes.next[note];
-    notes.next[note] = NONE;
+  for (let note = items.ints[item + I.returns]; note !== NONE; note = notes.next(note)) {
+    if (notes.what(note) !== place) continue;
+    const outer = notes.next(note);
+    notes.setNext(note, NONE);
     notes.removeAll(items.ints[item + I.returns]);
     items.ints[item + I.returns] = outer;
     return;
@@ -87,28 +83,28 @@ export function arriveBack(run: RunState, item: number, place: number): void {
 function pushReturn(run: RunState, item: number, place: number, effort: number): void {
   const { notes, items } = run;
   arriveBack(run, item, place);
-  const note = notes.add();
-  notes.what[note] = place;
-  notes.effort[note] = effort;
-  notes.next[note] = items.ints[item + I.returns];
+  const note = notes.addReturn(place, effort);
+  notes.setNext(note, items.ints[item + I.returns]);
   items.ints[item + I.returns] = note;
 }
 
 /** What the maker did wrong is mended now; what was made at steps that are passed again will be made afresh. */
 function forgetDefects(run: RunState, item: number, maker: number, to: number, foundAt: number): void {
   const { notes, items } = run;
+  if (items.ints[item + I.defects] === NONE) return;
   const again = stepsPassedAgain(run, to, foundAt);
   let kept = NONE;
   let last = NONE;
   for (let note = items.ints[item + I.defects]; note !== NONE;) {
-    const next = notes.next[note];
-    if (notes.what[note] === maker || again[notes.what[note]] === 1) {
+    const next = notes.next(note);
+    const madeBy = notes.what(note);
+    if (madeBy === maker || again[madeBy] === 1) {
       notes.remove(note);
     } else {
       if (last === NONE) kept = note;
-      else notes.next[last] = note;
+      else notes.setNext(last, note);
       last = note;
-      notes.next[note] = NONE;
+      notes.setNext(note, NONE);
     }
     note = next;
   }

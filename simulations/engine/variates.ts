@@ -1,16 +1,9 @@
 import type { Distribution } from "./Flow";
+import * as H from "./H";
+import * as Kind from "./Kind";
 import type { Luck } from "./luck";
-
-const Kind = {
-  constant: 0,
-  exponential: 1,
-  gamma: 2,
-  lognormal: 3,
-  triangular: 4,
-  beta: 5,
-  uniform: 6,
-  empirical: 7,
-} as const;
+import type { Memory } from "./Memory";
+import * as S from "./S";
 
 /** Standard normal quantile of 0.9. */
 const Z90 = 1.2815515655446004;
@@ -55,6 +48,13 @@ export class Variate {
     private readonly d: number,
     private readonly values: Float64Array,
   ) {}
+
+  /** Writes the kind and its first parameters into a station's record. */
+  write(memory: Memory, row: number): void {
+    memory.ints[row + S.kind] = this.kind;
+    memory.hours[(row >> 1) + H.a] = this.a;
+    memory.hours[(row >> 1) + H.b] = this.b;
+  }
 
   /** Draws once, in hours, what belongs to these counters of a stream. */
   drawAt(luck: Luck, keyA: number, keyB: number, item: number, visit: number): number {

@@ -17,7 +17,7 @@ export function takeUpAll(run: RunState): void {
 
 /** Every free worker of a server takes up what goes first: the highest priority, then who has waited longest. */
 export function takeUp(run: RunState, server: number): void {
-  while (run.freeWorkers[server] > 0 && takeUpOne(run, server));
+  while (run.freeWorkers(server) > 0 && takeUpOne(run, server));
 }
 
 function takeUpOne(run: RunState, server: number): boolean {
@@ -57,9 +57,9 @@ function firstToTakeUp(run: RunState, step: number): number {
   const size = network.jobSize[step];
   if (size > 0 && run.ledger.steps[step].queued < size && !isOverdue(run, step)) return NONE;
   const { classes } = network;
-  if (classes === 1) return queues.first[step];
+  if (classes === 1) return queues.first(step);
   for (let list = step * classes; list < (step + 1) * classes; list++) {
-    if (queues.first[list] !== NONE) return queues.first[list];
+    if (queues.first(list) !== NONE) return queues.first(list);
   }
   return NONE;
 }
@@ -69,7 +69,7 @@ function oldestSince(run: RunState, step: number): number {
   const { network, queues, items } = run;
   let oldest = NaN;
   for (let list = step * network.classes; list < (step + 1) * network.classes; list++) {
-    const head = queues.first[list];
+    const head = queues.first(list);
     if (head !== NONE && !(oldest <= items.times[(head >> 1) + T.since]))
       oldest = items.times[(head >> 1) + T.since];
   }
@@ -87,12 +87,12 @@ function isDue(run: RunState, time: number): boolean {
 
 /** When a step finds a defect in what it would take up, the item goes back instead, at no cost of time. */
 function sentBackInstead(run: RunState, item: number, step: number): boolean {
-  const { network, items, ledger } = run;
+  const { network, items, ledger, now } = run;
   if (items.ints[item + I.defects] === NONE) return false;
   const maker = findMaker(run, item, step);
   if (maker === NONE) return false;
-  run.queues.remove(items, step * network.classes + network.typeClass[items.ints[item + I.type]], item);
-  ledger.steps[step].recordUnqueue(run.now);
+  run.queues.remove(step * network.classes + network.typeClass[items.ints[item + I.type]], item);
+  ledger.steps[step].recordUnqueue(items.times[(item >> 1) + T.since], now);
   sendBack(run, item, maker, FoundAt.takeUp(step));
   return true;
 }
@@ -109,7 +109,7 @@ function tryJob(run: RunState, step: number, server: number): void {
   const { classes } = network;
   let seen = 0;
   for (let list = step * classes; list < (step + 1) * classes && seen < size; list++) {
-    for (let item = queues.first[list]; item !== NONE && seen < size;) {
+    for (let item = queues.first(list); item !== NONE && seen < size;) {
       const next = items.ints[item + I.next];
       if (!sentBackInstead(run, item, step)) seen++;
       item = next;
@@ -149,21 +149,23 @@ function awaitBatchDue(run: RunState, step: number): void {
 function firstInQueue(run: RunState, step: number): number {
   const { network, queues } = run;
   let list = step * network.classes;
-  while (queues.first[list] === NONE) list++;
-  return queues.first[list];
+  while (queues.first(list) === NONE) list++;
+  return queues.first(list);
 }
 
 /** Takes one item out of the queue and returns how long its work will take. */
 function takeFromQueue(run: RunState, item: number, step: number): number {
-  const { network, items, ledger, now } = run;
-  run.queues.remove(items, step * network.classes + network.typeClass[items.ints[item + I.type]], item);
-  ledger.steps[step].recordUnqueue(now);
+  const { network, items, ledger } = run;
+  run.queues.remove(step * network.classes + network.typeClass[items.ints[item + I.type]], item);
+  ledger.steps[step].recordDequeue();
   return hoursOfWork(run, item, run.stations[step]);
 }
 
-/** A worker who works at one item at a time has it: schedules when it will be finished. */
+/** A worker who works at one item at a time has it. */
 export function begin(run: RunState, item: number, station: Station): void {
-  run.schedule(run.now + hoursOfWork(run, item, station), Event.finish, item);
+  const hours = hoursOfWork(run, item, station);
+  station.ledger.recordWork(hours);
+  run.schedule(run.now + hours, Event.finish, item);
 }
 
 /** An item is taken up: how long the work will take. */
@@ -196,7 +198,7 @@ function hoursOfWork(run: RunState, item: number, station: Station): number {
 
 function startWorker(run: RunState, lead: number, step: number, server: number, hours: number): void {
   run.takeWorker(server);
-  run.ledger.steps[step].recordWork(1, run.now);
+  run.ledger.steps[step].recordWork(hours);
   const slots = run.slots[server];
   if (slots !== null) slots[freeSlot(run, server, slots)] = lead;
   run.schedule(run.now + hours, Event.finish, lead);
@@ -211,10 +213,9 @@ function freeSlot(run: RunState, server: number, slots: Int32Array): number {
 
 /** A worker has finished an item, or a job of several. */
 export function finish(run: RunState, lead: number): void {
-  const { network, items, ledger } = run;
+  const { network, items } = run;
   const step = items.ints[lead + I.step];
   const server = network.stepServer[step];
-  ledger.steps[step].recordWork(-1, run.now);
   run.freeWorker(server);
   run.openServers.add(server);
   const slots = run.slots[server];
@@ -232,7 +233,7 @@ export function finish(run: RunState, lead: number): void {
 }
 
 function finishItem(run: RunState, item: number, step: number): void {
-  run.ledger.events++;
+  run.ledger.recordFinish();
   run.trace?.record(run.now, TraceKind.finish, run.items.ints[item + I.number], step);
   if (checkQuality(run, item, run.stations[step])) release(run, item);
 }
@@ -259,7 +260,7 @@ export function batchIsDue(run: RunState, step: number): boolean {
   const { network, items, batches } = run;
   run.batchDue[step] = NaN;
   const isJob = network.jobSize[step] > 0;
-  const head = batches.first[step];
+  const head = batches.first(step);
   const oldest = isJob ? oldestSince(run, step) : head === NONE ? NaN : items.times[(head >> 1) + T.since];
   if (oldest !== oldest) return false;
   const due = oldest + network.atMost[step];

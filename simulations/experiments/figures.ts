@@ -1,5 +1,5 @@
 import type { Goal } from "../engine/Flow";
-import { NONE, type Network } from "../engine/Network";
+import type { Network } from "../engine/Network";
 import type { FinishedRun } from "../engine/replicate";
 import type { Quantiles } from "../statistics/Quantiles";
 
@@ -77,16 +77,15 @@ export function readFigures(network: Network, goals: readonly Goal[], run: Finis
     const at = layout.steps + step * StepFigure.size;
     const server = network.stepServer[step];
     const workerHours = network.serverSize[server] * hours;
-    figures[at + StepFigure.utilisation] = ledger.steps[step].workArea(now) / workerHours;
+    figures[at + StepFigure.utilisation] = ledger.steps[step].workArea() / workerHours;
     figures[at + StepFigure.unavailable] = ledger.outArea(server, now) / workerHours;
     figures[at + StepFigure.blocked] = ledger.steps[step].blockedArea(now) / hours;
     if (server === step) figures[at + StepFigure.starved] = ledger.steps[step].starvedArea(now) / hours;
     figures[at + StepFigure.wip] = ledger.steps[step].wipArea(now) / hours;
-    figures[at + StepFigure.queue] = ledger.steps[step].queueArea(now) / hours;
+    figures[at + StepFigure.queue] = ledger.steps[step].queueArea() / hours;
     figures[at + StepFigure.queueTime] = ledger.steps[step].meanQueueTime();
     const visits = ledger.steps[step].visitTimes;
-    const isComeToOnce = network.visitColumn[step] === NONE;
-    figures[at + StepFigure.firstVisit] = ledger.steps[step].meanFirstVisit(isComeToOnce);
+    figures[at + StepFigure.firstVisit] = ledger.steps[step].meanFirstVisit();
     writeTimes(figures, at + StepFigure.lead, visits);
     figures[at + StepFigure.throughput] = visits.count / hours;
     figures[at + StepFigure.reworkShare] = ledger.steps[step].reworkShare();
@@ -95,7 +94,7 @@ export function readFigures(network: Network, goals: readonly Goal[], run: Finis
   for (let pool = 0; pool < network.poolIds.length; pool++) {
     const server = network.stepIds.length + pool;
     let work = 0;
-    for (const step of network.serverSteps[server]) work += ledger.steps[step].workArea(now);
+    for (const step of network.serverSteps[server]) work += ledger.steps[step].workArea();
     figures[layout.pools + pool] = work / (network.serverSize[server] * hours);
   }
   for (let measure = 0; measure < network.measureIds.length; measure++) {

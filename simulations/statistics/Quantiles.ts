@@ -1,3 +1,5 @@
+import { orderStatistic } from "./orderStatistic";
+
 const EXACT = 8192;
 /** A bucket is a number's exponent and the leading 9 bits of its fraction: neighbours in one lie within 0.2 %. */
 const FRACTION_BITS = 9;
@@ -5,44 +7,58 @@ const PER_OCTAVE = 1 << FRACTION_BITS;
 /** What is less than 2^-40 hours, some nanoseconds, counts as zero: the buckets need not reach so far. */
 const LOWEST = (1023 - 40) * PER_OCTAVE;
 
-const bits = new Float64Array(1);
-const words = new Int32Array(bits.buffer);
+const single = new Float64Array(1);
+const singleWords = new Uint32Array(single.buffer);
 const HIGH = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
 
 /**
  * Mean and quantiles of any number of observations in bounded memory. Exact (R's type 7) up to 8192
- * observations; beyond that each is kept as the mean of its neighbours within 0.2 %, so a quantile is off
- * by less than that, and equal observations stay equal. (Relative-error buckets: Masson, Rim & Lee,
+ * observations; beyond that each is taken for the first one within 0.2 % of it, so a quantile is off by less than
+ * that, and equal observations stay equal. (Relative-error buckets: Masson, Rim & Lee,
  * "DDSketch", VLDB 2019; the bucket is read off the number's own exponent and leading bits.)
  */
 export class Quantiles {
-  /** The latest observations, up to EXACT, not yet in buckets. */
-  private buffer: Float64Array = new Float64Array(16);
-  private fill = 0;
-  /** How many of them were in order when last looked at. */
-  private sorted = 0;
-  /** How many fell in each bucket and their sum, side by side; empty while all fit in the buffer. */
-  private buckets: Float64Array = new Float64Array(0);
+  count = 0;
+  sum = 0;
+  /** All observations, as long as they are few, in any order. */
+  private few: Float64Array = new Float64Array(16);
+  /** How many fell in each bucket, and the first of them; empty as long as they are few. */
+  private buckets = new Int32Array(0);
+  private firsts = new Float64Array(0);
   /** The bucket where they begin. Zeros are counted apart: they lie so far below all else. */
   private firstBucket = 0;
   private zeros = 0;
-  private bucketed = 0;
-  private bucketedSum = 0;
 
-  get count(): number {
-    return this.bucketed + this.fill;
-  }
-
-  get sum(): number {
-    let sum = this.bucketedSum;
-    for (let i = 0; i < this.fill; i++) sum += this.buffer[i];
-    return sum;
+  /** Forgets all. */
+  clear(): void {
+    this.count = 0;
+    this.sum = 0;
+    this.buckets = new Int32Array(0);
+    this.firsts = new Float64Array(0);
+    this.zeros = 0;
   }
 
   /** Takes in one observation, not negative. */
   add(value: number): void {
-    if (this.fill === this.buffer.length) this.makeRoom();
-    this.buffer[this.fill++] = value;
+    single[0] = value;
+    this.addAll(single, singleWords, 0, 1);
+  }
+
+  /** Takes in the observations that stand in `values` from one place to before another; `words` are their halves. */
+  addAll(values: Float64Array, words: Uint32Array, from: number, end: number): void {
+    let { sum } = this;
+    for (let i = from; i < end; i++) sum += values[i];
+    this.sum = sum;
+    const count = this.count + end - from;
+    if (count <= EXACT) {
+      if (count > this.few.length) this.makeRoom(count);
+      const { few, count: before } = this;
+      for (let i = from; i < end; i++) few[before + i - from] = values[i];
+    } else {
+      if (this.count <= EXACT) this.putInBuckets(this.few, new Uint32Array(this.few.buffer), 0, this.count);
+      this.putInBuckets(values, words, from, end);
+    }
+    this.count = count;
   }
 
   /** NaN without observations. */
@@ -63,19 +79,13 @@ export class Quantiles {
   /** The observations as alternating value and count, ascending. */
   toPairs(): Float64Array {
     const pairs: number[] = [];
-    if (this.bucketed > 0) this.eachBucket((value, count) => pairs.push(value, count) < 0);
-    else {
-      this.sort();
-      for (let i = 0; i < this.fill; i++) pairs.push(this.buffer[i], 1);
-    }
+    if (this.count > EXACT) this.eachBucket((value, count) => pairs.push(value, count) < 0);
+    else for (const value of this.few.slice(0, this.count).sort()) pairs.push(value, 1);
     return Float64Array.from(pairs);
   }
 
   private orderStatistic(index: number): number {
-    if (this.bucketed === 0) {
-      this.sort();
-      return this.buffer[index];
-    }
+    if (this.count <= EXACT) return orderStatistic(this.few, this.count, index);
     let left = index;
     let found = NaN;
     this.eachBucket((value, count) => {
@@ -88,43 +98,25 @@ export class Quantiles {
 
   /** Visits buckets in ascending order until told to stop. */
   private eachBucket(visit: (value: number, count: number) => boolean): void {
-    this.empty();
     if (this.zeros > 0 && visit(0, this.zeros)) return;
     const { buckets } = this;
-    for (let at = 0; at < buckets.length; at += 2) {
-      const count = buckets[at];
-      if (count > 0 && visit(buckets[at + 1] / count, count)) return;
-    }
+    for (let at = 0; at < buckets.length; at++)
+      if (buckets[at] > 0 && visit(this.firsts[at], buckets[at])) return;
   }
 
-  private sort(): void {
-    if (this.sorted === this.fill) return;
-    this.buffer.subarray(0, this.fill).sort();
-    this.sorted = this.fill;
+  private makeRoom(count: number): void {
+    let length = this.few.length;
+    while (length < count) length *= 2;
+    const wider = new Float64Array(length);
+    wider.set(this.few.subarray(0, this.count));
+    this.few = wider;
   }
 
-  private makeRoom(): void {
-    if (this.fill === EXACT) {
-      this.empty();
-      return;
-    }
-    const wider = new Float64Array(this.buffer.length * 2);
-    wider.set(this.buffer);
-    this.buffer = wider;
-  }
-
-  /** Puts the buffer into buckets, all at once: one by one each would wait for memory far away. */
-  private empty(): void {
-    const { buffer, fill } = this;
-    this.bucketedSum = this.sum;
-    this.bucketed += fill;
-    this.fill = 0;
+  private putInBuckets(values: Float64Array, words: Uint32Array, from: number, end: number): void {
     let { buckets, firstBucket } = this;
-    for (let i = 0; i < fill; i++) {
-      const value = buffer[i];
-      bits[0] = value;
-      const bucket = words[HIGH] >>> (20 - FRACTION_BITS);
-      let at = (bucket - firstBucket) << 1;
+    for (let i = from; i < end; i++) {
+      const bucket = words[2 * i + HIGH] >>> (20 - FRACTION_BITS);
+      let at = bucket - firstBucket;
       if (at < 0 || at >= buckets.length) {
         if (bucket < LOWEST) {
           this.zeros++;
@@ -132,21 +124,22 @@ export class Quantiles {
         }
         this.makeBucket(bucket);
         ({ buckets, firstBucket } = this);
-        at = (bucket - firstBucket) << 1;
+        at = bucket - firstBucket;
       }
-      buckets[at]++;
-      buckets[at + 1] += value;
+      if (buckets[at]++ === 0) this.firsts[at] = values[i];
     }
   }
 
   /** Widens the buckets, octave by octave, until they contain one. */
   private makeBucket(bucket: number): void {
-    const before = this.buckets;
+    const { buckets, firsts, firstBucket } = this;
     const octave = bucket - (bucket % PER_OCTAVE);
-    const first = before.length === 0 ? octave : Math.min(octave, this.firstBucket);
-    const end = Math.max(octave + PER_OCTAVE, this.firstBucket + before.length / 2);
-    this.buckets = new Float64Array(2 * (end - first));
-    if (before.length > 0) this.buckets.set(before, 2 * (this.firstBucket - first));
+    const first = buckets.length === 0 ? octave : Math.min(octave, firstBucket);
+    const end = Math.max(octave + PER_OCTAVE, firstBucket + buckets.length);
+    this.buckets = new Int32Array(end - first);
+    this.firsts = new Float64Array(end - first);
+    this.buckets.set(buckets, buckets.length === 0 ? 0 : firstBucket - first);
+    this.firsts.set(firsts, buckets.length === 0 ? 0 : firstBucket - first);
     this.firstBucket = first;
   }
 }
