@@ -1,8 +1,7 @@
-import { graphlib, layout } from "@dagrejs/dagre";
 import { byId } from "../model/own";
-import { flowOrder, outgoingLinks, shareOf, startSteps } from "../model/structure";
-import type { StreamMap } from "../model/StreamMap";
-import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../model/placeSteps";
+import { flowOrder, incomingLinks, outgoingLinks, shareOf, startSteps } from "../model/structure";
+import type { Link, StreamMap } from "../model/StreamMap";
+import type { Place } from "../model/placeSteps";
 
 /** The steps that most work passes: from the first start along the largest share, the longest way of equals. */
 export function mainRow(map: StreamMap): readonly string[] {
@@ -29,40 +28,53 @@ export function mainRow(map: StreamMap): readonly string[] {
   return row;
 }
 
-/** A clear place for every step: columns along the flow, the main row straight at the top. */
+/** How many steps the longest way to each is long, loops left out; a side way into the stream begins right before it. */
+function columnsOf(map: StreamMap, ids: readonly string[]): ReadonlyMap<string, number> {
+  const order = new Map(ids.map((id, index) => [id, index]));
+  const isForward = ({ from, to }: Link): boolean => (order.get(from) ?? 0) < (order.get(to) ?? 0);
+  const columns = new Map<string, number>();
+  for (const id of ids) {
+    const before = incomingLinks(map, id).filter(({ link }) => isForward(link));
+    columns.set(id, Math.max(0, ...before.map(({ link }) => (columns.get(link.from) ?? 0) + 1)));
+  }
+  for (const id of ids.toReversed()) {
+    const next = outgoingLinks(map, id).filter(({ link }) => isForward(link));
+    if (incomingLinks(map, id).length > 0 || next.length === 0) continue;
+    const nearest = Math.min(...next.map(({ link }) => columns.get(link.to) ?? 0));
+    columns.set(id, Math.max(columns.get(id) ?? 0, nearest - 1));
+  }
+  return columns;
+}
+
+/**
+ * A clear place for every step: columns along the flow, the main row straight at the top, branches under it.
+ * A branch has its row to itself from where it leaves the stream to where it comes back, so that its links run free.
+ */
 export function tidyPlaces(map: StreamMap, columnPitch: number, rowPitch: number): Record<string, Place> {
   const ids = flowOrder(map);
   const main = new Set(mainRow(map));
-  const graph = new graphlib.Graph();
-  graph.setGraph({
-    rankdir: "LR",
-    nodesep: rowPitch - STEP_HEIGHT,
-    ranksep: columnPitch - STEP_WIDTH,
-    ranker: "longest-path",
-  });
-  graph.setDefaultEdgeLabel(() => ({}));
-  for (const id of ids) graph.setNode(id, { width: STEP_WIDTH, height: STEP_HEIGHT });
+  const columns = columnsOf(map, ids);
+  const columnOf = (id: string): number => columns.get(id) ?? 0;
+  const rows = new Map<string, number>();
+  const taken: [number, number][][] = [];
   for (const id of ids) {
-    for (const { link } of outgoingLinks(map, id)) {
-      graph.setEdge(id, link.to, { weight: main.has(id) && main.has(link.to) ? 100 : 1 });
+    if (main.has(id)) {
+      rows.set(id, 0);
+      continue;
     }
+    const column = columnOf(id);
+    const before = incomingLinks(map, id).map(({ link }) => link.from);
+    const left = Math.min(column, ...before.map((from) => columnOf(from) + 1));
+    const right = Math.max(column, ...outgoingLinks(map, id).map(({ link }) => columnOf(link.to) - 1));
+    const isFree = (row: number): boolean =>
+      (taken[row] ?? []).every(([from, to]) => to < left || from > right);
+    // A branch goes on in its own row.
+    let row = before.map((from) => rows.get(from) ?? 0).find((each) => each > 0 && isFree(each)) ?? 1;
+    while (!isFree(row)) row += 1;
+    rows.set(id, row);
+    (taken[row] ??= []).push([left, right]);
   }
-  layout(graph);
-  const columns = new Map<number, { id: string; y: number }[]>();
-  for (const id of ids) {
-    const { x = 0, y = 0 } = graph.node(id) as { x?: number; y?: number };
-    const column = Math.round(x / columnPitch);
-    const others = columns.get(column) ?? [];
-    others.push({ id, y });
-    columns.set(column, others);
-  }
-  const places = new Map<string, Place>();
-  const used = [...columns].sort(([a], [b]) => a - b);
-  for (const [index, [, steps]] of used.entries()) {
-    steps.sort((a, b) => Number(main.has(b.id)) - Number(main.has(a.id)) || a.y - b.y);
-    const hasMain = steps.some(({ id }) => main.has(id));
-    for (const [row, { id }] of steps.entries())
-      places.set(id, [index * columnPitch, (row + (hasMain ? 0 : 1)) * rowPitch]);
-  }
-  return Object.fromEntries(places);
+  return Object.fromEntries(
+    ids.map((id) => [id, [columnOf(id) * columnPitch, (rows.get(id) ?? 0) * rowPitch] as const]),
+  );
 }

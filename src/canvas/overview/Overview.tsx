@@ -8,6 +8,8 @@ import "./overview.css";
 
 const WIDTH = 200;
 const HEIGHT = 120;
+/** A long row of steps is still something to point at. */
+const LEAST_HEIGHT = 44;
 /** Room around the steps, in the map's own measure. */
 const AROUND = 200;
 /** Below this zoom the figures of the boxes cannot be read: a map that is seen whole only there is a large one. */
@@ -38,9 +40,11 @@ function Picture({ box }: { readonly box: Box }) {
   const seen = useStore(({ transform: [x, y, zoom], width, height }) =>
     [-x / zoom, -y / zoom, width / zoom, height / zoom].map(Math.round).join(" "),
   );
-  const [left, top] = [box.left - AROUND, box.top - AROUND];
-  const [wide, high] = [box.right - box.left + 2 * AROUND, box.bottom - box.top + 2 * AROUND];
-  const scale = Math.min(WIDTH / wide, HEIGHT / high);
+  const wide = box.right - box.left + 2 * AROUND;
+  const drawn = box.bottom - box.top + 2 * AROUND;
+  const scale = Math.min(WIDTH / wide, HEIGHT / drawn);
+  const high = Math.max(drawn, LEAST_HEIGHT / scale);
+  const [left, top] = [box.left - AROUND, box.top - AROUND - (high - drawn) / 2];
 
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
