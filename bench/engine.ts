@@ -1,4 +1,7 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { conductStudy, inlineRunner } from "../simulations/index";
 import { runOnce, toSetting } from "../simulations/experiments/replications";
 import { readDocument } from "../src/document/readDocument";
@@ -27,6 +30,7 @@ function timed(run: () => number): Speed {
 
 /** Our engine, statistics included, against a loop written for each model alone: interleaved, in this one process. */
 function compareWithLoops(): void {
+  const inC = medianInC();
   console.log(`Events per second of processor time, medians of ${ROUNDS}\n`);
   console.log("model                             engine       loop      ratio");
   for (const model of models) {
@@ -53,6 +57,25 @@ function compareWithLoops(): void {
     console.log(
       `${model.name.padEnd(30)} ${millions(a)} M ${millions(b)} M ${(a / b).toFixed(2).padStart(10)}`,
     );
+    if (model !== models.at(-1) || inC === null) continue;
+    console.log(
+      `${"  against C with a heap".padEnd(30)} ${millions(a)} M ${millions(inC)} M ${(a / inC).toFixed(2).padStart(10)}`,
+    );
+  }
+}
+
+/** The last model in C, events per second; null where there is no C compiler. */
+function medianInC(): number | null {
+  const folder = mkdtempSync(path.join(tmpdir(), "millrace-bench-"));
+  try {
+    const program = path.join(folder, "limitedLine8");
+    const { status } = spawnSync("cc", ["-O2", "-o", program, "bench/limitedLine8.c", "-lm"]);
+    if (status !== 0) return null;
+    return median(
+      Array.from({ length: ROUNDS }, () => Number(spawnSync(program, { encoding: "utf8" }).stdout)),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
 
