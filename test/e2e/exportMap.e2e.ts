@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { expect } from "vitest";
 import { readPdf } from "../report/readPdf";
+import { manyRows } from "../imports/logs";
+import { axeFindings } from "./axe";
 import { journey } from "./harness";
 
 journey("A report is previewed and saved, with what the run found", async (app) => {
@@ -37,3 +39,39 @@ journey("The map goes to the clipboard as a picture", async ({ page }) => {
   await page.keyboard.press("Enter");
   await page.getByText("Copied.").waitFor({ timeout: 30_000 });
 });
+
+journey(
+  "axe finds nothing on export and import, in light and in dark",
+  async ({ page, folder, screenshot }) => {
+    await page.locator(".step").first().waitFor();
+    writeFileSync(`${folder}/log.csv`, `${manyRows(20)}\nI-1,Test,soon,\n`);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize(
+        colorScheme === "light" ? { width: 1280, height: 800 } : { width: 720, height: 760 },
+      );
+      await page.keyboard.press("ControlOrMeta+Shift+E");
+      const dialog = page.getByRole("dialog", { name: "Export" });
+      await dialog.getByRole("img", { name: /^Page 1 of / }).waitFor({ timeout: 30_000 });
+      await page.waitForTimeout(300);
+      expect(await axeFindings(page), `${colorScheme}: export`).toEqual([]);
+      await screenshot(`export-${colorScheme}`);
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "hidden" });
+
+      await page.keyboard.press("ControlOrMeta+K");
+      await page.getByPlaceholder("Search for a command, a step, a sample").fill("event log");
+      await page.keyboard.press("Enter");
+      const log = page.getByRole("dialog", { name: "Import an event log" });
+      await log.locator("input[type=file]").setInputFiles(`${folder}/log.csv`);
+      await log.getByText(/whose time could not be read/).waitFor();
+      await log.getByText("How it was read").click();
+      await page.waitForTimeout(300);
+      expect(await axeFindings(page), `${colorScheme}: import`).toEqual([]);
+      await screenshot(`import-${colorScheme}`);
+      await page.keyboard.press("Escape");
+      await log.waitFor({ state: "hidden" });
+    }
+  },
+  { hosts: ["browser"] },
+);

@@ -160,6 +160,14 @@ describe("a report as PDF", () => {
     for (const text of ["日本語", "한국어", "Ελληνικά", "alert(1)", "/Ccalc"]) expect(all).toContain(text);
   });
 
+  test("sets signs between right-to-left words where they are read", async () => {
+    const map = { ...longMap(1), title: "جدا 2024 (نسخة) اب" };
+    const report = await reportOf(map, { sections: new Set(["summary"]) }, false);
+    const { pages } = await readPdf(await pdfOf(report));
+    // As it stands on the paper, from left to right: the blank after the number, then the brackets around their word.
+    expect(pages[0]!.text).toMatch(/^[^(]*\( *[^()]+ *\) +2024/);
+  });
+
   test("has nothing that leaves its page", async () => {
     const improvements = { k: { name: hostile[4], owner: hostile[3], effect: hostile[0] } };
     const report = await reportOf({ ...hostileMap(), improvements }, { paper: "A3" }, false);

@@ -1,4 +1,5 @@
 import type { Drawing, GroupMark, Look, Mark, Role, TextMark } from "../page/Drawing";
+import { readsRightToLeft } from "../type/textRuns";
 import { features, type Face, type ShapedRun, type Typesetter } from "../type/Typesetter";
 
 type Pdf = PDFKit.PDFDocument;
@@ -124,7 +125,7 @@ export class PdfPainter {
     // Letters of these scripts change shape and order on paper: what they stand for is said beside them.
     if (run.rightToLeft) this.pdf.markContent("Span", { actual: run.text });
     // With a list of features the run is shaped whole and not word by word.
-    this.pdf.text(run.text, x, y, {
+    this.pdf.text(inDrawnOrder(run), x, y, {
       lineBreak: false,
       baseline: "alphabetic",
       features: [...features] as PDFKit.Mixins.OpenTypeFeatures[],
@@ -140,4 +141,9 @@ export class PdfPainter {
     this.fonts.set(face, name);
     return name;
   }
+}
+
+/** pdfkit turns letters of these scripts around by itself, but not the signs between them. */
+function inDrawnOrder({ text, rightToLeft }: ShapedRun): string {
+  return rightToLeft && !readsRightToLeft(text) ? [...text].reverse().join("") : text;
 }
