@@ -30,7 +30,7 @@ const FIRST_RUNS = 4;
 /** The hand rests when nothing has changed for so many milliseconds. */
 const REST = 140;
 /** Work that takes longer than this, in milliseconds, is stopped and not waited for. */
-const PATIENCE = 250;
+const PATIENCE = 600;
 
 const nothing = { comparison: null, fresh: false, settled: false, idle: true } as const;
 
@@ -44,6 +44,8 @@ export function createLiveStore(
     let work: { readonly handle: PassingWork<Comparison>; readonly since: number } | null = null;
     let resting: ReturnType<typeof setTimeout> | undefined;
     let shown = "";
+    /** The warm-up that all runs of this current state were found to need: first figures do without looking for it. */
+    let warmUp: { readonly of: string; readonly hours: number } | null = null;
 
     const letGo = (): void => {
       clearTimeout(resting);
@@ -58,7 +60,8 @@ export function createLiveStore(
       map: StreamMap,
       replications: number | undefined,
     ): Promise<boolean> => {
-      const options = replications === undefined ? {} : { replications };
+      const known = warmUp?.of === fingerprintOf(base) ? { warmUpHours: warmUp.hours } : {};
+      const options = replications === undefined ? {} : { replications, ...known };
       let mine: typeof work = null;
       try {
         const handle = start(base, [{ id: "shown", map }], options, (_done, _total, sofar) => {
@@ -71,6 +74,7 @@ export function createLiveStore(
         const comparison = await handle.result;
         if (work !== mine) return false;
         work = null;
+        if (replications === undefined) warmUp = { of: fingerprintOf(base), hours: comparison.warmUpHours };
         set({ comparison, fresh: true, settled: replications === undefined });
         return true;
       } catch {

@@ -14,12 +14,13 @@ const { flow, experiment } = toFlow(base);
 interface Asked {
   readonly map: StreamMap;
   readonly replications: number;
+  readonly warmUpHours: number | "auto" | undefined;
   readonly finish: () => Promise<void>;
   readonly abandoned: () => boolean;
 }
 
 let asked: Asked[] = [];
-const start: typeof startComparison = (_base, scenarios, { replications = 10 }) => {
+const start: typeof startComparison = (_base, scenarios, { replications = 10, warmUpHours }) => {
   const map = scenarios[0]?.map ?? base;
   let abandoned = false;
   let done: (comparison: Comparison) => void = () => undefined;
@@ -45,7 +46,7 @@ const start: typeof startComparison = (_base, scenarios, { replications = 10 }) 
     await result.catch(() => undefined);
     await Promise.resolve();
   };
-  asked.push({ map, replications, finish, abandoned: () => abandoned });
+  asked.push({ map, replications, warmUpHours, finish, abandoned: () => abandoned });
   return { result, cancel: stop, abandon: stop };
 };
 
@@ -84,6 +85,21 @@ describe("the answer at hand", () => {
     expect(asked.map(({ replications }) => replications)).toEqual([4, 10]);
     await asked[1]?.finish();
     expect(store.getState()).toMatchObject({ settled: true, comparison: { replications: 10 } });
+  });
+
+  test("the next first figures need not look for the warm-up again", async () => {
+    const { store, limit } = shop();
+    store.getState().watch();
+    limit(2);
+    await asked[0]?.finish();
+    await vi.advanceTimersByTimeAsync(200);
+    await asked[1]?.finish();
+    limit(3);
+    expect(asked.map(({ warmUpHours }) => warmUpHours)).toEqual([
+      undefined,
+      undefined,
+      store.getState().comparison?.warmUpHours,
+    ]);
   });
 
   test("what is overtaken is let go of, and the figures before stay until there are new ones", async () => {
