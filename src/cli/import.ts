@@ -32,6 +32,7 @@ export function importFile(given: FileArguments, text: string): StudyReport {
   const lines = [
     said.found(summary.items, summary.visits, log.rows),
     ...(unused.length > 0 ? [`${said.unused}: ${unused.join(", ")}`] : []),
+    ...(summary.raw.outside > 0 ? [said.outside(summary.raw.outside)] : []),
     words.commandLine.calibrate.wrote(to),
   ];
   const json = { summary, rows: log.rows, unused: log.unused, examples: log.examples };

@@ -36,6 +36,8 @@ export interface FoundStream {
   readonly leadTimes: readonly number[];
   readonly meanWip: number;
   readonly hours: WorkingHours;
+  /** Stays that lie wholly outside of working time: they count as none. */
+  readonly outside: number;
   readonly waitingStates: readonly string[];
   readonly finalStates: readonly string[];
 }
@@ -94,6 +96,9 @@ export function chosenSteps(log: ReadLog, calendar: Calendar): FoundStream {
     leadTimes: done.map(({ begin, end }) => end - begin),
     meanWip: span > 0 ? trails.reduce((sum, { begin, end }) => sum + end - begin, 0) / span : 0,
     hours,
+    outside: log.visits.filter(
+      ({ start, end }) => end !== null && end > start && clock.between(start, end) === 0,
+    ).length,
     waitingStates: [...waits].sort(byId),
     finalStates: [...finals].sort(byId),
   };

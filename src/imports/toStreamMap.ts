@@ -31,7 +31,7 @@ export interface ImportSummary {
     readonly returned: number;
   }[];
   /** Ways that hardly any work takes, left out of the map. */
-  readonly raw: { readonly rareLinks: number; readonly earlyEnds: number };
+  readonly raw: { readonly rareLinks: number; readonly earlyEnds: number; readonly outside: number };
   /** States in which work only waits or is done: they are no steps of the map. */
   readonly waitingStates: readonly string[];
   readonly finalStates: readonly string[];
@@ -96,7 +96,7 @@ export function toStreamMap(
         processTimeHours: mean(firsts(stays.stays).map(({ work }) => work)),
         returned: ways.rework.get(stays.name)?.count ?? 0,
       })),
-      raw: { rareLinks: ways.rare, earlyEnds: ways.earlyEnds },
+      raw: { rareLinks: ways.rare, earlyEnds: ways.earlyEnds, outside: found.outside },
       waitingStates: found.waitingStates,
       finalStates: found.finalStates,
     },

@@ -144,6 +144,19 @@ describe("a log of changes", () => {
   });
 });
 
+test("work outside of working time counts as none, and that is said", () => {
+  const { summary } = toStreamMap(
+    read([
+      "item,step,start,end",
+      "a,Build,2026-01-05 10:00,2026-01-05 11:00",
+      "b,Build,2026-01-10 10:00,2026-01-10 12:00",
+    ]),
+    "Weekend",
+  );
+  expect(summary.raw.outside).toBe(1);
+  expect(summary.steps[0]!.processTimeHours).toBeCloseTo(0.5);
+});
+
 describe("what is no event log", () => {
   test("is told what it lacks", () => {
     expect(readEventLog("")).toEqual({ fault: "empty" });

@@ -21,6 +21,7 @@ export function ImportReport({ imported: { map, summary, log } }: { readonly imp
     text.people,
     ...(summary.raw.rareLinks > 0 ? [text.rare(summary.raw.rareLinks)] : []),
     ...(summary.raw.earlyEnds > 0 ? [text.earlyEnds(summary.raw.earlyEnds)] : []),
+    ...(summary.raw.outside > 0 ? [text.outside(summary.raw.outside)] : []),
     ...(log.datesUnsure ? [text.datesUnsure] : []),
   ];
   return (

@@ -39,6 +39,10 @@ export const importingWords = {
     count === 1
       ? "One item ended before the last step; the map lets all go on."
       : `${count} items ended before the last step; the map lets all go on.`,
+  outside: (count: number) =>
+    count === 1
+      ? "One stay lies wholly outside of working time and counts as no time."
+      : `${count} stays lie wholly outside of working time and count as no time.`,
   datesUnsure: "Dates such as 3/4/2026 were read with the month first; nothing in the file says which it is.",
   unused: "Rows that could not be used",
   reasons: {
