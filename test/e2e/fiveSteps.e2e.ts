@@ -4,7 +4,7 @@ import { journey } from "./harness";
 journey("a coach walks the five steps and keeps them as scenarios", async ({ page, screenshot }) => {
   await page.locator("#root button").first().waitFor();
   await page.getByRole("button", { name: "All commands…" }).click();
-  await page.getByPlaceholder("Search for a command, a step, a sample").fill("1-2-1-1");
+  await page.getByPlaceholder("Search for a command, a step, a sample").fill("The line of 1, 2");
   await page.keyboard.press("Enter");
   await page.getByText("Refine").first().waitFor();
   await page.keyboard.press("Control+Shift+F");
