@@ -41,6 +41,10 @@ export const importingWords: Words["importing"] = {
     count === 1
       ? "Ein Vorgang endete vor dem letzten Schritt; die Karte lässt alle weitergehen."
       : `${count} Vorgänge endeten vor dem letzten Schritt; die Karte lässt alle weitergehen.`,
+  outside: (count) =>
+    count === 1
+      ? "Ein Aufenthalt liegt ganz außerhalb der Arbeitszeit und zählt als keine Zeit."
+      : `${count} Aufenthalte liegen ganz außerhalb der Arbeitszeit und zählen als keine Zeit.`,
   datesUnsure:
     "Daten wie 3/4/2026 wurden mit dem Monat zuerst gelesen; nichts in der Datei sagt, was gemeint ist.",
   unused: "Zeilen, die nicht zu gebrauchen waren",
