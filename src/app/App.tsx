@@ -6,7 +6,7 @@ import { FoundBanner } from "../canvas/FoundBanner";
 import { MapCanvas } from "../canvas/MapCanvas";
 import { PlaybackBar } from "../canvas/playback/PlaybackBar";
 import { PlaybackLayer } from "../canvas/playback/PlaybackLayer";
-import { useCompare, useDocument, useFocus, useView, useWorkshop } from "../hooks/useStores";
+import { useDocument, useFocus, useView, useWorkshop } from "../hooks/useStores";
 import { ScenarioBar } from "../panels/whatIf/ScenarioBar";
 import { CheckWatch } from "../panels/check/CheckWatch";
 import { VerifyDialog } from "../panels/verify/VerifyDialog";

@@ -35,9 +35,7 @@ export function FoundBanner() {
   const map = useDocument((state) => state.map);
   const resultsShown = useView((state) => state.paneOpen && state.pane === "results");
   const [dismissed, setDismissed] = useState<unknown>(null);
-  const first = useRun((state) =>
-    isProvisional(state) && !isAgain(state) ? shownStudy(state) : null,
-  );
+  const first = useRun((state) => (isProvisional(state) && !isAgain(state) ? shownStudy(state) : null));
   if (first) {
     return (
       <div className="found found-first" data-tone="calm" role="status">

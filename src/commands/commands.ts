@@ -331,10 +331,6 @@ export const fixedCommands: readonly Command[] = [
   command("manual", "help", words.help.command, "F1", (stores) =>
     stores.view.getState().showDialog({ kind: "manual" }),
   ),
-
-  command("manual", "help", words.help.command, "F1", (stores) =>
-    stores.view.getState().showDialog({ kind: "manual" }),
-  ),
 ];
 
 /** Keys that work wherever the focus is: those with "mod", and the function keys. The others belong to the map. */
