@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { compareFlows, conductStudy, inlineRunner } from "../../simulations/index";
 import { applyScenario } from "../../src/model/scenarios";
 import type { StreamMap } from "../../src/model/StreamMap";
@@ -17,6 +17,9 @@ import { toFlow } from "../../src/runs/toFlow";
 import { hostile, hostileMap, longMap } from "./pictures";
 import { readPdf } from "./readPdf";
 import { shelf } from "./shelf";
+
+// Whole reports, drawn and read back: a busy machine takes its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 const sample = (name: string): StreamMap =>
   JSON.parse(readFileSync(`assets/samples/${name}.millrace`, "utf8")) as StreamMap;
