@@ -4,11 +4,9 @@ import type { Problem } from "../model/Problem";
 import type { StreamMap } from "../model/StreamMap";
 import type { Calibration } from "../runs/calibration/calibrate";
 import type { Way } from "../runs/calibration/remedies";
-import type { WorkHandle } from "../runs/onWorkers";
-import { RunCancelled } from "../runs/RunHandle";
 import type { startCalibration } from "../runs/startCalibration";
 import { reasonsNotToRun } from "./checkMap";
-import { problemsOf } from "./problemsOf";
+import { oneAtATime } from "./oneAtATime";
 
 /** The map held against its simulation: whether it is being done, what was found, what explains each step. */
 export interface CalibrateState {
@@ -54,14 +52,9 @@ export function isCalibrationStale({ ofMap }: CalibrateState, map: StreamMap): b
 /** The store of the calibration. `mapNow` tells what is on the screen. */
 export function createCalibrateStore(mapNow: () => StreamMap, start: StartCalibration): CalibrateStore {
   return createStore<CalibrateState>((set, get) => {
-    let current: WorkHandle<Calibration> | null = null;
-    const stop = (): void => {
-      const running = current;
-      current = null;
-      running?.cancel();
-    };
+    const work = oneAtATime<Calibration>();
     const calibrate = async (): Promise<void> => {
-      stop();
+      work.forget();
       const map = mapNow();
       const reasons = reasonsNotToRun(map);
       if (reasons.length > 0) {
@@ -69,27 +62,18 @@ export function createCalibrateStore(mapNow: () => StreamMap, start: StartCalibr
         return;
       }
       set({ status: "running", error: null, progress: null });
-      let handle: WorkHandle<Calibration> | null = null;
-      try {
-        handle = start(map, {
+      const ending = await work.run((isCurrent) =>
+        start(map, {
           by: get().ways,
           onProgress: (done, total) => {
-            if (current === handle) set({ progress: { done, total } });
+            if (isCurrent()) set({ progress: { done, total } });
           },
-        });
-        current = handle;
-        const calibration = await handle.result;
-        if (current === handle) set({ status: "done", calibration, ofMap: map, progress: null });
-      } catch (reason) {
-        if (current !== handle) return;
-        set(
-          reason instanceof RunCancelled
-            ? { status: "cancelled", progress: null }
-            : { status: "failed", progress: null, error: problemsOf(reason) },
-        );
-      } finally {
-        if (current === handle) current = null;
-      }
+        }),
+      );
+      if (ending === null) return;
+      if (ending.status === "done")
+        set({ status: "done", progress: null, calibration: ending.found, ofMap: map });
+      else set(ending);
     };
     return {
       ...nothing,
@@ -98,9 +82,9 @@ export function createCalibrateStore(mapNow: () => StreamMap, start: StartCalibr
         set({ ways: { ...get().ways, [step]: way } });
         void calibrate();
       },
-      cancel: () => current?.cancel(),
+      cancel: work.cancel,
       forget: () => {
-        stop();
+        work.forget();
         set(nothing);
       },
     };

@@ -6,11 +6,9 @@ import type { Problem } from "../model/Problem";
 import { scenarioOrder } from "../model/scenarioEdits";
 import { applyScenario } from "../model/scenarios";
 import type { StreamMap } from "../model/StreamMap";
-import type { WorkHandle } from "../runs/onWorkers";
-import { RunCancelled } from "../runs/RunHandle";
 import type { startComparison } from "../runs/startComparison";
 import { reasonsNotToRun } from "./checkMap";
-import { problemsOf } from "./problemsOf";
+import { oneAtATime } from "./oneAtATime";
 
 /** One of those that can be compared: the current state (null) or a scenario. */
 export type Compared = string | null;
@@ -96,12 +94,7 @@ const CURRENT = "";
 /** The store of comparisons. `documentNow` tells the document of the moment. */
 export function createCompareStore(documentNow: () => StreamMap, start: StartComparison): CompareStore {
   return createStore<CompareState>((set, get) => {
-    let current: WorkHandle<Comparison> | null = null;
-    const stop = (): void => {
-      const running = current;
-      current = null;
-      running?.cancel();
-    };
+    const work = oneAtATime<Comparison>();
     return {
       ...nothing,
       leaveOut: (id, out) =>
@@ -109,7 +102,7 @@ export function createCompareStore(documentNow: () => StreamMap, start: StartCom
       setBaseline: (baseline) =>
         set(({ leftOut }) => ({ baseline, leftOut: leftOut.filter((one) => one !== baseline) })),
       compare: async (replications) => {
-        stop();
+        work.forget();
         const document = documentNow();
         const { baseline } = get();
         const base = mapOfCompared(document, baseline);
@@ -133,42 +126,25 @@ export function createCompareStore(documentNow: () => StreamMap, start: StartCom
           provisional,
         });
         set({ status: "running", error: null, notRun, progress: null });
-        let handle: WorkHandle<Comparison> | null = null;
-        try {
-          handle = start(
-            base,
-            variants,
-            replications === undefined ? {} : { replications },
-            (done, total, sofar) => {
-              if (current !== handle) return;
-              set({ progress: { done, total } });
-              // First figures do not take the place of better ones that are still true.
-              const before = get().result;
-              if (
-                sofar !== null &&
-                (before === null || before.provisional || isCompareStale(get(), document))
-              )
-                set({ result: toResult(sofar, true) });
-            },
-          );
-          current = handle;
-          const comparison = await handle.result;
-          if (current !== handle) return;
-          set({ status: "done", progress: null, result: toResult(comparison, false) });
-        } catch (reason) {
-          if (current !== handle) return;
-          set(
-            reason instanceof RunCancelled
-              ? { status: "cancelled", progress: null }
-              : { status: "failed", progress: null, error: problemsOf(reason) },
-          );
-        } finally {
-          if (current === handle) current = null;
-        }
+        const options = replications === undefined ? {} : { replications };
+        const ending = await work.run((isCurrent) =>
+          start(base, variants, options, (done, total, sofar) => {
+            if (!isCurrent()) return;
+            set({ progress: { done, total } });
+            // First figures do not take the place of better ones that are still true.
+            const before = get().result;
+            if (sofar !== null && (before === null || before.provisional || isCompareStale(get(), document)))
+              set({ result: toResult(sofar, true) });
+          }),
+        );
+        if (ending === null) return;
+        if (ending.status === "done")
+          set({ status: "done", progress: null, result: toResult(ending.found, false) });
+        else set(ending);
       },
-      cancel: () => current?.cancel(),
+      cancel: work.cancel,
       forget: () => {
-        stop();
+        work.forget();
         set(nothing);
       },
     };

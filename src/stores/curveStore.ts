@@ -4,11 +4,9 @@ import { fingerprintOf } from "../model/fingerprint";
 import type { Problem } from "../model/Problem";
 import { dialsOf, turnDial, type StepSetting } from "../model/stepSettings";
 import type { StreamMap } from "../model/StreamMap";
-import type { WorkHandle } from "../runs/onWorkers";
-import { RunCancelled } from "../runs/RunHandle";
 import type { startSweep } from "../runs/startComparison";
 import { reasonsNotToRun } from "./checkMap";
-import { problemsOf } from "./problemsOf";
+import { oneAtATime } from "./oneAtATime";
 
 /** A dial whose values are run one after the other. */
 export interface CurvePlace {
@@ -61,16 +59,11 @@ export function createCurveStore(
   start: StartSweep,
 ): CurveStore {
   return createStore<CurveState>((set) => {
-    let current: WorkHandle<Sweep> | null = null;
-    const stop = (): void => {
-      const running = current;
-      current = null;
-      running?.cancel();
-    };
+    const work = oneAtATime<Sweep>();
     return {
       ...nothing,
       draw: async (place) => {
-        stop();
+        work.forget();
         const { map, base } = shown();
         const dial = dialsOf(map, place.step, base).find(({ setting }) => setting === place.setting);
         if (dial === undefined) return;
@@ -83,34 +76,27 @@ export function createCurveStore(
           .map((value) => ({ value, map: turnDial(map, place.step, place.setting, value) }))
           .filter((one) => reasonsNotToRun(one.map).length === 0);
         set({ ...nothing, place, status: "running" });
-        let handle: WorkHandle<Sweep> | null = null;
-        try {
-          handle = start(
+        const ending = await work.run((isCurrent) =>
+          start(
             variants.map((one) => one.map),
             {},
             (done, total) => {
-              if (current === handle) set({ progress: { done, total } });
+              if (isCurrent()) set({ progress: { done, total } });
             },
-          );
-          current = handle;
-          const sweep = await handle.result;
-          if (current !== handle) return;
-          const values = variants.map(({ value }) => value);
-          set({ status: "done", progress: null, curve: { place, values, sweep, ofMap: map } });
-        } catch (reason) {
-          if (current !== handle) return;
-          set(
-            reason instanceof RunCancelled
-              ? { status: "cancelled", progress: null }
-              : { status: "failed", progress: null, error: problemsOf(reason) },
-          );
-        } finally {
-          if (current === handle) current = null;
+          ),
+        );
+        if (ending === null) return;
+        if (ending.status !== "done") {
+          set(ending);
+          return;
         }
+        const values = variants.map(({ value }) => value);
+        const curve = { place, values, sweep: ending.found, ofMap: map };
+        set({ status: "done", progress: null, curve });
       },
-      cancel: () => current?.cancel(),
+      cancel: work.cancel,
       close: () => {
-        stop();
+        work.forget();
         set(nothing);
       },
     };

@@ -1,8 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Problem } from "../model/Problem";
 import type { WorkHandle } from "../runs/onWorkers";
-import { RunCancelled } from "../runs/RunHandle";
-import { problemsOf } from "./problemsOf";
+import { oneAtATime } from "./oneAtATime";
 
 /** One piece of long work at a time: what it is of, how far it is, what it found. */
 export interface WorkState<Of, Result> {
@@ -36,45 +35,29 @@ export function createWorkStore<Of, Result>(
   refuse: (of: Of) => readonly Problem[],
 ): WorkStore<Of, Result> {
   return createStore<WorkState<Of, Result>>((set) => {
-    let current: WorkHandle<Result> | null = null;
-    const stop = (): void => {
-      const running = current;
-      current = null;
-      running?.cancel();
-    };
+    const work = oneAtATime<Result>();
     return {
       ...nothing,
       begin: async (of) => {
-        stop();
+        work.forget();
         const reasons = refuse(of);
         if (reasons.length > 0) {
           set({ ...nothing, of, status: "failed", error: reasons });
           return;
         }
         set({ ...nothing, of, status: "running" });
-        let handle: WorkHandle<Result> | null = null;
-        try {
-          handle = start(of, (done, total, sofar) => {
-            if (current === handle)
-              set({ progress: { done, total }, ...(sofar === null ? {} : { result: sofar }) });
-          });
-          current = handle;
-          const result = await handle.result;
-          if (current === handle) set({ status: "done", progress: null, result });
-        } catch (reason) {
-          if (current !== handle) return;
-          set(
-            reason instanceof RunCancelled
-              ? { status: "cancelled", progress: null }
-              : { status: "failed", progress: null, error: problemsOf(reason) },
-          );
-        } finally {
-          if (current === handle) current = null;
-        }
+        const ending = await work.run((isCurrent) =>
+          start(of, (done, total, sofar) => {
+            if (isCurrent()) set({ progress: { done, total }, ...(sofar === null ? {} : { result: sofar }) });
+          }),
+        );
+        if (ending === null) return;
+        if (ending.status === "done") set({ status: "done", progress: null, result: ending.found });
+        else set(ending);
       },
-      cancel: () => current?.cancel(),
+      cancel: work.cancel,
       forget: () => {
-        stop();
+        work.forget();
         set(nothing);
       },
     };
