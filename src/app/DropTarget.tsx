@@ -29,10 +29,13 @@ export function DropTarget() {
     const isBusy = (): boolean => stores.view.getState().dialog !== null;
     const open = async (dropped: DataTransfer): Promise<void> =>
       showInstead(stores, await stores.desktop.openDropped(dropped));
+    // Whatever is under it changes while the map moves: each new element has to take it too.
+    window.addEventListener("dragenter", onDragOver);
     window.addEventListener("dragover", onDragOver);
     window.addEventListener("dragleave", onDragLeave);
     window.addEventListener("drop", onDrop);
     return () => {
+      window.removeEventListener("dragenter", onDragOver);
       window.removeEventListener("dragover", onDragOver);
       window.removeEventListener("dragleave", onDragLeave);
       window.removeEventListener("drop", onDrop);
