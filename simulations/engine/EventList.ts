@@ -28,7 +28,9 @@ export class EventList {
 
   /** Whether anything is due at `time` or before. */
   isDue(time: number): boolean {
-    return this.nextTime() <= time && this.size > 0;
+    const { ints, hours } = this.memory;
+    const first = ints[R.firstEvent];
+    return first < ints[R.endEvent] && hours[(ints[R.events] >> 1) + first] <= time;
   }
 
   /** Takes the next entry off and returns what it is about. Only when there is one. */

@@ -5,7 +5,7 @@
  * (some hundred times for each event).
  */
 /** Observations that are noted before they are counted: one by one each would wait for memory far away. */
-export const noted = 128;
+export const noted = 64;
 /** Places that are filled one after the other at one instant. */
 export const filled = 12;
 /** Who begins at one instant: those, who has finished, who is next, and an arrival. */

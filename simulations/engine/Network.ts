@@ -214,13 +214,15 @@ export function toNetwork(flow: Flow): Network {
   const isSimple = Uint8Array.from(steps, (step) =>
     step.pool === null && step.outages === null && step.batch?.mode !== "process" ? 1 : 0,
   );
-  const hasSpans = ropes.length > 0 || measures.length > 0 || steps.some((step) => step.splits);
+  const hasSpans = ropes.length > 0 || steps.some((step) => step.splits);
+  const timed = new Set(measures.flatMap((measure) => [stepOf(measure.from), stepOf(measure.to)]));
   const isPlain = Uint8Array.from(steps, (step, index) => {
     const isHeld = step.wait !== null || step.batch !== null || step.cadence !== null;
     const isLast = linkStart[index] === linkStart[index + 1];
     const goesStraightOn = !isHeld && (isLast || plainNext[index] !== NONE);
     const isOne = priorities.length === 1 && step.switchCost === 0 && step.spawns.length === 0;
-    return isSimple[index] === 1 && goesStraightOn && isOne && !hasSpans ? 1 : 0;
+    const isTimed = timed.has(index) || (isLast ? timed.size > 0 : timed.has(plainNext[index]));
+    return isSimple[index] === 1 && goesStraightOn && isOne && !hasSpans && !isTimed ? 1 : 0;
   });
 
   const timeOrNone = (time: Parameters<Variates["add"]>[0] | null): number =>

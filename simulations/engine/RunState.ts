@@ -1,4 +1,3 @@
-import * as A from "./A";
 import * as Event from "./Event";
 import { EventList } from "./EventList";
 import * as H from "./H";
@@ -66,7 +65,10 @@ export interface Keys {
  * out of steps), rework, release (after the work), places (who gets in), work (who is taken up), outages.
  */
 export class RunState {
+  now = 0;
   readonly memory = new Memory();
+  /** Whether any step is plain enough for the short way. */
+  hasShortWay = false;
   readonly events: EventList;
   readonly luck = new Luck();
   readonly items: Items;
@@ -152,14 +154,6 @@ export class RunState {
     this.keys = this.writeKeys();
     this.stations = this.ledger.steps.map((ledger, step) => new Station(network, this.keys, step, ledger));
     writeStations(this, this.rows);
-  }
-
-  get now(): number {
-    return this.memory.hours[A.now];
-  }
-
-  set now(time: number) {
-    this.memory.hours[A.now] = time;
   }
 
   /** Where the record of a server's station begins. */

@@ -47,7 +47,6 @@ export class Station {
 /** Writes what the short way needs to know of the steps, pools and arrivals of a run into its memory. */
 export function writeStations(run: RunState, first: number): void {
   const { network, memory } = run;
-  writeTables(run);
   const begins = memory.allot(2 * Most.begun);
   const opened = memory.allot(Most.begun);
   const { ints, hours } = memory;
@@ -73,10 +72,16 @@ export function writeStations(run: RunState, first: number): void {
     ints[row + S.limit] = Math.min(S.noLimit, station.limit);
     ints[row + S.next] = next === NONE ? NONE : run.rowOf(next);
     ints[row + S.reworkTo] =
-      station.findsOwn && network.isSimple[reworkTo] === 1 ? run.rowOf(reworkTo) : NONE;
+      station.findsOwn && network.isSimple[reworkTo] === 1 && !network.measureFrom.includes(reworkTo)
+        ? run.rowOf(reworkTo)
+        : NONE;
     ints[row + S.always] =
       network.alwaysOf[step].length === 0 ? NONE : run.rowOfArrival(network.alwaysOf[step][0]);
-    ints[row + S.isShort] = run.trace === null && isShort(network, step) ? 1 : 0;
+    // A run that is watched goes the long way all along.
+    if (run.trace === null && isShort(network, step)) {
+      ints[row + S.isShort] = 1;
+      run.hasShortWay = true;
+    }
     ints[row + S.passes] = station.visitColumn === NONE ? NONE : run.items.placeOfPasses(station.visitColumn);
     ints[row + S.finishPlace] = FoundAt.finish(step);
     hours[h + H.stretch] = station.stretch;
@@ -95,8 +100,9 @@ export function writeStations(run: RunState, first: number): void {
     ints[row + S.type] = network.arrivalType[arrival];
     ints[row + S.to] = run.rowOf(to);
     const isAlone = network.arrivalSize[arrival] === 1 && network.limit[to] === Infinity;
-    ints[row + S.isShort] = run.trace === null && isAlone && isShort(network, to) ? 1 : 0;
+    ints[row + S.isShort] = isAlone ? ints[run.rowOf(to) + S.isShort] : 0;
   }
+  if (run.hasShortWay) writeTables(run);
 }
 
 /** Whether the short way can be taken from a step: plain, and the next one is as simple; deliveries of several types are not. */

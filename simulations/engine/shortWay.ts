@@ -13,14 +13,15 @@ import { begin } from "./work";
 
 /**
  * Takes the short way as far as it goes, up to `end`, and returns why it stopped (one of Stop). What it began and left to
- * the long way has begun by then; what is to settle stands on the run's agendas. A run that is watched goes the
- * long way all along.
+ * the long way has begun by then; what is to settle stands on the run's agendas.
  */
 export function takeShortWay(run: RunState, end: number): number {
-  if (run.trace !== null) return Stop.long;
+  if (!run.hasShortWay) return Stop.long;
   run.memory.hours[A.end] = end;
   for (;;) {
     const why = passOn(run.memory.ints, run.memory.hours);
+    if (why === Stop.long || why === Stop.over) return why;
+    run.now = run.memory.hours[A.now];
     if (run.memory.ints[R.isFull] === 1) run.ledger.countNoted();
     if (why === Stop.full) makeRoom(run);
     else if (why === Stop.crowded) {

@@ -21,7 +21,7 @@ export class Quantiles {
   count = 0;
   sum = 0;
   /** All observations, as long as they are few, in any order. */
-  private few: Float64Array = new Float64Array(16);
+  private few: Float64Array = new Float64Array(256);
   /** How many fell in each bucket, and the first of them; empty as long as they are few. */
   private buckets = new Int32Array(0);
   private firsts = new Float64Array(0);

@@ -3,3 +3,4 @@ import "../simulations/laws/bookkeeping.test";
 import "../simulations/laws/ledger.test";
 import "../simulations/laws/order.test";
 import "../simulations/laws/sameLuck.test";
+import "../simulations/laws/shortWay.test";
