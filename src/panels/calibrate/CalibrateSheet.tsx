@@ -3,7 +3,8 @@ import { Check, RotateCw, Square } from "lucide-react";
 import { useEffect } from "react";
 import { applyCalibration } from "../../commands/applyCalibration";
 import { useCalibrate, useDocument, useStores } from "../../hooks/useStores";
-import { calendarOf, formatHours } from "../../model/durations";
+import { calendarOf } from "../../model/durations";
+import { showHours } from "../../words/localDecimals";
 import type { StreamMap } from "../../model/StreamMap";
 import { remarkSentence } from "../../report/remarkSentence";
 import type { Calibration } from "../../runs/calibration/calibrate";
@@ -129,8 +130,8 @@ function Found({ calibration, map, ready }: FoundProps) {
       <p className={css.quiet}>
         {text.about(
           replications,
-          formatHours(horizonHours, calendar),
-          formatHours(warmUpHours, calendar),
+          showHours(horizonHours, calendar),
+          showHours(warmUpHours, calendar),
           seed,
         )}
       </p>

@@ -1,7 +1,8 @@
 import { Select } from "@mantine/core";
 import type { Estimate } from "../../../simulations/index";
 import { useCalibrate } from "../../hooks/useStores";
-import { calendarOf, formatHours } from "../../model/durations";
+import { calendarOf } from "../../model/durations";
+import { showHours } from "../../words/localDecimals";
 import { labelOf } from "../../model/names";
 import { own } from "../../model/own";
 import { pointerKeys } from "../../model/pointer";
@@ -113,7 +114,7 @@ interface CellsProps {
 
 function Cells({ was, now, unit, map, scale }: CellsProps) {
   const mapped =
-    was.mappedHours === null ? null : formatHours(was.mappedHours, calendarOf(map), { single: true });
+    was.mappedHours === null ? null : showHours(was.mappedHours, calendarOf(map), { single: true });
   return (
     <>
       <td className={css.figure}>{mapped ?? text.notMapped}</td>

@@ -1,7 +1,8 @@
 import { Table } from "@mantine/core";
 import type { UnusedReason } from "../../imports/EventLog";
 import type { ImportedLog } from "../../imports/importLog";
-import { calendarOf, formatHours } from "../../model/durations";
+import { calendarOf } from "../../model/durations";
+import { showHours } from "../../words/localDecimals";
 import { formatCount } from "../../words/formatFigure";
 import { words } from "../../words/words";
 import css from "./import.module.css";
@@ -11,7 +12,7 @@ const text = words.importing;
 /** What a log says, how it was read, and which of its rows could not be used. */
 export function ImportReport({ imported: { map, summary, log } }: { readonly imported: ImportedLog }) {
   const calendar = calendarOf(map);
-  const hours = (value: number): string => formatHours(value, calendar);
+  const hours = (value: number): string => showHours(value, calendar);
   const { leadTimeHours, arrivalsPerWeek, hours: working } = summary;
   const said = [
     text.hours(working.startHour, working.startHour + working.hoursPerDay, working.daysPerWeek),
