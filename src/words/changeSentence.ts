@@ -92,8 +92,7 @@ const percentages = new Set([
 
 function valueText(map: StreamMap, field: string, value: unknown): string {
   const text = words.changes;
-  if (typeof value === "number")
-    return localDecimals(percentages.has(field) ? `${value} %` : String(value));
+  if (typeof value === "number") return localDecimals(percentages.has(field) ? `${value} %` : String(value));
   if (typeof value === "boolean") return value ? text.yes : text.no;
   if (typeof value === "string") {
     if (field === "pool") return placeName(map, "pool", value);

@@ -30,8 +30,8 @@ import { symbolWords } from "./en/symbols";
 import { verifyWords } from "./en/verify";
 import { workshopWords } from "./en/workshop";
 import { calibrateWords } from "./en/calibrate";
-import { compareWords } from "./en/compare";
 import { sensitivityWords } from "./en/sensitivity";
+import { compareWords } from "./en/compare";
 import { whatIfWords } from "./en/whatIf";
 import type { Widened } from "./Widened";
 
@@ -43,8 +43,8 @@ export const english = {
   changes: changeWords,
   calibrate: calibrateWords,
   compare: compareWords,
-  charter: charterWords,
   sensitivity: sensitivityWords,
+  charter: charterWords,
   check: checkWords,
   clipboard: clipboardWords,
   commandLine: commandLineWords,
