@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { setLanes } from "../../src/model/lanes";
 import type { StreamMap } from "../../src/model/StreamMap";
 import { timedSteps } from "../../src/report/map/drawTimeLadder";
 import { boundsOf } from "../../src/report/page/boundsOf";
@@ -91,6 +92,27 @@ describe("the picture of a map", () => {
       expect(said).toContain(text);
   });
 
+  test("shows swim-lanes, ropes, measures and work that is made elsewhere, none on another", async () => {
+    const map = sample("idea-to-production");
+    const whole = setLanes(
+      {
+        ...map,
+        ropes: { r: { name: "Release control", from: "develop", to: "test", limit: 12 } },
+        steps: {
+          ...map.steps,
+          release: { ...map.steps["release"]!, spawns: { i: { to: "develop", chance: 5 } } },
+        },
+      },
+      true,
+    );
+    const { drawing } = await draw(pictureOf(whole));
+    const texts = placed(drawing.marks);
+    expect(overlapping(texts)).toEqual([]);
+    const said = texts.map(({ text }) => text);
+    for (const text of ["Security", "Release control · max 12", "Commit to production"])
+      expect(said).toContain(text);
+  });
+
   test("numbers the changes of a scenario where they are made", async () => {
     const map = sample("idea-to-production");
     const changes = [
@@ -131,7 +153,9 @@ describe("the picture of a map", () => {
   test("carries the fonts of its words, and only those", async () => {
     const { drawing, type } = await draw(pictureOf(sample("line-1-2-1-1")));
     const svg = toSvg(drawing, type, { text: "fonts" });
-    expect(svg.match(/font-family:'[^']+'/g)).toEqual(["font-family:'Inter'", "font-family:'Inter'"]);
+    const families = new Set([...svg.matchAll(/font-family:'([^']+)'/g)].map(([, family]) => family));
+    // Inter has no "≈", which the totals use.
+    expect([...families]).toEqual(["Inter", "Noto Sans SC"]);
     expect(svg).toMatch(/<text [^>]*>Build<\/text>/);
   });
 });

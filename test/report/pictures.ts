@@ -106,7 +106,7 @@ export function pictureOf(map: StreamMap, rest: Partial<MapPicture> = {}, scenar
 
 /** The picture drawn, with what set its words. */
 export async function draw(picture: MapPicture): Promise<{ drawing: Drawing; type: Typesetter; pen: Pen }> {
-  const type = await loadTypesetter(shelf, [JSON.stringify(picture.map), ...hostile, "→≤±✓"]);
+  const type = await loadTypesetter(shelf, [JSON.stringify(picture.map), ...hostile, "→≤±✓≈"]);
   const pen = new Pen(type);
   return { drawing: drawMap(pen, picture), type, pen };
 }

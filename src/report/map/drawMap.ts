@@ -12,12 +12,13 @@ import { paper } from "../page/paper";
 import { box, type Pen } from "../page/Pen";
 import { drawArrivals, drawCustomer } from "./drawEnds";
 import { drawLadder } from "./drawLadder";
+import { drawLanes } from "./drawLanes";
 import { drawLinks, drawRework } from "./drawLines";
 import { drawQueue } from "./drawQueue";
 import { drawReadout, drawStep, drawVerdict } from "./drawStep";
 import { drawInformation, drawSpans, drawThings } from "./drawThings";
 import { arrivalPlaces } from "./endPlaces";
-import { ARRIVAL_HEIGHT, READOUT_HEIGHT, boxAround } from "./mapGeometry";
+import { READOUT_HEIGHT, boxAround } from "./mapGeometry";
 import type { MapPicture, MarkedChange, Places } from "./MapPicture";
 import { stepVerdict } from "./stepVerdict";
 
@@ -64,7 +65,11 @@ function drawBody(pen: Pen, picture: MapPicture): Mark[] {
       ...drawThings(pen, map, places),
     ];
   }
+  // Nothing hangs under the boxes while no run has been made.
+  const spans = drawSpans(pen, map, places, results === null ? 6 : READOUT_HEIGHT);
   const marks: Mark[] = [
+    ...drawLanes(pen, map, steps),
+    ...spans,
     ...drawInformation(pen, map, places),
     ...drawLinks(pen, map, places),
     ...drawRework(pen, map, places),
@@ -82,16 +87,10 @@ function drawBody(pen: Pen, picture: MapPicture): Mark[] {
     if (verdict !== null) marks.push(...drawVerdict(pen, place, verdict));
   }
   marks.push(...drawThings(pen, map, places), ...drawChangeNumbers(pen, picture, places));
-  const lowest = Math.max(
-    steps.bottom,
-    ...arrivalPlaces(map, places).map(({ at }) => at[1] + ARRIVAL_HEIGHT - READOUT_HEIGHT),
-    (boundsOf(marks)?.bottom ?? steps.bottom) - READOUT_HEIGHT,
-  );
-  // Nothing hangs under the boxes while no run has been made.
-  const foot = results === null ? lowest - READOUT_HEIGHT + 12 : lowest;
-  const spans = drawSpans(pen, map, places, foot, results === null ? 6 : READOUT_HEIGHT);
-  marks.push(...spans.marks);
-  marks.push(...drawLadder(pen, map, places, steps, Math.max(foot, spans.bottom), picture.ladder));
+  // The ladder leaves room for what a run finds under the boxes, and begins below all that is drawn.
+  const boxes = results === null ? steps.bottom - READOUT_HEIGHT + 12 : steps.bottom;
+  const foot = Math.max(boxes, (boundsOf(marks)?.bottom ?? boxes) - READOUT_HEIGHT);
+  marks.push(...drawLadder(pen, map, places, steps, foot, picture.ladder));
   return marks;
 }
 

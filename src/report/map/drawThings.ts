@@ -1,6 +1,5 @@
 import { drawn } from "../../model/drawing";
 import { byId } from "../../model/own";
-import { STEP_HEIGHT, STEP_WIDTH } from "../../model/placeSteps";
 import { readThing } from "../../model/things";
 import type { Improvement, Note, Party, StreamMap } from "../../model/StreamMap";
 import { words } from "../../words/words";
@@ -12,7 +11,8 @@ import { burst, glasses, note as sheet, system } from "../symbols/shapes";
 import { drawParty } from "./drawEnds";
 import { READOUT_HEIGHT, type Box } from "./mapGeometry";
 import type { Places } from "./MapPicture";
-import { symbolMarks } from "./symbolMarks";
+import { arrowHead, symbolMarks } from "./symbolMarks";
+import { brackets } from "./brackets";
 import { boxOfThing, informationEnds, meetingPoint, placeThings } from "./thingPlaces";
 
 const text = words.symbols;
@@ -141,47 +141,35 @@ function label(pen: Pen, name: string, [x, y]: Point, ink: string): Mark[] {
   return [box(mark.x - 5, y - 9, mark.width + 10, 18, { fill: paper.surface, radius: 4 }), mark];
 }
 
-/** Ropes and measures run under the boxes, each on a level of its own. Says how far down they reach. */
-export function drawSpans(
-  pen: Pen,
-  map: StreamMap,
-  places: Places,
-  lowest: number,
-  readout: number,
-): { readonly marks: readonly Mark[]; readonly bottom: number } {
+/** Ropes, measures and the ways of work that a step makes elsewhere, under the boxes. */
+export function drawSpans(pen: Pen, map: StreamMap, places: Places, readout: number): Mark[] {
   const marks: Mark[] = [];
-  let level = lowest + READOUT_HEIGHT + 16;
-  const none = level;
-  for (const [id, rope] of Object.entries(map.ropes ?? {}).sort(([a], [b]) => byId(a, b))) {
-    const [from, to] = [places.get(rope.from), places.get(rope.to)];
-    if (!from || !to) continue;
-    const [left, right] = [Math.min(from[0], to[0]) + 18, Math.max(from[0], to[0]) + STEP_WIDTH - 18];
-    const foot = (place: readonly [number, number]): number => place[1] + STEP_HEIGHT + readout - 6;
-    const [first, last] = from[0] <= to[0] ? [from, to] : [to, from];
-    marks.push(
-      path(ropeLine(left, right, foot(first), foot(last), level), {
-        stroke: paper.work,
-        strokeWidth: 1.8,
-        dash: [1.5, 4],
-      }),
-      ...label(
-        pen,
-        words.report.rope(rope.name?.trim() || id, rope.limit),
-        [(left + right) / 2, level],
-        paper.work,
-      ),
-    );
-    level += 30;
+  const labels: Mark[] = [];
+  for (const { kind, label: said, tip, left, right, leftTop, rightTop, foot } of brackets(map, places)) {
+    const level = foot - READOUT_HEIGHT + readout;
+    if (kind === "measures")
+      marks.push(path(measureLine(left, right, level), { stroke: paper.ink3, strokeWidth: 1.4 }));
+    else
+      marks.push(
+        path(ropeLine(left, right, leftTop, rightTop, level), {
+          stroke: kind === "ropes" ? paper.work : paper.rework,
+          strokeWidth: 1.8,
+          dash: [1.5, 4],
+        }),
+      );
+    if (tip !== null) {
+      const [x, y] = tip === "left" ? [left, leftTop] : [right, rightTop];
+      marks.push(arrowHead(round(x), round(y), 270, paper.rework, 8));
+    }
+    if (said !== "")
+      labels.push(
+        ...label(
+          pen,
+          said,
+          [(left + right) / 2, level],
+          kind === "measures" ? paper.ink2 : kind === "ropes" ? paper.work : paper.rework,
+        ),
+      );
   }
-  for (const [id, measure] of Object.entries(map.measures ?? {}).sort(([a], [b]) => byId(a, b))) {
-    const [from, to] = [places.get(measure.from), places.get(measure.to)];
-    if (!from || !to) continue;
-    const [left, right] = [Math.min(from[0], to[0]), Math.max(from[0], to[0]) + STEP_WIDTH];
-    marks.push(
-      path(measureLine(left, right, level), { stroke: paper.ink3, strokeWidth: 1.4 }),
-      ...label(pen, measure.name?.trim() || id, [(left + right) / 2, level], paper.ink2),
-    );
-    level += 30;
-  }
-  return { marks, bottom: level === none ? lowest : level - READOUT_HEIGHT - 6 };
+  return [...marks, ...labels];
 }

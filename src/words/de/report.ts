@@ -117,5 +117,4 @@ export const reportWords: Words["report"] = {
     step: (name, lead, process, next) =>
       `${name}: Durchlaufzeit ${lead}, Bearbeitungszeit ${process}, danach ${next}.`,
   },
-  rope: (name, limit) => `${name}: höchstens ${limit}`,
 };

@@ -114,5 +114,4 @@ export const reportWords = {
     step: (name: string, lead: string, process: string, next: string) =>
       `${name}: lead time ${lead}, process time ${process}, then ${next}.`,
   },
-  rope: (name: string, limit: number) => `${name}: at most ${limit}`,
 } as const;
