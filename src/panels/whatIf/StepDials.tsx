@@ -3,6 +3,7 @@ import { turnStepDial } from "../../commands/scenarioActions";
 import { labelOf, placeName } from "../../model/names";
 import { own } from "../../model/own";
 import { dialsOf, dialText, type Dial } from "../../model/stepSettings";
+import type { StreamMap } from "../../model/StreamMap";
 import { words } from "../../words/words";
 import { DialCurve } from "./DialCurve";
 
@@ -42,6 +43,7 @@ interface DialRowProps {
 function DialRow({ step, dial, before }: DialRowProps) {
   const stores = useStores();
   const map = useDocument((state) => state.map);
+  const base = useDocument((state) => state.base);
   const pool = own(map.steps, step)?.pool;
   const none = dial.setting === "cadence" ? text.noCadence : text.noLimit;
   const percent = dial.setting === "percentCompleteAccurate" ? " %" : "";
@@ -49,8 +51,12 @@ function DialRow({ step, dial, before }: DialRowProps) {
     const said = dialText(map, value ?? null);
     return said === null ? none : `${said}${percent}`;
   };
-  const now = say(dial.values[dial.at]);
-  const was = before === undefined ? null : say(before.values[before.at]);
+  // A figure that nobody has said is not a hundred, it only counts as that.
+  const isMissing = (of: StreamMap): boolean =>
+    dial.setting === "percentCompleteAccurate" && own(of.steps, step)?.percentCompleteAccurate === undefined;
+  const now = isMissing(map) ? text.accurateMissing : say(dial.values[dial.at]);
+  const was =
+    before === undefined ? null : isMissing(base) ? text.accurateMissing : say(before.values[before.at]);
   const label =
     dial.setting === "workers" && pool !== undefined
       ? text.sharedBy(placeName(map, "pool", pool))

@@ -91,6 +91,7 @@ export const whatIfWords: Words["whatIf"] = {
     "Einen Schritt auf der Karte auswählen, um Limit, Personen, Los, Qualität und Rhythmus auf und ab zu drehen.",
   noLimit: "kein Limit",
   noCadence: "jederzeit",
+  accurateMissing: "nicht gesagt, zählt als 100 %",
   sharedBy: (pool) => `Personen von ${pool}`,
   wasAt: (value) => `war ${value}`,
   live: {

@@ -97,6 +97,7 @@ export const whatIfWords = {
   dialsChoose: "Select a step on the map to turn its limit, people, batch, quality and cadence up and down.",
   noLimit: "no limit",
   noCadence: "at any time",
+  accurateMissing: "not said, counts as 100 %",
   sharedBy: (pool: string) => `People of ${pool}`,
   wasAt: (value: string) => `was ${value}`,
   live: {
