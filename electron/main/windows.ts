@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, screen } from "electron";
+import { app, BrowserWindow, dialog, nativeTheme, screen } from "electron";
 import type { WebContents } from "electron";
 import path from "node:path";
 import { appOrigin } from "../contract";
@@ -52,6 +52,8 @@ export function openWindow({ read, beside, onGone }: WindowSurroundings): MapWin
     minWidth: 640,
     minHeight: 480,
     show: false,
+    // The ground of the map, so that nothing flashes before the first picture.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? "#14171a" : "#f3f2ee",
     title: app.getName(),
     // A Mac and Windows take it from the packaged program.
     icon: path.join(app.getAppPath(), "assets/icon.png"),
