@@ -3,7 +3,7 @@ import { memo } from "react";
 import type { Estimate } from "../../simulations/index";
 import { useDocument, useRun, useStores } from "../hooks/useStores";
 import { calendarOf } from "../model/durations";
-import { showHours } from "../words/localDecimals";
+import { localDecimals, showHours } from "../words/localDecimals";
 import { own } from "../model/own";
 import { isAgain, isProvisional, shownStudy } from "../stores/runStore";
 import { formatPercent } from "../words/formatFigure";
@@ -88,7 +88,7 @@ const Readout = memo(function Readout({ busy, leadTime, ...lead }: ReadoutProps)
       <div className="readout-lead">
         <span className="readout-mapped">
           <span className="readout-label">{text.mapped}</span>{" "}
-          <span className="figure">{leadTime ?? text.missing}</span>
+          <span className="figure">{localDecimals(leadTime ?? text.missing)}</span>
         </span>
         <span className="readout-simulated" title={range}>
           <span className="readout-label">{text.simulated}</span>{" "}

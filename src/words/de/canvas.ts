@@ -35,7 +35,7 @@ export const canvasWords: Words["canvas"] = {
   wait: (time) => `danach ${time} Liegezeit`,
   queue: (mean) => `${mean} warten`,
   utilisation: "Ausgelastet",
-  mapped: "aufgenommen",
+  mapped: "Karte",
   simulated: "simuliert",
   simulatedRange: (mean, low, high) => `${mean} (95-%-Intervall ${low} bis ${high})`,
   firstFigures: (runs) => `Erste Zahlen aus ${runs} Läufen. Wo der Strom aufgehalten wird, folgt.`,
