@@ -33,7 +33,7 @@ export const seenEnd = 14;
 /** Where the records of the steps begin, and of the arrivals. */
 export const stations = 15;
 export const arrivals = 16;
-/** Where the tables of chance begin (see Tables). */
+/** Where the tables of quick draws begin: exponential, then normal (see Ziggurat). */
 export const tables = 17;
 /** Who begins at this instant, as pairs of a station (or arrival) and an item (or NONE): where they stand and how many. */
 export const begins = 18;
@@ -44,7 +44,7 @@ export const begun = 20;
 export const opened = 21;
 export const opening = 22;
 export const looked = 23;
-/** The station where a place is open and nobody has been let in yet; NONE, or UNSETTLED for the long way from here. */
+/** The station where a place is open and nobody has been let in yet; NONE; -2 where only taking up is left to the long way. */
 export const openPlace = 24;
 /** 1 where no step ever makes a mistake, and nobody comes to one again. */
 export const isClean = 25;

@@ -60,7 +60,7 @@ export function writeStreamKey(
   keys[at + 1] = b;
 }
 
-/** Of both: what the short way picks a layer by. */
+/** The short way counts on 256, too. */
 const LAYERS = 256;
 const TWO_POW_32 = 4294967296;
 
