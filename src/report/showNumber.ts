@@ -21,7 +21,11 @@ export function showNumber(value: number, decimals: number, locale: string = wor
 }
 
 /** A number with so many significant digits, without zeros that say nothing. */
-export function showSignificant(value: number, digits: number, locale: string = words.language.locale): string {
+export function showSignificant(
+  value: number,
+  digits: number,
+  locale: string = words.language.locale,
+): string {
   if (value === 0) return "0";
   const size = Math.abs(value);
   if (size >= 1e9 || size < 1e-6) return showPower(value, digits - 1);

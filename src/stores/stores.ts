@@ -86,5 +86,20 @@ export function createStores(
       selection.things.filter((thing) => hasThing(map, thing)),
     );
   });
-  return { document, view, run, library, verify, compare, live, calibrate, curve, sensitivity, why, focus, workshop, desktop };
+  return {
+    document,
+    view,
+    run,
+    library,
+    verify,
+    compare,
+    live,
+    calibrate,
+    curve,
+    sensitivity,
+    why,
+    focus,
+    workshop,
+    desktop,
+  };
 }

@@ -102,8 +102,7 @@ export function drawTimeLadder(
         : aside
           ? `, ${words.ladder.parallel}`
           : ` × ${formatPercent(weight)}`;
-    const process =
-      processTimeHours === null ? words.canvas.missing : showHours(processTimeHours, calendar);
+    const process = processTimeHours === null ? words.canvas.missing : showHours(processTimeHours, calendar);
     const said = `${showHours(leadTimeHours, calendar)}${often} (${words.canvas.process} ${process})`;
     marks.push(pen.within(said, to + 8, base, x + width - to - 8, { size: 12.5, ink: paper.ink2 }));
   }
