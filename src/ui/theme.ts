@@ -45,7 +45,13 @@ export const theme = createTheme({
     Modal: { defaultProps: { centered: true, radius: "lg" } },
     TextInput: { defaultProps: { size: "xs" } },
     NumberInput: { defaultProps: { size: "xs" } },
-    Select: { defaultProps: { size: "xs", checkIconPosition: "right", comboboxProps: { shadow: "md", keepMounted: false } } },
+    Select: {
+      defaultProps: {
+        size: "xs",
+        checkIconPosition: "right",
+        comboboxProps: { shadow: "md", keepMounted: false },
+      },
+    },
     Menu: { defaultProps: { shadow: "md", width: 280 } },
     Button: Button.extend({
       defaultProps: { size: "xs" },

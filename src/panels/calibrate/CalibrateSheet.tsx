@@ -128,12 +128,7 @@ function Found({ calibration, map, ready }: FoundProps) {
       </div>
       <Remarks title={text.notes} remarks={notes} map={map} />
       <p className={css.quiet}>
-        {text.about(
-          replications,
-          showHours(horizonHours, calendar),
-          showHours(warmUpHours, calendar),
-          seed,
-        )}
+        {text.about(replications, showHours(horizonHours, calendar), showHours(warmUpHours, calendar), seed)}
       </p>
     </>
   );
