@@ -47,3 +47,5 @@ export {
 } from "./experiments/lineLaws";
 export { shortestLeadTime, smallestThatKeeps, type SmallestEnough } from "./experiments/readSweep";
 export { measureDependence, type Dependence, type Doubt } from "./experiments/measureDependence";
+export { timeUses, type PeopleOf, type TimeUse } from "./experiments/ConstraintAccount";
+export { accountForTime, type TimeAccount } from "./experiments/accountForTime";

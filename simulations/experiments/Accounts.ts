@@ -1,5 +1,6 @@
 import type { Network } from "../engine/Network";
 import { TraceKind, type Watcher } from "../engine/Trace";
+import { atFinish, atTakeUp, beyond, foundAt, sentBack, type Return } from "./returns";
 
 /** What the lead time of an item is spent on. */
 export const causes = [
@@ -23,12 +24,6 @@ const BATCH = causes.indexOf("batch");
 const CADENCE = causes.indexOf("cadence");
 const BLOCKING = causes.indexOf("blocking");
 const REWORK = causes.indexOf("rework");
-
-/** Where an item must be back before what happens to it is no rework any more, innermost first. */
-interface Return {
-  readonly place: number;
-  readonly outer: Return | null;
-}
 
 /** Items of a process batch that were taken up together, and when the last of them had come. */
 interface Job {
@@ -60,10 +55,6 @@ interface Stay {
   readonly open: Visit[];
   lastLeft: Visit | null;
 }
-
-const CUSTOMER = -1;
-const atTakeUp = (step: number): number => 2 * step;
-const atFinish = (step: number): number => 2 * step + 1;
 
 /**
  * Keeps account of what each delivered item's lead time was spent on, at which step: a watcher of a run. The chain of visits from arrival
@@ -129,25 +120,13 @@ export class Accounts implements Watcher {
       case TraceKind.cadenceOver:
         visit.cadenceOver = time;
         return;
-      case TraceKind.sendBack: {
-        const place = this.foundAt(visit, time);
-        visit.returns = { place, outer: beyond(visit.returns, place) };
+      case TraceKind.sendBack:
+        visit.returns = sentBack(visit.returns, foundAt(this.network, visit, time));
         leave(stay, visit, time);
         return;
-      }
       default:
         leave(stay, visit, time);
     }
-  }
-
-  /** A defect is found before the work, by the step itself on finishing, or by the customer after the last step. */
-  private foundAt(visit: Visit, time: number): number {
-    const { step } = visit;
-    if (Number.isNaN(visit.takenUp)) return atTakeUp(step);
-    const { network } = this;
-    const isLast = network.linkStart[step] === network.linkStart[step + 1];
-    const findsItself = network.finder.includes(step) && time === visit.finished;
-    return isLast && !findsItself ? CUSTOMER : atFinish(step);
   }
 
   private jobOf({ step, entered }: Visit, time: number): Job {
@@ -233,10 +212,4 @@ function comeBack(visit: Visit, place: number, time: number): void {
   if (after === visit.returns) return;
   visit.returns = after;
   if (after === null) visit.reworkUntil = time;
-}
-
-/** The returns that are left once the item is back at a place; all of them when it need not be there. */
-function beyond(returns: Return | null, place: number): Return | null {
-  for (let one = returns; one !== null; one = one.outer) if (one.place === place) return one.outer;
-  return returns;
 }

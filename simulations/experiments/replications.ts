@@ -4,6 +4,7 @@ import { replicate } from "../engine/replicate";
 import { TraceRecorder } from "../engine/TraceRecorder";
 import type { Trace, Watcher } from "../engine/Trace";
 import { Accounts } from "./Accounts";
+import { ConstraintAccount, type PeopleOf } from "./ConstraintAccount";
 import { readFigures } from "./figures";
 
 /** The most records a trace keeps: some minutes of watching, some ten megabytes. */
@@ -11,13 +12,14 @@ const MOST_TRACE_RECORDS = 1_000_000;
 
 /** One flow compiled and ready to be run many times. */
 export interface Setting {
+  readonly flow: Flow;
   readonly network: Network;
   /** In order of id, as in the results. */
   readonly goals: readonly Goal[];
 }
 
 export function toSetting(flow: Flow): Setting {
-  return { network: toNetwork(flow), goals: byId(flow.goals) };
+  return { flow, network: toNetwork(flow), goals: byId(flow.goals) };
 }
 
 /** What one replication is asked for. */
@@ -34,6 +36,8 @@ export interface RunOrder {
   readonly trace: boolean;
   /** Keep account of what lead time is spent on. */
   readonly keepAccounts?: boolean;
+  /** Keep account of what the hours of these people are spent on. */
+  readonly keepHoursOf?: PeopleOf;
 }
 
 /** What comes back from one replication: plain data, small enough to send between threads. */
@@ -50,6 +54,8 @@ export interface RunRecord {
   readonly trace: Trace | null;
   /** Mean hours per delivered item by step and cause (see Accounts); null unless asked for. */
   readonly accounts: Float64Array | null;
+  /** Hours of people by use (see ConstraintAccount); null unless asked for. */
+  readonly hours: Float64Array | null;
 }
 
 /** How many more there were at the end than half-way: does the stream keep up? */
@@ -69,7 +75,11 @@ export interface Growth {
 export function runOnce(setting: Setting, order: RunOrder, replication: number): RunRecord {
   const recorder = order.trace ? new TraceRecorder(MOST_TRACE_RECORDS) : null;
   const accounts = order.keepAccounts === true ? new Accounts(setting.network, order.warmUp) : null;
-  const run = replicate(setting.network, order, replication, watchedBy(recorder, accounts));
+  const spent =
+    order.keepHoursOf === undefined
+      ? null
+      : new ConstraintAccount(setting.flow, setting.network, order.keepHoursOf, order.warmUp);
+  const run = replicate(setting.network, order, replication, watchedBy(spent, watchedBy(recorder, accounts)));
   const { ledger } = run.state;
   return {
     replication,
@@ -87,6 +97,7 @@ export function runOnce(setting: Setting, order: RunOrder, replication: number):
     },
     trace: recorder === null ? null : recorder.finish(setting.network, order.horizon),
     accounts: accounts === null ? null : accounts.meanHours(),
+    hours: spent === null ? null : spent.close(run.state),
   };
 }
 
