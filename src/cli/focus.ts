@@ -1,9 +1,15 @@
-import { RunFailure, type Constraint, type Estimate } from "../../simulations/index";
+import {
+  RunFailure,
+  timeUses,
+  type Constraint,
+  type Estimate,
+  type TimeAccount,
+} from "../../simulations/index";
 import { calendarOf } from "../model/durations";
 import { anyName } from "../model/names";
 import { applyChange, type SkippedChange } from "../model/scenarios";
 import type { Change, StreamMap } from "../model/StreamMap";
-import { showDifference } from "../report/showEstimate";
+import { showDifference, showEstimate } from "../report/showEstimate";
 import { timeUnitFor } from "../report/timeUnit";
 import type { Effect, FocusRound, FocusStep, Journey } from "../runs/focus/Journey";
 import { walkFocus, type FocusPhase } from "../runs/focus/walkFocus";
@@ -99,7 +105,7 @@ function toJson(
     skippedChanges: skipped.map(skippedJson),
     rounds: journey.rounds.map((round) => ({
       identify: { constraint: constraintJson(map, round.identify.constraint) },
-      exploit: step(round.exploit),
+      exploit: { ...step(round.exploit), account: round.exploit.account.map(accountJson) },
       subordinate: step(round.subordinate),
       elevate: step(round.elevate),
       repeat: {
@@ -111,6 +117,10 @@ function toJson(
     people: journey.people,
     ended: words.focus.ended[journey.ended],
   };
+}
+
+function accountJson({ kind, id, workerHours, shares }: TimeAccount): object {
+  return { kind, id, workerHours, shares };
 }
 
 const effectFigures = ["throughputPerHour", "flowTimeMeanHours", "leadTimeMeanHours"] as const;
@@ -127,6 +137,7 @@ function table(map: StreamMap, journey: Journey, skipped: readonly SkippedChange
     for (const name of ["exploit", "subordinate", "elevate"] as const) {
       const step = round[name];
       lines.push(`  ${text.steps[name]}${step.nothing === null ? "" : `: ${text.nothing[step.nothing]}`}`);
+      if (name === "exploit") lines.push(...round.exploit.account.flatMap((one) => accountLines(now, one)));
       for (const change of step.changes) {
         lines.push(oneLine(`    ${changeSentence(now, change)}`));
         now = changed(now, change);
@@ -153,6 +164,17 @@ function table(map: StreamMap, journey: Journey, skipped: readonly SkippedChange
     "",
   );
   return lines.join("\n");
+}
+
+/** What the people's time goes to, use by use; what does not happen here is left out. */
+function accountLines(map: StreamMap, { id, shares }: TimeAccount): string[] {
+  const text = words.focus.account;
+  return [
+    oneLine(`    ${text.title(anyName(map, id))}`),
+    ...timeUses
+      .filter((use) => shares[use].mean !== 0)
+      .map((use) => `      ${text.part(text.uses[use], shown(showEstimate(shares[use], 0.01)))}`),
+  ];
 }
 
 function changed(map: StreamMap, change: Change): StreamMap {

@@ -19,6 +19,9 @@ interface Told {
     {
       readonly constraint: { readonly kind: string; readonly ids: readonly string[] };
       readonly moved: boolean;
+      readonly account: readonly {
+        readonly shares: Readonly<Record<string, { readonly mean: number }>>;
+      }[];
       readonly changes: readonly { readonly path: string }[];
       readonly effect: Readonly<Record<string, { readonly mean: number | null }>>;
     }
@@ -41,6 +44,9 @@ describe("millrace focus", () => {
       ]);
     }
     expect(rounds[0]!.repeat.moved).toBe(true);
+    const [account] = rounds[0]!.exploit.account;
+    expect(account).toMatchObject({ kind: "step", id: "build" });
+    expect(Object.values(account!.shares).reduce((sum, { mean }) => sum + mean, 0)).toBeCloseTo(1, 9);
     expect(changes).toEqual([
       ...rounds[0]!.exploit.changes,
       ...rounds[0]!.subordinate.changes,
@@ -75,6 +81,7 @@ describe("millrace focus", () => {
     const { table } = await run(text, "--rounds", "2", "--max-workers", "0");
     expect(table).toContain("Build: Process time, value 2h → 1.5h");
     expect(table).toContain("Work in the line: limit 10 → 3");
+    expect(table).toContain("Good work: 100 %");
     expect(table).toContain(words.focus.intervals);
   });
 

@@ -14,6 +14,7 @@ journey("a coach walks the five steps and keeps them as scenarios", async ({ pag
   await sheet.getByRole("button", { name: "Walk again" }).waitFor({ timeout: 60_000 });
   await sheet.getByText("Build holds the stream back", { exact: true }).waitFor();
   await sheet.getByText("limit 10 → 3").first().waitFor();
+  await sheet.getByRole("table", { name: "Where the time of Build goes" }).waitFor();
   await screenshot("five-steps-round");
   await sheet.getByRole("tab", { name: "The journey" }).click();
   await screenshot("five-steps-journey");

@@ -20,7 +20,7 @@ const journey: Journey = {
   rounds: [
     {
       identify: found,
-      exploit: step([]),
+      exploit: { ...step([]), account: [] },
       subordinate: step([{ op: "replace", path: "/steps/test/wipLimit", value: 4 }]),
       elevate: step([{ op: "add", path: "/steps/test/workers", value: 2 }]),
       repeat: { ...found, moved: false },

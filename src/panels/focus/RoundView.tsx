@@ -14,6 +14,7 @@ import { reasonSentence } from "../../words/reason";
 import { words } from "../../words/words";
 import { Effect } from "./Effect";
 import { Signs } from "./Signs";
+import { TimeBar } from "./TimeBar";
 import css from "./focus.module.css";
 
 const text = words.focus;
@@ -45,6 +46,10 @@ export function RoundView({ round, number }: { readonly round: FocusRound; reado
       {changingSteps.map((name, at) => (
         <li key={name} className={css.step}>
           <StepHead number={at + 2} name={text.steps[name]} />
+          {name === "exploit" &&
+            round.exploit.account.map((account) => (
+              <TimeBar key={`${account.kind} ${account.id}`} account={account} map={start} />
+            ))}
           <Done
             step={round[name]}
             before={after[at - 1] ?? start}

@@ -4,6 +4,7 @@ import type {
   Estimate,
   FigureComparison,
   Results,
+  TimeAccount,
 } from "../../../simulations/index";
 import type { Change } from "../../model/StreamMap";
 import type { MoveCode } from "./Move";
@@ -38,6 +39,12 @@ export interface FocusStep {
   readonly nothing: NothingDone | null;
 }
 
+/** Goldratt's second step, with what the constraint's time goes to before anything is changed. */
+export interface ExploitStep extends FocusStep {
+  /** One for each place of the constraint; none where it is no people's. */
+  readonly account: readonly TimeAccount[];
+}
+
 export type NothingDone =
   | "nothing.noIdea"
   | "nothing.noHelp"
@@ -49,7 +56,7 @@ export type NothingDone =
 /** One round of Goldratt's five focusing steps. */
 export interface FocusRound {
   readonly identify: { readonly constraint: Constraint; readonly results: Results };
-  readonly exploit: FocusStep;
+  readonly exploit: ExploitStep;
   readonly subordinate: FocusStep;
   readonly elevate: FocusStep;
   readonly repeat: { readonly constraint: Constraint; readonly results: Results; readonly moved: boolean };

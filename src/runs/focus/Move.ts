@@ -1,4 +1,4 @@
-import type { Constraint } from "../../../simulations/index";
+import type { Constraint, PeopleOf } from "../../../simulations/index";
 import { own } from "../../model/own";
 import type { StreamMap } from "../../model/StreamMap";
 
@@ -56,4 +56,14 @@ export function placesOf(map: StreamMap, { kind, ids, reason }: Constraint): Con
     ids.includes(id) || (step.pool !== undefined && pools.includes(step.pool)) ? [id] : [],
   );
   return { steps, pools, rule: null };
+}
+
+/** Whose time the constraint is: people of steps, and pools. */
+export function peopleOf(map: StreamMap, { steps, pools }: ConstraintPlaces): PeopleOf[] {
+  const pooled = steps.map((id) => own(map.steps, id)?.pool);
+  const shared = new Set([...pools, ...pooled.filter((pool) => pool !== undefined)]);
+  return [
+    ...steps.filter((_, at) => pooled[at] === undefined).map((id): PeopleOf => ({ kind: "step", id })),
+    ...[...shared].map((id): PeopleOf => ({ kind: "pool", id })),
+  ];
 }

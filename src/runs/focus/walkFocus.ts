@@ -1,10 +1,12 @@
 import {
+  accountForTime,
   compareFlows,
   conductStudy,
   type Constraint,
   type Results,
   type Runner,
   type ScenarioComparison,
+  type TimeAccount,
 } from "../../../simulations/index";
 import { changesBetween } from "../../model/changes";
 import type { StreamMap } from "../../model/StreamMap";
@@ -13,6 +15,7 @@ import { elevateMoves } from "./elevateMoves";
 import { exploitMoves } from "./exploitMoves";
 import type {
   Effect,
+  ExploitStep,
   FocusRound,
   FocusStep,
   Journey,
@@ -21,7 +24,7 @@ import type {
   Proposal,
   Standing,
 } from "./Journey";
-import { placesOf, type ConstraintPlaces, type Move } from "./Move";
+import { peopleOf, placesOf, type ConstraintPlaces, type Move } from "./Move";
 import { ropeToSize, type RopeToSize } from "./ropeToSize";
 
 export interface FocusOptions extends ExperimentOverrides {
@@ -135,9 +138,23 @@ class Walk {
   }
 
   /** Tries what costs little, idea by idea, and makes all that helps. */
-  private async exploit(places: ConstraintPlaces, before: Results): Promise<FocusStep> {
+  private async exploit(places: ConstraintPlaces, before: Results): Promise<ExploitStep> {
+    const account = await this.accountFor(places, before);
     const tried = await this.try(exploitMoves(this.current, places).map((move) => [move]));
-    return this.make(tried, before);
+    return { ...(await this.make(tried, before)), account };
+  }
+
+  /** What the time of the constraint's people goes to, over the hours and with the luck of the study that found it. */
+  private async accountFor(
+    places: ConstraintPlaces,
+    { replications, warmUpHours }: Results,
+  ): Promise<readonly TimeAccount[]> {
+    const { flow, experiment } = toFlow(this.current, this.options);
+    const same = { ...experiment, replications, warmUp: warmUpHours };
+    const { runner } = this.options;
+    return Promise.all(
+      peopleOf(this.current, places).map((people) => accountForTime(flow, people, same, runner)),
+    );
   }
 
   /** A rope from release to the constraint, as tight as it can be at no loss. */
@@ -288,7 +305,7 @@ function standingStill(results: Results): FocusRound {
   const { constraint } = results;
   return {
     identify: { constraint, results },
-    exploit: still,
+    exploit: { ...still, account: [] },
     subordinate: still,
     elevate: still,
     repeat: { constraint, results, moved: false },

@@ -77,6 +77,7 @@ describe("the walk", () => {
   test("calls two equal constraints so, and gives both a person at once", async () => {
     const { rounds } = await walkFocus(line(["1h", "2h", "1h", "2h"]), { ...options, people: 2 });
     expect(rounds[0]!.identify.constraint).toMatchObject({ kind: "tied", ids: ["s2", "s4"] });
+    expect(rounds[0]!.exploit.account.map(({ id }) => id)).toEqual(["s2", "s4"]);
     expect(rounds[0]!.elevate.changes.map(({ path }) => path)).toEqual([
       "/steps/s2/workers",
       "/steps/s4/workers",
@@ -121,6 +122,15 @@ describe("the walk", () => {
     ]);
     expect(exploit.effect.throughputPerHour.low!).toBeGreaterThan(0);
     expect(exploit.proposals.every(({ taken }) => taken)).toBe(true);
+    const [account] = exploit.account;
+    expect(account).toMatchObject({ kind: "step", id: "s2", replications: 6 });
+    const { good, comesBack, away, outage } = account!.shares;
+    expect(Object.values(account!.shares).reduce((sum, { mean }) => sum + mean!, 0)).toBeCloseTo(1, 9);
+    // 60 % availability: of the time at work, 40 % goes elsewhere. About 30 % of what it works on carries a defect of s1.
+    const work = good.mean! + comesBack.mean! + exploit.account[0]!.shares.rework.mean!;
+    expect(away.mean! / (work + away.mean!)).toBeCloseTo(0.4, 6);
+    expect(comesBack.mean!).toBeGreaterThan(0);
+    expect(outage.mean!).toBeGreaterThan(0);
   });
 
   test("gives changes that lead from the map to the end of the journey, one after the other", async () => {
