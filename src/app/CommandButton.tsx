@@ -19,10 +19,11 @@ export function useCommand(id: string): {
 } {
   const stores = useStores();
   const command = fixedCommand(id);
-  // What commands look at; each change draws the button anew.
-  useDocument((state) => `${state.undoLabel}|${state.redoLabel}|${Object.keys(state.map.steps).length > 0}`);
-  useView((state) => state.selection);
-  useRun((state) => `${state.status}|${state.study !== null}`);
+  // What commands look at; a button is drawn anew only when that says something else of its command.
+  const read = (): string => `${command.enabled(stores)} ${command.label(stores)}`;
+  useDocument(read);
+  useView(read);
+  useRun(read);
   return {
     label: command.label(stores),
     enabled: command.enabled(stores),

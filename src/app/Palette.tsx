@@ -1,21 +1,36 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { Search } from "lucide-react";
+import { memo, useDeferredValue, useMemo } from "react";
 import { commandsOf, performCommand, type CommandGroup } from "../commands/commands";
 import { useDocument, useLibrary, useRun, useStores, useView } from "../hooks/useStores";
 import { focusMap } from "../ui/focusMap";
+import type { StreamMap } from "../model/StreamMap";
 import { words } from "../words/words";
 import { shortcutText } from "./shortcutText";
 
 const text = words.commands;
 
-/** Every command and every step, found by typing a part of its name. */
+/** Every command and every step, found by typing a part of its name. It follows what is done a moment later. */
 export function Palette() {
-  const stores = useStores();
   const steps = useDocument((state) => state.map.steps);
-  useLibrary((state) => state);
-  useRun((state) => state.status);
-  useView((state) => state.selection);
-  useDocument((state) => state.scenario);
+  const recent = useLibrary((state) => state);
+  const status = useRun((state) => state.status);
+  const selection = useView((state) => state.selection);
+  const scenario = useDocument((state) => state.scenario);
+  const seen = useMemo(
+    () => ({ steps, recent, status, selection, scenario }),
+    [steps, recent, status, selection, scenario],
+  );
+  return <Offer seen={useDeferredValue(seen)} />;
+}
+
+/** What commands look at; each change offers anew. */
+interface OfferProps {
+  readonly seen: { readonly steps: StreamMap["steps"] };
+}
+
+const Offer = memo(function Offer({ seen: { steps } }: OfferProps) {
+  const stores = useStores();
   const groups = (Object.keys(text.groups) as CommandGroup[]).map((group): SpotlightActionGroupData => ({
     group: text.groups[group],
     actions: commandsOf(stores)
@@ -54,4 +69,4 @@ export function Palette() {
       }}
     />
   );
-}
+});

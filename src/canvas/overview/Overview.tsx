@@ -47,23 +47,27 @@ function Picture({ box }: { readonly box: Box }) {
   const [left, top] = [box.left - AROUND, box.top - AROUND - (high - drawn) / 2];
 
   useEffect(() => {
-    const context = canvas.current?.getContext("2d");
-    if (!canvas.current || !context) return;
-    const styles = getComputedStyle(canvas.current);
-    const [plain, marked] = ["--line-strong", "--work"].map((name) => styles.getPropertyValue(name).trim());
-    const sharp = window.devicePixelRatio || 1;
-    context.setTransform(sharp, 0, 0, sharp, 0, 0);
-    context.clearRect(0, 0, WIDTH, HEIGHT);
-    const chosen = new Set(selection);
-    for (const [id, [x, y]] of placeSteps(map)) {
-      context.fillStyle = (chosen.has(id) ? marked : plain) ?? "";
-      context.fillRect(
-        (x - left) * scale,
-        (y - top) * scale,
-        Math.max(2, STEP_WIDTH * scale),
-        Math.max(2, STEP_HEIGHT * scale),
-      );
-    }
+    // With the next picture: to ask for a colour now would lay out the whole page once more.
+    const frame = requestAnimationFrame(() => {
+      const context = canvas.current?.getContext("2d");
+      if (!canvas.current || !context) return;
+      const styles = getComputedStyle(canvas.current);
+      const [plain, marked] = ["--line-strong", "--work"].map((name) => styles.getPropertyValue(name).trim());
+      const sharp = window.devicePixelRatio || 1;
+      context.setTransform(sharp, 0, 0, sharp, 0, 0);
+      context.clearRect(0, 0, WIDTH, HEIGHT);
+      const chosen = new Set(selection);
+      for (const [id, [x, y]] of placeSteps(map)) {
+        context.fillStyle = (chosen.has(id) ? marked : plain) ?? "";
+        context.fillRect(
+          (x - left) * scale,
+          (y - top) * scale,
+          Math.max(2, STEP_WIDTH * scale),
+          Math.max(2, STEP_HEIGHT * scale),
+        );
+      }
+    });
+    return () => cancelAnimationFrame(frame);
   }, [map, selection, theme, left, top, scale]);
 
   const goTo = (event: PointerEvent<HTMLElement>): void => {

@@ -1,16 +1,44 @@
+import { memo } from "react";
 import { useDocument, useView } from "../../hooks/useStores";
 import { own } from "../../model/own";
+import { hasThing } from "../../model/things";
+import type { StreamMap } from "../../model/StreamMap";
+import type { Selection } from "../../stores/viewStore";
 import { words } from "../../words/words";
 import { LinkFields } from "./LinkFields";
 import { ManyActions } from "./ManyActions";
+import { ShownContext, subjectOf } from "./Shown";
 import { StepFields } from "./StepFields";
 import { StreamFields } from "./StreamFields";
 import { ThingFields } from "./things/ThingFields";
+import { useShownSelection } from "./useShownSelection";
 import "./inspector.css";
 
 /** The figures of what is selected: a step, a link, several things, or the stream as a whole. */
 export function Inspector() {
-  const selection = useView((state) => state.selection);
+  const wanted = useView((state) => state.selection);
+  const shown = useShownSelection();
+  const isGone = useDocument((state) => shown !== wanted && !isWhole(state.map, shown));
+  // What was shown is not there any more, what is to be shown is on its way.
+  if (isGone) return <div className="inspector" />;
+  return (
+    <ShownContext value={subjectOf(shown)}>
+      <Fields selection={shown} />
+    </ShownContext>
+  );
+}
+
+/** Whether what was selected, one thing or nothing, is still on the map. */
+function isWhole(map: StreamMap, { steps, links, things }: Selection): boolean {
+  return (
+    steps.length + links.length + things.length <= 1 &&
+    steps.every((id) => own(map.steps, id) !== undefined) &&
+    links.every((id) => own(map.links, id) !== undefined) &&
+    things.every((thing) => hasThing(map, thing))
+  );
+}
+
+const Fields = memo(function Fields({ selection }: { readonly selection: Selection }) {
   const steps = useDocument((state) => state.map.steps);
   const links = useDocument((state) => state.map.links);
   const [id] = selection.steps;
@@ -33,4 +61,4 @@ export function Inspector() {
   if (link !== undefined && chosen) return <LinkFields key={link} id={link} link={chosen} />;
   if (thing !== undefined) return <ThingFields key={thing} path={thing} />;
   return <StreamFields />;
-}
+});

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { Trash2 } from "lucide-react";
+import { memo } from "react";
 import { settleOwner } from "../../commands/laneActions";
 import { deleteSelected } from "../../commands/stepActions";
 import { useDocument, useStores } from "../../hooks/useStores";
@@ -25,8 +26,13 @@ import { useEdit } from "./useEdit";
 const text = words.inspector;
 const shown = (value: number | undefined): string => (value === undefined ? "" : String(value));
 
+interface StepFieldsProps {
+  readonly id: string;
+  readonly step: Step;
+}
+
 /** All figures of one step, those of the data box first. */
-export function StepFields({ id, step }: { readonly id: string; readonly step: Step }) {
+export const StepFields = memo(function StepFields({ id, step }: StepFieldsProps) {
   const stores = useStores();
   const edit = useEdit();
   const calendar = useDocument((state) => state.map.calendar);
@@ -188,4 +194,4 @@ export function StepFields({ id, step }: { readonly id: string; readonly step: S
       </div>
     </div>
   );
-}
+});

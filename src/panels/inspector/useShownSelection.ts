@@ -1,0 +1,32 @@
+import { useDeferredValue, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+import { useStores, useView } from "../../hooks/useStores";
+import type { Selection } from "../../stores/viewStore";
+import { isWishWaiting } from "./useWish";
+
+/**
+ * What is selected, for the pane: the map shows it first, the pane follows when there is time. A key that
+ * is pressed meanwhile and meant for a field of the new pane waits for it, and no letter is lost.
+ */
+export function useShownSelection(): Selection {
+  const stores = useStores();
+  const wanted = useView((state) => state.selection);
+  const later = useDeferredValue(wanted);
+  const [hurried, setHurried] = useState<Selection | null>(null);
+  const shown = hurried === wanted ? wanted : later;
+  useEffect(() => {
+    if (shown === wanted) return undefined;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!isWishWaiting(stores)) return;
+      flushSync(() => setHurried(wanted));
+      const field = document.activeElement;
+      if (field === null || field === event.target) return;
+      // The letter itself goes where the focus is now; who listens for the key is told anew.
+      event.stopImmediatePropagation();
+      if (!field.dispatchEvent(new KeyboardEvent("keydown", event))) event.preventDefault();
+    };
+    window.addEventListener("keydown", onKeyDown, true);
+    return () => window.removeEventListener("keydown", onKeyDown, true);
+  }, [shown, wanted, stores]);
+  return shown;
+}
