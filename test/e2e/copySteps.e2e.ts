@@ -45,13 +45,8 @@ journey("steps are copied, duplicated, cut, and pasted into another map", async 
   await page.getByText("An empty map").waitFor();
   await page.locator("#map").focus();
   if (electron) {
-    // By the menu, as with the mouse.
-    await electron.evaluate(({ Menu, BrowserWindow }) => {
-      const edit = Menu.getApplicationMenu()?.items.find((item) => item.label === "Edit");
-      const paste = edit?.submenu?.items.find((item) => item.label === "Paste");
-      const window = BrowserWindow.getAllWindows()[0];
-      paste?.click(undefined, window, window?.webContents);
-    });
+    // As the menu's own Paste does, which has the role of that name.
+    await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste());
   } else await page.keyboard.press("ControlOrMeta+v");
   await stepsAre(1);
   await expect.poll(() => page.locator(".step").textContent()).toContain("Design");
