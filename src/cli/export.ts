@@ -57,6 +57,7 @@ export async function exportMap(
     base,
     study: found?.study ?? null,
     comparison: found?.comparison ?? null,
+    journey: null,
     sections: request.sections,
     paper: request.paper,
     logo,

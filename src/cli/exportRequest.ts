@@ -78,12 +78,15 @@ function scaleOf(given: FileArguments): number {
   return scale;
 }
 
+/** The journey through the five steps takes many studies: it goes into a report from the window, where it was walked. */
+const typedSections = reportSections.filter((name) => name !== "journey");
+
 function sectionsOf(given: FileArguments): ReadonlySet<ReportSection> {
   const found = given.options.get("--sections");
   if (found === undefined) return new Set(reportSections);
   const sections = found.split(",").map((name) => name.trim());
   for (const name of sections)
-    if (!reportSections.some((known) => known === name))
-      throw new UsageError(words.commandLine.export.badChoice("--sections", name, reportSections));
+    if (!typedSections.some((known) => known === name))
+      throw new UsageError(words.commandLine.export.badChoice("--sections", name, typedSections));
   return new Set(sections as ReportSection[]);
 }

@@ -7,11 +7,18 @@ import {
 } from "../../simulations/index";
 import { calendarOf } from "../model/durations";
 import { anyName } from "../model/names";
-import { applyChange, type SkippedChange } from "../model/scenarios";
-import type { Change, StreamMap } from "../model/StreamMap";
+import type { SkippedChange } from "../model/scenarios";
+import type { StreamMap } from "../model/StreamMap";
 import { showDifference, showEstimate } from "../report/showEstimate";
 import { timeUnitFor } from "../report/timeUnit";
-import type { Effect, FocusRound, FocusStep, Journey } from "../runs/focus/Journey";
+import {
+  changingSteps,
+  type Effect,
+  type FocusRound,
+  type FocusStep,
+  type Journey,
+} from "../runs/focus/Journey";
+import { mapAfter } from "../runs/focus/mapAfter";
 import { walkFocus, type FocusPhase } from "../runs/focus/walkFocus";
 import { changeSentence } from "../words/changeSentence";
 import { constraintSentence } from "../words/constraintSentence";
@@ -134,13 +141,13 @@ function table(map: StreamMap, journey: Journey, skipped: readonly SkippedChange
       text.round(at + 1),
       `  ${text.steps.identify}: ${constraintText(now, round.identify.constraint)}`,
     );
-    for (const name of ["exploit", "subordinate", "elevate"] as const) {
+    for (const name of changingSteps) {
       const step = round[name];
       lines.push(`  ${text.steps[name]}${step.nothing === null ? "" : `: ${text.nothing[step.nothing]}`}`);
       if (name === "exploit") lines.push(...round.exploit.account.flatMap((one) => accountLines(now, one)));
       for (const change of step.changes) {
         lines.push(oneLine(`    ${changeSentence(now, change)}`));
-        now = changed(now, change);
+        now = mapAfter(now, [change]);
       }
       if (step.nothing === null) lines.push(`    ${effectText(map, step.effect, round)}`);
     }
@@ -175,11 +182,6 @@ function accountLines(map: StreamMap, { id, shares }: TimeAccount): string[] {
       .filter((use) => shares[use].mean !== 0)
       .map((use) => `      ${text.part(text.uses[use], shown(showEstimate(shares[use], 0.01)))}`),
   ];
-}
-
-function changed(map: StreamMap, change: Change): StreamMap {
-  const result = applyChange(map, change);
-  return "map" in result ? result.map : map;
 }
 
 function constraintText(map: StreamMap, { kind, ids }: Constraint): string {

@@ -1,3 +1,4 @@
+import { isJourneyStale } from "../stores/focusStore";
 import { isCompareStale } from "../stores/compareStore";
 import { isStale, shownMap, shownStudy } from "../stores/runStore";
 import type { Stores } from "../stores/stores";
@@ -42,6 +43,7 @@ export const firstChoice: ExportChoice = {
 export function figuresAtHand(stores: Stores): {
   readonly study: "fresh" | "stale" | "none";
   readonly comparison: boolean;
+  readonly journey: "fresh" | "stale" | "none";
 } {
   const run = stores.run.getState();
   const study = shownStudy(run);
@@ -53,16 +55,24 @@ export function figuresAtHand(stores: Stores): {
     study: isFresh ? "fresh" : study === null ? "none" : "stale",
     comparison:
       result !== null && !result.provisional && result.baseline === null && !isCompareStale(compare, base),
+    journey: journeyAtHand(stores),
   };
+}
+
+function journeyAtHand(stores: Stores): "fresh" | "stale" | "none" {
+  const focus = stores.focus.getState();
+  if (focus.status === "walking" || (focus.journey?.rounds.length ?? 0) === 0) return "none";
+  return isJourneyStale(focus, stores.document.getState().map) ? "stale" : "fresh";
 }
 
 /** What is to be made, from what is on the screen. Figures of a map that was changed since are not taken along. */
 export function exportOrder(stores: Stores, choice: ExportChoice): ExportOrder {
   const { base, scenario, name, file } = stores.document.getState();
-  const { study: state, comparison } = figuresAtHand(stores);
+  const { study: state, comparison, journey: walked } = figuresAtHand(stores);
   const found = state === "fresh" ? shownStudy(stores.run.getState()) : null;
   const study =
     found === null ? null : { results: found.results, leadTimeHistogram: found.leadTimeHistogram };
+  const { journey, ofMap } = stores.focus.getState();
   const made = new Date();
   const fileName = file?.name ?? `${name || text.title}.millrace`;
   const kind = choice.kind === "poster" ? "pdf" : choice.kind;
@@ -83,6 +93,7 @@ export function exportOrder(stores: Stores, choice: ExportChoice): ExportOrder {
       base,
       study,
       comparison: comparison ? (stores.compare.getState().result?.comparison ?? null) : null,
+      journey: walked === "fresh" && journey !== null && ofMap !== null ? { map: ofMap, journey } : null,
       sections: choice.sections,
       paper: choice.paper,
       logo: choice.logo,

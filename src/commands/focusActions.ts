@@ -1,13 +1,10 @@
 import { addScenario, newScenarioId, setScenarioText } from "../model/scenarioEdits";
 import { anyName } from "../model/names";
-import type { FocusStep } from "../runs/focus/Journey";
+import { changingSteps, type FocusStep } from "../runs/focus/Journey";
 import type { Stores } from "../stores/stores";
 import { words } from "../words/words";
 
 const text = words.focus;
-
-/** The steps of a round that change something. */
-export const changingSteps = ["exploit", "subordinate", "elevate"] as const;
 
 /** Opens the five steps, under the map. */
 export function showFocus(stores: Stores): void {

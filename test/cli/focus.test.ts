@@ -81,7 +81,7 @@ describe("millrace focus", () => {
     const { table } = await run(text, "--rounds", "2", "--max-workers", "0");
     expect(table).toContain("Build: Process time, value 2h → 1.5h");
     expect(table).toContain("Work in the line: limit 10 → 3");
-    expect(table).toContain("Good work: 100 %");
+    expect(table).toContain("Good work 100 %");
     expect(table).toContain(words.focus.intervals);
   });
 

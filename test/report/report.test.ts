@@ -13,6 +13,7 @@ import { reportSections, type Report } from "../../src/report/sheets/Report";
 import { tiles } from "../../src/report/sheets/tiles";
 import { factsOf, textsOfReport, toPages } from "../../src/report/sheets/toPages";
 import { loadTypesetter } from "../../src/report/type/Typesetter";
+import { walkFocus } from "../../src/runs/focus/walkFocus";
 import { toFlow } from "../../src/runs/toFlow";
 import { hostile, hostileMap, longMap } from "./pictures";
 import { readPdf } from "./readPdf";
@@ -57,6 +58,7 @@ async function reportOf(base: StreamMap, rest: Partial<Report> = {}, run = true)
     base,
     study,
     comparison,
+    journey: null,
     sections: new Set(reportSections),
     paper: "A4",
     logo: null,
@@ -124,6 +126,42 @@ describe("a report as PDF", () => {
     const [first, second] = pdf.pages;
     expect([first!.width, first!.height].map(Math.round)).toEqual([595, 842]);
     expect([second!.width, second!.height].map(Math.round)).toEqual([842, 595]);
+  });
+
+  test("tells the journey through the five steps: from where to where, what was done, and what it brought", async () => {
+    const line = sample("line-1-2-1-1");
+    const build = { ...line.steps["build"], availability: 80 };
+    const map = { ...line, steps: { ...line.steps, build } };
+    const short = { replications: 2, horizonHours: 400, warmUpHours: 40 };
+    const bounds = { rounds: 2, people: 2, canRun: () => true };
+    const journey = await walkFocus(map, { ...short, ...bounds, runner: inlineRunner });
+    const sections = new Set(["journey"] as const);
+    const report = await reportOf(map, { sections, journey: { map, journey } }, false);
+    const { outline, pages } = await readPdf(await pdfOf(report));
+    expect(outline).toEqual(["Five focusing steps"]);
+    const all = pages.map(({ text }) => text).join(" ");
+    const { before, after } = {
+      before: journey.rounds[0]!.identify.results,
+      after: journey.rounds[1]!.repeat.results,
+    };
+    expect(after.stream.throughputPerHour.mean!).toBeGreaterThan(before.stream.throughputPerHour.mean!);
+    for (const text of [
+      "Round 1: Build holds the stream back",
+      "Throughput per week: 16",
+      "2 people were taken on.",
+      "Where the time of Build goes: Good work 80 %",
+      "Build: Availability 80 %",
+      "Build: People 1",
+      "The constraint has moved",
+      "Flow time, ",
+    ])
+      expect(all).toContain(text);
+    expect(pages.flatMap(({ roles }) => roles)).toEqual(
+      expect.arrayContaining(["H1", "Figure", "Table", "TD"]),
+    );
+    // Where nobody walked the section is not there.
+    const none = await readPdf(await pdfOf(await reportOf(map, { sections }, false)));
+    expect(none.outline).toEqual([]);
   });
 
   test("is the same, byte for byte, when it is made again", async () => {

@@ -204,17 +204,17 @@ function LogoField({ set }: Pick<ChoicesProps, "set">) {
 /** Which figures go along, and why others do not. */
 function Figures({ choice }: { readonly choice: ExportChoice }) {
   const stores = useStores();
-  const { study, comparison } = figuresAtHand(stores);
+  const { study, comparison, journey } = figuresAtHand(stores);
   const hasScenarios = Object.keys(stores.document.getState().base.scenarios ?? {}).length > 0;
+  const isPaged = choice.kind === "pdf" || choice.kind === "html";
   const tellsScenarios =
-    ((choice.kind === "pdf" || choice.kind === "html") && choice.sections.has("comparison")) ||
-    choice.kind === "md" ||
-    choice.kind === "xlsx";
+    (isPaged && choice.sections.has("comparison")) || choice.kind === "md" || choice.kind === "xlsx";
   return (
     <div className={css.quiet}>
       {choice.kind !== "mmd" && study === "none" && <p>{text.noResults}</p>}
       {choice.kind !== "mmd" && study === "stale" && <p>{text.staleResults}</p>}
       {hasScenarios && tellsScenarios && !comparison && <p>{text.noComparison}</p>}
+      {isPaged && choice.sections.has("journey") && journey === "stale" && <p>{text.staleJourney}</p>}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { Estimate } from "../../../simulations/index";
-import { changingSteps } from "../../commands/focusActions";
 import { useDocument } from "../../hooks/useStores";
 import { calendarOf } from "../../model/durations";
 import { chartScale, niceTicks } from "../../report/chartScale";
+import { journeyStops, type JourneyStop } from "../../report/journeyStops";
 import { showEstimate } from "../../report/showEstimate";
 import { showSignificant } from "../../report/showNumber";
 import { timeUnitFor } from "../../report/timeUnit";
@@ -12,18 +12,12 @@ import css from "./focus.module.css";
 
 const text = words.focus;
 
-interface Stop {
-  readonly name: string;
-  readonly short: string;
-  readonly standing: Standing;
-}
-
 /** The journey as a whole: throughput, flow time and WIP after each step that changed something. */
 export function JourneyView({ rounds }: { readonly rounds: readonly FocusRound[] }) {
   const calendar = calendarOf(useDocument((state) => state.map));
-  const [first] = rounds;
+  const [first, ...others] = rounds;
   if (first === undefined) return null;
-  const stops = stopsOf(rounds);
+  const stops = journeyStops([first, ...others]);
   const { stream } = first.identify.results;
   const unit = timeUnitFor(stream.flowTimeHours.mean.mean, calendar);
   const week = 1 / (calendar.hoursPerDay * calendar.daysPerWeek);
@@ -51,28 +45,8 @@ export function JourneyView({ rounds }: { readonly rounds: readonly FocusRound[]
   );
 }
 
-function stopsOf(rounds: readonly FocusRound[]): Stop[] {
-  const { stream } = rounds[0]!.identify.results;
-  const start: Standing = {
-    throughputPerHour: stream.throughputPerHour,
-    flowTimeMeanHours: stream.flowTimeHours.mean,
-    leadTimeMeanHours: stream.leadTimeHours.mean,
-    wip: stream.wip,
-  };
-  return [
-    { name: text.start, short: text.start, standing: start },
-    ...rounds.flatMap((round, at) =>
-      changingSteps.flatMap((step, number): Stop[] => {
-        const { after } = round[step];
-        const name = text.scenarioName(at + 1, text.steps[step]);
-        return after === null ? [] : [{ name, short: `${at + 1}.${number + 2}`, standing: after }];
-      }),
-    ),
-  ];
-}
-
 interface StopsChartProps {
-  readonly stops: readonly Stop[];
+  readonly stops: readonly JourneyStop[];
   readonly figure: keyof Standing;
   readonly title: string;
   readonly unit: string;

@@ -1,13 +1,12 @@
 import { Button } from "@mantine/core";
 import type { Constraint } from "../../../simulations/index";
-import { changingSteps } from "../../commands/focusActions";
 import { showScenario } from "../../commands/scenarioActions";
 import { useDocument, useFocus, useStores } from "../../hooks/useStores";
 import { alongTheFlow, anyName } from "../../model/names";
-import { applyChange } from "../../model/scenarios";
-import type { Change, StreamMap } from "../../model/StreamMap";
+import type { StreamMap } from "../../model/StreamMap";
 import { showNumber } from "../../report/showNumber";
-import type { FocusRound, FocusStep, Proposal } from "../../runs/focus/Journey";
+import { changingSteps, type FocusRound, type FocusStep, type Proposal } from "../../runs/focus/Journey";
+import { mapAfter } from "../../runs/focus/mapAfter";
 import { changeSentence } from "../../words/changeSentence";
 import { constraintSentence } from "../../words/constraintSentence";
 import { reasonSentence } from "../../words/reason";
@@ -24,12 +23,12 @@ export function RoundView({ round, number }: { readonly round: FocusRound; reado
   const ofMap = useFocus((state) => state.ofMap);
   const rounds = useFocus((state) => state.journey?.rounds) ?? [];
   const now = useDocument((state) => state.map);
-  const start = changed(
+  const start = mapAfter(
     ofMap ?? now,
     rounds.slice(0, number - 1).flatMap((one) => changingSteps.flatMap((name) => one[name].changes)),
   );
   const after = changingSteps.map((_, at) =>
-    changed(
+    mapAfter(
       start,
       changingSteps.slice(0, at + 1).flatMap((name) => round[name].changes),
     ),
@@ -126,7 +125,7 @@ function Done({ step, before, scenario }: DoneProps) {
   const kept = useFocus((state) => state.kept);
   const keptAs = scenario === null ? undefined : kept[scenario];
   const lines = step.changes.map((change, at) =>
-    changeSentence(changed(before, step.changes.slice(0, at)), change),
+    changeSentence(mapAfter(before, step.changes.slice(0, at)), change),
   );
   return (
     <>
@@ -173,11 +172,4 @@ function Tried({ proposals, map }: { readonly proposals: readonly Proposal[]; re
       </ul>
     </details>
   );
-}
-
-function changed(map: StreamMap, changes: readonly Change[]): StreamMap {
-  return changes.reduce((now, change) => {
-    const result = applyChange(now, change);
-    return "map" in result ? result.map : now;
-  }, map);
 }

@@ -1,5 +1,6 @@
 import type { Comparison, Study } from "../../../simulations/index";
 import type { StreamMap } from "../../model/StreamMap";
+import type { Journey } from "../../runs/focus/Journey";
 import type { MapPicture } from "../map/MapPicture";
 import type { PaperSize } from "../page/paperSizes";
 
@@ -12,6 +13,7 @@ export const reportSections = [
   "distribution",
   "goals",
   "comparison",
+  "journey",
   "plan",
   "basis",
 ] as const;
@@ -27,6 +29,8 @@ export interface Report {
   readonly study: Pick<Study, "results" | "leadTimeHistogram"> | null;
   /** The scenarios of the map against it; null when there are none, or they were not run. */
   readonly comparison: Comparison | null;
+  /** The walk through the five focusing steps, and the map it began on; null: nobody walked. */
+  readonly journey: { readonly map: StreamMap; readonly journey: Journey } | null;
   readonly sections: ReadonlySet<ReportSection>;
   readonly paper: PaperSize;
   /** A picture for the first page, as a `data:` address, with its size in any unit. */

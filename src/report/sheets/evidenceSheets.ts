@@ -42,16 +42,6 @@ export function constraintSheet(flow: PageFlow, { picture: { map }, study }: Rep
   const effects = inOrder(constraint.effects, constraint.kind === "market", (ids) => alongTheFlow(map, ids));
   const most = Math.max(0, ...effects.map(({ leadTimeMeanHours }) => Math.abs(leadTimeMeanHours.mean ?? 0)));
   const unit = timeUnitFor(most || null, calendarOf(map));
-  const cell = (estimate: Estimate, size: number, good: 1 | -1): Cell => {
-    const { mean, low, high } = estimate;
-    const { value, spread } = compact(differenceText(estimate, size, ""));
-    const detected = low !== null && high !== null && (low > 0 || high < 0);
-    return {
-      text: value,
-      quiet: mean === null || detected ? spread : words.report.noEffect(spread),
-      ink: !detected ? paper.ink3 : Math.sign(mean ?? 0) === good ? paper.good : paper.alarm,
-    };
-  };
   flow.table(
     [
       { title: text.effects.place, share: 2.4 },
@@ -60,11 +50,23 @@ export function constraintSheet(flow: PageFlow, { picture: { map }, study }: Rep
     ],
     effects.map((effect) => [
       { text: placeName(map, effect.kind, effect.id), strong: constraint.ids.includes(effect.id) },
-      cell(effect.throughputPerHour, 1 / hoursPerWeek(map), 1),
-      cell(effect.leadTimeMeanHours, unit.hours, -1),
+      effectCell(effect.throughputPerHour, 1 / hoursPerWeek(map), 1),
+      effectCell(effect.leadTimeMeanHours, unit.hours, -1),
     ]),
   );
   flow.paragraph(words.report.effectsHint, { size: 8.5, ink: paper.ink3 });
+}
+
+/** A difference, coloured only where it is surely there. */
+export function effectCell(estimate: Estimate, size: number, good: 1 | -1): Cell {
+  const { mean, low, high } = estimate;
+  const { value, spread } = compact(differenceText(estimate, size, ""));
+  const detected = low !== null && high !== null && (low > 0 || high < 0);
+  return {
+    text: value,
+    quiet: mean === null || detected ? spread : words.report.noEffect(spread),
+    ink: !detected ? paper.ink3 : Math.sign(mean ?? 0) === good ? paper.good : paper.alarm,
+  };
 }
 
 /** A share of certainty as a whole percentage that never says more than is known. */

@@ -45,6 +45,9 @@ export interface ExploitStep extends FocusStep {
   readonly account: readonly TimeAccount[];
 }
 
+/** The steps of a round that change something. */
+export const changingSteps = ["exploit", "subordinate", "elevate"] as const;
+
 export type NothingDone =
   | "nothing.noIdea"
   | "nothing.noHelp"

@@ -38,6 +38,7 @@ export const exportingWords: Words["exporting"] = {
     distribution: "Durchlaufzeiten",
     goals: "Ziele",
     comparison: "Szenarien",
+    journey: "Fünf Fokussierungsschritte",
     plan: "Plan",
     basis: "Worauf es beruht",
   },
@@ -49,6 +50,8 @@ export const exportingWords: Words["exporting"] = {
   staleResults:
     "Die Karte wurde seit dem letzten Lauf geändert: Ausgegeben wird nur die gezeichnete Karte. Für Ergebnisse zuerst simulieren.",
   noComparison: "Szenarien bleiben weg: Um sie mitzunehmen, zuerst vergleichen.",
+  staleJourney:
+    "Die fünf Fokussierungsschritte bleiben weg: Die Karte wurde seitdem geändert. Gehen Sie den Weg noch einmal, um sie mitzunehmen.",
   preview: "Vorschau",
   previewPage: (page, pages) => `Seite ${page} von ${pages}`,
   previous: "Vorige Seite",

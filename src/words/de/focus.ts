@@ -98,7 +98,7 @@ export const focusWords: Words["focus"] = {
       batch: "Warten auf ein volles Los",
       starved: "Nichts zu tun",
     },
-    part: (use, percent) => `${use}: ${percent} %`,
+    part: (use, percent) => `${use} ${percent} %`,
     basis: "Ergibt zusammen die ganze Zeit der Personen, über alle Läufe.",
   },
   command: "Fünf Fokussierungsschritte",
@@ -132,6 +132,14 @@ export const focusWords: Words["focus"] = {
   start: "Anfang",
   chart: (figure, unit) => `${figure}, ${unit}`,
   chartPoint: (place, value) => `${place}: ${value}`,
+  stepHead: "Schritt",
+  doneHead: "Was getan wurde",
+  peopleTaken: (count) => (count === 1 ? "Eine Person kam dazu." : `${count} Personen kamen dazu.`),
+  fromTo: (rateBefore, rateAfter, timeBefore, timeAfter) =>
+    `Durchsatz je Woche: ${rateBefore} → ${rateAfter}. Flusszeit: ${timeBefore} → ${timeAfter}.`,
+  whereItStands: (rate, time) => `Durchsatz je Woche: ${rate}. Flusszeit: ${time}.`,
+  stopsHint:
+    "Am Anfang und nach jedem Schritt, der etwas geändert hat: 1.3 ist Schritt 3 der Runde 1. Balken sind 95-%-Intervalle.",
   scenarioName: (round, step) => `Runde ${round}: ${step}`,
   progress: (round, step) => `Runde ${round}: ${step}`,
 };

@@ -36,6 +36,7 @@ export const exportingWords = {
     distribution: "Lead times",
     goals: "Goals",
     comparison: "Scenarios",
+    journey: "Five focusing steps",
     plan: "Plan",
     basis: "What it rests on",
   },
@@ -47,6 +48,8 @@ export const exportingWords = {
   staleResults:
     "The map has changed since the last run: the export has the drawn map alone. Simulate first to take results along.",
   noComparison: "Scenarios are left out: compare them first to take them along.",
+  staleJourney:
+    "The five focusing steps are left out: the map has changed since. Walk again to take them along.",
   preview: "Preview",
   previewPage: (page: number, pages: number) => `Page ${page} of ${pages}`,
   previous: "Previous page",

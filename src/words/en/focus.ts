@@ -99,7 +99,7 @@ export const focusWords = {
       batch: "Waiting for a full batch",
       starved: "Nothing to take up",
     },
-    part: (use: string, percent: string) => `${use}: ${percent} %`,
+    part: (use: string, percent: string) => `${use} ${percent} %`,
     basis: "Adds up to the whole time of its people, over all runs.",
   },
   command: "Five focusing steps",
@@ -133,6 +133,15 @@ export const focusWords = {
   start: "Start",
   chart: (figure: string, unit: string) => `${figure}, ${unit}`,
   chartPoint: (place: string, value: string) => `${place}: ${value}`,
+  stepHead: "Step",
+  doneHead: "What was done",
+  peopleTaken: (count: number) =>
+    count === 1 ? "One person was taken on." : `${count} people were taken on.`,
+  fromTo: (rateBefore: string, rateAfter: string, timeBefore: string, timeAfter: string) =>
+    `Throughput per week: ${rateBefore} → ${rateAfter}. Flow time: ${timeBefore} → ${timeAfter}.`,
+  whereItStands: (rate: string, time: string) => `Throughput per week: ${rate}. Flow time: ${time}.`,
+  stopsHint:
+    "At the start, and after each step that changed something: 1.3 is step 3 of round 1. Bars are 95 % intervals.",
   scenarioName: (round: number, step: string) => `Round ${round}: ${step}`,
   progress: (round: number, step: string) => `round ${round}: ${step}`,
 };

@@ -1,0 +1,218 @@
+import { timeUses, type Constraint, type Estimate, type TimeAccount } from "../../../simulations/index";
+import { calendarOf } from "../../model/durations";
+import { alongTheFlow, anyName } from "../../model/names";
+import type { StreamMap } from "../../model/StreamMap";
+import { changingSteps, type FocusRound, type FocusStep, type Standing } from "../../runs/focus/Journey";
+import { mapAfter } from "../../runs/focus/mapAfter";
+import { changeSentence } from "../../words/changeSentence";
+import { constraintSentence } from "../../words/constraintSentence";
+import { words } from "../../words/words";
+import { chartScale, niceTicks } from "../chartScale";
+import { shown } from "../comparisonText";
+import { journeyStops, type JourneyStop } from "../journeyStops";
+import type { Mark } from "../page/Drawing";
+import { artifact, type Cell, type PageFlow } from "../page/PageFlow";
+import { paper } from "../page/paper";
+import { box, path, round as rounded, rule, type Pen } from "../page/Pen";
+import { showEstimate } from "../showEstimate";
+import { showSignificant } from "../showNumber";
+import { timeUnitFor, type TimeUnit } from "../timeUnit";
+import { effectCell } from "./evidenceSheets";
+import { hoursPerWeek } from "./figuresText";
+import type { Report } from "./Report";
+
+/** The journey through the five focusing steps: where it led, and in each round what was done and what it brought. */
+export function journeySheet(flow: PageFlow, { journey: walked }: Report): void {
+  const [first, ...others] = walked?.journey.rounds ?? [];
+  if (walked === null || first === undefined) return;
+  const { map, journey } = walked;
+  const text = words.focus;
+  const stops = journeyStops([first, ...others]);
+  const unit = timeUnitFor(first.identify.results.stream.flowTimeHours.mean.mean, calendarOf(map));
+  flow.heading(1, text.title, 260);
+  flow.paragraph(leadOf(map, stops, unit), { size: 12, weight: 600, ink: paper.ink });
+  flow.paragraph(
+    [text.ended[journey.ended]!, ...(journey.people > 0 ? [text.peopleTaken(journey.people)] : [])].join(" "),
+  );
+  charts(flow, map, stops, unit);
+  flow.paragraph(text.stopsHint, { size: 8.5, ink: paper.ink3 });
+  let start = map;
+  journey.rounds.forEach((round, at) => {
+    roundPart(flow, start, round, at + 1, unit);
+    start = mapAfter(
+      start,
+      changingSteps.flatMap((name) => round[name].changes),
+    );
+  });
+  flow.paragraph(text.intervals, { size: 8.5, ink: paper.ink3 });
+}
+
+/** From where to where, in one sentence. */
+function leadOf(map: StreamMap, stops: readonly JourneyStop[], unit: TimeUnit): string {
+  const text = words.focus;
+  const [first, last] = [stops[0]!.standing, stops.at(-1)!.standing];
+  const rate = ({ throughputPerHour }: Standing): string =>
+    shown(showEstimate(throughputPerHour, 1 / hoursPerWeek(map)));
+  const time = ({ flowTimeMeanHours: found }: Standing): string =>
+    found.mean === null
+      ? text.none
+      : `${shown(showEstimate(found, unit.hours))} ${words.results.units[unit.symbol]}`;
+  if (stops.length === 1) return text.whereItStands(rate(first), time(first));
+  return text.fromTo(rate(first), rate(last), time(first), time(last));
+}
+
+function charts(flow: PageFlow, map: StreamMap, stops: readonly JourneyStop[], unit: TimeUnit): void {
+  const text = words.focus;
+  const gap = 18;
+  const width = (flow.width - 2 * gap) / 3;
+  const all = [
+    ["throughputPerHour", text.throughputFigure, words.results.figures.perWeek, 1 / hoursPerWeek(map)],
+    ["flowTimeMeanHours", text.flowTimeFigure, words.results.unitNames[unit.symbol], unit.hours],
+    ["wip", text.wipFigure, "", 1],
+  ] as const;
+  const marks = all.map(([figure, title, unitName, size], at): Mark => ({
+    kind: "group",
+    at: [at * (width + gap), 0],
+    marks: chart(flow.pen, width, stops, figure, unitName === "" ? title : text.chart(title, unitName), size),
+  }));
+  const said = all.map(([figure, title, unitName, size]) => {
+    const points = stops.map(({ name, standing }) =>
+      text.chartPoint(name, shown(showEstimate(standing[figure], size))),
+    );
+    return text.chartPoint(unitName === "" ? title : text.chart(title, unitName), points.join("; "));
+  });
+  flow.place(150, marks, "Figure", said.join(". "));
+}
+
+/** One figure from stop to stop: dots with their intervals, on a scale that begins at zero. */
+function chart(
+  pen: Pen,
+  width: number,
+  stops: readonly JourneyStop[],
+  figure: keyof Standing,
+  title: string,
+  size: number,
+): Mark[] {
+  const [left, top, foot] = [26, 28, 122];
+  const quiet = { size: 8, ink: paper.ink3 } as const;
+  const value = (of: number | null): number | null => (of === null ? null : of / size);
+  const estimates = stops.map(({ standing }) => standing[figure]);
+  const most = Math.max(...estimates.map(({ mean, high }) => value(high ?? mean) ?? 0)) || 1;
+  const scale = chartScale(0, most * 1.08, foot, top);
+  const pitch = (width - left - 16) / Math.max(1, stops.length - 1);
+  const x = (at: number): number => (stops.length === 1 ? (left + width) / 2 : left + 10 + at * pitch);
+  const known = estimates.flatMap(({ mean }, at) =>
+    mean === null ? [] : [`${rounded(x(at))} ${rounded(scale.toPixels(mean / size))}`],
+  );
+  const everyNth = Math.ceil(22 / Math.max(1, pitch));
+  return [
+    pen.within(title, 0, 12, width, { size: 9, weight: 600, ink: paper.ink }),
+    ...(known.length === 0 ? [] : niceTicks(0, most, 4)).flatMap((tick): Mark[] => [
+      artifact([rule(left, scale.toPixels(tick), width, scale.toPixels(tick), paper.line, 0.6)]),
+      pen.line(showSignificant(tick, 3), left - 5, scale.toPixels(tick) + 3, quiet, "right"),
+    ]),
+    artifact([
+      ...(known.length < 2
+        ? []
+        : [path(`M${known.join(" L")}`, { stroke: paper.simulated, strokeWidth: 1.2, dash: [3, 3] })]),
+      ...estimates.flatMap((estimate, at) => dot(estimate, x(at), size, scale.toPixels)),
+    ]),
+    ...stops.flatMap(({ short }, at): Mark[] =>
+      at % everyNth === 0 ? [pen.line(short, x(at), foot + 13, quiet, "middle")] : [],
+    ),
+    ...estimates.flatMap(({ mean }, at): Mark[] =>
+      mean === null ? [pen.line(words.canvas.missing, x(at), foot - 5, quiet, "middle")] : [],
+    ),
+  ];
+}
+
+function dot(
+  { mean, low, high }: Estimate,
+  x: number,
+  size: number,
+  toPixels: (value: number) => number,
+): Mark[] {
+  if (mean === null) return [];
+  const y = toPixels(mean / size);
+  const whisker =
+    low === null || high === null
+      ? []
+      : [rule(x, toPixels(low / size), x, toPixels(high / size), paper.simulated, 2)];
+  return [...whisker, box(x - 2.6, y - 2.6, 5.2, 5.2, { fill: paper.simulated, radius: 2.6 })];
+}
+
+function roundPart(
+  flow: PageFlow,
+  start: StreamMap,
+  round: FocusRound,
+  number: number,
+  unit: TimeUnit,
+): void {
+  const text = words.focus;
+  flow.heading(2, text.chartPoint(text.round(number), headline(round.identify.constraint, start)), 150);
+  for (const account of round.exploit.account) flow.paragraph(accountText(start, account));
+  let now = start;
+  const rows = changingSteps.flatMap((name): Cell[][] => {
+    const step = round[name];
+    const own = rowsOf(step, text.steps[name], now, unit);
+    now = mapAfter(now, step.changes);
+    return own;
+  });
+  flow.table(
+    [
+      { title: text.stepHead, share: 1.3 },
+      { title: text.doneHead, share: 3.6 },
+      {
+        title: text.chart(text.throughputFigure, words.results.figures.perWeek),
+        share: 1.6,
+        anchor: "right",
+      },
+      {
+        title: text.chart(text.flowTimeFigure, words.results.unitNames[unit.symbol]),
+        share: 1.6,
+        anchor: "right",
+      },
+    ],
+    rows,
+  );
+  const { constraint, moved } = round.repeat;
+  const after = headline(constraint, now);
+  flow.paragraph(moved ? text.moved(headline(round.identify.constraint, now), after) : text.stays(after));
+}
+
+/** A row for each change, the first with what they bring together. */
+function rowsOf(step: FocusStep, name: string, before: StreamMap, unit: TimeUnit): Cell[][] {
+  const text = words.focus;
+  const none: Cell = { text: "" };
+  const head: Cell = { text: name, strong: true };
+  if (step.nothing !== null)
+    return [[head, { text: text.nothing[step.nothing]!, ink: paper.ink3 }, none, none]];
+  return step.changes.map((change, at) => {
+    const done = { text: changeSentence(mapAfter(before, step.changes.slice(0, at)), change) };
+    if (at > 0) return [none, done, none, none];
+    const { throughputPerHour, flowTimeMeanHours } = step.effect;
+    return [
+      head,
+      done,
+      effectCell(throughputPerHour, 1 / hoursPerWeek(before), 1),
+      effectCell(flowTimeMeanHours, unit.hours, -1),
+    ];
+  });
+}
+
+/** Where the time of the constraint's people goes, the largest first. */
+function accountText(map: StreamMap, { id, shares }: TimeAccount): string {
+  const text = words.focus.account;
+  const parts = timeUses
+    .filter((use) => (shares[use].mean ?? 0) > 0)
+    .sort((a, b) => shares[b].mean! - shares[a].mean!)
+    .map((use) => text.part(text.uses[use], shown(showEstimate(shares[use], 0.01))));
+  return words.focus.chartPoint(text.title(anyName(map, id)), parts.join(" · "));
+}
+
+function headline({ kind, ids }: Constraint, map: StreamMap): string {
+  return constraintSentence(
+    kind,
+    alongTheFlow(map, ids).map((id) => anyName(map, id)),
+  );
+}
