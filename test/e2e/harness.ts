@@ -134,7 +134,7 @@ abstract class Machine {
     page.on("console", (message) => {
       if (message.type() === "error") this.problems.push(message.text());
     });
-    page.on("pageerror", (error) => this.problems.push(String(error)));
+    page.on("pageerror", (error) => this.problems.push(error.stack ?? String(error)));
   }
 
   protected watch(page: Page): void {
