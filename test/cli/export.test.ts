@@ -101,6 +101,7 @@ describe("millrace export", () => {
     [["--to", "a.pdf", "--page", "B5"], /^--page: found "B5"; expected A4, A3/],
     [["--to", "a.pdf", "--ladder", "step"], /^--ladder: found "step"; expected martin, rother, time$/],
     [["--to", "a.pdf", "--sections", "map,x"], /^--sections: found "x"; expected summary/],
+    [["--to", "a.pdf", "--sections", "journey"], /^--sections: found "journey"; expected summary/],
     [["--to", "a.png", "--scale", "0"], /^--scale: found "0"; expected a number from 0\.1 to 10$/],
     [["--to", "a.pdf", "--logo", "package.json"], /^--logo: package\.json is neither a PNG nor a JPEG$/],
   ])("refuses %j in one sentence", async (typed, sentence) => {

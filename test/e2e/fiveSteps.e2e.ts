@@ -18,6 +18,16 @@ journey("a coach walks the five steps and keeps them as scenarios", async ({ pag
   await screenshot("five-steps-round");
   await sheet.getByRole("tab", { name: "The journey" }).click();
   await screenshot("five-steps-journey");
+  await page.keyboard.press("Control+Shift+E");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Page 1 of 4").waitFor();
+  for (const next of [2, 3]) {
+    await dialog.getByRole("button", { name: "Next page" }).click();
+    await dialog.getByText(`Page ${next} of 4`).waitFor();
+  }
+  await screenshot("five-steps-report");
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
   await sheet.getByRole("button", { name: "Keep as scenarios" }).click();
   await sheet.getByRole("tab", { name: "Round 1" }).click();
   await sheet.getByRole("button", { name: "Show on the map" }).first().click();

@@ -63,7 +63,7 @@ function StopsChart({ stops, figure, title, unit, size }: StopsChartProps) {
   const ends = stops.map(({ standing }) => standing[figure].high ?? standing[figure].mean ?? 0);
   const most = Math.max(...ends) / size || 1;
   const scale = chartScale(0, most * 1.08, BOTTOM, 12);
-  const step = (WIDTH - LEFT - 16) / Math.max(1, stops.length - 1);
+  const step = (WIDTH - LEFT - 28) / Math.max(1, stops.length - 1);
   const x = (at: number): number => (stops.length === 1 ? (LEFT + WIDTH) / 2 : LEFT + 10 + at * step);
   const known = stops.flatMap(({ standing }, at) => {
     const { mean } = standing[figure];

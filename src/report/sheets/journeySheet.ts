@@ -99,7 +99,7 @@ function chart(
   const estimates = stops.map(({ standing }) => standing[figure]);
   const most = Math.max(...estimates.map(({ mean, high }) => value(high ?? mean) ?? 0)) || 1;
   const scale = chartScale(0, most * 1.08, foot, top);
-  const pitch = (width - left - 16) / Math.max(1, stops.length - 1);
+  const pitch = (width - left - 22) / Math.max(1, stops.length - 1);
   const x = (at: number): number => (stops.length === 1 ? (left + width) / 2 : left + 10 + at * pitch);
   const known = estimates.flatMap(({ mean }, at) =>
     mean === null ? [] : [`${rounded(x(at))} ${rounded(scale.toPixels(mean / size))}`],
