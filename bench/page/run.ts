@@ -280,6 +280,9 @@ async function main(): Promise<void> {
         10,
       )}`,
     );
+    await page.keyboard.press("Escape");
+    await page.locator("#map").focus();
+    console.log(`  a step deleted        ${await edits(page, () => page.keyboard.press("Delete"), 10)}`);
     await edited.close();
     await firstLoad(browser);
   } finally {

@@ -228,3 +228,16 @@ journey(
   },
   { file: large, hosts: ["browser"] },
 );
+
+journey(
+  "what is typed at once after a new step is its name, on a large map too",
+  async ({ page }) => {
+    await page.locator(".step").first().click();
+    await page.locator("#map").focus();
+    // Nobody waits for the pane: the keys follow each other as fast as they come.
+    await Promise.all(["Enter", ..."Quick", "Tab", ..."Me"].map((key) => page.keyboard.press(key)));
+    await page.locator('.step[aria-label="Quick"]').waitFor();
+    await expect.poll(() => page.getByLabel("Owner", { exact: true }).first().inputValue()).toBe("Me");
+  },
+  { file: large, hosts: ["browser"] },
+);
