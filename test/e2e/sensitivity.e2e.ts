@@ -10,7 +10,7 @@ journey(
     await page.getByPlaceholder(/Search/).fill("improving one thing");
     await page.keyboard.press("Enter");
     const sheet = page.getByRole("dialog", { name: /improving one thing/ });
-    await sheet.getByText(/small improvements (is|are) detectably better/).waitFor({ timeout: 60_000 });
+    await sheet.getByText(/small improvements (is|are) detectably better/).waitFor({ timeout: 150_000 });
     await sheet.getByRole("button", { name: "Cancel" }).waitFor({ state: "detached", timeout: 120_000 });
     // 9 places, 9 process times, 9 with room for %C/A; and the head.
     expect(await sheet.getByRole("row").count()).toBeGreaterThan(20);

@@ -35,7 +35,7 @@ export function SensitivitySheet() {
   }, [stores]);
   return (
     <Sheet title={text.title}>
-      <div className={css.body} tabIndex={0} role="region" aria-label={text.title}>
+      <div className={css.body} tabIndex={0} role="group" aria-label={text.title}>
         <p className={css.intro}>{text.intro}</p>
         {status === "running" && (
           <div className={css.running}>
