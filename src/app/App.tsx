@@ -10,6 +10,7 @@ import { useDocument, useFocus, useView, useWorkshop } from "../hooks/useStores"
 import { ScenarioBar } from "../panels/whatIf/ScenarioBar";
 import { CheckWatch } from "../panels/check/CheckWatch";
 import { VerifyDialog } from "../panels/verify/VerifyDialog";
+import { words } from "../words/words";
 import { Dialogs } from "./Dialogs";
 import { InsertBar } from "./InsertBar";
 import { DropTarget } from "./DropTarget";
@@ -55,7 +56,13 @@ export function App() {
     const { text, tone } = notice;
     // Long enough to be read, and longer where something went wrong.
     const autoClose = (tone === "bad" ? 6000 : 2500) + 45 * text.length;
-    notifications.show({ message: text, color: tones[tone], withBorder: true, autoClose });
+    notifications.show({
+      message: text,
+      color: tones[tone],
+      withBorder: true,
+      autoClose,
+      closeButtonProps: { "aria-label": words.screen.close },
+    });
   }, [notice]);
   useShortcuts(openSpotlight);
   useClipboard();

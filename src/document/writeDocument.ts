@@ -47,7 +47,7 @@ const layout = fields(
     measures: each(fields("name from to")),
     goals: each(fields("name measure percentile atMost atLeast per")),
     scenarios: each(
-      fields("name order status hypothesis learned basedOn changes", {
+      fields("name order status hypothesis learned basedOn changes prediction reviews", {
         changes: each(fields("op path value")),
       }),
     ),

@@ -23,6 +23,7 @@ import { problemWords } from "./en/problems";
 import { quickEntryWords } from "./en/quickEntry";
 import { resultsWords } from "./en/results";
 import { reportWords } from "./en/report";
+import { reviewWords } from "./en/reviews";
 import { runWords } from "./en/runs";
 import { dialogWords, screenWords } from "./en/screen";
 import { sourceWords } from "./en/sources";
@@ -69,6 +70,7 @@ export const english = {
   quickEntry: quickEntryWords,
   results: resultsWords,
   report: reportWords,
+  reviews: reviewWords,
   runs: runWords,
   screen: screenWords,
   sources: sourceWords,

@@ -9,6 +9,7 @@ import type { ComparedSide, ScenarioComparison } from "../../../simulations/inde
 import { words } from "../../words/words";
 import { EstimateText } from "../results/EstimateText";
 import { Hint } from "../results/Hint";
+import { KeepPrediction } from "../whatIf/KeepPrediction";
 import { judgementOf, shownFigures, type CompareFrame, type ShownFigure } from "./comparedRows";
 import css from "./compare.module.css";
 import { VerdictSign } from "./VerdictSign";
@@ -64,6 +65,7 @@ export function CompareTable({ frame }: { readonly frame: CompareFrame }) {
             <tr key={scenario.id}>
               <th scope="row">
                 <RowName id={scenario.id} name={frame.nameOf(scenario.id)} side={scenario} />
+                <KeepPrediction id={scenario.id} />
               </th>
               {shownFigures.map((figure) => (
                 <td key={figure}>

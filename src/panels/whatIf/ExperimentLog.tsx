@@ -5,6 +5,8 @@ import { own } from "../../model/own";
 import { scenarioOrder, scenarioTexts } from "../../model/scenarioEdits";
 import { changesInWords, scenarioTitle } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
+import { KeepPrediction } from "./KeepPrediction";
+import { KeptPrediction } from "./KeptPrediction";
 import { Predicted } from "./Predicted";
 
 const text = words.whatIf.pane;
@@ -64,6 +66,8 @@ function LogEntry({ id }: { readonly id: string }) {
       )}
       {hypothesis !== undefined && <LogLine label={text.hypothesis} said={hypothesis} />}
       <Predicted id={id} />
+      <KeepPrediction id={id} />
+      <KeptPrediction id={id} />
       {learned !== undefined && <LogLine label={text.learned} said={learned} />}
     </li>
   );

@@ -10,6 +10,7 @@ import type { Change } from "../../model/StreamMap";
 import { focusMap } from "../../ui/focusMap";
 import { changesInWords, scenarioTitle, type WordedChange } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
+import { ReviewForm } from "./ReviewForm";
 import { ScenarioField } from "./ScenarioField";
 
 const text = words.whatIf.pane;
@@ -68,6 +69,7 @@ export function ShownScenario({ id }: { readonly id: string }) {
         value={status ?? null}
         placeholder={text.noStatus}
         clearable
+        clearButtonProps={{ "aria-label": text.noStatus }}
         onChange={(next) =>
           stores.document
             .getState()
@@ -81,6 +83,7 @@ export function ShownScenario({ id }: { readonly id: string }) {
             )
         }
       />
+      <ReviewForm id={id} />
     </section>
   );
 }

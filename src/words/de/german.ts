@@ -23,6 +23,7 @@ import { problemWords } from "./problems";
 import { quickEntryWords } from "./quickEntry";
 import { reportWords } from "./report";
 import { resultsWords } from "./results";
+import { reviewWords } from "./reviews";
 import { runWords } from "./runs";
 import { dialogWords, screenWords } from "./screen";
 import { sensitivityWords } from "./sensitivity";
@@ -75,6 +76,7 @@ export const german: Words = {
   problems: problemWords,
   quickEntry: quickEntryWords,
   results: resultsWords,
+  reviews: reviewWords,
   runs: runWords,
   screen: screenWords,
   verify: verifyWords,
