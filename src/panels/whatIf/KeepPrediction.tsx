@@ -32,7 +32,7 @@ export function KeepPrediction({ id }: { readonly id: string }) {
   return (
     <Button
       className="keep-prediction"
-      size="compact-sm"
+      size="compact-xs"
       variant="default"
       leftSection={<Pin size={13} aria-hidden />}
       aria-label={isNew ? text.keepOf(name) : text.keepInsteadOf(name)}

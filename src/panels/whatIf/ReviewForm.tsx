@@ -140,5 +140,6 @@ function OneReview({ id, review, calendar, onRemove }: OneReviewProps) {
 function readFigure(figure: ReviewFigure, typed: string, calendar: Calendar): Parsed<WrittenFigure> {
   if (figure === "wip") return readNumber(typed);
   if (figure !== "throughput") return readDuration(typed, calendar);
-  return readRate(/^\s*\d*[.,]?\d+\s*$/.test(typed) ? `${typed.trim()}/w` : typed, calendar);
+  const rate = readRate(/^\s*\d*[.,]?\d+\s*$/.test(typed) ? `${typed.trim()}/w` : typed, calendar);
+  return "fault" in rate ? rate : { ...rate, basis: null };
 }
