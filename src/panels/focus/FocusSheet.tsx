@@ -14,11 +14,10 @@ const text = words.focus;
 /** Under the map: the walk through the five focusing steps, round by round, and the journey as a whole. */
 export function FocusSheet() {
   const stores = useStores();
-  const { shown, status, phase, journey, error, ...state } = useFocus((all) => all);
+  const state = useFocus((all) => all);
+  const { status, phase, journey, error } = state;
   const map = useDocument((document) => document.map);
-  if (!shown) return null;
-  const stale =
-    status !== "walking" && isJourneyStale({ ...state, shown, status, phase, journey, error }, map);
+  const stale = status !== "walking" && isJourneyStale(state, map);
   const rounds = journey?.rounds ?? [];
   return (
     <section className={css.sheet} aria-label={text.title}>
