@@ -1,6 +1,6 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { Search } from "lucide-react";
-import { memo, useDeferredValue, useMemo } from "react";
+import { memo, useDeferredValue, useMemo, type KeyboardEvent } from "react";
 import { commandsOf, performCommand, type CommandGroup } from "../commands/commands";
 import { useDocument, useLibrary, useRun, useStores, useView } from "../hooks/useStores";
 import { focusMap } from "../ui/focusMap";
@@ -66,7 +66,17 @@ const Offer = memo(function Offer({ seen: { steps } }: OfferProps) {
         leftSection: <Search size={18} aria-hidden />,
         placeholder: text.paletteHint,
         "aria-label": text.paletteHint,
+        onKeyDown: takeFirst,
       }}
     />
   );
 });
+
+/** Enter takes the first of what was found, also where it comes before the list has marked it (fast typing does). */
+function takeFirst(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== "Enter" || event.nativeEvent.isComposing || event.currentTarget.value.trim() === "")
+    return;
+  const palette = event.currentTarget.closest("[role=dialog]");
+  if (palette?.querySelector("[data-selected]")) return;
+  palette?.querySelector<HTMLElement>("[data-action]")?.click();
+}

@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { MantineProvider } from "@mantine/core";
+import { openSpotlight } from "@mantine/spotlight";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, expect, test } from "vitest";
+import { Palette } from "../../src/app/Palette";
+import type { Desktop } from "../../src/desktop/Desktop";
+import { StoresContext } from "../../src/hooks/useStores";
+import { createStores } from "../../src/stores/stores";
+import { theme } from "../../src/ui/theme";
+import { shopMap } from "../fixtures/study";
+
+afterEach(cleanup);
+
+async function showPalette() {
+  const stores = createStores({} as Desktop, () => ({
+    study: Promise.reject(new Error("not asked")),
+    cancel: () => undefined,
+  }));
+  stores.document.getState().load(shopMap, null);
+  render(
+    <MantineProvider theme={theme} env="test">
+      <StoresContext value={stores}>
+        <Palette />
+      </StoresContext>
+    </MantineProvider>,
+  );
+  act(() => openSpotlight());
+  return { stores, field: await screen.findByPlaceholderText(/Search/) };
+}
+
+test("Enter takes what was found, also where the list has not marked it yet", async () => {
+  const { stores, field } = await showPalette();
+  expect(stores.view.getState().theme).not.toBe("dark");
+  fireEvent.change(field, { target: { value: "dark" } });
+  await screen.findByRole("button", { name: /dark/i });
+  for (const marked of document.querySelectorAll("[data-selected]")) marked.removeAttribute("data-selected");
+  fireEvent.keyDown(field, { key: "Enter", code: "Enter" });
+  expect(stores.view.getState().theme).toBe("dark");
+});
+
+test("Enter on an empty field does nothing", async () => {
+  const { stores, field } = await showPalette();
+  const before = stores.document.getState().map;
+  fireEvent.keyDown(field, { key: "Enter", code: "Enter" });
+  expect(stores.document.getState().map).toBe(before);
+  expect(stores.view.getState().theme).not.toBe("dark");
+});
