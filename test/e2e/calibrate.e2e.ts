@@ -21,5 +21,5 @@ journey(
     await page.getByRole("button", { name: "Undo: Calibrate" }).click();
     await expect.poll(() => page.getByRole("button", { name: "Undo", exact: true }).count()).toBe(1);
   },
-  { timeout: 150_000 },
+  { hosts: ["browser"], timeout: 150_000 },
 );

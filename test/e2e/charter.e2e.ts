@@ -65,4 +65,5 @@ journey(
     await pane.getByRole("button", { name: "Edit" }).click();
     expect(await pane.getByLabel("Problem").inputValue()).toContain("Ideas take a quarter");
   },
+  { hosts: ["browser"] },
 );

@@ -60,5 +60,5 @@ journey(
       .getByRole("button", { name: "A second tester", pressed: true })
       .waitFor();
   },
-  { timeout: 180_000 },
+  { hosts: ["browser"], timeout: 180_000 },
 );

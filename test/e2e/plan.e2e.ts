@@ -70,4 +70,5 @@ journey(
     await page.getByRole("option", { name: "Team-3" }).click();
     await expect.poll(() => pane.locator(".plan-line").count()).toBeLessThan(12);
   },
+  { hosts: ["browser"] },
 );

@@ -23,5 +23,5 @@ journey(
     await page.keyboard.press("Escape");
     await sheet.waitFor({ state: "detached" });
   },
-  { timeout: 240_000 },
+  { hosts: ["browser"], timeout: 240_000 },
 );
