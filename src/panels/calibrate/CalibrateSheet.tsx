@@ -1,5 +1,5 @@
-import { Button, Progress } from "@mantine/core";
-import { Check, RotateCw, Square } from "lucide-react";
+import { Button } from "@mantine/core";
+import { Check } from "lucide-react";
 import { useEffect } from "react";
 import { applyCalibration } from "../../commands/applyCalibration";
 import { useCalibrate, useDocument, useStores } from "../../hooks/useStores";
@@ -11,9 +11,9 @@ import type { Calibration } from "../../runs/calibration/calibrate";
 import type { Remark } from "../../runs/calibration/Remark";
 import { isCalibrationStale } from "../../stores/calibrateStore";
 import { words } from "../../words/words";
-import { problemText } from "../results/problemText";
 import { Notice } from "../results/RunHeader";
-import { Sheet, useCloseSheet } from "../sheet/Sheet";
+import { Findings, Sheet, SheetBody, useCloseSheet } from "../sheet/Sheet";
+import { WorkStatus } from "../sheet/WorkStatus";
 import css from "./calibrate.module.css";
 import { FitTable } from "./FitTable";
 
@@ -24,7 +24,7 @@ export function CalibrateSheet() {
   const stores = useStores();
   const map = useDocument((state) => state.map);
   const state = useCalibrate((now) => now);
-  const { status, progress, calibration, ofMap, error } = state;
+  const { status, progress, calibration, ofMap } = state;
   const stale = isCalibrationStale(state, map);
   useEffect(() => {
     const now = stores.calibrate.getState();
@@ -34,59 +34,27 @@ export function CalibrateSheet() {
   }, [stores]);
   return (
     <Sheet title={text.title}>
-      <div className={css.body} tabIndex={0} role="group" aria-label={text.title}>
-        <p className={css.intro}>{text.intro}</p>
-        {status === "running" ? (
-          <div className={css.running}>
-            <span role="status">
+      <SheetBody title={text.title} intro={text.intro}>
+        <WorkStatus
+          work={state}
+          label={text.running}
+          said={
+            <>
               {text.running} {progress && <small>{text.runsDone(progress.done)}</small>}
-            </span>
-            <Progress
-              value={progress && progress.total > 0 ? (100 * progress.done) / progress.total : 0}
-              size="sm"
-              aria-label={text.running}
-            />
-            <Button
-              variant="default"
-              leftSection={<Square size={13} aria-hidden />}
-              onClick={() => state.cancel()}
-            >
-              {text.cancel}
-            </Button>
-          </div>
-        ) : (
-          stale &&
-          calibration && (
-            <Notice tone="wait" title={text.stale} text={text.staleHint}>
-              <Button leftSection={<RotateCw size={14} aria-hidden />} onClick={() => void state.calibrate()}>
-                {text.run}
-              </Button>
-            </Notice>
-          )
-        )}
-        {status === "cancelled" && (
-          <div className={css.running}>
-            <span>{text.cancelled}</span>
-            <Button leftSection={<RotateCw size={14} aria-hidden />} onClick={() => void state.calibrate()}>
-              {text.run}
-            </Button>
-          </div>
-        )}
-        {status === "failed" && error && (
-          <Notice tone="alarm" title={text.failed}>
-            <ul className={css.list}>
-              {error.map((problem) => (
-                <li key={`${problem.path} ${problem.code}`}>{problemText(problem, map)}</li>
-              ))}
-            </ul>
-          </Notice>
-        )}
+            </>
+          }
+          stale={stale}
+          map={map}
+          again={text.run}
+          onAgain={() => void state.calibrate()}
+          onCancel={state.cancel}
+        />
         {calibration && ofMap && (
-          <div className={stale || status === "running" ? css.stale : undefined}>
+          <Findings stale={stale || status === "running"}>
             <Found calibration={calibration} map={ofMap} ready={!stale && status === "done"} />
-          </div>
+          </Findings>
         )}
-      </div>
+      </SheetBody>
     </Sheet>
   );
 }

@@ -1,5 +1,3 @@
-import { Button, Progress } from "@mantine/core";
-import { RotateCw, Square } from "lucide-react";
 import { useEffect } from "react";
 import type { Sensitivities, Sensitivity } from "../../../simulations/index";
 import { useDocument, useSensitivity, useStores } from "../../hooks/useStores";
@@ -14,9 +12,8 @@ import { timeUnitFor } from "../../report/timeUnit";
 import { words } from "../../words/words";
 import { judgementOf } from "../compare/comparedRows";
 import { VerdictSign } from "../compare/VerdictSign";
-import { problemText } from "../results/problemText";
-import { Notice } from "../results/RunHeader";
-import { Sheet } from "../sheet/Sheet";
+import { Findings, Sheet, SheetBody } from "../sheet/Sheet";
+import { WorkStatus } from "../sheet/WorkStatus";
 import css from "./sensitivity.module.css";
 
 const text = words.sensitivity;
@@ -26,7 +23,8 @@ const WIDTH = 300;
 export function SensitivitySheet() {
   const stores = useStores();
   const map = useDocument((state) => state.map);
-  const { status, of, progress, result, error, begin, cancel } = useSensitivity((state) => state);
+  const work = useSensitivity((state) => state);
+  const { of, result, begin, cancel } = work;
   const stale = of !== null && fingerprintOf(of) !== fingerprintOf(map);
   useEffect(() => {
     const now = stores.sensitivity.getState();
@@ -35,49 +33,22 @@ export function SensitivitySheet() {
   }, [stores]);
   return (
     <Sheet title={text.title}>
-      <div className={css.body} tabIndex={0} role="group" aria-label={text.title}>
-        <p className={css.intro}>{text.intro}</p>
-        {status === "running" && (
-          <div className={css.running}>
-            <span role="status">
-              {progress ? words.compare.running(progress.done, progress.total) : words.compare.preparing}
-            </span>
-            <Progress
-              value={progress && progress.total > 0 ? (100 * progress.done) / progress.total : 0}
-              size="sm"
-              aria-label={text.title}
-            />
-            <Button variant="default" leftSection={<Square size={13} aria-hidden />} onClick={() => cancel()}>
-              {words.compare.cancel}
-            </Button>
-          </div>
-        )}
-        {status !== "running" && (stale || status === "cancelled") && (
-          <Notice
-            tone="wait"
-            title={stale ? words.calibrate.stale : words.compare.cancelled}
-            {...(stale ? { text: words.calibrate.staleHint } : {})}
-          >
-            <Button leftSection={<RotateCw size={14} aria-hidden />} onClick={() => void begin(map)}>
-              {text.again}
-            </Button>
-          </Notice>
-        )}
-        {error && (
-          <Notice tone="alarm" title={words.compare.failed}>
-            <ul className={css.list}>
-              {error.map((problem) => (
-                <li key={`${problem.path} ${problem.code}`}>{problemText(problem, map)}</li>
-              ))}
-            </ul>
-          </Notice>
-        )}
+      <SheetBody title={text.title} intro={text.intro}>
+        <WorkStatus
+          work={work}
+          label={text.title}
+          stale={stale}
+          map={map}
+          again={text.again}
+          onAgain={() => void begin(map)}
+          onCancel={cancel}
+        />
         {result && of && (
-          <div className={stale ? css.stale : undefined}>
+          <Findings stale={stale}>
             <Tornado found={result} map={of} />
-          </div>
+          </Findings>
         )}
-      </div>
+      </SheetBody>
     </Sheet>
   );
 }

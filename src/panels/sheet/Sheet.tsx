@@ -32,3 +32,25 @@ export function Sheet({ title, children }: { readonly title: string; readonly ch
     </section>
   );
 }
+
+interface SheetBodyProps {
+  readonly title: string;
+  /** What this is good for, in a sentence or two. */
+  readonly intro: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What a sheet says, under its head: what it is good for, then what was found. It scrolls, by keyboard too. */
+export function SheetBody({ title, intro, children }: SheetBodyProps) {
+  return (
+    <div className={css.body} tabIndex={0} role="group" aria-label={title}>
+      <p className={css.intro}>{intro}</p>
+      {children}
+    </div>
+  );
+}
+
+/** What was found, paler while it is of a map that has changed since. */
+export function Findings({ stale, children }: { readonly stale: boolean; readonly children: ReactNode }) {
+  return <div className={stale ? css.stale : undefined}>{children}</div>;
+}

@@ -9,12 +9,10 @@ export const calibrateWords: Words["calibrate"] = {
   intro:
     "Eine aufgenommene Durchlaufzeit enthält schon Warten; die Simulation erzeugt ihr eigenes. Hier werden beide aneinander gemessen, und was die Warteschlangen nicht erklären, wird als Liegezeit, als anderweitig gebundene Personen oder als Rhythmus vorgeschlagen. Nichts wird geändert, bevor es bestätigt ist.",
   run: "Noch einmal kalibrieren",
-  cancel: "Abbrechen",
   running: "Kalibrieren: simulieren, vergleichen, berichtigen, wieder simulieren",
   runsDone: (done) => `bisher ${done} Läufe`,
   stale: "Die Karte wurde seitdem geändert",
   staleHint: "Das Folgende gilt für die Karte, wie sie war.",
-  failed: "Diese Karte lässt sich noch nicht simulieren",
   cancelled: "Abgebrochen, bevor es fertig war.",
   apply: "Vorgeschlagene Änderungen übernehmen",
   applyHint: "Ein Rückgängig nimmt sie alle zurück.",

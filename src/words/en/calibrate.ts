@@ -7,12 +7,10 @@ export const calibrateWords = {
   intro:
     "A mapped lead time already holds waiting; the simulation makes its own. Here both are held against each other, and what the queues do not explain is proposed as a wait, as people who are also elsewhere, or as a rhythm. Nothing is changed before you say so.",
   run: "Calibrate again",
-  cancel: "Cancel",
   running: "Calibrating: run, compare, correct, run again",
   runsDone: (done: number) => `${done} runs so far`,
   stale: "The map has changed since",
   staleHint: "What is below is of the map as it was.",
-  failed: "This map cannot be simulated yet",
   cancelled: "Cancelled before it was done.",
   apply: "Apply the proposed changes",
   applyHint: "One undo takes them all back.",
