@@ -21,7 +21,10 @@ export {
 } from "./experiments/compareFlows";
 export type { BestChoice } from "./experiments/chooseBest";
 export type { Verdict } from "./experiments/verdict";
-export { sweepFlows, type SweepPoint, type Sweep } from "./experiments/sweepFlows";
+export { sweepFlows, type StepPoint, type SweepPoint, type Sweep } from "./experiments/sweepFlows";
+export type { Watched } from "./experiments/StepWatch";
+export { costBatches, type BatchCosts, type CostCurve, type CostPoint } from "./experiments/batchCosts";
+export { measureWipCurve, wholeStream, type WholeStream, type WipCurve } from "./experiments/wipCurve";
 export { estimate } from "./statistics/confidence";
 export { measureFirstVisits, type FirstVisits, type StepVisits } from "./experiments/measureFirstVisits";
 export { causes, type Cause } from "./experiments/Accounts";

@@ -6,6 +6,7 @@ import type { Trace, Watcher } from "../engine/Trace";
 import { Accounts } from "./Accounts";
 import { ConstraintAccount, type PeopleOf } from "./ConstraintAccount";
 import { readFigures } from "./figures";
+import { StepWatch, type Watched } from "./StepWatch";
 
 /** The most records a trace keeps: some minutes of watching, some ten megabytes. */
 const MOST_TRACE_RECORDS = 1_000_000;
@@ -38,6 +39,8 @@ export interface RunOrder {
   readonly keepAccounts?: boolean;
   /** Keep account of what the hours of these people are spent on. */
   readonly keepHoursOf?: PeopleOf;
+  /** Count how this step sends work on and how it comes to its people. */
+  readonly watch?: Watched;
 }
 
 /** What comes back from one replication: plain data, small enough to send between threads. */
@@ -56,6 +59,8 @@ export interface RunRecord {
   readonly accounts: Float64Array | null;
   /** Hours of people by use (see ConstraintAccount); null unless asked for. */
   readonly hours: Float64Array | null;
+  /** Counts of one step (see StepWatch); null unless asked for. */
+  readonly watched: Float64Array | null;
 }
 
 /** How many more there were at the end than half-way: does the stream keep up? */
@@ -79,7 +84,9 @@ export function runOnce(setting: Setting, order: RunOrder, replication: number):
     order.keepHoursOf === undefined
       ? null
       : new ConstraintAccount(setting.flow, setting.network, order.keepHoursOf, order.warmUp);
-  const run = replicate(setting.network, order, replication, watchedBy(spent, watchedBy(recorder, accounts)));
+  const watch = order.watch === undefined ? null : new StepWatch(setting.network, order.watch, order.warmUp);
+  const watchers = watchedBy(watch, watchedBy(spent, watchedBy(recorder, accounts)));
+  const run = replicate(setting.network, order, replication, watchers);
   const { ledger } = run.state;
   return {
     replication,
@@ -98,6 +105,7 @@ export function runOnce(setting: Setting, order: RunOrder, replication: number):
     trace: recorder === null ? null : recorder.finish(setting.network, order.horizon),
     accounts: accounts === null ? null : accounts.meanHours(),
     hours: spent === null ? null : spent.close(run.state),
+    watched: watch === null ? null : watch.finish(),
   };
 }
 

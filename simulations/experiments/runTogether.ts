@@ -6,6 +6,7 @@ import { toSetting, type RunOrder, type RunRecord, type Setting } from "./replic
 import type { Reason } from "./Results";
 import type { Runner } from "./Runner";
 import { findStability, type Stability } from "./stability";
+import type { Watched } from "./StepWatch";
 
 /** One of several flows that are run side by side. */
 export interface Side {
@@ -34,6 +35,8 @@ export interface TogetherOptions {
   readonly keepLeadTimes?: boolean;
   /** Keep account of what lead time is spent on (see Accounts). */
   readonly keepAccounts?: boolean;
+  /** Look closely at one step (see StepWatch). */
+  readonly watch?: Watched;
   /** Run on until throughput and mean lead time of every flow that keeps up are within ± this share of their means. */
   readonly precision?: number;
   /** Make a few runs of each first, then twice as many, and tell each time; what comes in the end does not depend on it. */
@@ -202,11 +205,11 @@ class Underway {
 
   private order(how: Partial<RunOrder>): RunOrder {
     const { seed, horizon } = this.experiment;
-    const { keepLeadTimes = false, keepAccounts = false } = this.options;
+    const { keepLeadTimes = false, keepAccounts = false, watch } = this.options;
     const plain = { seed, horizon, keepSeries: false, trace: false };
     return how.keepSeries === true
       ? { ...plain, warmUp: 0, keepLeadTimes: false, ...how }
-      : { ...plain, warmUp: this.warmUp, keepLeadTimes, keepAccounts, ...how };
+      : { ...plain, warmUp: this.warmUp, keepLeadTimes, keepAccounts, watch, ...how };
   }
 }
 

@@ -2,8 +2,10 @@ import type { Experiment, Flow } from "../engine/Flow";
 import type { RunFailure } from "../engine/replicate";
 import { estimate, unknownEstimate } from "../statistics/confidence";
 import { comparedFigures, type ComparedFigure } from "./compareFlows";
+import { layoutOf, StepFigure } from "./figures";
 import type { Estimate, PlaceRef, Reason } from "./Results";
 import { runTogether, type Side, type TogetherOptions } from "./runTogether";
+import { StepCount, type Watched } from "./StepWatch";
 
 /** What a stream does at one of several values of something. */
 export interface SweepPoint {
@@ -13,6 +15,21 @@ export interface SweepPoint {
   readonly failure: RunFailure | null;
   /** The figures by replication: the same place at every point saw the same luck. */
   readonly values: Readonly<Record<ComparedFigure, Float64Array>>;
+  /** The step that was looked at closely; null where none was. */
+  readonly step: StepPoint | null;
+}
+
+/** What one step and its people do at one point of a sweep. */
+export interface StepPoint {
+  /** Of its people, all the steps that they serve together. */
+  readonly utilisation: Estimate;
+  readonly queueTimeHours: Estimate;
+  /** How often it sends work on, per hour, by replication: a batch, a train or a job is one. */
+  readonly sentPerHour: Float64Array;
+  /** Hours of work that a visit takes its people on average; null where nobody came. */
+  readonly workHours: number | null;
+  /** Standard deviation / mean of the times between arrivals at its people; null where too few came. */
+  readonly arrivalCv: number | null;
 }
 
 /** One flow at several values of something, all with the same luck over the same hours. */
@@ -32,17 +49,19 @@ export async function sweepFlows(
   options: TogetherOptions,
 ): Promise<Sweep> {
   const together = await runTogether(flows, experiment, options);
+  const { horizon, warmUp } = together;
   return {
     seed: together.seed,
     replications: together.replications,
-    horizonHours: together.horizon,
-    warmUpHours: together.warmUp,
+    horizonHours: horizon,
+    warmUpHours: warmUp,
     assumptions: together.assumptions,
-    points: together.sides.map(toPoint),
+    points: together.sides.map((side) => toPoint(side, options.watch, horizon - warmUp)),
   };
 }
 
-function toPoint({ records, stability, failure }: Side): SweepPoint {
+function toPoint(side: Side, watch: Watched | undefined, hours: number): SweepPoint {
+  const { records, stability, failure } = side;
   const names = Object.keys(comparedFigures) as ComparedFigure[];
   const values = Object.fromEntries(
     names.map((name) => [
@@ -57,5 +76,43 @@ function toPoint({ records, stability, failure }: Side): SweepPoint {
     }),
   ) as Record<ComparedFigure, Estimate>;
   const { unstable, cannotKeepUp } = stability;
-  return { figures, unstable, cannotKeepUp, failure, values };
+  const step = watch === undefined || failure !== null ? null : toStepPoint(side, watch, hours);
+  return { figures, unstable, cannotKeepUp, failure, values, step };
+}
+
+function toStepPoint({ setting, records, stability }: Side, watch: Watched, hours: number): StepPoint {
+  const { network, goals } = setting;
+  const layout = layoutOf(network, goals.length);
+  const at = network.stepIds.indexOf(watch.step);
+  const server = network.stepServer[at];
+  const placeOf = (step: number): number => layout.steps + step * StepFigure.size;
+  const busyAt =
+    server === at ? placeOf(at) + StepFigure.utilisation : layout.pools + server - network.stepIds.length;
+  const column = (index: number): Float64Array =>
+    Float64Array.from(records, (record) => record.figures[index]);
+  const utilisation = estimate(column(busyAt));
+  const visits = watch.team.reduce((sum, id) => {
+    const { mean } = estimate(column(placeOf(network.stepIds.indexOf(id)) + StepFigure.throughput));
+    return sum + (mean ?? 0);
+  }, 0);
+  const workHours =
+    visits > 0 && utilisation.mean !== null ? (utilisation.mean * network.serverSize[server]) / visits : null;
+  return {
+    utilisation,
+    queueTimeHours: stability.unstable
+      ? unknownEstimate
+      : estimate(column(placeOf(at) + StepFigure.queueTime)),
+    sentPerHour: Float64Array.from(records, ({ watched }) => (watched?.[StepCount.sendings] ?? NaN) / hours),
+    workHours,
+    arrivalCv: spreadOfGaps(records.map(({ watched }) => watched)),
+  };
+}
+
+/** Over all replications together. */
+function spreadOfGaps(counts: readonly (Float64Array | null)[]): number | null {
+  const total = (place: number): number => counts.reduce((sum, row) => sum + (row?.[place] ?? 0), 0);
+  const gaps = total(StepCount.gaps);
+  const mean = total(StepCount.gapSum) / gaps;
+  if (!(gaps >= 2) || !(mean > 0)) return null;
+  return Math.sqrt(Math.max(0, total(StepCount.gapSquares) / gaps - mean * mean)) / mean;
 }

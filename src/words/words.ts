@@ -7,6 +7,7 @@ import { commandLineWords } from "./en/commandLine";
 import { calibrationWords } from "./en/calibration";
 import { canvasWords, ladderWords } from "./en/canvas";
 import { commandWords, editWords } from "./en/commands";
+import { curveWords } from "./en/curves";
 import { exportingWords } from "./en/exporting";
 import { importingWords } from "./en/importing";
 import { checkedWords, figureWords } from "./en/figures";
@@ -50,6 +51,7 @@ export const english = {
   clipboard: clipboardWords,
   commandLine: commandLineWords,
   commands: commandWords,
+  curves: curveWords,
   dialogs: dialogWords,
   edits: editWords,
   checked: checkedWords,

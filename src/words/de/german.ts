@@ -8,6 +8,7 @@ import { charterWords } from "./charter";
 import { checkWords } from "./check";
 import { clipboardWords } from "./clipboard";
 import { commandWords, editWords } from "./commands";
+import { curveWords } from "./curves";
 import { compareWords } from "./compare";
 import { exportingWords } from "./exporting";
 import { filesWords } from "./files";
@@ -59,6 +60,7 @@ export const german: Words = {
   canvas: canvasWords,
   clipboard: clipboardWords,
   commands: commandWords,
+  curves: curveWords,
   dialogs: dialogWords,
   edits: editWords,
   files: filesWords,
