@@ -2,6 +2,7 @@
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { fontFolder } from "./fonts.mjs";
+import { htmlPlayer } from "./htmlPlayer.mjs";
 import { inlineColumns } from "./inlineColumns.mjs";
 import { root } from "./setup.mjs";
 
@@ -14,8 +15,8 @@ export function rendererConfig(dist) {
     base: "./",
     // The fonts of pictures and pages lie beside the window, to be fetched when they are needed.
     publicDir: fontFolder(),
-    plugins: [react(), inlineColumns()],
-    worker: { format: "es", plugins: () => [inlineColumns()] },
+    plugins: [react(), inlineColumns(), htmlPlayer()],
+    worker: { format: "es", plugins: () => [inlineColumns(), htmlPlayer()] },
     build: {
       outDir: path.join(dist, "web"),
       emptyOutDir: true,
@@ -59,7 +60,7 @@ export function cliConfig(dist) {
 function forNode(outDir, entries, format, extension) {
   return {
     ...quiet,
-    plugins: [inlineColumns()],
+    plugins: [inlineColumns(), htmlPlayer()],
     // Bundled CommonJS packages may ask for their own file's name.
     define: format === "es" ? { __filename: "import.meta.filename" } : {},
     ssr: { target: "node", noExternal: true, external: ["electron"] },

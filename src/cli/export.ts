@@ -6,6 +6,7 @@ import { problem } from "../model/problems";
 import { applyScenario } from "../model/scenarios";
 import type { StreamMap } from "../model/StreamMap";
 import { scenarioPicture } from "../report/map/scenarioPicture";
+import { filmOf } from "../report/playback/filmOf";
 import { produce } from "../report/produce";
 import type { Report } from "../report/sheets/Report";
 import { programVersion } from "../report/version";
@@ -56,6 +57,7 @@ export async function exportMap(
     },
     base,
     study: found?.study ?? null,
+    film: found === null || request.kind !== "html" ? null : filmOf(found.study, applied.map),
     comparison: found?.comparison ?? null,
     journey: null,
     sections: request.sections,
@@ -118,7 +120,7 @@ async function runAll(
   try {
     const study = await conductStudy(flow, experiment, {
       ...how,
-      trace: false,
+      trace: request.kind === "html",
       assumptions,
       constraint: true,
     });

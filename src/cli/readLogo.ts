@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { imageSize } from "../report/page/imageSize";
-import { toBase64 } from "../report/page/toSvg";
+import { toBase64 } from "../report/page/toBase64";
 import type { Report } from "../report/sheets/Report";
 import { words } from "../words/words";
 import { UsageError } from "./commandArguments";

@@ -6,6 +6,7 @@ import { makeFile } from "../report/askWorker";
 import type { ExportKind, ExportOrder } from "../report/ExportOrder";
 import type { PictureLadder } from "../report/map/MapPicture";
 import { scenarioPicture } from "../report/map/scenarioPicture";
+import { filmOf } from "../report/playback/filmOf";
 import { paintPng } from "../report/paintPng";
 import type { PaperSize } from "../report/page/paperSizes";
 import { reportSections, type Report, type ReportSection } from "../report/sheets/Report";
@@ -92,6 +93,7 @@ export function exportOrder(stores: Stores, choice: ExportChoice): ExportOrder {
       },
       base,
       study,
+      film: found === null || kind !== "html" ? null : filmOf(found, stores.document.getState().map),
       comparison: comparison ? (stores.compare.getState().result?.comparison ?? null) : null,
       journey: walked === "fresh" && journey !== null && ofMap !== null ? { map: ofMap, journey } : null,
       sections: choice.sections,

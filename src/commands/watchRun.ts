@@ -1,6 +1,6 @@
 import { calendarOf } from "../model/durations";
 import type { Stores } from "../stores/stores";
-import { nearestSpeed, playbackSpeeds } from "./playbackSpeeds";
+import { nearestSpeed, playbackSpeeds } from "../report/playback/playbackSpeeds";
 
 /** At the first look an item should take about so many seconds from arrival to delivery. */
 const SECONDS_FOR_AN_ITEM = 14;

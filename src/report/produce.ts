@@ -1,4 +1,4 @@
-import { drawMap, titleOf } from "./map/drawMap";
+import { drawMap } from "./map/drawMap";
 import type { Page } from "./page/Page";
 import { paperSizes } from "./page/paperSizes";
 import { Pen } from "./page/Pen";
@@ -15,7 +15,7 @@ import {
   type DataTable,
 } from "./tables/resultTables";
 import { toCsv } from "./tables/toCsv";
-import { toHtml } from "./tables/toHtml";
+import { toHtml } from "./html/toHtml";
 import { toMarkdown } from "./tables/toMarkdown";
 import { toMermaid } from "./tables/toMermaid";
 import { toXlsx } from "./tables/toXlsx";
@@ -66,8 +66,8 @@ export async function produce(
           height: drawing.height,
         };
       }
+      if (kind === "html") return bytesOf(toHtml(report, type));
       const pages = pagesOf(order, type);
-      if (kind === "html") return bytesOf(toHtml(pages, type, titleOf(picture), picture.language));
       return toPdf(pages, factsOf(report, order.made), type, onProgress);
     }
   }

@@ -12,6 +12,7 @@ import { exportingWords } from "./en/exporting";
 import { importingWords } from "./en/importing";
 import { checkedWords, figureWords } from "./en/figures";
 import { filesWords } from "./en/files";
+import { filmWords } from "./en/film";
 import { handWords } from "./en/hand";
 import { helpWords } from "./en/help";
 import { inspectorWords } from "./en/inspector";
@@ -59,6 +60,7 @@ export const english = {
   importing: importingWords,
   figures: figureWords,
   files: filesWords,
+  film: filmWords,
   fixes: fixWords,
   focus: focusWords,
   hand: handWords,

@@ -75,3 +75,47 @@ journey(
   },
   { hosts: ["browser"] },
 );
+
+journey(
+  "A report sent as one file plays its run, alone in a browser",
+  async ({ page, folder, willSave, written, screenshot }) => {
+    await page.locator(".step").first().waitFor();
+    await page.getByRole("button", { name: "Simulate" }).click();
+    await page.locator(".step-badge").first().waitFor({ timeout: 60_000 });
+    await page.keyboard.press("ControlOrMeta+Shift+E");
+    const dialog = page.getByRole("dialog", { name: "Export" });
+    await dialog.getByLabel("What", { exact: true }).selectOption("html");
+    await dialog.getByRole("img", { name: /^Page 1 of / }).waitFor({ timeout: 30_000 });
+    await willSave(`${folder}/report.html`);
+    await dialog.getByRole("button", { name: "Save…" }).click();
+    await dialog.waitFor({ state: "hidden", timeout: 30_000 });
+    expect((await written(`${folder}/report.html`)).length).toBeLessThan(1_500_000);
+
+    const reader = await page.context().newPage();
+    const wrong: string[] = [];
+    reader.on("console", (message) => wrong.push(message.text()));
+    reader.on("pageerror", (error) => wrong.push(error.message));
+    reader.on("request", (request) => {
+      if (!/^(?:file|data):/.test(request.url())) wrong.push(request.url());
+    });
+    await reader.emulateMedia({ reducedMotion: "reduce" });
+    await reader.goto(`file://${folder}/report.html`);
+    await reader.getByRole("button", { name: "Play" }).waitFor();
+    expect(await axeFindings(reader)).toEqual([]);
+    const time = reader.locator("#time");
+    const start = await time.textContent();
+    await reader.keyboard.press("Space");
+    await reader.getByRole("button", { name: "Pause" }).waitFor();
+    await expect.poll(() => time.textContent()).not.toBe(start);
+    await reader.keyboard.press("Space");
+    await reader.getByRole("slider", { name: "Moment of the run" }).press("End");
+    await expect
+      .poll(async () => Number(await reader.locator("#delivered").textContent()))
+      .toBeGreaterThan(5);
+    await reader.screenshot({ path: "test-results/report-html.png" });
+    expect(wrong).toEqual([]);
+    await reader.close();
+    await screenshot("export-html");
+  },
+  { hosts: ["browser"] },
+);

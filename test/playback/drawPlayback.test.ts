@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { drawPlayback, type PlaybackPicture, type StepStage } from "../../src/canvas/playback/drawPlayback";
-import { createPlaybackIndex, openCursor, seekTo } from "../../src/canvas/playback/playbackIndex";
-import { movesBetween } from "../../src/canvas/playback/playbackMoves";
-import { pointOn, routeLength, Routes } from "../../src/canvas/playback/routes";
+import { drawPlayback, type PlaybackPicture, type StepStage } from "../../src/report/playback/drawPlayback";
+import { createPlaybackIndex, openCursor, seekTo } from "../../src/report/playback/playbackIndex";
+import { movesBetween } from "../../src/report/playback/playbackMoves";
+import { pointOn, routeLength, Routes } from "../../src/report/playback/routes";
 import { toTrace } from "../fixtures/trace";
 
 interface Drawn {
@@ -55,13 +55,12 @@ const stages: readonly StepStage[] = [
   { box: [300, 0], workers: 1, wipLimit: null },
 ];
 const routes = new Routes({
-  edges: [],
   places: new Map([
     ["a", [0, 0]],
     ["b", [300, 0]],
   ]),
   stepIds: line.stepIds,
-  pathOf: () => null,
+  lineOf: () => null,
 });
 
 function draw(nowHours: number, glideHours = 1): Drawn {

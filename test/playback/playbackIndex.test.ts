@@ -7,10 +7,10 @@ import {
   openCursor,
   previousEventHours,
   seekTo,
-} from "../../src/canvas/playback/playbackIndex";
+} from "../../src/report/playback/playbackIndex";
 import { growthByTen } from "../growth";
-import { movesBetween } from "../../src/canvas/playback/playbackMoves";
-import type { PlaybackState } from "../../src/canvas/playback/playbackState";
+import { movesBetween } from "../../src/report/playback/playbackMoves";
+import type { PlaybackState } from "../../src/report/playback/playbackState";
 import { runLine, shopLine, toTrace } from "../fixtures/trace";
 
 const trace = runLine(shopLine, 6, 4000);

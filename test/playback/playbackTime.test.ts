@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { glideHours, toCalendarMoment } from "../../src/canvas/playback/playbackTime";
-import { nearestSpeed, playbackSpeeds } from "../../src/commands/playbackSpeeds";
-import { pileColumns, pilePlace, trayPlaces, dotSize, MOST_DOTS } from "../../src/canvas/playback/stepStage";
+import { glideHours, toCalendarMoment } from "../../src/report/playback/playbackTime";
+import { nearestSpeed, playbackSpeeds } from "../../src/report/playback/playbackSpeeds";
+import { pileColumns, pilePlace, trayPlaces, dotSize, MOST_DOTS } from "../../src/report/playback/stepStage";
 import { shapeCorners, typeMark } from "../../src/report/symbols/typeMarks";
 
 const office = { hoursPerDay: 8, daysPerWeek: 5 };

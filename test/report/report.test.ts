@@ -57,6 +57,7 @@ async function reportOf(base: StreamMap, rest: Partial<Report> = {}, run = true)
     },
     base,
     study,
+    film: null,
     comparison,
     journey: null,
     sections: new Set(reportSections),

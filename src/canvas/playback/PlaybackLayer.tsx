@@ -3,14 +3,15 @@ import { use, useEffect, useMemo, useRef } from "react";
 import type { Trace } from "../../../simulations/index";
 import { placeSteps } from "../../model/placeSteps";
 import { useDocument, useRun, useStores, useView } from "../../hooks/useStores";
-import { own } from "../../model/own";
 import type { StreamMap } from "../../model/StreamMap";
 import { DrawnContext } from "../Drawn";
-import { drawPlayback, type StepStage } from "./drawPlayback";
-import { movesBetween } from "./playbackMoves";
-import { readerOf } from "./playbackReader";
-import { glideHours } from "./playbackTime";
-import { Routes } from "./routes";
+import { drawPlayback } from "../../report/playback/drawPlayback";
+import { movesBetween } from "../../report/playback/playbackMoves";
+import { readerOf } from "../../report/playback/playbackReader";
+import { glideHours } from "../../report/playback/playbackTime";
+import { Routes } from "../../report/playback/routes";
+import { stagesOf } from "../../report/playback/stagesOf";
+import { edgeOfMove } from "./edgeOfMove";
 import "./playback.css";
 
 const MOST_MOVES = 600;
@@ -29,16 +30,20 @@ function Layer({ trace, map }: { readonly trace: Trace; readonly map: StreamMap 
   const flow = useStoreApi();
   const { edges, nodes } = use(DrawnContext);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const stages = useMemo(() => stagesOf(trace, map), [trace, map]);
+  const stages = useMemo(() => stagesOf(trace.stepIds, map), [trace, map]);
   const routes = useMemo(() => {
     const root = (): ParentNode | null => canvas.current?.closest(".react-flow") ?? null;
+    const pathOf = (id: string): SVGPathElement | null =>
+      root()?.querySelector<SVGPathElement>(`path[id="${CSS.escape(id)}"]`) ?? null;
     // Nodes and edges are new objects whenever a line may have moved: then ways are measured anew.
     void nodes;
     return new Routes({
-      edges,
       places: placeSteps(map),
       stepIds: trace.stepIds,
-      pathOf: (id) => root()?.querySelector<SVGPathElement>(`path[id="${CSS.escape(id)}"]`) ?? null,
+      lineOf: (move) => {
+        const edge = edgeOfMove(move, edges, trace.stepIds);
+        return edge && (pathOf(edge.id) ?? "unready");
+      },
     });
   }, [edges, nodes, map, trace]);
 
@@ -99,17 +104,4 @@ function fitTo(element: HTMLCanvasElement, width: number, height: number): void 
   const [wide, high] = [Math.round(width), Math.round(height)];
   if (element.width !== wide) element.width = wide;
   if (element.height !== high) element.height = high;
-}
-
-function stagesOf(trace: Trace, map: StreamMap): StepStage[] {
-  const places = placeSteps(map);
-  return trace.stepIds.map((id) => {
-    const step = own(map.steps, id);
-    if (!step) return { box: null, workers: null, wipLimit: null };
-    return {
-      box: places.get(id) ?? null,
-      workers: step.pool === undefined ? (step.workers ?? 1) : null,
-      wipLimit: step.wipLimit ?? null,
-    };
-  });
 }

@@ -6,7 +6,7 @@ import { ReportCancelled } from "../../report/askWorker";
 import { pictureLadders } from "../../report/map/MapPicture";
 import { imageSize } from "../../report/page/imageSize";
 import { paperSizes, readPaperSize, type PaperSize } from "../../report/page/paperSizes";
-import { toBase64 } from "../../report/page/toSvg";
+import { toBase64 } from "../../report/page/toBase64";
 import { reportSections, type ReportSection } from "../../report/sheets/Report";
 import { words } from "../../words/words";
 import css from "./export.module.css";

@@ -22,6 +22,8 @@ export interface MapPicture {
   readonly ladder: PictureLadder;
   /** The scenario that is shown, with its changes in the order in which they are made. */
   readonly scenario: { readonly name: string; readonly changes: readonly MarkedChange[] } | null;
+  /** Whether the queues before the steps are drawn: not where they are seen as they come and go. */
+  readonly queues?: boolean;
   /** The language of its words, "en". */
   readonly language: string;
 }

@@ -1,7 +1,7 @@
 import { calendarOf } from "../../model/durations";
 import { showHours } from "../../words/localDecimals";
 import { own } from "../../model/own";
-import { placeSteps } from "../../model/placeSteps";
+import { placeSteps, type Place } from "../../model/placeSteps";
 import { pointerKeys } from "../../model/pointer";
 import { incomingLinks } from "../../model/structure";
 import type { StreamMap } from "../../model/StreamMap";
@@ -26,14 +26,19 @@ const MARGIN = 32;
 const HEADING = 40;
 const LEAST_WIDTH = 900;
 
+/** A drawn map, and where on it the map's own measure begins. */
+export interface PlacedDrawing extends Drawing {
+  readonly origin: Place;
+}
+
 /** A map as a picture on white paper: its symbols, what a run found, its ladder and totals. */
-export function drawMap(pen: Pen, picture: MapPicture): Drawing {
+export function drawMap(pen: Pen, picture: MapPicture): PlacedDrawing {
   const body = drawBody(pen, picture);
   const title = titleOf(picture);
   const bounds = boundsOf(body) ?? { left: 0, top: 0, right: LEAST_WIDTH, bottom: 120 };
   const width = Math.max(LEAST_WIDTH, bounds.right - bounds.left);
   const heading = drawHeading(pen, picture, width);
-  const shift: readonly [number, number] = [MARGIN - bounds.left, MARGIN + heading.height - bounds.top];
+  const shift: Place = [MARGIN - bounds.left, MARGIN + heading.height - bounds.top];
   const full = width + 2 * MARGIN;
   const height = bounds.bottom - bounds.top + heading.height + 2 * MARGIN;
   return {
@@ -41,6 +46,7 @@ export function drawMap(pen: Pen, picture: MapPicture): Drawing {
     height: Math.ceil(height),
     title,
     language: picture.language,
+    origin: shift,
     marks: [
       box(0, 0, Math.ceil(full), Math.ceil(height), { fill: paper.surface }),
       { kind: "group", at: [MARGIN, MARGIN], marks: heading.marks },
@@ -56,7 +62,7 @@ export function titleOf({ map, scenario }: MapPicture): string {
 }
 
 function drawBody(pen: Pen, picture: MapPicture): Mark[] {
-  const { map, results } = picture;
+  const { map, results, queues = true } = picture;
   const places = placeSteps(map);
   const steps = boxAround(places);
   if (steps === null) {
@@ -81,7 +87,7 @@ function drawBody(pen: Pen, picture: MapPicture): Mark[] {
     if (!step) continue;
     const found = own(results?.steps, id);
     if (found !== undefined) marks.push(...drawReadout(pen, map, step, found, place));
-    if (hasInflow(map, id)) marks.push(...drawQueue(pen, step, place, found?.queue.mean ?? null));
+    if (queues && hasInflow(map, id)) marks.push(...drawQueue(pen, step, place, found?.queue.mean ?? null));
     marks.push(...drawStep(pen, map, id, step, place));
     const verdict = results === null ? null : stepVerdict(results, id, map);
     if (verdict !== null) marks.push(...drawVerdict(pen, place, verdict));

@@ -4,6 +4,7 @@ import type { Face, ShapedRun, Typesetter } from "../type/Typesetter";
 import type { Drawing, Look, Mark, TextMark } from "./Drawing";
 import { textsOf } from "./Drawing";
 import { round } from "./Pen";
+import { toBase64 } from "./toBase64";
 
 /** How the words of a picture are kept. */
 export interface SvgText {
@@ -21,7 +22,7 @@ export function toSvg(drawing: Drawing, type: Typesetter, { text }: SvgText): st
   const body = writer.marks(drawing.marks);
   const { width, height } = drawing;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}" role="img" style="font-variant-numeric:tabular-nums" xml:lang="${escaped(drawing.language)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}"${text === "words" ? "" : ' role="img"'} style="font-variant-numeric:tabular-nums" xml:lang="${escaped(drawing.language)}">`,
     `<title>${escaped(drawing.title)}</title>`,
     text === "fonts" ? `<style>${fontRules([drawing], type)}</style>` : writer.glyphs(),
     body,
@@ -145,14 +146,6 @@ export function fontRules(drawings: readonly Drawing[], type: Typesetter): strin
     return `@font-face{font-family:'${file.family}';font-weight:${file.weight};src:url(data:font/woff;base64,${toBase64(bytes)}) format('woff');unicode-range:${ranges}}`;
   });
   return rules.join("\n");
-}
-
-/** Bytes as base64. */
-export function toBase64(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }
 
 /** Text that stays text inside XML. What XML cannot hold at all was taken out before. */

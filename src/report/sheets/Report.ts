@@ -2,6 +2,7 @@ import type { Comparison, Study } from "../../../simulations/index";
 import type { StreamMap } from "../../model/StreamMap";
 import type { Journey } from "../../runs/focus/Journey";
 import type { MapPicture } from "../map/MapPicture";
+import type { Film } from "../playback/film";
 import type { PaperSize } from "../page/paperSizes";
 
 /** The parts that a report may have, in their order. */
@@ -27,6 +28,8 @@ export interface Report {
   /** The map without any scenario. */
   readonly base: StreamMap;
   readonly study: Pick<Study, "results" | "leadTimeHistogram"> | null;
+  /** Some weeks of one recorded run of the map as it is shown; null: none was recorded. Only HTML plays it. */
+  readonly film: Film | null;
   /** The scenarios of the map against it; null when there are none, or they were not run. */
   readonly comparison: Comparison | null;
   /** The walk through the five focusing steps, and the map it began on; null: nobody walked. */

@@ -29,7 +29,7 @@ export function summarySheet(flow: PageFlow, report: Report): void {
   const charter = charterOf(report.base);
   const brief = charter.target ?? charter.problem ?? charter.scope ?? report.base.description;
   if (typeof brief === "string" && brief.trim() !== "") flow.paragraph(brief.slice(0, 900));
-  keyFigures(flow, report);
+  drawKeyFigures(flow, report);
   holdsBack(flow, report);
   beforeAndAfter(flow, report);
   nextSteps(flow, report);
@@ -47,15 +47,21 @@ function logo(flow: PageFlow, { logo: given }: Report): void {
   );
 }
 
-interface KeyFigure extends FigureText {
+/** One of the three numbers that a report begins with. */
+export interface KeyFigure extends FigureText {
   readonly label: string;
   readonly ink: string;
 }
 
 /** Three numbers with their ranges: simulated where a run was made, else those of the drawn map, and called so. */
-function keyFigures(flow: PageFlow, { picture, study }: Report): void {
+export function keyFigures({ picture, study }: Report): KeyFigure[] {
+  return study === null ? mappedFigures(picture.map) : simulatedFigures(picture.map, study.results);
+}
+
+function drawKeyFigures(flow: PageFlow, report: Report): void {
   const { pen } = flow;
-  const figures = study === null ? mappedFigures(picture.map) : simulatedFigures(picture.map, study.results);
+  const { study } = report;
+  const figures = keyFigures(report);
   const gap = 12;
   const width = (flow.width - 2 * gap) / 3;
   const height = 82;

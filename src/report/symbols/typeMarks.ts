@@ -6,11 +6,12 @@ export interface TypeMark {
 }
 
 const SHAPES = ["circle", "square", "triangle", "diamond", "hexagon"] as const;
-const COLOURS = 6;
+/** The colours of the types of work on white, told apart by those who see few colours too (after Okabe and Ito). */
+export const itemInks = ["#0b6a73", "#c2410c", "#7a3fa0", "#1d5fc4", "#8a6d00", "#3f4750"] as const;
 
 /** The look of the type at a place in the trace's `typeIds`. Thirty types pass before one repeats. */
 export function typeMark(type: number): TypeMark {
-  return { shape: SHAPES[type % SHAPES.length] ?? "circle", colour: `--item-${type % COLOURS}` };
+  return { shape: SHAPES[type % SHAPES.length] ?? "circle", colour: `--item-${type % itemInks.length}` };
 }
 
 /** The corners of a shape around a centre, so that all shapes weigh about the same; a circle has none. */

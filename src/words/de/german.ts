@@ -12,6 +12,7 @@ import { curveWords } from "./curves";
 import { compareWords } from "./compare";
 import { exportingWords } from "./exporting";
 import { filesWords } from "./files";
+import { filmWords } from "./film";
 import { fixWords } from "./fixes";
 import { focusWords } from "./focus";
 import { handWords } from "./hand";
@@ -64,6 +65,7 @@ export const german: Words = {
   dialogs: dialogWords,
   edits: editWords,
   files: filesWords,
+  film: filmWords,
   help: helpWords,
   inspector: inspectorWords,
   ladder: ladderWords,

@@ -1,4 +1,4 @@
-import type { Calendar } from "../model/durations";
+import type { Calendar } from "../../model/durations";
 
 /** A speed that a person can choose: so much of the run in one second of watching. */
 export interface PlaybackSpeed {

@@ -1,6 +1,4 @@
-import type { Edge } from "@xyflow/react";
 import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
-import { CUSTOMER_NODE, stepNodeId } from "../elements/mapParts";
 import type { Move } from "./playbackMoves";
 
 /** A way over the map as points at equal distances: x, y, x, y, … */
@@ -8,11 +6,10 @@ export type Route = Float32Array;
 
 /** What routes are found by: the lines on the map, and where the steps stand. */
 export interface RouteMap {
-  readonly edges: readonly Edge[];
   readonly places: ReadonlyMap<string, Place>;
   readonly stepIds: readonly string[];
-  /** Finds the drawn line of an edge. */
-  readonly pathOf: (edgeId: string) => SVGPathElement | null;
+  /** The line that a move follows: null where none is drawn, `unready` while it is not yet on the screen. */
+  readonly lineOf: (move: Move) => SVGPathElement | "unready" | null;
 }
 
 const POINTS = 33;
@@ -31,21 +28,10 @@ export class Routes {
     const key = `${move.from ?? ""} ${move.to ?? ""} ${move.rework}`;
     const known = this.found.get(key);
     if (known) return known;
-    const edge = this.edgeOf(move);
-    const path = edge ? this.map.pathOf(edge.id) : null;
-    const route = (path && sample(path)) ?? this.straight(move);
-    if (route && (path || !edge)) this.found.set(key, route);
+    const line = this.map.lineOf(move);
+    const route = (line !== null && line !== "unready" && sample(line)) || this.straight(move);
+    if (route && line !== "unready") this.found.set(key, route);
     return route;
-  }
-
-  private edgeOf({ from, to, rework }: Move): Edge | null {
-    const source = from === null ? null : stepNodeId(this.map.stepIds[from] ?? "");
-    const target = to === null ? CUSTOMER_NODE : stepNodeId(this.map.stepIds[to] ?? "");
-    const fits = (edge: Edge): boolean =>
-      edge.target === target &&
-      (source === null ? edge.source.startsWith("arrival:") : edge.source === source);
-    const candidates = this.map.edges.filter(fits);
-    return candidates.find(({ type }) => (type === "rework") === rework) ?? candidates[0] ?? null;
   }
 
   private straight({ from, to }: Move): Route | null {

@@ -11,7 +11,7 @@ import {
   TRAY_HEIGHT,
   type DotSize,
 } from "./stepStage";
-import { shapeCorners, typeMark, type TypeMark } from "../../report/symbols/typeMarks";
+import { shapeCorners, typeMark, type TypeMark } from "../symbols/typeMarks";
 
 /** Everything that one picture of the playback is made from. */
 export interface PlaybackPicture {

@@ -1,0 +1,140 @@
+import { endSteps } from "../../model/structure";
+import { byId, own } from "../../model/own";
+import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
+import type { Link, StreamMap } from "../../model/StreamMap";
+import { round } from "../page/Pen";
+import { arrivalPlaces, customerPlace } from "./endPlaces";
+import {
+  ARRIVAL_HEIGHT,
+  ARRIVAL_WIDTH,
+  CUSTOMER_HEIGHT,
+  CUSTOMER_WIDTH,
+  READOUT_HEIGHT,
+} from "./mapGeometry";
+import type { Places } from "./MapPicture";
+import { waysBack, type DrawnWayBack } from "./waysBack";
+
+const CORNER = 14;
+/** Room for the head of an arrow. */
+const HEAD = 6;
+
+/** A way that work takes onward: from a source, along a link, or to the customer. */
+export interface WayOnward {
+  /** The step that it leaves; null: it comes from outside. */
+  readonly from: string | null;
+  /** The step that it enters; null: the customer. */
+  readonly to: string | null;
+  readonly start: Place;
+  readonly end: Place;
+  /** The line, without its arrow's head. */
+  readonly d: string;
+  readonly link: Link | null;
+}
+
+/** Every way onward of a map, as it is drawn. */
+export function waysOnward(map: StreamMap, places: Places): WayOnward[] {
+  const ways: WayOnward[] = [];
+  const add = (from: string | null, to: string | null, start: Place, end: Place, link?: Link): void => {
+    ways.push({ from, to, start, end, d: linkPath(start, [end[0] - HEAD, end[1]]), link: link ?? null });
+  };
+  for (const { arrival, at } of arrivalPlaces(map, places)) {
+    const to = places.get(arrival.to);
+    const start: Place = [at[0] + ARRIVAL_WIDTH, at[1] + ARRIVAL_HEIGHT / 2];
+    if (to) add(null, arrival.to, start, entryOf(to));
+  }
+  const customer = customerPlace(map, places);
+  for (const id of endSteps(map)) {
+    const from = places.get(id);
+    if (!from || !customer) continue;
+    const end: Place = [customer[0], customer[1] + CUSTOMER_HEIGHT / 2];
+    add(id, null, exitOf(from), end);
+  }
+  for (const [, link] of Object.entries(map.links ?? {}).sort(([a], [b]) => byId(a, b))) {
+    const [from, to] = [places.get(link.from), places.get(link.to)];
+    if (!from || !to || !own(map.steps, link.from) || !own(map.steps, link.to)) continue;
+    add(link.from, link.to, exitOf(from), entryOf(to), link);
+  }
+  return ways;
+}
+
+const exitOf = ([x, y]: Place): Place => [x + STEP_WIDTH, y + STEP_HEIGHT / 2];
+const entryOf = ([x, y]: Place): Place => [x, y + STEP_HEIGHT / 2];
+
+/** A line with round corners: straight on where it can, down or up in the gap, back under the boxes. */
+function linkPath([sx, sy]: Place, [tx, ty]: Place): string {
+  if (tx > sx && Math.abs(sy - ty) < 1)
+    return through([
+      [sx, sy],
+      [tx, ty],
+    ]);
+  if (tx > sx + 16) {
+    const bend = tx > sx + 90 ? tx - 62 : (sx + tx) / 2;
+    return through([
+      [sx, sy],
+      [bend, sy],
+      [bend, ty],
+      [tx, ty],
+    ]);
+  }
+  const apart = Math.abs(sy - ty) > STEP_HEIGHT + READOUT_HEIGHT + 20;
+  const level = apart
+    ? (sy + ty) / 2 + READOUT_HEIGHT / 2
+    : Math.max(sy, ty) + STEP_HEIGHT / 2 + READOUT_HEIGHT + 16;
+  return through([
+    [sx, sy],
+    [sx + 22, sy],
+    [sx + 22, level],
+    [tx - 22, level],
+    [tx - 22, ty],
+    [tx, ty],
+  ]);
+}
+
+function through(points: readonly Place[]): string {
+  const parts = [`M${round(points[0]![0])} ${round(points[0]![1])}`];
+  for (let at = 1; at < points.length; at++) {
+    const [x, y] = points[at]!;
+    const next = points[at + 1];
+    if (next === undefined) {
+      parts.push(`L${round(x)} ${round(y)}`);
+      continue;
+    }
+    const [px, py] = points[at - 1]!;
+    const r = Math.min(
+      CORNER,
+      (Math.abs(x - px) + Math.abs(y - py)) / 2,
+      (Math.abs(next[0] - x) + Math.abs(next[1] - y)) / 2,
+    );
+    const into: Place = [x - Math.sign(x - px) * r, y - Math.sign(y - py) * r];
+    const out: Place = [x + Math.sign(next[0] - x) * r, y + Math.sign(next[1] - y) * r];
+    parts.push(
+      `L${round(into[0])} ${round(into[1])} Q${round(x)} ${round(y)} ${round(out[0])} ${round(out[1])}`,
+    );
+  }
+  return parts.join(" ");
+}
+
+/** A way back over the row as it is drawn on paper, and where it ends. */
+export interface DrawnReturn {
+  readonly way: DrawnWayBack;
+  readonly fromX: number;
+  readonly mender: number;
+  readonly d: string;
+}
+
+/** Every way back, from who finds to who mends. */
+export function returns(map: StreamMap, places: Places): DrawnReturn[] {
+  const customer = customerPlace(map, places);
+  const topOf = (id: string): number | null => places.get(id)?.[1] ?? null;
+  return waysBack(map, places).flatMap((way) => {
+    const finder = way.finder === null ? (customer?.[1] ?? null) : topOf(way.finder);
+    const mender = topOf(way.back.to);
+    if (finder === null || mender === null) return [];
+    const fromX = way.finder === null ? (customer?.[0] ?? 0) + CUSTOMER_WIDTH / 2 : way.from;
+    const { to, level } = way;
+    const side = Math.sign(to - fromX) || -1;
+    const r = Math.min(12, Math.abs(to - fromX) / 2);
+    const d = `M${round(fromX)} ${round(finder)} L${round(fromX)} ${round(level + r)} Q${round(fromX)} ${round(level)} ${round(fromX + side * r)} ${round(level)} L${round(to - side * r)} ${round(level)} Q${round(to)} ${round(level)} ${round(to)} ${round(level + r)} L${round(to)} ${round(mender - 8)}`;
+    return [{ way, fromX, mender, d }];
+  });
+}
