@@ -52,3 +52,11 @@ export { shortestLeadTime, smallestThatKeeps, type SmallestEnough } from "./expe
 export { measureDependence, type Dependence, type Doubt } from "./experiments/measureDependence";
 export { timeUses, type PeopleOf, type TimeUse } from "./experiments/ConstraintAccount";
 export { accountForTime, type TimeAccount } from "./experiments/accountForTime";
+export {
+  DIE_MEAN,
+  outOf,
+  playDiceGame,
+  playManyDiceGames,
+  type DiceTable,
+  type DiceTurn,
+} from "./experiments/diceGame";

@@ -6,7 +6,7 @@ import { FoundBanner } from "../canvas/FoundBanner";
 import { MapCanvas } from "../canvas/MapCanvas";
 import { PlaybackBar } from "../canvas/playback/PlaybackBar";
 import { PlaybackLayer } from "../canvas/playback/PlaybackLayer";
-import { useDocument, useFocus, useView, useWorkshop } from "../hooks/useStores";
+import { useDocument, useFocus, useLesson, useView, useWorkshop } from "../hooks/useStores";
 import { ScenarioBar } from "../panels/whatIf/ScenarioBar";
 import { CheckWatch } from "../panels/check/CheckWatch";
 import { VerifyDialog } from "../panels/verify/VerifyDialog";
@@ -34,6 +34,10 @@ const FocusSheet = lazy(async () => ({
   default: (await import("../panels/focus/FocusSheet")).FocusSheet,
 }));
 
+const LessonPage = lazy(async () => ({
+  default: (await import("../panels/lessons/LessonPage")).LessonPage,
+}));
+
 const tones = { info: "gray", good: "water", bad: "red" } as const;
 
 /** The window: bars above, the map in the middle, figures and results beside it. */
@@ -46,6 +50,7 @@ export function App() {
   const scenario = useDocument((state) => state.scenario);
   const sheet = useView((state) => state.sheet);
   const focusing = useFocus((state) => state.shown);
+  const lesson = useLesson((state) => state.id);
   const { setColorScheme } = useMantineColorScheme();
   useEffect(() => {
     setColorScheme(theme === "contrast" ? "light" : theme);
@@ -73,6 +78,11 @@ export function App() {
       {inWorkshop ? <WorkshopBar /> : <TopBar />}
       <div className="app-middle">
         <div className="app-under" inert={sheet !== null}>
+          {lesson !== null && (
+            <Suspense>
+              <LessonPage key={lesson} id={lesson} />
+            </Suspense>
+          )}
           <main className="app-canvas">
             <ScenarioBar />
             <div className="app-map" data-scenario={scenario !== null || undefined}>

@@ -8,6 +8,9 @@ const sheets = {
   calibrate: lazy(async () => ({
     default: (await import("../panels/calibrate/CalibrateSheet")).CalibrateSheet,
   })),
+  lessons: lazy(async () => ({
+    default: (await import("../panels/lessons/LessonsSheet")).LessonsSheet,
+  })),
   sensitivity: lazy(async () => ({
     default: (await import("../panels/sensitivity/SensitivitySheet")).SensitivitySheet,
   })),

@@ -6,6 +6,7 @@ import {
   ChevronDown,
   FilePlus2,
   FolderOpen,
+  GraduationCap,
   LayoutPanelLeft,
   Moon,
   PanelRight,
@@ -130,6 +131,8 @@ function FileMenu() {
             {sample.title}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        {entry("lessons", <GraduationCap size={16} aria-hidden />)}
       </Menu.Dropdown>
     </Menu>
   );

@@ -9,6 +9,7 @@ import {
 } from "@xyflow/react";
 import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { addStepAt } from "../commands/stepActions";
+import { performCommand } from "../commands/commands";
 import { useDocument, useRun, useStores, useView, useWorkshop } from "../hooks/useStores";
 import { isProvisional, isStale } from "../stores/runStore";
 import { focusMap, MAP_ID } from "../ui/focusMap";
@@ -267,6 +268,9 @@ function Canvas({ children }: { readonly children: ReactNode }) {
             <span>{text.emptyHint}</span>
             <span>{text.emptyKeys}</span>
             <span>{words.hand.emptyBackwards}</span>
+            <button type="button" className="empty-lessons" onClick={() => performCommand(stores, "lessons")}>
+              {words.lessons.command}
+            </button>
           </div>
         )}
         <GestureHint />

@@ -14,6 +14,7 @@ import { exportCommands } from "./exportActions";
 import { importCommands } from "./importActions";
 import { canKeepJourney, keepJourney, showFocus } from "./focusActions";
 import { newMap, openFile, openRecent, openSample, saveMap, saveMapAs } from "./fileActions";
+import { lessonCommands, lessonsByName } from "./lessonCommands";
 import { showSetAside } from "./setAside";
 import { handCommands } from "./handCommands";
 import { insertCommands } from "./insertCommands";
@@ -331,6 +332,7 @@ export const fixedCommands: readonly Command[] = [
   command("manual", "help", words.help.command, "F1", (stores) =>
     stores.view.getState().showDialog({ kind: "manual" }),
   ),
+  ...lessonCommands,
 ];
 
 /** Keys that work wherever the focus is: those with "mod", and the function keys. The others belong to the map. */
@@ -353,6 +355,7 @@ export function commandsOf(stores: Stores): readonly Command[] {
         openSample(stores, sample),
       ),
     ),
+    ...lessonsByName,
   ];
 }
 

@@ -8,6 +8,7 @@ import type { Stores } from "../stores/stores";
 import type { UnsavedAnswer } from "../stores/viewStore";
 import { words } from "../words/words";
 import { askAboutChange, takeFromDisk } from "./fileChanges";
+import { isOnlyPlayed } from "./onlyPlayed";
 import { asideDraft, setAside } from "./setAside";
 
 interface ShowOptions {
@@ -57,7 +58,7 @@ function showMap(stores: Stores, map: StreamMap, file: FileRef | null, options: 
  */
 export async function settleUnsaved(stores: Stores): Promise<boolean> {
   const { edited, name } = stores.document.getState();
-  if (!edited) return true;
+  if (!edited || isOnlyPlayed(stores)) return true;
   const answer = await new Promise<UnsavedAnswer>((answered) => {
     stores.view.getState().showDialog({
       kind: "unsaved",
@@ -117,6 +118,11 @@ export function showOpened(stores: Stores, opened: OpenedFile | FileFailure): bo
 export async function openSample(stores: Stores, sample: Sample): Promise<void> {
   if (!(await settleUnsaved(stores))) return;
   showText(stores, sample.text, null, { name: sample.title });
+}
+
+/** Puts a map without a file back on the screen, as it was left. */
+export function showAgain(stores: Stores, map: StreamMap, name: string, unsaved: boolean): void {
+  showMap(stores, map, null, { name, unsaved });
 }
 
 /** Saves to the document's file, or asks where to. True when it is safely written. */

@@ -5,6 +5,7 @@ import type { CompareState } from "../stores/compareStore";
 import type { CurveState } from "../stores/curveStore";
 import type { DocumentState } from "../stores/documentStore";
 import type { FocusState } from "../stores/focusStore";
+import type { LessonRunStore, LessonState } from "../stores/lessonStore";
 import type { LibraryState } from "../stores/libraryStore";
 import type { LiveState } from "../stores/liveStore";
 import type { RunState } from "../stores/runStore";
@@ -47,6 +48,16 @@ export function useLibrary<T>(selector: (state: LibraryState) => T): T {
 /** Follows a part of the workshop: its mode, its timer, the presentation. */
 export function useWorkshop<T>(selector: (state: WorkshopState) => T): T {
   return useStore(useStores().workshop, selector);
+}
+
+/** Follows a part of the lesson that is taught. */
+export function useLesson<T>(selector: (state: LessonState) => T): T {
+  return useStore(useStores().lesson, selector);
+}
+
+/** Follows a part of what the simulation finds along a lesson's dial. */
+export function useLessonRun<T>(selector: (state: ReturnType<LessonRunStore["getState"]>) => T): T {
+  return useStore(useStores().lessonRun, selector);
 }
 
 /** Follows a part of the comparison of scenarios. */

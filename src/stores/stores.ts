@@ -9,6 +9,13 @@ import { createCurveStore, type CurveStore, type StartSweep } from "./curveStore
 import { createDocumentStore, type DocumentStore } from "./documentStore";
 import { createFocusStore, type FocusStore, type StartFocus } from "./focusStore";
 import { createLiveStore, type LiveStore } from "./liveStore";
+import { startLesson } from "../runs/lessons/runLesson";
+import {
+  createLessonRunStore,
+  createLessonStore,
+  type LessonRunStore,
+  type LessonStore,
+} from "./lessonStore";
 import { createLibraryStore, type LibraryStore, type Sample } from "./libraryStore";
 import { createRunStore, type RunStore, type StartStudy } from "./runStore";
 import { startFocus } from "../runs/focus/startFocus";
@@ -35,6 +42,8 @@ export interface Stores {
   readonly why: WhyStore;
   readonly focus: FocusStore;
   readonly workshop: WorkshopStore;
+  readonly lesson: LessonStore;
+  readonly lessonRun: LessonRunStore;
   readonly desktop: Desktop;
 }
 
@@ -57,6 +66,8 @@ export function createStores(
   const compare = createCompareStore(() => document.getState().base, comparison);
   const focus = createFocusStore(() => document.getState(), walk);
   const workshop = createWorkshopStore();
+  const lesson = createLessonStore();
+  const lessonRun = createLessonRunStore(startLesson);
   const calibrate = createCalibrateStore(() => document.getState().map, calibration);
   const curve = createCurveStore(() => document.getState(), sweep);
   const sensitivity = createSensitivityStore(startSensitivity);
@@ -70,6 +81,8 @@ export function createStores(
       curve.getState().close();
       sensitivity.getState().forget();
       why.getState().forget();
+      lesson.getState().end();
+      lessonRun.getState().forget();
       view.getState().showSheet(null);
     }
     if (map !== before.map || scenario !== before.scenario) run.getState().follow();
@@ -100,6 +113,8 @@ export function createStores(
     why,
     focus,
     workshop,
+    lesson,
+    lessonRun,
     desktop,
   };
 }

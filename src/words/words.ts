@@ -19,6 +19,7 @@ import { inspectorWords } from "./en/inspector";
 import { fixWords } from "./en/fixes";
 import { focusWords } from "./en/focus";
 import { languageWords } from "./en/language";
+import { lessonWords } from "./en/lessons";
 import { planWords } from "./en/plan";
 import { playbackWords } from "./en/playback";
 import { problemWords } from "./en/problems";
@@ -68,6 +69,7 @@ export const english = {
   inspector: inspectorWords,
   ladder: ladderWords,
   language: languageWords,
+  lessons: lessonWords,
   plan: planWords,
   playback: playbackWords,
   problems: problemWords,

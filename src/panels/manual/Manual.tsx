@@ -14,7 +14,16 @@ interface Page {
 }
 
 /** Newcomers first; what is not named here follows. */
-const order = ["quick-entry", "symbols", "figures-and-plan", "workshop", "what-if", "five-steps", "reports"];
+const order = [
+  "quick-entry",
+  "symbols",
+  "figures-and-plan",
+  "workshop",
+  "what-if",
+  "five-steps",
+  "lessons",
+  "reports",
+];
 
 const rank = ({ id }: Page): number => (order.includes(id) ? order.indexOf(id) : order.length);
 

@@ -19,6 +19,7 @@ import { handWords } from "./hand";
 import { helpWords } from "./help";
 import { importingWords } from "./importing";
 import { inspectorWords } from "./inspector";
+import { lessonWords } from "./lessons";
 import { planWords } from "./plan";
 import { playbackWords } from "./playback";
 import { problemWords } from "./problems";
@@ -76,6 +77,7 @@ export const german: Words = {
     keys: { ctrl: "Strg", shift: "Umschalt", alt: "Alt", delete: "Entf", enter: "Enter" },
     chosen: (name) => `Sprache: ${name}`,
   },
+  lessons: lessonWords,
   playback: playbackWords,
   problems: problemWords,
   quickEntry: quickEntryWords,
