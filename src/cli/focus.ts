@@ -5,6 +5,7 @@ import {
   type Estimate,
   type TimeAccount,
 } from "../../simulations/index";
+import { setCost } from "../model/costs";
 import { calendarOf } from "../model/durations";
 import { anyName } from "../model/names";
 import type { SkippedChange } from "../model/scenarios";
@@ -13,18 +14,23 @@ import { showDifference, showEstimate } from "../report/showEstimate";
 import { timeUnitFor } from "../report/timeUnit";
 import {
   changingSteps,
+  costOfJourney,
   type Effect,
   type FocusRound,
   type FocusStep,
   type Journey,
 } from "../runs/focus/Journey";
+import { costPerItem } from "../runs/focus/gainPerCost";
 import { mapAfter } from "../runs/focus/mapAfter";
 import { walkFocus, type FocusPhase } from "../runs/focus/walkFocus";
 import { changeSentence } from "../words/changeSentence";
 import { constraintSentence } from "../words/constraintSentence";
+import { movedSentence } from "../words/constraintPlace";
+import { moveSentence } from "../words/moveSentence";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
 import { wholeNumber, type FileArguments, type OptionTable } from "./commandArguments";
+import { costPerItemText, costText } from "../report/costText";
 import { shown } from "../report/comparisonText";
 import { constraintJson } from "./constraintJson";
 import { openRunner } from "./nodeWorkers";
@@ -42,7 +48,16 @@ import {
 
 /** What `millrace focus` understands. */
 export const focusOptions: OptionTable = {
-  values: [...studyValues, "--rounds", "--max-workers"],
+  values: [
+    ...studyValues,
+    "--rounds",
+    "--max-workers",
+    "--smallest-batch",
+    "--max-money",
+    "--person-per-week",
+    "--automation",
+    "--over-weeks",
+  ],
   flags: ["--json"],
 };
 
@@ -60,7 +75,8 @@ export async function focus(
   const precision = precisionOf(given);
   const read = readVariant(given, text);
   if ("errors" in read) return refused(read.errors);
-  const { map, skippedChanges } = read;
+  const { skippedChanges } = read;
+  const map = withPrices(read.map, given);
   toRunnable(map, given);
   const { runner, close } = openRunner(wholeNumber(given, "--threads", 1));
   try {
@@ -70,6 +86,8 @@ export async function focus(
       runner,
       rounds,
       people,
+      money: wholeNumber(given, "--max-money", 0) ?? null,
+      smallestBatch: wholeNumber(given, "--smallest-batch", 1) ?? 1,
       canRun: (changed) => whyNotRun(changed, false, given).length === 0,
       onProgress,
     });
@@ -88,21 +106,36 @@ export async function focus(
   }
 }
 
+/** The map with the prices that were typed in place of its own. */
+function withPrices(map: StreamMap, given: FileArguments): StreamMap {
+  const typed = [
+    ["personPerWeek", "--person-per-week", 0],
+    ["automation", "--automation", 0],
+    ["weeks", "--over-weeks", 1],
+  ] as const;
+  return typed.reduce((now, [name, option, least]) => {
+    const price = wholeNumber(given, option, least);
+    return price === undefined ? now : setCost(now, name, price);
+  }, map);
+}
+
 function toJson(
   given: FileArguments,
   map: StreamMap,
   journey: Journey,
   skipped: readonly SkippedChange[],
 ): unknown {
-  const nameOf = (id: string): string => anyName(map, id);
-  const step = ({ changes, effect, proposals, nothing }: FocusStep): object => ({
+  const step = ({ changes, effect, cost, proposals, nothing }: FocusStep): object => ({
     changes,
     effect,
+    cost,
     reason: nothing === null ? null : words.focus.nothing[nothing],
     proposals: proposals.map((proposal) => ({
-      what: words.focus.moves[proposal.code]!(proposal.params, nameOf),
+      what: moveSentence(map, proposal.moves),
       taken: proposal.taken,
       changes: proposal.changes,
+      cost: proposal.cost,
+      costPerItem: costPerItem(map, proposal.cost, proposal.figures.throughputPerHour.difference),
       effect: Object.fromEntries(effectFigures.map((name) => [name, proposal.figures[name].difference])),
     })),
   });
@@ -116,12 +149,14 @@ function toJson(
       subordinate: step(round.subordinate),
       elevate: step(round.elevate),
       repeat: {
+        ...step(round.repeat),
         constraint: constraintJson(map, round.repeat.constraint),
         moved: round.repeat.moved,
       },
     })),
     changes: journey.changes,
     people: journey.people,
+    cost: costOfJourney(journey),
     ended: words.focus.ended[journey.ended],
   };
 }
@@ -143,26 +178,24 @@ function table(map: StreamMap, journey: Journey, skipped: readonly SkippedChange
     );
     for (const name of changingSteps) {
       const step = round[name];
+      if (step.nothing === "nothing.ended") continue;
       lines.push(`  ${text.steps[name]}${step.nothing === null ? "" : `: ${text.nothing[step.nothing]}`}`);
       if (name === "exploit") lines.push(...round.exploit.account.flatMap((one) => accountLines(now, one)));
       for (const change of step.changes) {
         lines.push(oneLine(`    ${changeSentence(now, change)}`));
         now = mapAfter(now, [change]);
       }
-      if (step.nothing === null) lines.push(`    ${effectText(map, step.effect, round)}`);
+      if (step.nothing !== null) continue;
+      lines.push(`    ${effectText(map, step.effect, round)}`);
+      lines.push(...costLines(map, step));
     }
-    const [before, after] = [round.identify, round.repeat].map(({ constraint }) =>
-      constraintText(now, constraint),
-    );
-    lines.push(
-      oneLine(
-        `  ${text.steps.repeat}: ${round.repeat.moved ? text.moved(before!, after!) : text.stays(after!)}`,
-      ),
-      "",
-    );
+    const { constraint, moved } = round.repeat;
+    lines.push(oneLine(`  ${movedSentence(now, round.identify.constraint, constraint, moved)}`), "");
   });
   lines.push(text.ended[journey.ended]!);
   if (journey.people > 0) lines.push(text.morePeople(journey.people));
+  const spent = costText(map, costOfJourney(journey));
+  if (spent !== null) lines.push(words.walk.money.spent(spent));
   for (const change of skipped)
     lines.push(oneLine(words.commandLine.skipped(change.change.path, sentence(change))));
   lines.push(
@@ -171,6 +204,14 @@ function table(map: StreamMap, journey: Journey, skipped: readonly SkippedChange
     "",
   );
   return lines.join("\n");
+}
+
+/** What a step costs, where anybody said. */
+function costLines(map: StreamMap, { cost, effect }: FocusStep): string[] {
+  const said = costText(map, cost);
+  if (said === null) return [];
+  const each = costPerItemText(map, cost, effect.throughputPerHour);
+  return [oneLine(`    ${words.walk.money.costs(said)}${each === null ? "" : `, ${each}`}`)];
 }
 
 /** What the people's time goes to, use by use; what does not happen here is left out. */

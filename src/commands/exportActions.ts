@@ -63,7 +63,7 @@ export function figuresAtHand(stores: Stores): {
 function journeyAtHand(stores: Stores): "fresh" | "stale" | "none" {
   const focus = stores.focus.getState();
   if (focus.status === "walking" || (focus.journey?.rounds.length ?? 0) === 0) return "none";
-  return isJourneyStale(focus, stores.document.getState().map) ? "stale" : "fresh";
+  return isJourneyStale(focus, stores.document.getState().base) ? "stale" : "fresh";
 }
 
 /** What is to be made, from what is on the screen. Figures of a map that was changed since are not taken along. */

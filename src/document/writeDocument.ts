@@ -35,7 +35,7 @@ const step = fields(
 const party = fields("name at");
 
 const layout = fields(
-  "format version title description source teaches demand calendar variability types pools arrivals steps links ropes measures goals scenarios experiment charter improvements notes supplier customer systems information lanes",
+  "format version title description source teaches demand calendar variability types pools arrivals steps links ropes measures goals scenarios experiment charter costs improvements notes supplier customer systems information lanes",
   {
     calendar: fields("hoursPerDay daysPerWeek"),
     types: each(fields("name priority")),
@@ -47,12 +47,14 @@ const layout = fields(
     measures: each(fields("name from to")),
     goals: each(fields("name measure percentile atMost atLeast per")),
     scenarios: each(
-      fields("name order status hypothesis learned basedOn changes prediction reviews", {
+      fields("name order status hypothesis learned basedOn changes cost prediction reviews", {
         changes: each(fields("op path value")),
+        cost: fields("once perWeek"),
       }),
     ),
     experiment: fields("horizon warmUp replications seed"),
     charter: fields("problem target scope trigger done participants date"),
+    costs: fields("currency personPerWeek automation weeks"),
     improvements: each(fields("name on at owner due effect status scenario")),
     notes: each(fields("kind text at")),
     supplier: party,

@@ -27,6 +27,7 @@ export interface StreamMap {
   readonly scenarios?: Readonly<Record<string, Scenario>>;
   readonly experiment?: ExperimentPlan;
   readonly charter?: Charter;
+  readonly costs?: Costs;
   /** Improvements, drawn as kaizen bursts and listed as the plan. */
   readonly improvements?: Readonly<Record<string, Improvement>>;
   readonly notes?: Readonly<Record<string, Note>>;
@@ -38,6 +39,19 @@ export interface StreamMap {
   readonly information?: Readonly<Record<string, InformationFlow>>;
   /** The owners whose swim-lanes are drawn, from top to bottom; absent: no lanes. */
   readonly lanes?: readonly string[];
+  readonly [unknown: string]: unknown;
+}
+
+/** What things cost, as the document says it: all of it may be missing. */
+export interface Costs {
+  /** "€", "CHF"; for the eye. */
+  readonly currency?: string;
+  /** A person for a week. */
+  readonly personPerWeek?: number;
+  /** Shortening the process time of one step, once. */
+  readonly automation?: number;
+  /** Over how many weeks what is paid every week is counted. */
+  readonly weeks?: number;
   readonly [unknown: string]: unknown;
 }
 

@@ -49,6 +49,7 @@ const ofTheDocument = new Set([
   "source",
   "teaches",
   "charter",
+  "costs",
   "improvements",
   "notes",
   "supplier",

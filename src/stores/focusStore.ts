@@ -1,25 +1,23 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { applyScenario } from "../model/scenarios";
+import { own } from "../model/own";
 import { fingerprintOf } from "../model/fingerprint";
 import type { Problem } from "../model/Problem";
 import type { StreamMap } from "../model/StreamMap";
 import { problemsOf } from "./problemsOf";
+import { guideActions, type GuideActions } from "./guideActions";
 import { reasonsNotToRun } from "./checkMap";
+import type { Guide } from "../runs/focus/Guide";
 import type { Journey } from "../runs/focus/Journey";
-import type { startFocus } from "../runs/focus/startFocus";
+import { onBench, type OnBench, type startFocus } from "../runs/focus/startFocus";
+import type { FocusBounds } from "../runs/focus/Walk";
 import type { FocusPhase } from "../runs/focus/walkFocus";
 import type { WorkHandle } from "../runs/onWorkers";
 import { RunCancelled } from "../runs/RunHandle";
 import type { Shown } from "./runStore";
 
-/** What the walk may do. */
-export interface FocusBounds {
-  readonly rounds: number;
-  /** Most people that may be taken on, over all rounds. */
-  readonly people: number;
-}
-
 /** The walk through the five focusing steps: whether it is shown, how far it is, what it found. */
-export interface FocusState {
+export interface FocusState extends GuideActions {
   readonly shown: boolean;
   readonly bounds: FocusBounds;
   readonly status: "idle" | "walking" | "done" | "failed" | "cancelled";
@@ -33,6 +31,8 @@ export interface FocusState {
   /** The scenarios that the journey was kept as, by round and step. */
   readonly kept: readonly string[];
   readonly error: readonly Problem[] | null;
+  /** The walk that a person leads; null: nobody does. */
+  readonly guide: Guide | null;
   show(shown: boolean): void;
   setBounds(bounds: Partial<FocusBounds>): void;
   walk(): Promise<void>;
@@ -53,20 +53,28 @@ const nothing = {
   ofScenario: null,
   kept: [],
   error: null,
+  guide: null,
 } as const;
 
 /** The store of the five steps. `shownNow` tells what is on the screen when the walk begins. */
-export function createFocusStore(shownNow: () => Shown, start: StartFocus): FocusStore {
+export function createFocusStore(
+  shownNow: () => Shown,
+  start: StartFocus,
+  bench: OnBench = onBench,
+): FocusStore {
   return createStore<FocusState>((set, get) => {
     let current: WorkHandle<Journey> | null = null;
+    const { stop, ...guide } = guideActions(get, set, shownNow, bench);
     return {
       ...nothing,
+      ...guide,
       shown: false,
-      bounds: { rounds: 3, people: 3 },
+      bounds: { rounds: 3, people: 3, money: null, smallestBatch: 1 },
       show: (shown) => set({ shown }),
       setBounds: (bounds) => set({ bounds: { ...get().bounds, ...bounds } }),
       walk: async () => {
         if (get().status === "walking") return;
+        stop();
         const { map, scenario } = shownNow();
         const reasons = reasonsNotToRun(map);
         if (reasons.length > 0) {
@@ -100,6 +108,7 @@ export function createFocusStore(shownNow: () => Shown, start: StartFocus): Focu
         const walking = current;
         current = null;
         walking?.cancel();
+        stop();
         set({ ...nothing });
       },
     };
@@ -107,6 +116,9 @@ export function createFocusStore(shownNow: () => Shown, start: StartFocus): Focu
 }
 
 /** Whether the journey is of a map that has been changed since in what matters. */
-export function isJourneyStale({ ofMap }: FocusState, map: StreamMap): boolean {
-  return ofMap !== null && fingerprintOf(ofMap) !== fingerprintOf(map);
+export function isJourneyStale({ ofMap, ofScenario }: FocusState, base: StreamMap): boolean {
+  if (ofMap === null) return false;
+  if (ofScenario !== null && own(base.scenarios, ofScenario) === undefined) return true;
+  const now = ofScenario === null ? base : applyScenario(base, ofScenario).map;
+  return fingerprintOf(ofMap) !== fingerprintOf(now);
 }

@@ -73,7 +73,7 @@ export function createStores(
   const sensitivity = createSensitivityStore(startSensitivity);
   const why = createWhyStore(startExplanation);
   const live = createLiveStore(() => document.getState(), comparison);
-  document.subscribe(({ map, scenario, draftId }, before) => {
+  document.subscribe(({ map, base, scenario, draftId }, before) => {
     live.getState().follow();
     if (draftId !== before.draftId) {
       compare.getState().forget();
@@ -85,6 +85,7 @@ export function createStores(
       lessonRun.getState().forget();
       view.getState().showSheet(null);
     }
+    if (base !== before.base) focus.getState().follow(base);
     if (map !== before.map || scenario !== before.scenario) run.getState().follow();
     if (scenario !== before.scenario && view.getState().playback.shown)
       view.getState().setPlayback({ shown: false, playing: false, atHours: 0 });

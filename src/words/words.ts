@@ -32,6 +32,7 @@ import { dialogWords, screenWords } from "./en/screen";
 import { sourceWords } from "./en/sources";
 import { symbolWords } from "./en/symbols";
 import { verifyWords } from "./en/verify";
+import { walkWords } from "./en/walk";
 import { workshopWords } from "./en/workshop";
 import { calibrateWords } from "./en/calibrate";
 import { sensitivityWords } from "./en/sensitivity";
@@ -82,6 +83,7 @@ export const english = {
   sources: sourceWords,
   symbols: symbolWords,
   verify: verifyWords,
+  walk: walkWords,
   workshop: workshopWords,
   whatIf: whatIfWords,
 };

@@ -12,8 +12,8 @@ journey(
     await page.keyboard.press("Control+Shift+F");
     const sheet = page.getByRole("region", { name: "Five focusing steps" });
     await sheet.getByLabel("Rounds").fill("2");
-    await sheet.getByRole("button", { name: "Walk" }).click();
-    await sheet.getByRole("button", { name: "Walk again" }).waitFor({ timeout: 60_000 });
+    await sheet.getByRole("button", { name: "By itself" }).click();
+    await sheet.getByText("All rounds that were asked for are done.").waitFor({ timeout: 60_000 });
     await sheet.getByText("Build holds the stream back", { exact: true }).waitFor();
     await sheet.getByText("limit 10 → 3").first().waitFor();
     await sheet.getByRole("table", { name: "Where the time of Build goes" }).waitFor();

@@ -134,7 +134,7 @@ describe("a report as PDF", () => {
     const build = { ...line.steps["build"], availability: 80 };
     const map = { ...line, steps: { ...line.steps, build } };
     const short = { replications: 2, horizonHours: 400, warmUpHours: 40 };
-    const bounds = { rounds: 2, people: 2, canRun: () => true };
+    const bounds = { rounds: 2, people: 2, money: null, smallestBatch: 1, canRun: () => true };
     const journey = await walkFocus(map, { ...short, ...bounds, runner: inlineRunner });
     const sections = new Set(["journey"] as const);
     const report = await reportOf(map, { sections, journey: { map, journey } }, false);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { canKeepJourney, keepJourney } from "../../src/commands/focusActions";
+import { noCost } from "../../src/model/costs";
 import { applyScenario } from "../../src/model/scenarios";
 import type { FocusStep, Journey } from "../../src/runs/focus/Journey";
 import { RunCancelled } from "../../src/runs/RunHandle";
@@ -13,6 +14,7 @@ const step = (changes: FocusStep["changes"]): FocusStep => ({
   changes,
   effect: { throughputPerHour: none, flowTimeMeanHours: none, leadTimeMeanHours: none },
   after: null,
+  cost: noCost,
   nothing: changes.length === 0 ? "nothing.noHelp" : null,
 });
 const found = { constraint: shopStudy.results.constraint, results: shopStudy.results };
@@ -21,9 +23,9 @@ const journey: Journey = {
     {
       identify: found,
       exploit: { ...step([]), account: [] },
-      subordinate: step([{ op: "replace", path: "/steps/test/wipLimit", value: 4 }]),
+      subordinate: { ...step([{ op: "replace", path: "/steps/test/wipLimit", value: 4 }]), rope: null },
       elevate: step([{ op: "add", path: "/steps/test/workers", value: 2 }]),
-      repeat: { ...found, moved: false },
+      repeat: { ...step([]), ...found, moved: false },
     },
   ],
   changes: [],

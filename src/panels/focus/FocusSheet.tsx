@@ -1,26 +1,29 @@
-import { ActionIcon, Button, NumberInput, Progress, Tabs } from "@mantine/core";
+import { ActionIcon, Button, Progress, Tabs } from "@mantine/core";
 import { Route, X } from "lucide-react";
 import { canKeepJourney, keepJourney } from "../../commands/focusActions";
 import { useDocument, useFocus, useStores } from "../../hooks/useStores";
 import { isJourneyStale } from "../../stores/focusStore";
 import { sentence } from "../../words/sentence";
 import { words } from "../../words/words";
+import { GuidedStep } from "./GuidedStep";
 import { JourneyView } from "./JourneyView";
+import { Bounds } from "./Bounds";
 import { RoundView } from "./RoundView";
 import css from "./focus.module.css";
 
 const text = words.focus;
+const walkText = words.walk;
 
 /** Under the map: the walk through the five focusing steps, round by round, and the journey as a whole. */
 export function FocusSheet() {
   const stores = useStores();
   const state = useFocus((all) => all);
-  const { status, phase, journey, error } = state;
-  const map = useDocument((document) => document.map);
-  const stale = status !== "walking" && isJourneyStale(state, map);
+  const { status, phase, journey, error, guide } = state;
+  const base = useDocument((document) => document.base);
+  const stale = status !== "walking" && isJourneyStale(state, base);
   const rounds = journey?.rounds ?? [];
   return (
-    <section className={css.sheet} aria-label={text.title}>
+    <section className={css.sheet} data-guided={guide !== null || undefined} aria-label={text.title}>
       <header className={css.head}>
         <h2 className={css.title}>
           <Route size={18} aria-hidden /> {text.title}
@@ -31,11 +34,16 @@ export function FocusSheet() {
             {text.cancel}
           </Button>
         ) : (
-          <Button size="xs" onClick={() => void stores.focus.getState().walk()}>
-            {journey === null ? text.walk : text.walkAgain}
-          </Button>
+          <>
+            <Button size="xs" onClick={() => void stores.focus.getState().lead()}>
+              {walkText.lead}
+            </Button>
+            <Button size="xs" variant="default" onClick={() => void stores.focus.getState().walk()}>
+              {walkText.byItself}
+            </Button>
+          </>
         )}
-        {rounds.length > 0 && status !== "walking" && (
+        {rounds.length > 0 && status !== "walking" && guide === null && (
           <Button
             size="xs"
             variant="light"
@@ -69,13 +77,21 @@ export function FocusSheet() {
             {text.failed} {error?.map((problem) => sentence(problem)).join(" ")}
           </span>
         )}
-        {status === "done" && !stale && journey !== null && <span>{text.ended[journey.ended]}</span>}
+        {status === "done" && !stale && guide === null && journey !== null && (
+          <span>{text.ended[journey.ended]}</span>
+        )}
       </div>
-      {rounds.length === 0 ? (
+      {rounds.length === 0 && guide === null ? (
         status !== "walking" && status !== "failed" && <p className={css.intro}>{text.intro}</p>
       ) : (
-        <Tabs defaultValue="1" keepMounted={false} className={css.tabs}>
+        <Tabs
+          key={guide === null ? "itself" : "led"}
+          defaultValue={guide === null ? "1" : "now"}
+          keepMounted={false}
+          className={css.tabs}
+        >
           <Tabs.List>
+            {guide !== null && <Tabs.Tab value="now">{walkText.now}</Tabs.Tab>}
             {rounds.map((_, at) => (
               <Tabs.Tab key={at} value={String(at + 1)}>
                 {text.round(at + 1)}
@@ -83,6 +99,11 @@ export function FocusSheet() {
             ))}
             <Tabs.Tab value="journey">{text.journeyTab}</Tabs.Tab>
           </Tabs.List>
+          {guide !== null && (
+            <Tabs.Panel value="now" className={css.panel} tabIndex={0}>
+              <GuidedStep guide={guide} />
+            </Tabs.Panel>
+          )}
           {rounds.map((round, at) => (
             <Tabs.Panel key={at} value={String(at + 1)} className={css.panel} tabIndex={0}>
               <RoundView round={round} number={at + 1} />
@@ -94,34 +115,5 @@ export function FocusSheet() {
         </Tabs>
       )}
     </section>
-  );
-}
-
-function Bounds() {
-  const stores = useStores();
-  const { rounds, people } = useFocus((state) => state.bounds);
-  const whole = (value: string | number, least: number): number =>
-    Math.max(least, Math.round(Number(value) || least));
-  return (
-    <>
-      <NumberInput
-        className={css.bound}
-        label={text.rounds}
-        size="xs"
-        min={1}
-        max={20}
-        value={rounds}
-        onChange={(value) => stores.focus.getState().setBounds({ rounds: whole(value, 1) })}
-      />
-      <NumberInput
-        className={css.bound}
-        label={text.people}
-        size="xs"
-        min={0}
-        max={100}
-        value={people}
-        onChange={(value) => stores.focus.getState().setBounds({ people: whole(value, 0) })}
-      />
-    </>
   );
 }

@@ -9,6 +9,8 @@ import { changingSteps, type FocusRound, type FocusStep, type Proposal } from ".
 import { mapAfter } from "../../runs/focus/mapAfter";
 import { changeSentence } from "../../words/changeSentence";
 import { constraintSentence } from "../../words/constraintSentence";
+import { movedSentence } from "../../words/constraintPlace";
+import { moveSentence } from "../../words/moveSentence";
 import { reasonSentence } from "../../words/reason";
 import { words } from "../../words/words";
 import { Effect } from "./Effect";
@@ -42,7 +44,7 @@ export function RoundView({ round, number }: { readonly round: FocusRound; reado
         <Found constraint={round.identify.constraint} map={start} />
         <Signs map={start} results={round.identify.results} />
       </li>
-      {changingSteps.map((name, at) => (
+      {(["exploit", "subordinate", "elevate"] as const).map((name, at) => (
         <li key={name} className={css.step}>
           <StepHead number={at + 2} name={text.steps[name]} />
           {name === "exploit" &&
@@ -58,11 +60,16 @@ export function RoundView({ round, number }: { readonly round: FocusRound; reado
       ))}
       <li className={css.step}>
         <StepHead number={5} name={text.steps.repeat} />
-        <p className={css.lead}>
-          {moved
-            ? text.moved(headline(round.identify.constraint, end), headline(round.repeat.constraint, end))
-            : text.stays(headline(round.repeat.constraint, end))}
-        </p>
+        {round.repeat.nothing !== "nothing.notYet" && (
+          <p className={css.lead}>
+            {movedSentence(end, round.identify.constraint, round.repeat.constraint, moved)}
+          </p>
+        )}
+        <Done
+          step={round.repeat}
+          before={after[2] ?? start}
+          scenario={scenarioAt(rounds, number, "repeat")}
+        />
       </li>
     </ol>
   );
@@ -99,11 +106,19 @@ function headline({ kind, ids }: Constraint, map: StreamMap): string {
   );
 }
 
-function Found({ constraint, map }: { readonly constraint: Constraint; readonly map: StreamMap }) {
+interface FoundProps {
+  readonly constraint: Constraint;
+  readonly map: StreamMap;
+  /** Without the headline, where that is said already. */
+  readonly brief?: boolean;
+}
+
+/** What holds the stream back, why that is known, and how sure it is. */
+export function Found({ constraint, map, brief = false }: FoundProps) {
   const { confidence, reason } = constraint;
   return (
     <>
-      <p className={css.lead}>{headline(constraint, map)}</p>
+      {!brief && <p className={css.lead}>{headline(constraint, map)}</p>}
       <p className={css.quiet}>{reasonSentence(reason, (id) => anyName(map, id))}</p>
       {confidence !== null && (
         <p className={css.quiet}>
@@ -163,10 +178,9 @@ function Tried({ proposals, map }: { readonly proposals: readonly Proposal[]; re
     <details className={css.tried}>
       <summary>{text.tried(proposals.length)}</summary>
       <ul>
-        {proposals.map(({ code, params, taken }, at) => (
+        {proposals.map(({ moves, taken }, at) => (
           <li key={at} data-taken={taken || undefined}>
-            {text.moves[code]?.(params, (id) => anyName(map, id))}{" "}
-            <span className={css.mark}>{taken ? text.taken : text.notTaken}</span>
+            {moveSentence(map, moves)} <span className={css.mark}>{taken ? text.taken : text.notTaken}</span>
           </li>
         ))}
       </ul>

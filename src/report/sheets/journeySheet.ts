@@ -5,6 +5,7 @@ import type { StreamMap } from "../../model/StreamMap";
 import { changingSteps, type FocusRound, type FocusStep, type Standing } from "../../runs/focus/Journey";
 import { mapAfter } from "../../runs/focus/mapAfter";
 import { changeSentence } from "../../words/changeSentence";
+import { movedSentence } from "../../words/constraintPlace";
 import { constraintSentence } from "../../words/constraintSentence";
 import { words } from "../../words/words";
 import { chartScale, niceTicks } from "../chartScale";
@@ -176,8 +177,7 @@ function roundPart(
     rows,
   );
   const { constraint, moved } = round.repeat;
-  const after = headline(constraint, now);
-  flow.paragraph(moved ? text.moved(headline(round.identify.constraint, now), after) : text.stays(after));
+  flow.paragraph(movedSentence(now, round.identify.constraint, constraint, moved));
 }
 
 /** A row for each change, the first with what they bring together. */

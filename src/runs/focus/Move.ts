@@ -1,17 +1,13 @@
 import type { Constraint, PeopleOf } from "../../../simulations/index";
 import { own } from "../../model/own";
+import { flowOrder } from "../../model/structure";
 import type { StreamMap } from "../../model/StreamMap";
 
-/** Something that could be done about a constraint, as an edit of the map. */
+/** Something that could be done about a constraint: what kind of idea, where, and how much. `moveEdits` makes it. */
 export interface Move {
   /** Which kind of idea it is; the catalogue turns it and `params` into words. */
   readonly code: MoveCode;
   readonly params: Readonly<Record<string, string | number>>;
-  /** Of moves with the same group only one can be made: they turn the same screw. */
-  readonly group: string;
-  /** People whom it takes on. */
-  readonly people: number;
-  readonly edit: (map: StreamMap) => StreamMap;
 }
 
 export type MoveCode =
@@ -24,6 +20,7 @@ export type MoveCode =
   | "move.feed"
   | "move.feedOftener"
   | "move.makeRoom"
+  | "move.takeOver"
   | "move.loosenLimit"
   | "move.loosenRope"
   | "move.oftener"
@@ -32,11 +29,13 @@ export type MoveCode =
   | "move.ropeLimit"
   | "move.addPerson"
   | "move.addToPool"
-  | "move.faster";
+  | "move.faster"
+  | "move.steadier"
+  | "move.split";
 
 /** The places of a map that a constraint names. */
 export interface ConstraintPlaces {
-  /** Steps of the constraint: those that it names, and those that a pool it names serves. */
+  /** Steps of the constraint, along the flow: those that it names, and those that a pool it names serves. */
   readonly steps: readonly string[];
   readonly pools: readonly string[];
   /** A rule that holds work back, where that is the constraint. */
@@ -52,18 +51,21 @@ export function placesOf(map: StreamMap, { kind, ids, reason }: Constraint): Con
   }
   if (kind === "market" || kind === "unknown") return { steps: [], pools: [], rule: null };
   const pools = ids.filter((id) => own(map.steps, id) === undefined && own(map.pools, id) !== undefined);
-  const steps = Object.entries(map.steps).flatMap(([id, step]) =>
-    ids.includes(id) || (step.pool !== undefined && pools.includes(step.pool)) ? [id] : [],
-  );
+  const steps = flowOrder(map).filter((id) => {
+    const pool = own(map.steps, id)?.pool;
+    return ids.includes(id) || (pool !== undefined && pools.includes(pool));
+  });
   return { steps, pools, rule: null };
 }
 
-/** Whose time the constraint is: people of steps, and pools. */
+/** Whose time the constraint is, along the flow: people of steps, and pools where the first of their steps stands. */
 export function peopleOf(map: StreamMap, { steps, pools }: ConstraintPlaces): PeopleOf[] {
-  const pooled = steps.map((id) => own(map.steps, id)?.pool);
-  const shared = new Set([...pools, ...pooled.filter((pool) => pool !== undefined)]);
-  return [
-    ...steps.filter((_, at) => pooled[at] === undefined).map((id): PeopleOf => ({ kind: "step", id })),
-    ...[...shared].map((id): PeopleOf => ({ kind: "pool", id })),
-  ];
+  const found = new Map<string, PeopleOf>();
+  for (const id of steps) {
+    const pool = own(map.steps, id)?.pool;
+    const people: PeopleOf = pool === undefined ? { kind: "step", id } : { kind: "pool", id: pool };
+    found.set(`${people.kind} ${people.id}`, people);
+  }
+  for (const id of pools) found.set(`pool ${id}`, { kind: "pool", id });
+  return [...found.values()];
 }

@@ -1,5 +1,4 @@
 import type { Results } from "../../../simulations/index";
-import { addEntry, setEntry } from "../../model/edits";
 import { newId } from "../../model/ids";
 import { own } from "../../model/own";
 import { spanOf } from "../../model/ropes";
@@ -15,6 +14,9 @@ export interface RopeToSize {
   readonly now: number;
   /** The most that is worth trying. */
   readonly upTo: number;
+  /** The step that beats the pace, and the one where work is let in. */
+  readonly drum: string;
+  readonly start: string;
 }
 
 /** More in the stream than this is no rope any more. */
@@ -48,13 +50,9 @@ export function ropeToSize(
     return {
       now,
       upTo: now,
-      limitTo: (limit) => ({
-        code: "move.ropeLimit",
-        params: { id, limit },
-        group: `rope ${id}`,
-        people: 0,
-        edit: (before) => setEntry(before, "ropes", id, { limit }),
-      }),
+      drum,
+      start,
+      limitTo: (limit) => ({ code: "move.ropeLimit", params: { id, limit } }),
     };
   }
   if (start === drum) return { nothing: "nothing.first" };
@@ -65,12 +63,8 @@ export function ropeToSize(
   return {
     now: Infinity,
     upTo: Math.min(MOST, Math.ceil(Math.max(4 * people, 2 * inside))),
-    limitTo: (limit) => ({
-      code: "move.rope",
-      params: { from: start, to: drum, limit },
-      group: `rope ${id}`,
-      people: 0,
-      edit: (before) => addEntry(before, "ropes", id, { from: start, to: drum, limit }),
-    }),
+    drum,
+    start,
+    limitTo: (limit) => ({ code: "move.rope", params: { id, from: start, to: drum, limit } }),
   };
 }

@@ -6,6 +6,8 @@ const genannt = (nameOf: NameOf, id: string | number | undefined): string => nam
 const an = (key: string) => (p: Params, nameOf: NameOf) => genannt(nameOf, p[key]);
 const ort = an("id");
 
+const mehr = (p: Params): string => (p["more"] === 1 ? "1 Person mehr" : `${p["more"]} Personen mehr`);
+
 /** Die fünf Fokussierungsschritte in Worten. */
 export const focusWords: Words["focus"] = {
   steps: {
@@ -22,17 +24,19 @@ export const focusWords: Words["focus"] = {
     "move.lessSwitching": (p, nameOf) =>
       `Höchstens ${p["limit"]} gleichzeitig in ${ort(p, nameOf)}, damit weniger Zeit ins Wechseln geht`,
     "move.protect": (p, nameOf) =>
-      `${ort(p, nameOf)} von der Hälfte anderer Arbeit befreien: Verfügbarkeit ${p["from"]} % → ${p["to"]} %`,
-    "move.shorterOutages": (p, nameOf) => `Die Dauer der Ausfälle bei ${ort(p, nameOf)} halbieren`,
+      `${ort(p, nameOf)} von anderer Arbeit befreien: Verfügbarkeit ${p["from"]} % → ${p["to"]} %`,
+    "move.shorterOutages": (p, nameOf) => `Ausfälle bei ${ort(p, nameOf)} um ${p["percent"]} % kürzer`,
     "move.batch": (p, nameOf) =>
       `Bei ${ort(p, nameOf)} in Losen zu ${p["size"]} arbeiten, damit Rüsten weniger Zeit nimmt`,
-    "move.shorterSetup": (p, nameOf) => `Das Rüsten bei ${ort(p, nameOf)} halbieren`,
+    "move.shorterSetup": (p, nameOf) => `Rüsten bei ${ort(p, nameOf)} um ${p["percent"]} % kürzer`,
     "move.feed": (p, nameOf) =>
       `Von ${ort(p, nameOf)} Lose zu ${p["size"]} weitergeben, damit dem Engpass nie Arbeit fehlt`,
     "move.feedOftener": (p, nameOf) =>
       `Von ${ort(p, nameOf)} alle ${p["cadence"]} weitergeben, damit dem Engpass nie Arbeit fehlt`,
     "move.makeRoom": (p, nameOf) =>
       `Platz für ${p["limit"]} in ${ort(p, nameOf)}, damit weggehen kann, was der Engpass fertig hat`,
+    "move.takeOver": (p, nameOf) =>
+      `${an("to")(p, nameOf)} übernimmt ${p["percent"]} % der Arbeit von ${ort(p, nameOf)}`,
     "move.loosenLimit": (p, nameOf) => `WIP-Limit von ${ort(p, nameOf)} auf ${p["limit"]} anheben`,
     "move.loosenRope": (p, nameOf) => `Limit von ${ort(p, nameOf)} auf ${p["limit"]} anheben`,
     "move.oftener": (p, nameOf) => `${ort(p, nameOf)} alle ${p["cadence"]}`,
@@ -40,10 +44,16 @@ export const focusWords: Words["focus"] = {
     "move.rope": (p, nameOf) =>
       `Nur so viel einlassen, wie ${an("to")(p, nameOf)} aufnimmt: höchstens ${p["limit"]} von ${an("from")(p, nameOf)} bis dort`,
     "move.ropeLimit": (p, nameOf) => `Weniger einlassen: höchstens ${p["limit"]} in ${ort(p, nameOf)}`,
-    "move.addPerson": (p, nameOf) => `${p["people"]} Personen bei ${ort(p, nameOf)}`,
-    "move.addToPool": (p, nameOf) => `${p["people"]} Personen in ${ort(p, nameOf)}`,
+    "move.addPerson": (p, nameOf) =>
+      `${mehr(p)} bei ${ort(p, nameOf)}: ${p["from"]} → ${Number(p["from"]) + Number(p["more"])}`,
+    "move.addToPool": (p, nameOf) =>
+      `${mehr(p)} in ${ort(p, nameOf)}: ${p["from"]} → ${Number(p["from"]) + Number(p["more"])}`,
     "move.faster": (p, nameOf) =>
       `Bei ${ort(p, nameOf)} automatisieren: Bearbeitungszeit um ${p["percent"]} % kürzer`,
+    "move.steadier": (p, nameOf) =>
+      `Die Arbeit bei ${ort(p, nameOf)} gleichmäßiger machen: Streuung (cv) ${p["from"]} → ${p["cv"]}`,
+    "move.split": (p, nameOf) =>
+      `Die Arbeit von ${ort(p, nameOf)} auf zwei Schritte teilen, mit ebenso vielen Personen am zweiten`,
   },
   nothing: {
     "nothing.noIdea": "Hier gibt es nichts zu ändern.",
@@ -51,6 +61,12 @@ export const focusWords: Words["focus"] = {
     "nothing.noStart": "Arbeit kommt von mehreren Anfängen zum Engpass: Kein einzelnes Seil hält sie.",
     "nothing.first": "Der Engpass ist dort, wo Arbeit eingelassen wird: Davor ist nichts zurückzuhalten.",
     "nothing.alreadyTight": "Weniger lässt sich ohne Verlust nicht einlassen.",
+    "nothing.left": "So gelassen, wie es ist.",
+    "nothing.notYet": "Noch nicht.",
+    "nothing.noPrice": "Was helfen würde, hat keinen Preis, und das Geld ist begrenzt.",
+    "nothing.noMoney": "Was helfen würde, kostet mehr, als da ist.",
+    "nothing.notMoved": "Seine Regeln passen noch.",
+    "nothing.rulesFit": "Keine alte Regel steht ihm im Weg.",
     "nothing.ended": "Nichts zu tun.",
   },
   ended: {
@@ -58,10 +74,16 @@ export const focusWords: Words["focus"] = {
     "end.market": "Jetzt ist der Bedarf der Engpass: Mehr Kapazität würde nicht mehr liefern.",
     "end.goals": "Alle Ziele sind erreicht.",
     "end.unknown": "Was den Strom aufhält, lässt sich nicht sagen; hier endet der Weg.",
+    "end.underWay": "Der Weg ist noch nicht zu Ende.",
     "end.nothingHelps": "Innerhalb der Grenzen hilft nichts mehr; hier endet der Weg.",
   },
-  moved: (before, after) => `Der Engpass ist gewandert: ${before} → ${after}`,
-  stays: (place) => `Der Engpass bleibt: ${place}`,
+  moved: (before, after) => `Der Engpass ist gewandert: von „${before}“ zu „${after}“.`,
+  stays: (place) => `Der Engpass ist noch immer „${place}“.`,
+  places: {
+    market: "Nachfrage",
+    unknown: "unbekannt",
+    rule: (name) => `Regel bei ${name}`,
+  },
   throughput: (change) => `Durchsatz ${change}`,
   flowTime: (change) => `Flusszeit ${change}`,
   leadTime: (change) => `Durchlaufzeit ${change}`,
@@ -107,9 +129,7 @@ export const focusWords: Words["focus"] = {
   intro:
     "Den Engpass finden, das meiste aus ihm herausholen, alles andere seinem Tempo unterordnen, ihm dann mehr geben, und wieder nachsehen. Jeder Einfall wird mit demselben Zufall simuliert wie der Schritt davor; nur was hilft, bleibt.",
   rounds: "Runden",
-  people: "Personen, die dazukommen dürfen",
-  walk: "Losgehen",
-  walkAgain: "Noch einmal gehen",
+  people: "Personen mehr höchstens",
   cancel: "Abbrechen",
   close: "Schließen",
   keep: "Als Szenarien behalten",

@@ -34,6 +34,7 @@ import { sourceWords } from "./sources";
 import { symbolWords } from "./symbols";
 import { verifyWords } from "./verify";
 import { whatIfWords } from "./whatIf";
+import { walkWords } from "./walk";
 import { workshopWords } from "./workshop";
 
 /** The German catalogue. What only the command line says stays English: people and programs read it alike. */
@@ -86,5 +87,6 @@ export const german: Words = {
   runs: runWords,
   screen: screenWords,
   verify: verifyWords,
+  walk: walkWords,
   workshop: workshopWords,
 };

@@ -15,7 +15,7 @@ Usage
                                                      the stream at several values of one thing
   millrace calibrate FILE [--by wait|availability|cadence] [--write OUT] [--json]
                                                      what would make the simulation agree with the mapped lead times
-  millrace focus    FILE [--rounds N] [--max-workers N] [--json]
+  millrace focus    FILE [--rounds N] [--max-workers N] [--max-money N] [--json]
                                                      Goldratt's five focusing steps: what to change, and what it brings
   millrace export   FILE --to report.pdf|map.svg|map.png|steps.csv|results.xlsx|summary.md|map.mmd|report.html
                                                      the map, its figures, or a whole report as a file
@@ -34,6 +34,15 @@ Options of all that simulate
   --precision P%      run on until throughput and mean lead time are known to ± P %
   --threads N         processors to use; the results do not depend on it
   --json              print the results as JSON
+
+Options of focus, beside those
+  --rounds N          how many rounds of the five steps
+  --max-workers N     how many people may be taken on in all
+  --smallest-batch N  no batch is made smaller than this
+  --max-money N       what all of it may cost
+  --person-per-week N, --automation N
+                      what a person costs per week, and automating a step once, where the file does not say
+  --over-weeks N      over how many weeks a cost per week is counted (52)
 
 Options of export, beside those
   --to OUT            the file to write; its ending says what it becomes

@@ -2,6 +2,8 @@ type Params = Readonly<Record<string, string | number>>;
 type NameOf = (id: string) => string;
 const named = (nameOf: NameOf, id: string | number | undefined): string => nameOf(String(id));
 
+const more = (p: Params): string => (p["more"] === 1 ? "1 person more" : `${p["more"]} people more`);
+
 /** The five focusing steps, in words. */
 export const focusWords = {
   steps: {
@@ -18,18 +20,21 @@ export const focusWords = {
     "move.lessSwitching": (p: Params, nameOf: NameOf) =>
       `At most ${p["limit"]} in ${named(nameOf, p["id"])} at once, so that less time goes into switching`,
     "move.protect": (p: Params, nameOf: NameOf) =>
-      `Free ${named(nameOf, p["id"])} from half of the other work: availability ${p["from"]} % → ${p["to"]} %`,
+      `Free ${named(nameOf, p["id"])} from other work: availability ${p["from"]} % → ${p["to"]} %`,
     "move.shorterOutages": (p: Params, nameOf: NameOf) =>
-      `Halve how long outages at ${named(nameOf, p["id"])} last`,
+      `Outages at ${named(nameOf, p["id"])} ${p["percent"]} % shorter`,
     "move.batch": (p: Params, nameOf: NameOf) =>
       `Work in batches of ${p["size"]} at ${named(nameOf, p["id"])}, so that set-ups take less of the time`,
-    "move.shorterSetup": (p: Params, nameOf: NameOf) => `Halve the set-up at ${named(nameOf, p["id"])}`,
+    "move.shorterSetup": (p: Params, nameOf: NameOf) =>
+      `Set-up at ${named(nameOf, p["id"])} ${p["percent"]} % shorter`,
     "move.feed": (p: Params, nameOf: NameOf) =>
       `Hand on batches of ${p["size"]} from ${named(nameOf, p["id"])}, so that the constraint is never without work`,
     "move.feedOftener": (p: Params, nameOf: NameOf) =>
       `Hand on every ${p["cadence"]} from ${named(nameOf, p["id"])}, so that the constraint is never without work`,
     "move.makeRoom": (p: Params, nameOf: NameOf) =>
       `Room for ${p["limit"]} in ${named(nameOf, p["id"])}, so that what the constraint has finished can leave`,
+    "move.takeOver": (p: Params, nameOf: NameOf) =>
+      `${named(nameOf, p["to"])} takes over ${p["percent"]} % of the work of ${named(nameOf, p["id"])}`,
     "move.loosenLimit": (p: Params, nameOf: NameOf) =>
       `WIP limit of ${named(nameOf, p["id"])} up to ${p["limit"]}`,
     "move.loosenRope": (p: Params, nameOf: NameOf) =>
@@ -41,10 +46,16 @@ export const focusWords = {
       `Let in only as much as ${named(nameOf, p["to"])} takes on: at most ${p["limit"]} from ${named(nameOf, p["from"])} to there`,
     "move.ropeLimit": (p: Params, nameOf: NameOf) =>
       `Let in less: at most ${p["limit"]} in ${named(nameOf, p["id"])}`,
-    "move.addPerson": (p: Params, nameOf: NameOf) => `${p["people"]} people at ${named(nameOf, p["id"])}`,
-    "move.addToPool": (p: Params, nameOf: NameOf) => `${p["people"]} people in ${named(nameOf, p["id"])}`,
+    "move.addPerson": (p: Params, nameOf: NameOf) =>
+      `${more(p)} at ${named(nameOf, p["id"])}: ${p["from"]} → ${Number(p["from"]) + Number(p["more"])}`,
+    "move.addToPool": (p: Params, nameOf: NameOf) =>
+      `${more(p)} in ${named(nameOf, p["id"])}: ${p["from"]} → ${Number(p["from"]) + Number(p["more"])}`,
     "move.faster": (p: Params, nameOf: NameOf) =>
       `Automate at ${named(nameOf, p["id"])}: process time down by ${p["percent"]} %`,
+    "move.steadier": (p: Params, nameOf: NameOf) =>
+      `Steady the work at ${named(nameOf, p["id"])}: spread (cv) ${p["from"]} → ${p["cv"]}`,
+    "move.split": (p: Params, nameOf: NameOf) =>
+      `Split the work of ${named(nameOf, p["id"])} into two steps, with as many people at the second`,
   } as Readonly<Record<string, (params: Params, nameOf: NameOf) => string>>,
   nothing: {
     "nothing.noIdea": "Nothing here that could be changed.",
@@ -52,6 +63,12 @@ export const focusWords = {
     "nothing.noStart": "Work comes to the constraint from several starts: no one rope holds it.",
     "nothing.first": "The constraint is where work is let in: nothing before it is to be held back.",
     "nothing.alreadyTight": "What is let in cannot be less without loss.",
+    "nothing.left": "Left as it is.",
+    "nothing.notYet": "Not yet.",
+    "nothing.noPrice": "What would help has no price, and money is bounded.",
+    "nothing.noMoney": "What would help costs more than there is.",
+    "nothing.notMoved": "Its rules still fit.",
+    "nothing.rulesFit": "No old rule is in its way.",
     "nothing.ended": "Nothing to do.",
   } as Readonly<Record<string, string>>,
   ended: {
@@ -59,10 +76,16 @@ export const focusWords = {
     "end.market": "Demand is the constraint now: more capacity would deliver nothing more.",
     "end.goals": "Every goal is met.",
     "end.unknown": "What holds the stream back cannot be said; the journey stops here.",
+    "end.underWay": "The journey is under way.",
     "end.nothingHelps": "Nothing within the bounds helps any more; the journey stops here.",
   } as Readonly<Record<string, string>>,
-  moved: (before: string, after: string) => `The constraint has moved: ${before} → ${after}`,
-  stays: (place: string) => `The constraint stays: ${place}`,
+  moved: (before: string, after: string) => `The constraint has moved from ${before} to ${after}.`,
+  stays: (place: string) => `The constraint is still ${place}.`,
+  places: {
+    market: "demand",
+    unknown: "a place that cannot be told",
+    rule: (name: string) => `the rule at ${name}`,
+  },
   throughput: (change: string) => `throughput ${change}`,
   flowTime: (change: string) => `flow time ${change}`,
   leadTime: (change: string) => `lead time ${change}`,
@@ -108,9 +131,7 @@ export const focusWords = {
   intro:
     "Find the constraint, get the most out of it, let everything else follow its pace, then give it more, and look again. Each idea is simulated with the same luck as the step before; only what helps is kept.",
   rounds: "Rounds",
-  people: "People that may be taken on",
-  walk: "Walk",
-  walkAgain: "Walk again",
+  people: "People more at most",
   cancel: "Cancel",
   close: "Close",
   keep: "Keep as scenarios",

@@ -34,6 +34,8 @@ const options: FocusOptions = {
   runner: inlineRunner,
   rounds: 1,
   people: 1,
+  money: null,
+  smallestBatch: 1,
   canRun: (map) => reasonsNotToRun(map).length === 0,
 };
 
