@@ -150,7 +150,7 @@ function Body({ dialog, close }: { readonly dialog: Dialog; readonly close: () =
         </>
       );
     case "quickEntry":
-      return <QuickEntryForm close={close} />;
+      return <QuickEntryForm file={dialog.file ?? null} close={close} />;
     case "manual":
       return (
         <Suspense>
@@ -166,7 +166,7 @@ function Body({ dialog, close }: { readonly dialog: Dialog; readonly close: () =
     case "importLog":
       return (
         <Suspense>
-          <ImportForm close={close} />
+          <ImportForm file={dialog.file ?? null} close={close} />
         </Suspense>
       );
     case "changedOnDisk":

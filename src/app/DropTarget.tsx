@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { showInstead } from "../commands/fileActions";
+import { isTableFile, openTable } from "../commands/importActions";
 import { useStores } from "../hooks/useStores";
 import { words } from "../words/words";
 
@@ -27,8 +28,11 @@ export function DropTarget() {
       if (event.dataTransfer && !isBusy()) void open(event.dataTransfer);
     };
     const isBusy = (): boolean => stores.view.getState().dialog !== null;
-    const open = async (dropped: DataTransfer): Promise<void> =>
-      showInstead(stores, await stores.desktop.openDropped(dropped));
+    const open = async (dropped: DataTransfer): Promise<void> => {
+      const [file] = dropped.files;
+      if (file !== undefined && isTableFile(file.name)) await openTable(stores, file);
+      else await showInstead(stores, await stores.desktop.openDropped(dropped));
+    };
     // Whatever is under it changes while the map moves: each new element has to take it too.
     window.addEventListener("dragenter", onDragOver);
     window.addEventListener("dragover", onDragOver);

@@ -58,7 +58,13 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
       return exportMap(given, text, builtTools, showRuns);
     }),
   ],
-  ["import", ofFile(importOptions, (given, text) => importFile(given, text))],
+  [
+    "import",
+    {
+      read: (name, typed) => readFileArguments(name, typed, importOptions),
+      perform: (given) => importFile(given as FileArguments, readBytes((given as FileArguments).file)),
+    },
+  ],
   ["metrics", ofFile(jsonOnly, (_, text) => metrics(text))],
   ["validate", ofFile(jsonOnly, (_, text) => validate(text))],
   [
@@ -109,10 +115,20 @@ function complain(line: string): number {
 }
 
 function readText(file: string): string {
+  // Bytes that are no UTF-8 would otherwise be read as question marks, and names be lost on saving.
+  return orFileError(file, () =>
+    new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file)),
+  );
+}
+
+function readBytes(file: string): Uint8Array {
+  return orFileError(file, () => new Uint8Array(readFileSync(file)));
+}
+
+function orFileError<Found>(file: string, read: () => Found): Found {
   const text = words.commandLine;
   try {
-    // Bytes that are no UTF-8 would otherwise be read as question marks, and names be lost on saving.
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+    return read();
   } catch (failure) {
     const code = failure instanceof Error && "code" in failure ? String(failure.code) : String(failure);
     const known: Readonly<Record<string, string>> = {

@@ -10,12 +10,6 @@ export interface ImportedLog {
   readonly log: Omit<ReadLog, "visits">;
 }
 
-/** What the worker answers. */
-export type ImportAnswer =
-  | { readonly kind: "progress"; readonly done: number; readonly total: number }
-  | { readonly kind: "done"; readonly imported: ImportedLog | LogFault }
-  | { readonly kind: "failed"; readonly reason: string };
-
 /** Reads a log and makes a map of it. */
 export function importLog(
   text: string,

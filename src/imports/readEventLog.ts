@@ -106,21 +106,10 @@ export type RowProgress = (done: number, total: number) => void;
 
 /** Reads an event log: rows of item, step, start and end, or of changes of status as trackers export them. */
 export function readEventLog(text: string, onProgress: RowProgress = () => undefined): ReadLog | LogFault {
-  const plain = text.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n");
-  const { rows } = cutTable(plain, separatorOf(plain), Number.MAX_SAFE_INTEGER);
+  const { rows } = cut(text, Number.MAX_SAFE_INTEGER);
   const [head, ...body] = rows;
   if (head === undefined) return { fault: "empty" };
-  const columns = head.cells.map(({ text: name }) => ({
-    head: name,
-    field: fieldOf.get(name.toLowerCase().replaceAll(/[\s_-]+/g, "")) ?? null,
-  }));
-  const place = (field: LogField): number => columns.findIndex((column) => column.field === field);
-  const isSpans = place("start") >= 0 && place("end") >= 0;
-  const at = place("at") >= 0 ? "at" : "start";
-  const needed: LogField[] = isSpans ? ["item", "step"] : ["item", "step", at];
-  const missing = needed
-    .filter((field) => place(field) < 0)
-    .map((field) => (field === "start" ? "at" : field));
+  const { columns, place, isSpans, at, missing } = readHeads(head);
   if (missing.length > 0) return { fault: "columns", missing, heads: columns.map((column) => column.head) };
 
   const unused: Partial<Record<UnusedReason, number>> = {};
@@ -180,6 +169,33 @@ export function readEventLog(text: string, onProgress: RowProgress = () => undef
     columns,
     datesUnsure: !dates.sure,
   };
+}
+
+/** Whether a text has the columns of an event log. */
+export function isEventLog(text: string): boolean {
+  const [head] = cut(text, 1).rows;
+  return head !== undefined && readHeads(head).missing.length === 0;
+}
+
+function cut(text: string, most: number): { readonly rows: readonly CellRow[] } {
+  const plain = text.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n");
+  return cutTable(plain, separatorOf(plain), most);
+}
+
+/** How the columns are understood, and which of those that a log cannot do without are not there. */
+function readHeads(head: CellRow) {
+  const columns = head.cells.map(({ text: name }) => ({
+    head: name,
+    field: fieldOf.get(name.toLowerCase().replaceAll(/[\s_-]+/g, "")) ?? null,
+  }));
+  const place = (field: LogField): number => columns.findIndex((column) => column.field === field);
+  const isSpans = place("start") >= 0 && place("end") >= 0;
+  const at: LogField = place("at") >= 0 ? "at" : "start";
+  const needed: LogField[] = isSpans ? ["item", "step"] : ["item", "step", at];
+  const missing = needed
+    .filter((field) => place(field) < 0)
+    .map((field): LogField => (field === "start" ? "at" : field));
+  return { columns, place, isSpans, at, missing };
 }
 
 /** A change of status ends the stay at the one before. */

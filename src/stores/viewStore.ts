@@ -27,10 +27,11 @@ export type Dialog =
   /** Opened, and mended on the way. */
   | { readonly kind: "mended"; readonly name: string; readonly problems: readonly Problem[] }
   | { readonly kind: "fileFailure"; readonly doing: "open" | "save"; readonly failure: FileFailure }
-  | { readonly kind: "quickEntry" }
+  /** With a file whose table is to be read; `ask`: it is still to be chosen. */
+  | { readonly kind: "quickEntry"; readonly file?: File | "ask" }
   | { readonly kind: "manual" }
   | { readonly kind: "export" }
-  | { readonly kind: "importLog" }
+  | { readonly kind: "importLog"; readonly file?: File }
   /** Somebody else changed the file: asked when it is seen, or before a save. */
   | {
       readonly kind: "changedOnDisk";

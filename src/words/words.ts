@@ -33,6 +33,7 @@ import { sourceWords } from "./en/sources";
 import { symbolWords } from "./en/symbols";
 import { verifyWords } from "./en/verify";
 import { walkWords } from "./en/walk";
+import { workbookWords } from "./en/workbook";
 import { workshopWords } from "./en/workshop";
 import { calibrateWords } from "./en/calibrate";
 import { sensitivityWords } from "./en/sensitivity";
@@ -84,6 +85,7 @@ export const english = {
   symbols: symbolWords,
   verify: verifyWords,
   walk: walkWords,
+  workbook: workbookWords,
   workshop: workshopWords,
   whatIf: whatIfWords,
 };

@@ -161,7 +161,7 @@ journey(
       });
     await drag("dragEnter");
     await drag("dragOver");
-    await page.getByText("Drop a map to open it").waitFor();
+    await page.getByText("Drop a map, or a table as CSV or XLSX, to open it").waitFor();
     await app.screenshot("dropping a file");
     await drag("drop");
     await page.getByRole("dialog").getByText("Save changes to shop?").waitFor();

@@ -20,7 +20,7 @@ function show(text = "", map?: StreamMap): { stores: Stores; close: () => void }
   render(
     <MantineProvider env="test">
       <StoresContext value={stores}>
-        <QuickEntryForm close={close} />
+        <QuickEntryForm file={null} close={close} />
       </StoresContext>
     </MantineProvider>,
   );

@@ -7,17 +7,26 @@ import { mostQuickSteps, readQuickEntry } from "../../model/quickEntry";
 import type { NotUnderstood, QuickField } from "../../model/quickFields";
 import type { TimeUnit } from "../../model/quickFigures";
 import { words } from "../../words/words";
+import { TableFileField } from "../import/TableFileField";
 import { ColumnChoices } from "./ColumnChoices";
 import { NotUnderstoodList } from "./NotUnderstoodList";
 import { PreviewTable } from "./PreviewTable";
 import styles from "./quickEntry.module.css";
 
 const text = words.quickEntry;
+/** What the field takes: far more than the steps that one map has. */
+const LONGEST = 5_000_000;
 const timeUnits: readonly TimeUnit[] = ["m", "h", "d", "w"];
 const noChoice: Readonly<Record<number, QuickField | "none">> = {};
 
-/** Where steps are typed or pasted as text: what will be made of it is shown while one types. */
-export function QuickEntryForm({ close }: { readonly close: () => void }) {
+interface QuickEntryFormProps {
+  /** A file whose table is taken; `ask`: the person means to choose one. */
+  readonly file: File | "ask" | null;
+  readonly close: () => void;
+}
+
+/** Where steps are typed, pasted as text or taken out of a file: what will be made of it is shown while one types. */
+export function QuickEntryForm({ file, close }: QuickEntryFormProps) {
   const stores = useStores();
   const map = useDocument((state) => state.map);
   const typed = useView((state) => state.quickEntry);
@@ -60,7 +69,7 @@ export function QuickEntryForm({ close }: { readonly close: () => void }) {
     <div className={styles.form}>
       <Textarea
         ref={area}
-        data-autofocus
+        data-autofocus={file === null || undefined}
         label={text.label}
         description={text.hint}
         placeholder={text.placeholder}
@@ -70,10 +79,18 @@ export function QuickEntryForm({ close }: { readonly close: () => void }) {
           stores.view.getState().keepQuickEntry(event.currentTarget.value);
         }}
         rows={7}
-        maxLength={5_000_000}
+        maxLength={LONGEST}
         spellCheck={false}
         autoComplete="off"
         classNames={{ input: styles.area ?? "" }}
+      />
+      <TableFileField
+        given={file === "ask" ? null : file}
+        focused={file !== null}
+        onText={(found) => {
+          setColumns(noChoice);
+          stores.view.getState().keepQuickEntry(found.slice(0, LONGEST));
+        }}
       />
       {reading.columns !== null && (
         <ColumnChoices

@@ -27,5 +27,5 @@ export const filesWords: Words["files"] = {
     "Arbeit, die nicht gespeichert oder durch eine andere Fassung ersetzt wurde. Sie wird 14 Tage lang aufbewahrt.",
   restoreInNewWindow: "In neuem Fenster zurückholen",
   restoreAll: "Alle zurückholen",
-  dropHint: "Karte hier ablegen, um sie zu öffnen",
+  dropHint: "Karte hier ablegen, oder eine Tabelle als CSV oder XLSX",
 };

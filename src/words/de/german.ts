@@ -35,6 +35,7 @@ import { symbolWords } from "./symbols";
 import { verifyWords } from "./verify";
 import { whatIfWords } from "./whatIf";
 import { walkWords } from "./walk";
+import { workbookWords } from "./workbook";
 import { workshopWords } from "./workshop";
 
 /** The German catalogue. What only the command line says stays English: people and programs read it alike. */
@@ -88,5 +89,6 @@ export const german: Words = {
   screen: screenWords,
   verify: verifyWords,
   walk: walkWords,
+  workbook: workbookWords,
   workshop: workshopWords,
 };

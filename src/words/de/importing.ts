@@ -4,9 +4,9 @@ import type { Words } from "../words";
 export const importingWords: Words["importing"] = {
   title: "Ereignisprotokoll einlesen",
   command: "Ereignisprotokoll einlesen…",
-  hint: "Eine CSV-Datei mit einer Zeile je Arbeit (Vorgang, Schritt, Anfang, Ende) oder je Statuswechsel, wie ein Ticketsystem sie ausgibt (Vorgang, Status, Zeit). Schritte, Zeiten, Wege, Nacharbeit und Zugänge werden daraus gemessen.",
+  hint: "Eine CSV-Datei oder Arbeitsmappe (XLSX) mit einer Zeile je Arbeit (Vorgang, Schritt, Anfang, Ende) oder je Statuswechsel, wie ein Ticketsystem sie ausgibt (Vorgang, Status, Zeit). Schritte, Zeiten, Wege, Nacharbeit und Zugänge werden daraus gemessen.",
   file: "Datei",
-  choose: "CSV-Datei auswählen…",
+  choose: "CSV- oder XLSX-Datei auswählen…",
   reading: (done, total) => (total === 0 ? "Wird gelesen…" : `${done} von ${total} Zeilen`),
   cancel: "Abbrechen",
   open: "Als neue Karte öffnen",

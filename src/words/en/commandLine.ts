@@ -19,7 +19,7 @@ Usage
                                                      Goldratt's five focusing steps: what to change, and what it brings
   millrace export   FILE --to report.pdf|map.svg|map.png|steps.csv|results.xlsx|summary.md|map.mmd|report.html
                                                      the map, its figures, or a whole report as a file
-  millrace import   LOG.csv --to MAP.millrace [--json]
+  millrace import   TABLE.csv|.xlsx --to MAP.millrace [--sheet NAME] [--json]
                                                      an event log as a map: measured times, ways, rework, arrivals
   millrace metrics  FILE [--json]                    figures of the drawn map, without simulation
   millrace validate FILE [--json]                    what is wrong or doubtful with a file

@@ -24,5 +24,5 @@ export const filesWords = {
   asideText: "Work that was not saved, or was replaced by another version. It is kept for 14 days.",
   restoreInNewWindow: "Restore in a new window",
   restoreAll: "Restore all",
-  dropHint: "Drop a map to open it",
+  dropHint: "Drop a map, or a table as CSV or XLSX, to open it",
 } as const;

@@ -2,9 +2,9 @@
 export const importingWords = {
   title: "Import an event log",
   command: "Import an event log…",
-  hint: "A CSV file with one row for each piece of work (item, step, start, end), or for each change of status as a tracker exports it (item, status, time). Steps, times, ways, rework and arrivals are measured from it.",
+  hint: "A CSV file or a workbook (XLSX) with one row for each piece of work (item, step, start, end), or for each change of status as a tracker exports it (item, status, time). Steps, times, ways, rework and arrivals are measured from it.",
   file: "File",
-  choose: "Choose a CSV file…",
+  choose: "Choose a CSV or XLSX file…",
   reading: (done: number, total: number) => (total === 0 ? "Reading…" : `${done} of ${total} rows`),
   cancel: "Cancel",
   open: "Open as a new map",
