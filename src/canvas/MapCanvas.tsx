@@ -15,6 +15,7 @@ import { isProvisional, isStale } from "../stores/runStore";
 import { focusMap, MAP_ID } from "../ui/focusMap";
 import type { Box } from "../report/map/mapGeometry";
 import { words } from "../words/words";
+import { asOnePicture } from "./asOnePicture";
 import { Announcer } from "./Announcer";
 import { BackwardsSign } from "./BackwardsSign";
 import { DrawnContext, type Drawn } from "./Drawn";
@@ -90,6 +91,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const elements = useRef<MapElements>(null);
   elements.current ??= new MapElements();
   const section = useRef<HTMLElement>(null);
+  const settle = useRef(() => {});
   const [labels, setLabels] = useState<Element | null>(null);
   useEffect(() => setLabels(section.current?.querySelector(".react-flow__edgelabel-renderer") ?? null), []);
   const [gesture] = useState(createGestureStore);
@@ -131,11 +133,16 @@ function Canvas({ children }: { readonly children: ReactNode }) {
       onNodeDragStop: onDrop,
       // Not at its start, which every click is: a click on the ground would be lost.
       onMove: (event: unknown) => {
-        if (!section.current?.hasAttribute("data-moving"))
+        if (!section.current?.hasAttribute("data-moving")) {
           section.current?.toggleAttribute("data-moving", true);
+          settle.current = asOnePicture(section.current?.querySelector(".react-flow__viewport"));
+        }
         if (event) onMovedByHand();
       },
-      onMoveEnd: () => void section.current?.toggleAttribute("data-moving", false),
+      onMoveEnd: () => {
+        section.current?.toggleAttribute("data-moving", false);
+        settle.current();
+      },
       onPaneClick: () => {
         stores.view.getState().select([]);
         focusMap();

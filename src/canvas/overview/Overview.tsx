@@ -1,4 +1,4 @@
-import { useReactFlow, useStore } from "@xyflow/react";
+import { useReactFlow, useStore, useStoreApi } from "@xyflow/react";
 import { useDeferredValue, useEffect, useRef, type PointerEvent } from "react";
 import { useDocument, useStores, useView } from "../../hooks/useStores";
 import { placeSteps, STEP_HEIGHT, STEP_WIDTH } from "../../model/placeSteps";
@@ -37,9 +37,8 @@ function Picture({ box }: { readonly box: Box }) {
   const selection = useView((state) => state.selection.steps);
   const theme = useView((state) => state.theme);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const seen = useStore(({ transform: [x, y, zoom], width, height }) =>
-    [-x / zoom, -y / zoom, width / zoom, height / zoom].map(Math.round).join(" "),
-  );
+  const frame = useRef<HTMLCanvasElement>(null);
+  const pane = useStoreApi();
   const wide = box.right - box.left + 2 * AROUND;
   const drawn = box.bottom - box.top + 2 * AROUND;
   const scale = Math.min(WIDTH / wide, HEIGHT / drawn);
@@ -47,28 +46,37 @@ function Picture({ box }: { readonly box: Box }) {
   const [left, top] = [box.left - AROUND, box.top - AROUND - (high - drawn) / 2];
 
   useEffect(() => {
+    let stop = (): void => {};
     // With the next picture: to ask for a colour now would lay out the whole page once more.
-    const frame = requestAnimationFrame(() => {
-      const context = canvas.current?.getContext("2d");
-      if (!canvas.current || !context) return;
-      const styles = getComputedStyle(canvas.current);
-      const [plain, marked] = ["--line-strong", "--work"].map((name) => styles.getPropertyValue(name).trim());
-      const sharp = window.devicePixelRatio || 1;
-      context.setTransform(sharp, 0, 0, sharp, 0, 0);
-      context.clearRect(0, 0, WIDTH, HEIGHT);
+    const wait = requestAnimationFrame(() => {
+      const [steps, seen] = [startDrawing(canvas.current), startDrawing(frame.current)];
+      if (!steps || !seen) return;
+      const [plain, marked] = coloursOf(steps.canvas);
       const chosen = new Set(selection);
       for (const [id, [x, y]] of placeSteps(map)) {
-        context.fillStyle = (chosen.has(id) ? marked : plain) ?? "";
-        context.fillRect(
+        steps.fillStyle = chosen.has(id) ? marked : plain;
+        steps.fillRect(
           (x - left) * scale,
           (y - top) * scale,
           Math.max(2, STEP_WIDTH * scale),
           Math.max(2, STEP_HEIGHT * scale),
         );
       }
+      const draw = ({ transform: [x, y, zoom], width, height }: PaneView): void => {
+        const at = [(-x / zoom - left) * scale, (-y / zoom - top) * scale] as const;
+        drawSeen(seen, marked, at, [(width / zoom) * scale, (height / zoom) * scale]);
+      };
+      draw(pane.getState());
+      stop = pane.subscribe((now, before) => {
+        if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height)
+          draw(now);
+      });
     });
-    return () => cancelAnimationFrame(frame);
-  }, [map, selection, theme, left, top, scale]);
+    return () => {
+      cancelAnimationFrame(wait);
+      stop();
+    };
+  }, [map, selection, theme, left, top, scale, pane]);
 
   const goTo = (event: PointerEvent<HTMLElement>): void => {
     const bounds = event.currentTarget.getBoundingClientRect();
@@ -77,8 +85,6 @@ function Picture({ box }: { readonly box: Box }) {
     const y = top + (event.clientY - bounds.top) / scale;
     void flow.setCenter(x, y, { zoom });
   };
-  const [x = 0, y = 0, width = 0, height = 0] = seen.split(" ").map(Number);
-  const sharp = window.devicePixelRatio || 1;
   return (
     <div
       className="overview"
@@ -94,20 +100,56 @@ function Picture({ box }: { readonly box: Box }) {
       }}
       style={{ width: Math.ceil(wide * scale), height: Math.ceil(high * scale) }}
     >
-      <canvas
-        ref={canvas}
-        width={WIDTH * sharp}
-        height={HEIGHT * sharp}
-        style={{ width: WIDTH, height: HEIGHT }}
-      />
-      <span
-        className="overview-seen"
-        style={{
-          transform: `translate(${(x - left) * scale}px, ${(y - top) * scale}px)`,
-          width: width * scale,
-          height: height * scale,
-        }}
-      />
+      {[canvas, frame].map((layer, index) => (
+        <canvas
+          key={index}
+          ref={layer}
+          width={WIDTH * sharpness()}
+          height={HEIGHT * sharpness()}
+          style={{ width: WIDTH, height: HEIGHT }}
+        />
+      ))}
     </div>
   );
+}
+
+/** How the view lies on the map, as React Flow says it. */
+interface PaneView {
+  readonly transform: readonly [number, number, number];
+  readonly width: number;
+  readonly height: number;
+}
+
+const sharpness = (): number => window.devicePixelRatio || 1;
+
+function startDrawing(canvas: HTMLCanvasElement | null): CanvasRenderingContext2D | null {
+  const context = canvas?.getContext("2d") ?? null;
+  context?.setTransform(sharpness(), 0, 0, sharpness(), 0, 0);
+  context?.clearRect(0, 0, WIDTH, HEIGHT);
+  return context;
+}
+
+function coloursOf(canvas: Element): readonly [plain: string, marked: string] {
+  const styles = getComputedStyle(canvas);
+  return [styles.getPropertyValue("--line-strong").trim(), styles.getPropertyValue("--work").trim()];
+}
+
+/**
+ * The frame around what is in view. It is drawn, and no element that moves: at every element that changes its
+ * bounds, the browser orders all layers of the map anew.
+ */
+function drawSeen(
+  context: CanvasRenderingContext2D,
+  colour: string,
+  [x, y]: readonly [number, number],
+  [width, height]: readonly [number, number],
+): void {
+  context.clearRect(0, 0, WIDTH, HEIGHT);
+  context.fillStyle = colour;
+  context.strokeStyle = colour;
+  context.globalAlpha = 0.12;
+  context.fillRect(x, y, width, height);
+  context.globalAlpha = 1;
+  context.lineWidth = 2;
+  context.strokeRect(x + 1, y + 1, width - 2, height - 2);
 }
