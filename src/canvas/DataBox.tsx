@@ -22,6 +22,9 @@ export function DataBox({ id, step }: { readonly id: string; readonly step: Step
   const accurate = step.percentCompleteAccurate;
   const people = sourceOf(step, "workers");
   const workers = step.workers ?? 1;
+  const available = step.availability ?? 100;
+  const partly = pool === null && available < 100 ? available : null;
+  const crowded = pool !== null || partly !== null;
   return (
     <div className="data-box" data-step={id} data-marks={marked || undefined}>
       <Cell
@@ -44,40 +47,47 @@ export function DataBox({ id, step }: { readonly id: string; readonly step: Step
         unit="%"
         source={sourceOf(step, "percentCompleteAccurate")}
       />
-      <div className="data-foot">
+      <div
+        className="data-foot"
+        data-many={crowded || undefined}
+        data-limited={step.wipLimit !== undefined || undefined}
+      >
         {pool === null ? (
           <span className="chip" title={text.people(workers)}>
-            {workers === 1 ? <UserRound size={15} aria-hidden /> : <UsersRound size={15} aria-hidden />}
-            <span className="figure chip-text">{workers}</span>
+            <span className="chip-people" role="img" aria-label={text.people(workers)}>
+              {workers === 1 ? <UserRound size={15} aria-hidden /> : <UsersRound size={15} aria-hidden />}
+              <span className="figure chip-text">{workers}</span>
+            </span>
             {step.workers !== undefined && <SourceMark source={people} size={11} />}
-            <span className="visually-hidden">{text.workersName}</span>
           </span>
         ) : (
           <PoolBadge id={pool} />
         )}
-        {pool === null && step.availability !== undefined && step.availability < 100 && (
-          <span className="chip chip-extra" title={text.availability(step.availability)}>
-            <span className="figure chip-text">{step.availability}%</span>
+        {partly !== null && (
+          <span className="chip chip-extra" title={text.availability(partly)}>
+            <span className="figure chip-text">{partly}%</span>
           </span>
         )}
-        <span
-          className="chip chip-limit"
-          data-missing={step.wipLimit === undefined || undefined}
-          title={text.wipLimitName}
-        >
-          {step.wipLimit === undefined ? (
-            <>
+        {step.wipLimit !== undefined ? (
+          <span className="chip chip-limit" title={text.wipLimitName}>
+            <SymbolSvg of={kanban} />
+            <span className="figure chip-text">{words.symbols.wipMax(step.wipLimit)}</span>
+          </span>
+        ) : (
+          // Where many things are to be said, that there is no limit goes without saying.
+          !crowded && (
+            <span
+              className="chip chip-limit"
+              data-missing
+              title={text.wipLimitName}
+              role="img"
+              aria-label={`${text.wipLimitName}: ${text.noLimit}`}
+            >
               <span className="chip-label">{text.wipLimit}</span>
               <span className="figure chip-text">{text.missing}</span>
-              <span className="visually-hidden">{text.noLimit}</span>
-            </>
-          ) : (
-            <>
-              <SymbolSvg of={kanban} />
-              <span className="figure chip-text">{words.symbols.wipMax(step.wipLimit)}</span>
-            </>
-          )}
-        </span>
+            </span>
+          )
+        )}
       </div>
       {marked && <StepMarks step={step} />}
     </div>
@@ -124,6 +134,7 @@ function Cell({ label, name, value, unit, source, mark }: CellProps) {
         className="cell-value figure"
         data-confidence={source.confidence}
         data-long={lengthOf(value, unit !== undefined)}
+        data-unit={unit}
       >
         {mark && (
           <abbr className="cell-mark" title={text.meanHint}>

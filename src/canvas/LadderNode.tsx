@@ -12,12 +12,15 @@ import { words } from "../words/words";
 import { ladderLines, type LadderRung } from "../report/map/ladderLines";
 import { nameRoom, timeBars } from "../report/map/timeBars";
 import { HIGH, LOW, MartinRung, RotherRung } from "./LadderRungs";
-import { LADDER_LINE_HEIGHT, TOTAL_HEIGHT, TOTAL_WIDTH } from "../report/map/mapGeometry";
+import { LADDER_LINE_HEIGHT, TOTAL_HEIGHT, TOTAL_WIDTH, type Box } from "../report/map/mapGeometry";
 import type { LadderNodeType } from "./elements/mapParts";
 import { DistantContext } from "./StepBox";
+import { NearbyContext } from "./useNearby";
 import { TimeLadder } from "./TimeLadder";
 
 const text = words.ladder;
+/** How far before its step a peak begins. */
+const PEAK = 100;
 /** From afar so many rungs can be told apart; more are only in the way. */
 const MOST_FROM_AFAR = 60;
 
@@ -29,6 +32,7 @@ export const LadderNode = memo(function LadderNode({ data: { place } }: NodeProp
   const calendar = calendarOf(map);
   const lines = useMemo(() => ladderLines(map, placeSteps(map)), [map]);
   const countless = use(DistantContext) && Object.keys(map.steps).length > MOST_FROM_AFAR;
+  const nearby = use(NearbyContext);
   const { left } = place;
   const width = place.right - left;
   const bars = useMemo(
@@ -39,18 +43,23 @@ export const LadderNode = memo(function LadderNode({ data: { place } }: NodeProp
   return (
     <section className="ladder" aria-label={text.title}>
       {bars && <TimeLadder bars={bars} width={width} />}
-      {(bars || countless ? [] : lines).map((line, index) => (
-        <LadderLine
-          key={line[0]?.stepId ?? index}
-          line={line}
-          main={index === 0}
-          left={left}
-          width={width}
-          top={index * LADDER_LINE_HEIGHT}
-          dialect={dialect === "rother" ? "rother" : "martin"}
-          calendar={calendar}
-        />
-      ))}
+      {(bars || countless ? [] : lines).map((line, index) => {
+        const top = index * LADDER_LINE_HEIGHT;
+        if (nearby && (place.top + top > nearby.bottom || place.top + top + LADDER_LINE_HEIGHT < nearby.top))
+          return null;
+        return (
+          <LadderLine
+            key={line[0]?.stepId ?? index}
+            line={line}
+            main={index === 0}
+            left={left}
+            width={width}
+            top={top}
+            dialect={dialect === "rother" ? "rother" : "martin"}
+            calendar={calendar}
+          />
+        );
+      })}
       <TotalsBox
         top={place.totalsTop}
         left={width - totalsWidth}
@@ -85,17 +94,26 @@ function LadderLine({ line, main, left, width, top, dialect, calendar }: LadderL
 
 type DialectProps = Pick<LadderLineProps, "line" | "left" | "calendar">;
 
+function isNear({ left, right }: LadderRung, nearby: Box | null): boolean {
+  return nearby === null || (right >= nearby.left && left - PEAK <= nearby.right);
+}
+
 /** Lead time above and process time below the line, under each step. */
 function MartinLine({ line, left, calendar }: DialectProps) {
-  return line.map((rung) => <MartinRung key={rung.stepId} rung={rung} left={left} calendar={calendar} />);
+  const nearby = use(NearbyContext);
+  return line.map(
+    (rung) =>
+      isNear(rung, nearby) && <MartinRung key={rung.stepId} rung={rung} left={left} calendar={calendar} />,
+  );
 }
 
 /** Waits on the peaks between the steps, process time in the troughs under them. */
 function RotherLine({ line, left, calendar }: DialectProps) {
+  const nearby = use(NearbyContext);
   const points: string[] = [];
   const peaks = line.map((rung, index) => {
     const before = line[index - 1];
-    const from = Math.max(before ? before.right : rung.left - 100, rung.left - 100) - left;
+    const from = Math.max(before ? before.right : rung.left - PEAK, rung.left - PEAK) - left;
     return { rung, from, to: rung.left - left };
   });
   for (const [index, { rung, from, to }] of peaks.entries()) {
@@ -116,9 +134,12 @@ function RotherLine({ line, left, calendar }: DialectProps) {
       <svg className="ladder-path" width="1" height="1" overflow="visible" aria-hidden>
         <path d={points.join(" ")} />
       </svg>
-      {peaks.map(({ rung, from }) => (
-        <RotherRung key={rung.stepId} rung={rung} left={left} calendar={calendar} from={from} />
-      ))}
+      {peaks.map(
+        ({ rung, from }) =>
+          isNear(rung, nearby) && (
+            <RotherRung key={rung.stepId} rung={rung} left={left} calendar={calendar} from={from} />
+          ),
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import {
   useStore,
   type NodeMouseHandler,
 } from "@xyflow/react";
+import { useStore as useGestureStore } from "zustand";
 import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { addStepAt } from "../commands/stepActions";
 import { performCommand } from "../commands/commands";
@@ -37,7 +38,7 @@ import { thingNodeTypes } from "./symbols/thingNodeTypes";
 import { ViewMiddle } from "./symbols/ViewMiddle";
 import { useCamera } from "./useCamera";
 import { useCanvasKeys } from "./useCanvasKeys";
-import { useNearby } from "./useNearby";
+import { NearbyContext, useNearby } from "./useNearby";
 import "@xyflow/react/dist/base.css";
 import "./canvas.css";
 import "./step.css";
@@ -84,6 +85,8 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const connecting = useView((state) => state.connectingFrom !== null);
   const stale = useRun(isStale);
   const provisional = useRun(isProvisional);
+  const playing = useView((state) => state.playback.shown);
+  const traced = useRun((state) => state.study?.trace !== undefined && state.study.trace !== null);
   const flow = useReactFlow<MapNode, MapEdge>();
   const readFar = useWorkshop((state) => (state.on ? FAR_IN_WORKSHOP : FAR));
   const far = useStore((state) => state.transform[2] < readFar);
@@ -95,7 +98,8 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const [labels, setLabels] = useState<Element | null>(null);
   useEffect(() => setLabels(section.current?.querySelector(".react-flow__edgelabel-renderer") ?? null), []);
   const [gesture] = useState(createGestureStore);
-  const { dragged, onNodesChange, onDrop, onPointerMove } = useStepDrag(gesture);
+  const { onNodesChange, onDrop, onPointerMove } = useStepDrag(gesture, section);
+  const held = useGestureStore(gesture, (state) => state.held);
   const onPointerDown = useLineDrawing(gesture);
   const onKeyDown = useCanvasKeys();
 
@@ -105,8 +109,8 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const dialect = useView((state) => state.dialect);
   const selectedThings = useMemo(() => new Set(selection.things), [selection]);
   const nodes = useMemo(
-    () => made.toNodes(map, selectedSteps, dragged, selectedThings, dialect),
-    [made, map, selectedSteps, dragged, selectedThings, dialect],
+    () => made.toNodes(map, selectedSteps, selectedThings, dialect),
+    [made, map, selectedSteps, selectedThings, dialect],
   );
   const edges = useMemo(
     () => made.toEdges(map, selectedLinks, selectedThings),
@@ -123,8 +127,9 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const { onMovedByHand } = useCamera(drawn);
   const nearby = useNearby(nodes.length > DRAWN_ANYWHERE);
   const shownNodes = useMemo(
-    () => (nearby ? nodes.filter((node) => isWithin(nearby, node)) : nodes),
-    [nodes, nearby],
+    // What is in the hand stays, wherever the view goes.
+    () => (nearby ? nodes.filter((node) => isWithin(nearby, node) || held.has(node.id)) : nodes),
+    [nodes, nearby, held],
   );
 
   const handlers = useMemo(
@@ -203,6 +208,8 @@ function Canvas({ children }: { readonly children: ReactNode }) {
       data-stale={stale || undefined}
       data-provisional={provisional || undefined}
       data-connecting={connecting || undefined}
+      data-held={held.size > 0 || undefined}
+      data-playing={(playing && traced) || undefined}
       onPointerDownCapture={onPointerDown}
       onPointerMoveCapture={onPointerMove}
       onDoubleClick={(event) => {
@@ -217,8 +224,8 @@ function Canvas({ children }: { readonly children: ReactNode }) {
           {text.instructions}
         </p>
         <EdgeLabelsContext value={labels}>
-          <DrawnContext value={drawn}>
-            <DistantContext value={distant}>
+          <DistantContext value={distant}>
+            <NearbyContext value={nearby}>
               <ReactFlow<MapNode, MapEdge>
                 id={MAP_ID}
                 // The canvas is one stop of the Tab key; inside it the arrow keys walk along the flow.
@@ -264,10 +271,10 @@ function Canvas({ children }: { readonly children: ReactNode }) {
                 )}
                 <GestureLayer />
                 <Overview />
-                {children}
+                <DrawnContext value={drawn}>{children}</DrawnContext>
               </ReactFlow>
-            </DistantContext>
-          </DrawnContext>
+            </NearbyContext>
+          </DistantContext>
         </EdgeLabelsContext>
         {empty && (
           <div className="empty-map">

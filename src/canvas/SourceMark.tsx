@@ -14,9 +14,8 @@ export function SourceMark({
   const how = words.sources.said[confidence];
   const said = by === undefined ? how : words.sources.saidBy(how, by);
   return (
-    <span className="source-mark" title={said}>
+    <span className="source-mark" title={said} role="img" aria-label={said}>
       <ConfidenceMark confidence={confidence} size={size} />
-      <span className="visually-hidden">{said}</span>
     </span>
   );
 }

@@ -13,11 +13,15 @@ import { AllBar } from "./symbols/AllBar";
 import { StepQueue } from "./symbols/StepQueue";
 
 const text = words.canvas;
+/** So many of the widest letters have room. */
+const ROOM_FOR_NAME = 9;
+const ROOM_FOR_OWNER = 12;
 
 /** A process box: who does what, and its data box; after a run also what the run found there. */
 export const StepNode = memo(function StepNode({ data: { id, step }, selected }: NodeProps<StepNodeType>) {
   const stores = useStores();
   const name = step.name || text.untitledStep;
+  const owner = step.owner || text.noOwner;
   return (
     <div
       className="step"
@@ -33,12 +37,17 @@ export const StepNode = memo(function StepNode({ data: { id, step }, selected }:
           className="step-name"
           data-missing={step.name ? undefined : true}
           data-long={name.length > 17 || undefined}
+          data-clip={name.length > ROOM_FOR_NAME || undefined}
           title={name}
         >
           {name}
         </div>
-        <div className="step-owner" data-missing={step.owner ? undefined : true}>
-          {step.owner || text.noOwner}
+        <div
+          className="step-owner"
+          data-missing={step.owner ? undefined : true}
+          data-clip={owner.length > ROOM_FOR_OWNER || undefined}
+        >
+          {owner}
         </div>
         <StepFindings id={id} />
       </header>

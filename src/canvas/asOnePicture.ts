@@ -7,5 +7,5 @@ export function asOnePicture(drawn: Element | null | undefined): () => void {
   // A simulated page has no animations.
   const still = drawn?.animate?.({ transform: ["none", "none"] }, { duration: 1000, composite: "add" });
   still?.pause();
-  return () => still?.cancel();
+  return () => still?.finish();
 }

@@ -65,9 +65,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
         <EdgeLabel>
           <div
             className="link-share figure"
-            style={{
-              transform: `translate(${sourceX + 6}px, ${sourceY + (targetY > sourceY + 1 ? 4 : -26)}px)`,
-            }}
+            style={{ left: sourceX + 6, top: sourceY + (targetY > sourceY + 1 ? 4 : -26) }}
           >
             {formatPercent(data.share)}
           </div>
@@ -119,11 +117,10 @@ export const ReworkEdge = memo(function ReworkEdge(props: EdgeProps<ReworkEdgeTy
       />
       {data?.chance != null && data.chance > 0 && (
         <EdgeLabel>
-          <div
-            className={`rework-share figure${data.written ? "" : " rework-implied"}`}
-            style={{ transform: `translate(-50%, -50%) translate(${middle}px, ${top}px)` }}
-          >
-            {words.canvas.rework(formatPercent(data.chance))}
+          <div className="line-label" style={{ left: middle, top }}>
+            <div className={`rework-share figure${data.written ? "" : " rework-implied"}`}>
+              {words.canvas.rework(formatPercent(data.chance))}
+            </div>
           </div>
         </EdgeLabel>
       )}

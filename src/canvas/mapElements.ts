@@ -1,4 +1,4 @@
-import { placeSteps, type Place } from "../model/placeSteps";
+import { placeSteps } from "../model/placeSteps";
 import { labelOf } from "../model/names";
 import type { StreamMap } from "../model/StreamMap";
 import type { LadderDialect } from "../stores/viewStore";
@@ -27,24 +27,22 @@ export class MapElements {
   private edges = new Map<string, MapEdge>();
   private edgeList: MapEdge[] = [];
 
-  /** The symbols. While steps are dragged, what is not joined to them stays where it is. */
+  /** The symbols. */
   toNodes(
     map: StreamMap,
     selected: ReadonlySet<string>,
-    dragged: ReadonlyMap<string, Place>,
     selectedThings: ReadonlySet<string>,
     dialect: LadderDialect = "martin",
   ): MapNode[] {
-    const still = placeSteps(map);
-    const places = dragged.size > 0 ? new Map([...still, ...dragged]) : still;
+    const places = placeSteps(map);
     return this.nodes.from((keep) => {
-      keepLanes(keep, map, still);
+      keepLanes(keep, map, places);
       keepSteps(keep, map, places, selected);
-      keepCustomer(keep, map, still, dragged, selectedThings);
+      keepCustomer(keep, map, places, selectedThings);
       keepArrivals(keep, map, places);
-      keepLadder(keep, map, still, dialect);
+      keepLadder(keep, map, places, dialect);
       keepBrackets(keep, map, places, selectedThings);
-      keepThings(keep, map, still, dragged, selectedThings);
+      keepThings(keep, map, places, selectedThings);
     });
   }
 

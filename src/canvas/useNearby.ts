@@ -1,6 +1,9 @@
 import { useStore } from "@xyflow/react";
-import { useMemo, useState } from "react";
+import { createContext, useMemo, useState } from "react";
 import type { Box } from "../report/map/mapGeometry";
+
+/** What lies near the view, for symbols that are longer than it; null: all. */
+export const NearbyContext = createContext<Box | null>(null);
 
 /** So much of the window is drawn beyond each of its sides, and so much is left when more is drawn. */
 const AHEAD = 0.4;

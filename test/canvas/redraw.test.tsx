@@ -56,11 +56,10 @@ test("an edit of one step draws that step's box anew, and no other", async () =>
 test("what is drawn of unchanged steps and links is the very same object", () => {
   const elements = new MapElements();
   const none: ReadonlySet<string> = new Set();
-  const still = new Map();
-  const nodes = elements.toNodes(row, none, still, none);
+  const nodes = elements.toNodes(row, none, none);
   const edges = elements.toEdges(row, none, none);
   const edited = setStepField(row, "s3", "processTime", "7h");
-  const after = elements.toNodes(edited, none, still, none);
+  const after = elements.toNodes(edited, none, none);
   expect(after.filter((node, index) => node !== nodes[index]).map(({ id }) => id)).toEqual(["step:s3"]);
   expect(elements.toEdges(edited, none, none)).toBe(edges);
 });

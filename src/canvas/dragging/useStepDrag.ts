@@ -1,69 +1,65 @@
-import { useReactFlow, type NodeChange } from "@xyflow/react";
-import { useCallback, useEffect, useRef, useState, type PointerEvent } from "react";
+import { useReactFlow, type NodeChange, type ReactFlowInstance } from "@xyflow/react";
+import { useEffect, useMemo, type PointerEvent, type RefObject } from "react";
 import { putStepOnLink } from "../../commands/linkActions";
 import { moveDragged } from "../../commands/moveDragged";
 import { useDocument, useStores } from "../../hooks/useStores";
-import { placeSteps, STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
-import type { StreamMap } from "../../model/StreamMap";
-import { stepOfNode, thingOfNode, type MapEdge, type MapNode } from "../elements/mapParts";
+import { placeSteps, type Place } from "../../model/placeSteps";
+import type { Stores } from "../../stores/stores";
+import {
+  nodeOfThing,
+  stepNodeId,
+  stepOfNode,
+  thingOfNode,
+  type MapEdge,
+  type MapNode,
+} from "../elements/mapParts";
 import { endGesture, type GestureStore } from "../lines/Gesture";
-import { distanceTo, intoStep, linkCorners, outOfStep } from "../lines/linePath";
 import { snapToOthers } from "./guides";
+import { linkUnder } from "./linkUnder";
+import { shiftNodes } from "./shiftNodes";
 
 const nothing: ReadonlyMap<string, Place> = new Map();
 /** Pixels within which a dragged step takes hold of a guide. */
 const REACH = 7;
-/** The middle of a box this near to a link lies on it. */
-const ON_LINK = 28;
 
 export interface StepDrag {
-  /** Where steps and symbols are while they are dragged. */
-  readonly dragged: ReadonlyMap<string, Place>;
   readonly onNodesChange: (changes: NodeChange<MapNode>[]) => void;
   readonly onDrop: () => void;
   /** Hears whether Alt is held: then nothing pulls. */
   readonly onPointerMove: (event: PointerEvent) => void;
+  /** The map is another one: what was dragged on the old one is let go of. */
+  readonly letGo: () => void;
 }
 
-/** Steps and symbols dragged by hand: in line with others or on the grid; a step let go on a link goes into it. One edit, on release. */
-export function useStepDrag(gesture: GestureStore): StepDrag {
+/**
+ * Steps and symbols dragged by hand: in line with others or on the grid; a step let go on a link goes into it. One
+ * edit, on release; until then they and their lines are only shifted.
+ */
+export function useStepDrag(gesture: GestureStore, section: RefObject<HTMLElement | null>): StepDrag {
   const stores = useStores();
   const flow = useReactFlow<MapNode, MapEdge>();
   const map = useDocument((state) => state.map);
-  const [dragged, setDragged] = useState(nothing);
-  const latest = useRef(nothing);
-  const isFree = useRef(false);
+  const drag = useMemo(() => stepDrag(stores, flow, gesture), [stores, flow, gesture]);
+  useEffect(() => drag.letGo(), [map, drag]);
+  useEffect(() => shiftNodes(gesture, () => section.current), [gesture, section]);
+  return drag;
+}
 
-  const show = useCallback((places: ReadonlyMap<string, Place>): void => {
-    latest.current = places;
-    setDragged(places);
-  }, []);
+function stepDrag(
+  stores: Stores,
+  flow: ReactFlowInstance<MapNode, MapEdge>,
+  gesture: GestureStore,
+): StepDrag {
+  let latest = nothing;
+  let isFree = false;
 
-  // A step let go of stands where it was dragged once the map says so.
-  useEffect(() => show(nothing), [map, show]);
-
-  const onNodesChange = useCallback(
-    (changes: NodeChange<MapNode>[]): void => {
-      const moves = changes.flatMap((change): [string, Place][] => {
-        if (change.type !== "position" || !change.position || !change.dragging) return [];
-        const name = stepOfNode(change.id) ?? thingOfNode(change.id);
-        return name === null ? [] : [[name, [change.position.x, change.position.y]]];
-      });
-      if (moves.length > 0) show(moved(moves));
-      selectChanged(changes);
-    },
-    // eslint-disable-next-line react/exhaustive-deps
-    [stores, show],
-  );
-
-  function moved(moves: readonly (readonly [string, Place])[]): ReadonlyMap<string, Place> {
+  function move(moves: readonly (readonly [string, Place])[]): void {
     const now = stores.document.getState().map;
     const still = placeSteps(now);
-    const lead = moves.find(([name]) => still.has(name)) ?? moves[0]!;
-    const [name, raw] = lead;
+    const [name, raw] = moves.find(([each]) => still.has(each)) ?? moves[0]!;
     const going = new Set([...moves.map(([each]) => each), ...selectedWith(name)]);
     const others = [...still].flatMap(([id, at]) => (going.has(id) ? [] : [at]));
-    const { at, guides } = isFree.current
+    const { at, guides } = isFree
       ? { at: [Math.round(raw[0]), Math.round(raw[1])] as Place, guides: [] }
       : snapToOthers(raw, still.has(name) ? others : [], REACH / flow.getZoom());
     const by = [at[0] - raw[0], at[1] - raw[1]] as const;
@@ -75,14 +71,30 @@ export function useStepDrag(gesture: GestureStore): StepDrag {
       if (base && from && !places.has(each))
         places.set(each, [from[0] + at[0] - base[0], from[1] + at[1] - base[1]]);
     }
-    const dropLink =
-      going.size === 1 && still.has(name) && !isFree.current ? linkUnder(now, name, raw) : null;
+    latest = places;
+    const dropLink = going.size === 1 && still.has(name) && !isFree ? linkUnder(now, name, raw) : null;
+    const { held } = gesture.getState();
+    const nodeOf = (each: string): string =>
+      still.has(each) ? stepNodeId(each) : (nodeOfThing(now, each) ?? each);
+    const shifts = new Map<string, Place>();
+    for (const [each, [x, y]] of places) {
+      const { x: nodeX, y: nodeY } = flow.getNode(nodeOf(each))?.position ?? { x, y };
+      const [fromX, fromY] = still.get(each) ?? [nodeX, nodeY];
+      shifts.set(nodeOf(each), [x - fromX, y - fromY]);
+    }
+    // Where work comes from goes with its step.
+    for (const { id, type, data } of flow.getNodes()) {
+      if (type !== "arrival" && type !== "noArrival") continue;
+      const shift = shifts.get(stepNodeId(type === "arrival" ? data.arrival.to : data.step));
+      if (shift) shifts.set(id, shift);
+    }
     gesture.setState({
       guides: dropLink === null ? guides : [],
       dropLink,
       dropStep: dropLink === null ? null : name,
+      shifts,
+      held: held.size === moves.length ? held : new Set(moves.map(([each]) => nodeOf(each))),
     });
-    return places;
   }
 
   function selectedWith(name: string): readonly string[] {
@@ -106,40 +118,36 @@ export function useStepDrag(gesture: GestureStore): StepDrag {
     if (any) select([...steps], selection.links, [...things]);
   }
 
-  const onDrop = useCallback((): void => {
-    const places = latest.current;
-    const { dropLink, dropStep } = gesture.getState();
-    endGesture(gesture);
-    if (places.size === 0) return;
-    const before = stores.document.getState().map;
-    const at = dropStep === null ? undefined : places.get(dropStep);
-    if (dropLink !== null && dropStep !== null && at) putStepOnLink(stores, dropStep, dropLink, at);
-    else {
-      const isStep = (name: string): boolean => placeSteps(before).has(name);
+  return {
+    onNodesChange: (changes) => {
+      const moves = changes.flatMap((change): [string, Place][] => {
+        if (change.type !== "position" || !change.position || !change.dragging) return [];
+        const name = stepOfNode(change.id) ?? thingOfNode(change.id);
+        return name === null ? [] : [[name, [change.position.x, change.position.y]]];
+      });
+      if (moves.length > 0) move(moves);
+      selectChanged(changes);
+    },
+    onDrop: () => {
+      const places = latest;
+      const { dropLink, dropStep } = gesture.getState();
+      latest = nothing;
+      endGesture(gesture);
+      if (places.size === 0) return;
+      const at = dropStep === null ? undefined : places.get(dropStep);
+      if (dropLink !== null && dropStep !== null && at) return putStepOnLink(stores, dropStep, dropLink, at);
+      const still = placeSteps(stores.document.getState().map);
       const part = (steps: boolean): Readonly<Record<string, Place>> =>
-        Object.fromEntries([...places].filter(([name]) => isStep(name) === steps));
+        Object.fromEntries([...places].filter(([name]) => still.has(name) === steps));
       moveDragged(stores, part(true), part(false));
-    }
-    if (stores.document.getState().map === before) show(nothing);
-  }, [stores, gesture, show]);
-
-  const onPointerMove = useCallback(({ altKey }: PointerEvent): void => {
-    isFree.current = altKey;
-  }, []);
-  return { dragged, onNodesChange, onDrop, onPointerMove };
-}
-
-/** The link that the middle of a dragged step lies on; its own links do not count. */
-function linkUnder(map: StreamMap, step: string, [x, y]: Place): string | null {
-  const places = placeSteps(map);
-  const middle: Place = [x + STEP_WIDTH / 2, y + STEP_HEIGHT / 2];
-  let found: string | null = null;
-  let least = ON_LINK;
-  for (const [id, { from, to }] of Object.entries(map.links ?? {})) {
-    const [source, target] = [places.get(from), places.get(to)];
-    if (from === step || to === step || !source || !target) continue;
-    const away = distanceTo(linkCorners(outOfStep(source), intoStep(target)), middle);
-    if (away < least) [found, least] = [id, away];
-  }
-  return found;
+    },
+    onPointerMove: ({ altKey }) => {
+      isFree = altKey;
+    },
+    letGo: () => {
+      if (latest.size === 0) return;
+      latest = nothing;
+      endGesture(gesture);
+    },
+  };
 }

@@ -30,10 +30,9 @@ export function keepCustomer(
   keep: KeepNode,
   map: StreamMap,
   places: ReadonlyMap<string, Place>,
-  dragged: ReadonlyMap<string, Place>,
   selected: ReadonlySet<string>,
 ): void {
-  const at = dragged.get("/customer") ?? customerPlace(map, places);
+  const at = customerPlace(map, places);
   if (!at) return;
   const party = partyOf(map, "customer") ?? nobody;
   const isSelected = selected.has("/customer");

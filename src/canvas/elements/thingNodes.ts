@@ -2,7 +2,7 @@ import { Position } from "@xyflow/react";
 import type { Place } from "../../model/placeSteps";
 import type { Improvement, Note, Party, StreamMap } from "../../model/StreamMap";
 import { readThing } from "../../model/things";
-import { CUSTOMER_HEIGHT, CUSTOMER_WIDTH, type Box } from "../../report/map/mapGeometry";
+import { CUSTOMER_HEIGHT, CUSTOMER_WIDTH } from "../../report/map/mapGeometry";
 import type { KeepNode } from "./KeptNodes";
 import { handleAt, sized } from "./mapParts";
 import { placeThings } from "../../report/map/thingPlaces";
@@ -14,13 +14,11 @@ export function keepThings(
   keep: KeepNode,
   map: StreamMap,
   places: ReadonlyMap<string, Place>,
-  dragged: ReadonlyMap<string, Place>,
   selected: ReadonlySet<string>,
 ): void {
-  const still = placeThings(map, places);
-  for (const [path, thing] of still) {
+  for (const [path, thing] of placeThings(map, places)) {
     const isSelected = selected.has(path);
-    const box = draggedBox(thing.box, dragged.get(path));
+    const { box } = thing;
     const size = sized(box.right - box.left, box.bottom - box.top);
     const rest = { ...size, selected: isSelected, connectable: false, zIndex: isSelected ? 12 : 3 };
     const at: Place = [box.left, box.top];
@@ -65,10 +63,4 @@ export function keepThings(
       default:
     }
   }
-}
-
-function draggedBox(box: Box, to: Place | undefined): Box {
-  if (to === undefined) return box;
-  const [left, top] = to;
-  return { left, top, right: left + box.right - box.left, bottom: top + box.bottom - box.top };
 }

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { LineMeaning } from "../../commands/linkActions";
+import type { Place } from "../../model/placeSteps";
 import type { Guide } from "../dragging/guides";
 
 /** A line that is being drawn by hand: one end holds to a step, the other follows the pointer. */
@@ -25,11 +26,22 @@ export interface GestureState {
   readonly dropLink: string | null;
   readonly dropStep: string | null;
   readonly guides: readonly Guide[];
+  /** How far symbols in the hand, and what goes with them, are from where they stand, by the ids of their nodes. */
+  readonly shifts: ReadonlyMap<string, Place>;
+  /** The nodes in the hand. */
+  readonly held: ReadonlySet<string>;
 }
 
 export type GestureStore = StoreApi<GestureState>;
 
-const none: GestureState = { line: null, dropLink: null, dropStep: null, guides: [] };
+const none: GestureState = {
+  line: null,
+  dropLink: null,
+  dropStep: null,
+  guides: [],
+  shifts: new Map(),
+  held: new Set(),
+};
 
 /** The store of gestures on one canvas. It changes with every move of the hand, and only what shows the gesture follows it. */
 export function createGestureStore(): GestureStore {

@@ -7,6 +7,8 @@ import { InformationEdge } from "../symbols/InformationEdge";
 import { LeaderEdge } from "../symbols/LeaderEdge";
 import { thingOfNode, type MapEdge, type MapNode } from "../elements/mapParts";
 import type { Box } from "../../report/map/mapGeometry";
+import type { Place } from "../../model/placeSteps";
+import { useGesture } from "./Gesture";
 import { lineEnd } from "./linePath";
 
 /** What draws each kind of line. */
@@ -95,7 +97,11 @@ interface LineProps {
   readonly targetPosition: Position;
 }
 
+const still: Place = [0, 0];
+
 const Line = memo(function Line({ edge, ...ends }: LineProps) {
+  const [fromX, fromY] = useGesture(({ shifts }) => shifts.get(edge.source)) ?? still;
+  const [toX, toY] = useGesture(({ shifts }) => shifts.get(edge.target)) ?? still;
   const Drawn = lineTypes[edge.type ?? ""] as ComponentType<EdgeProps>;
   const { id, source, target, data = {}, selected = false, markerEnd } = edge;
   return (
@@ -113,6 +119,10 @@ const Line = memo(function Line({ edge, ...ends }: LineProps) {
         data={data}
         selected={selected}
         {...ends}
+        sourceX={ends.sourceX + fromX}
+        sourceY={ends.sourceY + fromY}
+        targetX={ends.targetX + toX}
+        targetY={ends.targetY + toY}
         {...(typeof markerEnd === "object" ? { markerEnd: `url('#${markerId(markerEnd)}')` } : {})}
       />
     </g>

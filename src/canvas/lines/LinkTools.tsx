@@ -6,6 +6,7 @@ import { labelOf } from "../../model/names";
 import { own } from "../../model/own";
 import { words } from "../../words/words";
 import { stepNodeId, type MapNode } from "../elements/mapParts";
+import { useGesture } from "./Gesture";
 import { lineEnd, linkMiddle } from "./linePath";
 
 const text = words.hand;
@@ -23,6 +24,8 @@ interface LinkToolsProps {
 export function LinkTools({ link, nodes, layer, selected, onHover }: LinkToolsProps) {
   const stores = useStores();
   const map = useDocument((state) => state.map);
+  // A step or a line is in the hand: the tools make way.
+  const inHand = useGesture(({ line, held }) => line !== null || held.size > 0);
   const ends = own(map.links, link);
   const from = nodes.find(({ id }) => id === stepNodeId(ends?.from ?? ""));
   const to = nodes.find(({ id }) => id === stepNodeId(ends?.to ?? ""));
@@ -35,23 +38,25 @@ export function LinkTools({ link, nodes, layer, selected, onHover }: LinkToolsPr
   });
   return createPortal(
     <>
-      <button
-        type="button"
-        className="link-add nodrag nopan"
-        tabIndex={-1}
-        aria-label={label}
-        title={label}
-        style={at(x, y)}
-        onMouseEnter={() => onHover(true)}
-        onMouseLeave={() => onHover(false)}
-        onClick={(event) => {
-          event.stopPropagation();
-          onHover(false);
-          addStepOnLink(stores, link);
-        }}
-      >
-        <Plus size={18} aria-hidden />
-      </button>
+      {!inHand && (
+        <button
+          type="button"
+          className="link-add nodrag nopan"
+          tabIndex={-1}
+          aria-label={label}
+          title={label}
+          style={at(x, y)}
+          onMouseEnter={() => onHover(true)}
+          onMouseLeave={() => onHover(false)}
+          onClick={(event) => {
+            event.stopPropagation();
+            onHover(false);
+            addStepOnLink(stores, link);
+          }}
+        >
+          <Plus size={18} aria-hidden />
+        </button>
+      )}
       {selected && (
         <>
           <span

@@ -35,16 +35,17 @@ export const InformationEdge = memo(function InformationEdge(props: EdgeProps<In
       />
       {data.name !== "" && (
         <EdgeLabel>
-          <div
-            className="information-name nopan nodrag"
-            style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
-            onClick={() => {
-              stores.view.getState().select([], [], [id]);
-              stores.view.getState().showPane("step");
-              focusMap();
-            }}
-          >
-            {data.name}
+          <div className="line-label" style={{ left: x, top: y }}>
+            <div
+              className="information-name nopan nodrag"
+              onClick={() => {
+                stores.view.getState().select([], [], [id]);
+                stores.view.getState().showPane("step");
+                focusMap();
+              }}
+            >
+              {data.name}
+            </div>
           </div>
         </EdgeLabel>
       )}
