@@ -183,6 +183,7 @@ const whatIfCommands: readonly Command[] = [
     (stores) => stores.view.getState().showSheet("sensitivity"),
     hasSteps,
   ),
+  ...curveCommands,
   command("showWhatIf", "whatIf", whatIf.showPane, "mod+4", (stores) =>
     stores.view.getState().showPane("whatIf"),
   ),

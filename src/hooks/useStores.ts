@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { CalibrateState } from "../stores/calibrateStore";
 import type { CompareState } from "../stores/compareStore";
+import type { CurveSheetStore } from "../stores/curveSheetStore";
 import type { CurveState } from "../stores/curveStore";
 import type { DocumentState } from "../stores/documentStore";
 import type { FocusState } from "../stores/focusStore";
@@ -10,7 +11,7 @@ import type { LibraryState } from "../stores/libraryStore";
 import type { LiveState } from "../stores/liveStore";
 import type { RunState } from "../stores/runStore";
 import type { Stores } from "../stores/stores";
-import type { SensitivityStore, WhyStore } from "../stores/studyStores";
+import type { MeasureNextStore, SensitivityStore, WhyStore } from "../stores/studyStores";
 import type { VerifyState } from "../stores/verifyStore";
 import type { ViewState } from "../stores/viewStore";
 import type { WorkshopState } from "../stores/workshopStore";
@@ -73,6 +74,16 @@ export function useLive<T>(selector: (state: LiveState) => T): T {
 /** Follows a part of the curve of a dial. */
 export function useCurve<T>(selector: (state: CurveState) => T): T {
   return useStore(useStores().curve, selector);
+}
+
+/** Follows a part of the sheet of curves. */
+export function useCurveSheet<T>(selector: (state: ReturnType<CurveSheetStore["getState"]>) => T): T {
+  return useStore(useStores().curveSheet, selector);
+}
+
+/** Follows a part of what is to be measured next. */
+export function useMeasureNext<T>(selector: (state: ReturnType<MeasureNextStore["getState"]>) => T): T {
+  return useStore(useStores().measureNext, selector);
 }
 
 /** Follows a part of what small improvements would change. */

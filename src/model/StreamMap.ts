@@ -39,6 +39,8 @@ export interface StreamMap {
   readonly information?: Readonly<Record<string, InformationFlow>>;
   /** The owners whose swim-lanes are drawn, from top to bottom; absent: no lanes. */
   readonly lanes?: readonly string[];
+  /** What waiting and sending cost: read by costsOf. */
+  readonly costs?: unknown;
   readonly [unknown: string]: unknown;
 }
 

@@ -57,6 +57,7 @@ const ofTheDocument = new Set([
   "systems",
   "information",
   "lanes",
+  "costs",
 ]);
 
 /**

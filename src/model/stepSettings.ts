@@ -83,7 +83,7 @@ function withValue(values: readonly number[], value: number): number[] {
   return values.includes(value) ? [...values] : [...values, value].sort((a, b) => a - b);
 }
 
-/** The map with a dial of a step put to a value. A batch of one is none, a step without one gets a transfer batch. */
+/** The map with a dial of a step put to a value. A batch of one is none, unless it has a set-up; a step without one gets a transfer batch. */
 export function turnDial(
   map: StreamMap,
   id: string,
@@ -100,8 +100,10 @@ export function turnDial(
       if (step.pool === undefined) return setStepField(map, id, "workers", count);
       return count === undefined ? map : setEntry(map, "pools", step.pool, { size: count });
     case "batch":
-      if (count === undefined || count <= 1) return setStepField(map, id, "batch", undefined);
-      return setStepField(map, id, "batch", { ...(step.batch ?? { mode: "transfer" }), size: count });
+      // A job of one still needs its set-up.
+      if ((count ?? 1) <= 1 && step.batch?.setup === undefined)
+        return setStepField(map, id, "batch", undefined);
+      return setStepField(map, id, "batch", { ...(step.batch ?? { mode: "transfer" }), size: count ?? 1 });
     case "percentCompleteAccurate":
       return setStepField(map, id, "percentCompleteAccurate", count);
     case "cadence":

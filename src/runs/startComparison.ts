@@ -1,4 +1,4 @@
-import { compareFlows, sweepFlows, type Comparison, type Sweep } from "../../simulations/index";
+import { compareFlows, sweepFlows, type Comparison, type Sweep, type Watched } from "../../simulations/index";
 import type { StreamMap } from "../model/StreamMap";
 import { onWorkers, type PassingWork, type WorkHandle } from "./onWorkers";
 import { toFlow, type ExperimentOverrides } from "./toFlow";
@@ -47,15 +47,19 @@ export function startComparison(
   );
 }
 
-/** Starts runs of a map at several values of something on the window's workers, all as the first one's experiment says. */
+/**
+ * Starts runs of a map at several values of something on the window's workers, all as the first one's experiment says, with
+ * a close look at one step where that is wanted.
+ */
 export function startSweep(
   maps: readonly StreamMap[],
   overrides: ExperimentOverrides,
   onProgress: (done: number, total: number) => void,
+  watch?: Watched,
 ): WorkHandle<Sweep> {
   const [first] = maps;
   if (first === undefined) throw new Error("a sweep needs a value");
   const { experiment } = toFlow(first, overrides);
   const flows = maps.map((map) => toFlow(map).flow);
-  return onWorkers((runner) => sweepFlows(flows, experiment, { runner, onProgress }));
+  return onWorkers((runner) => sweepFlows(flows, experiment, { runner, onProgress, watch }));
 }

@@ -4,6 +4,7 @@ import { fingerprintOf } from "../model/fingerprint";
 import type { Problem } from "../model/Problem";
 import { dialsOf, turnDial, type StepSetting } from "../model/stepSettings";
 import type { StreamMap } from "../model/StreamMap";
+import { spreadOver } from "../model/turning";
 import type { startSweep } from "../runs/startComparison";
 import { reasonsNotToRun } from "./checkMap";
 import { oneAtATime } from "./oneAtATime";
@@ -72,7 +73,7 @@ export function createCurveStore(
           set({ ...nothing, place, status: "failed", error: reasons });
           return;
         }
-        const variants = thinned(dial.values, dial.at)
+        const variants = spreadOver(dial.values, dial.values[dial.at] ?? null, MOST_VALUES)
           .map((value) => ({ value, map: turnDial(map, place.step, place.setting, value) }))
           .filter((one) => reasonsNotToRun(one.map).length === 0);
         set({ ...nothing, place, status: "running" });
@@ -101,14 +102,4 @@ export function createCurveStore(
       },
     };
   });
-}
-
-/** Evenly spread values, the first, the last and the one that the dial stands at among them. */
-function thinned<T>(values: readonly T[], at: number): readonly T[] {
-  if (values.length <= MOST_VALUES) return values;
-  const last = values.length - 1;
-  const kept = new Set([at]);
-  for (let point = 0; point < MOST_VALUES; point += 1)
-    kept.add(Math.round((point * last) / (MOST_VALUES - 1)));
-  return values.filter((_, index) => kept.has(index));
 }

@@ -5,6 +5,7 @@ import { startComparison, startSweep } from "../runs/startComparison";
 import { createCalibrateStore, type CalibrateStore, type StartCalibration } from "./calibrateStore";
 import { startCalibration } from "../runs/startCalibration";
 import { createCompareStore, type CompareStore, type StartComparison } from "./compareStore";
+import { createCurveSheetStore, type CurveSheetStore } from "./curveSheetStore";
 import { createCurveStore, type CurveStore, type StartSweep } from "./curveStore";
 import { createDocumentStore, type DocumentStore } from "./documentStore";
 import { createFocusStore, type FocusStore, type StartFocus } from "./focusStore";
@@ -21,8 +22,17 @@ import { createRunStore, type RunStore, type StartStudy } from "./runStore";
 import { startFocus } from "../runs/focus/startFocus";
 import { startVerification } from "../runs/startVerification";
 import { startExplanation } from "../runs/startExplanation";
+import { startMeasureNext } from "../runs/measureNext";
 import { startSensitivity } from "../runs/startSensitivity";
-import { createSensitivityStore, createWhyStore, type SensitivityStore, type WhyStore } from "./studyStores";
+import { startWipCurve } from "../runs/startWipCurve";
+import {
+  createMeasureNextStore,
+  createSensitivityStore,
+  createWhyStore,
+  type MeasureNextStore,
+  type SensitivityStore,
+  type WhyStore,
+} from "./studyStores";
 import { createVerifyStore, type StartVerification, type VerifyStore } from "./verifyStore";
 import { createViewStore, type ViewStore } from "./viewStore";
 import { createWorkshopStore, type WorkshopStore } from "./workshopStore";
@@ -38,6 +48,8 @@ export interface Stores {
   readonly live: LiveStore;
   readonly calibrate: CalibrateStore;
   readonly curve: CurveStore;
+  readonly curveSheet: CurveSheetStore;
+  readonly measureNext: MeasureNextStore;
   readonly sensitivity: SensitivityStore;
   readonly why: WhyStore;
   readonly focus: FocusStore;
@@ -70,6 +82,8 @@ export function createStores(
   const lessonRun = createLessonRunStore(startLesson);
   const calibrate = createCalibrateStore(() => document.getState().map, calibration);
   const curve = createCurveStore(() => document.getState(), sweep);
+  const curveSheet = createCurveSheetStore(sweep, startWipCurve);
+  const measureNext = createMeasureNextStore(startMeasureNext);
   const sensitivity = createSensitivityStore(startSensitivity);
   const why = createWhyStore(startExplanation);
   const live = createLiveStore(() => document.getState(), comparison);
@@ -79,6 +93,8 @@ export function createStores(
       compare.getState().forget();
       calibrate.getState().forget();
       curve.getState().close();
+      curveSheet.getState().forget();
+      measureNext.getState().forget();
       sensitivity.getState().forget();
       why.getState().forget();
       lesson.getState().end();
@@ -110,6 +126,8 @@ export function createStores(
     live,
     calibrate,
     curve,
+    curveSheet,
+    measureNext,
     sensitivity,
     why,
     focus,

@@ -1,5 +1,7 @@
 import type { Explanation, Sensitivities } from "../../simulations/index";
+import { fingerprintOf } from "../model/fingerprint";
 import type { StreamMap } from "../model/StreamMap";
+import type { FigureToMeasure, startMeasureNext } from "../runs/measureNext";
 import type { startExplanation } from "../runs/startExplanation";
 import type { startSensitivity } from "../runs/startSensitivity";
 import { reasonsNotToRun } from "./checkMap";
@@ -17,16 +19,48 @@ export interface WhyOf {
 export type WhyStore = WorkStore<WhyOf, Explanation | null>;
 export type SensitivityStore = WorkStore<StreamMap, Sensitivities>;
 
+/** What the answer is that figures are measured for: the lead time of the current state, or what a scenario changes. */
+export interface NextOf {
+  readonly base: StreamMap;
+  /** The map as the scenario that is shown makes it; null: the current state is shown. */
+  readonly scenario: StreamMap | null;
+}
+
+export type MeasureNextStore = WorkStore<NextOf, readonly FigureToMeasure[]>;
+
 /** Why lead time is other in a scenario: broken down by step and cause. */
 export function createWhyStore(start: typeof startExplanation): WhyStore {
   return createWorkStore<WhyOf, Explanation | null>(
     ({ baseline, map, replications, warmUpHours }, tell) =>
       start(baseline, map, { replications, warmUpHours }, (done, total) => tell(done, total, null)),
     ({ baseline, map }) => [...reasonsNotToRun(baseline), ...reasonsNotToRun(map)],
+    ({ baseline, map, replications, warmUpHours }) =>
+      [fingerprintOf(baseline), fingerprintOf(map), replications, warmUpHours].join("\n"),
   );
 }
 
 /** What small improvements, one at a time, would change. */
 export function createSensitivityStore(start: typeof startSensitivity): SensitivityStore {
-  return createWorkStore((map, tell) => start(map, {}, tell), reasonsNotToRun);
+  return createWorkStore((map, tell) => start(map, {}, tell), reasonsNotToRun, fingerprintOf);
+}
+
+/** Two questions with the same key have the same answer: how sure the figures are is a part of it. */
+export const nextKey = ({ base, scenario }: NextOf): string =>
+  [
+    fingerprintOf(base),
+    scenario === null ? "" : fingerprintOf(scenario),
+    JSON.stringify(Object.entries(base.steps).map(([id, { figures }]) => [id, figures])),
+  ].join("\n");
+
+/** Which figures to measure next. */
+export function createMeasureNextStore(start: typeof startMeasureNext): MeasureNextStore {
+  return createWorkStore(
+    ({ base, scenario }, tell) =>
+      start(base, scenario, { onProgress: (done, total) => tell(done, total, null) }),
+    ({ base, scenario }) => [
+      ...reasonsNotToRun(base),
+      ...(scenario === null ? [] : reasonsNotToRun(scenario)),
+    ],
+    nextKey,
+  );
 }

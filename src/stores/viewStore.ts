@@ -56,8 +56,8 @@ export interface FieldWish {
   readonly count: number;
 }
 
-/** What covers the map: scenarios held against each other, the map held against its simulation, small improvements, the lessons. */
-export type Sheet = "compare" | "calibrate" | "sensitivity" | "lessons";
+/** What covers the map: scenarios held against each other, the map held against its simulation, small improvements, curves, the lessons … */
+export type Sheet = "compare" | "calibrate" | "sensitivity" | "curves" | "measureNext" | "lessons";
 
 /** How the recorded run is being watched. */
 export interface Playback {

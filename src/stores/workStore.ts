@@ -29,13 +29,26 @@ export type StartWork<Of, Result> = (
 
 const nothing = { status: "idle", of: null, progress: null, result: null, error: null } as const;
 
-/** The store of one kind of long work. `refuse` gives the reasons why something cannot be worked on. */
+/** So many results are kept for the session; those used last. */
+const MOST_KEPT = 24;
+
+/**
+ * The store of one kind of long work. `refuse` gives the reasons why something cannot be worked on. Where `keyOf` is
+ * given, what was found is kept under it, and asked again it is there at once.
+ */
 export function createWorkStore<Of, Result>(
   start: StartWork<Of, Result>,
   refuse: (of: Of) => readonly Problem[],
+  keyOf?: (of: Of) => string,
 ): WorkStore<Of, Result> {
   return createStore<WorkState<Of, Result>>((set) => {
     const work = oneAtATime<Result>();
+    const kept = new Map<string, Result>();
+    const keep = (key: string, result: Result): void => {
+      kept.delete(key);
+      kept.set(key, result);
+      for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest);
+    };
     return {
       ...nothing,
       begin: async (of) => {
@@ -45,6 +58,13 @@ export function createWorkStore<Of, Result>(
           set({ ...nothing, of, status: "failed", error: reasons });
           return;
         }
+        const key = keyOf?.(of);
+        const known = key === undefined ? undefined : kept.get(key);
+        if (key !== undefined && known !== undefined) {
+          keep(key, known);
+          set({ ...nothing, of, status: "done", result: known });
+          return;
+        }
         set({ ...nothing, of, status: "running" });
         const ending = await work.run((isCurrent) =>
           start(of, (done, total, sofar) => {
@@ -52,12 +72,17 @@ export function createWorkStore<Of, Result>(
           }),
         );
         if (ending === null) return;
-        if (ending.status === "done") set({ status: "done", progress: null, result: ending.found });
-        else set(ending);
+        if (ending.status !== "done") {
+          set(ending);
+          return;
+        }
+        if (key !== undefined) keep(key, ending.found);
+        set({ status: "done", progress: null, result: ending.found });
       },
       cancel: work.cancel,
       forget: () => {
         work.forget();
+        kept.clear();
         set(nothing);
       },
     };

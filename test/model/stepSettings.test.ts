@@ -47,7 +47,7 @@ describe("the dials of a step", () => {
     expect(reach(turned)).toBe(reach(threeSteps));
   });
 
-  test("a batch of one is none; one there keeps its kind", () => {
+  test("a batch of one is none, unless it has a set-up; one there keeps its kind", () => {
     const batched: StreamMap = {
       ...threeSteps,
       steps: { ...threeSteps.steps, test: { batch: { mode: "process", size: 4, setup: "1h" } } },
@@ -57,7 +57,9 @@ describe("the dials of a step", () => {
       size: 2,
       setup: "1h",
     });
-    expect(turnDial(batched, "test", "batch", 1).steps["test"]?.batch).toBeUndefined();
+    expect(turnDial(batched, "test", "batch", 1).steps["test"]?.batch).toMatchObject({ size: 1, setup: "1h" });
+    const transfer = turnDial(threeSteps, "test", "batch", 5);
+    expect(turnDial(transfer, "test", "batch", 1).steps["test"]?.batch).toBeUndefined();
   });
 
   test("the people of a shared step are its pool's", () => {
