@@ -8,14 +8,23 @@ export interface Watched {
 }
 
 /** Places of what a StepWatch counts in one row of numbers. */
-export const StepCount = { sendings: 0, gaps: 1, gapSum: 2, gapSquares: 3, size: 4 } as const;
+export const StepCount = {
+  sendings: 0,
+  gaps: 1,
+  gapSum: 2,
+  gapSquares: 3,
+  works: 4,
+  workSum: 5,
+  workSquares: 6,
+  size: 7,
+} as const;
 
 /** What one sending of a step is: a release of its batch or train, a job of its people, or a single item. */
 type Sending = "release" | "job" | "item";
 
 /**
- * Counts how often a step sends work on, what goes together as one, and how evenly work comes to its people: a watcher of a run
- * that counts after the warm-up and remembers only the last of each.
+ * Counts how often a step sends work on, what goes together as one, and how evenly work comes to its people and how evenly
+ * long it takes them: a watcher of a run that counts after the warm-up and remembers only what is in hand.
  */
 export class StepWatch implements Watcher {
   private readonly step: number;
@@ -24,6 +33,8 @@ export class StepWatch implements Watcher {
   private readonly counts = new Float64Array(StepCount.size);
   private lastSent = NaN;
   private lastCame = NaN;
+  /** When what is in hand was taken up, by item and step. */
+  private readonly inHand = new Map<number, number>();
 
   constructor(
     network: Network,
@@ -36,9 +47,12 @@ export class StepWatch implements Watcher {
     this.sending = isReleased ? "release" : network.jobSize[this.step] > 1 ? "job" : "item";
   }
 
-  record(time: number, kind: TraceKind, _item: number, step: number): void {
+  record(time: number, kind: TraceKind, item: number, step: number): void {
     if (time <= this.countFrom) return;
-    if (kind === TraceKind.enter && this.isTeam[step] === 1) this.countArrival(time);
+    if (this.isTeam[step] === 1) {
+      if (kind === TraceKind.enter) this.countArrival(time);
+      else if (kind === TraceKind.takeUp || kind === TraceKind.finish) this.countWork(time, kind, item, step);
+    }
     if (step !== this.step) return;
     if (kind === TraceKind.leave && this.sending === "item") this.counts[StepCount.sendings]++;
     else if (kind === TraceKind.cadenceOver && this.sending === "release") this.countSending(time);
@@ -62,9 +76,25 @@ export class StepWatch implements Watcher {
     const gap = time - this.lastCame;
     this.lastCame = time;
     // The first has nobody before it.
-    if (Number.isNaN(gap)) return;
-    this.counts[StepCount.gaps]++;
-    this.counts[StepCount.gapSum] += gap;
-    this.counts[StepCount.gapSquares] += gap * gap;
+    if (!Number.isNaN(gap)) this.add(StepCount.gaps, gap);
+  }
+
+  private countWork(time: number, kind: TraceKind, item: number, step: number): void {
+    const key = item * this.isTeam.length + step;
+    if (kind === TraceKind.takeUp) {
+      this.inHand.set(key, time);
+      return;
+    }
+    const since = this.inHand.get(key);
+    if (since === undefined) return;
+    this.inHand.delete(key);
+    this.add(StepCount.works, time - since);
+  }
+
+  /** Number, sum and squares stand in a row. */
+  private add(at: number, hours: number): void {
+    this.counts[at]++;
+    this.counts[at + 1] += hours;
+    this.counts[at + 2] += hours * hours;
   }
 }

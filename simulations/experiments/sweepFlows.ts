@@ -3,6 +3,7 @@ import type { RunFailure } from "../engine/replicate";
 import { estimate, unknownEstimate } from "../statistics/confidence";
 import { comparedFigures, type ComparedFigure } from "./compareFlows";
 import { layoutOf, StepFigure } from "./figures";
+import type { RunRecord } from "./replications";
 import type { Estimate, PlaceRef, Reason } from "./Results";
 import { runTogether, type Side, type TogetherOptions } from "./runTogether";
 import { StepCount, type Watched } from "./StepWatch";
@@ -28,7 +29,8 @@ export interface StepPoint {
   readonly sentPerHour: Float64Array;
   /** Hours of work that a visit takes its people on average; null where nobody came. */
   readonly workHours: number | null;
-  /** Standard deviation / mean of the times between arrivals at its people; null where too few came. */
+  /** Standard deviation / mean of the time that a visit is in hand, and of the times between arrivals at its people; null: too few came. */
+  readonly workCv: number | null;
   readonly arrivalCv: number | null;
 }
 
@@ -104,15 +106,17 @@ function toStepPoint({ setting, records, stability }: Side, watch: Watched, hour
       : estimate(column(placeOf(at) + StepFigure.queueTime)),
     sentPerHour: Float64Array.from(records, ({ watched }) => (watched?.[StepCount.sendings] ?? NaN) / hours),
     workHours,
-    arrivalCv: spreadOfGaps(records.map(({ watched }) => watched)),
+    workCv: spreadOf(records, StepCount.works),
+    arrivalCv: spreadOf(records, StepCount.gaps),
   };
 }
 
-/** Over all replications together. */
-function spreadOfGaps(counts: readonly (Float64Array | null)[]): number | null {
-  const total = (place: number): number => counts.reduce((sum, row) => sum + (row?.[place] ?? 0), 0);
-  const gaps = total(StepCount.gaps);
-  const mean = total(StepCount.gapSum) / gaps;
-  if (!(gaps >= 2) || !(mean > 0)) return null;
-  return Math.sqrt(Math.max(0, total(StepCount.gapSquares) / gaps - mean * mean)) / mean;
+/** Standard deviation / mean of what was counted from a place on, over all replications together. */
+function spreadOf(records: readonly RunRecord[], at: number): number | null {
+  const total = (place: number): number =>
+    records.reduce((sum, { watched }) => sum + (watched?.[place] ?? 0), 0);
+  const count = total(at);
+  const mean = total(at + 1) / count;
+  if (!(count >= 2) || !(mean > 0)) return null;
+  return Math.sqrt(Math.max(0, total(at + 2) / count - mean * mean)) / mean;
 }

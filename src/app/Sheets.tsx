@@ -14,6 +14,12 @@ const sheets = {
   sensitivity: lazy(async () => ({
     default: (await import("../panels/sensitivity/SensitivitySheet")).SensitivitySheet,
   })),
+  measureNext: lazy(async () => ({
+    default: (await import("../panels/sensitivity/MeasureNextSheet")).MeasureNextSheet,
+  })),
+  curves: lazy(async () => ({
+    default: (await import("../panels/curves/CurvesSheet")).CurvesSheet,
+  })),
 };
 
 /** What covers the map; each loaded when it is first asked for. */

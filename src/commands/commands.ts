@@ -10,6 +10,7 @@ import {
   hasSelectedSteps,
   pasteFromClipboard,
 } from "./clipboardActions";
+import { curveCommands } from "./curveActions";
 import { exportCommands } from "./exportActions";
 import { importCommands } from "./importActions";
 import { canKeepJourney, keepJourney, showFocus } from "./focusActions";

@@ -23,8 +23,7 @@ export function tryAsScenario(stores: Stores, edit: (map: StreamMap) => StreamMa
   view.showPane("whatIf");
 }
 
-const hasSteps: Command["enabled"] = (stores) =>
-  Object.keys(stores.document.getState().map.steps).length > 0;
+const hasSteps: Command["enabled"] = (stores) => Object.keys(stores.document.getState().map.steps).length > 0;
 
 /** The sheet of curves, and what to measure next. */
 export const curveCommands: readonly Command[] = [

@@ -39,8 +39,6 @@ export interface StreamMap {
   readonly information?: Readonly<Record<string, InformationFlow>>;
   /** The owners whose swim-lanes are drawn, from top to bottom; absent: no lanes. */
   readonly lanes?: readonly string[];
-  /** What waiting and sending cost: read by costsOf. */
-  readonly costs?: unknown;
   readonly [unknown: string]: unknown;
 }
 
@@ -54,6 +52,10 @@ export interface Costs {
   readonly automation?: number;
   /** Over how many weeks what is paid every week is counted. */
   readonly weeks?: number;
+  /** One item in the stream, for one working day. */
+  readonly delayPerItemDay?: number;
+  /** Each sending of a step, a batch or a date of its cadence, however much is in it; by step. */
+  readonly perSending?: Readonly<Record<string, number>>;
   readonly [unknown: string]: unknown;
 }
 

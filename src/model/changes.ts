@@ -57,7 +57,6 @@ const ofTheDocument = new Set([
   "systems",
   "information",
   "lanes",
-  "costs",
 ]);
 
 /**

@@ -1,11 +1,9 @@
-import { setMapField } from "./edits";
-import type { StreamMap } from "./StreamMap";
+import { setCost } from "./costs";
+import type { Costs, StreamMap } from "./StreamMap";
 
-/** What waiting and sending cost, in whatever currency the map's people count; nothing is ever taken for given. */
-export interface Costs {
-  /** One item in the stream, for one working day. */
+/** What waiting and sending cost, as far as anybody said. */
+export interface DelayCosts {
   readonly delayPerItemDay?: number;
-  /** Each sending of a step, however much is in it. */
   readonly perSending: Readonly<Record<string, number>>;
 }
 
@@ -15,45 +13,39 @@ const isFields = (value: unknown): value is Fields =>
 const isCost = (value: unknown): value is number =>
   typeof value === "number" && Number.isFinite(value) && value >= 0;
 
-/** The costs of a map, as far as the file has them in our shape. */
-export function costsOf(map: StreamMap): Costs {
-  const { costs } = map;
-  if (!isFields(costs)) return { perSending: {} };
-  const { delayPerItemDay, perSending } = costs;
+/** The cost of delay and of sendings that a document names; what is not of our shape is not ours. */
+export function delayCostsOf(map: StreamMap): DelayCosts {
+  const costs: unknown = map.costs;
+  const { delayPerItemDay, perSending } = isFields(costs) ? costs : ({} as Fields);
   return {
     ...(isCost(delayPerItemDay) ? { delayPerItemDay } : {}),
     perSending: Object.fromEntries(
-      Object.entries(isFields(perSending) ? perSending : {}).filter(
-        (entry): entry is [string, number] => isCost(entry[1]),
+      Object.entries(isFields(perSending) ? perSending : {}).filter((entry): entry is [string, number] =>
+        isCost(entry[1]),
       ),
     ),
   };
 }
 
-/** Whether something of another shape stands where costs would: then they cannot be set. */
-export function hasForeignCosts({ costs }: StreamMap): boolean {
+/** Whether something of another shape stands where these costs would: then they are not set. */
+export function hasForeignCosts(map: StreamMap): boolean {
+  const costs: unknown = map.costs;
   if (costs === undefined) return false;
-  return !isFields(costs) || !(costs["perSending"] === undefined || isFields(costs["perSending"]));
+  if (!isFields(costs)) return true;
+  const { perSending } = costs;
+  return perSending !== undefined && !isFields(perSending);
 }
 
 /** The map with the cost of delay set, or taken away with `undefined`. */
 export function setDelayCost(map: StreamMap, cost: number | undefined): StreamMap {
-  return withCosts(map, "delayPerItemDay", cost);
+  return hasForeignCosts(map) ? map : setCost(map, "delayPerItemDay", cost);
 }
 
-/** The map with what each sending of a step costs, or without. */
+/** The map with what each sending of a step costs, or without; what others wrote beside it stays. */
 export function setSendingCost(map: StreamMap, step: string, cost: number | undefined): StreamMap {
   if (hasForeignCosts(map)) return map;
-  const before = isFields(map["costs"]) ? map["costs"]["perSending"] : undefined;
-  const others = Object.entries(isFields(before) ? before : {}).filter(([id]) => id !== step);
-  const entries = cost === undefined ? others : [...others, [step, cost]];
-  return withCosts(map, "perSending", entries.length > 0 ? Object.fromEntries(entries) : undefined);
-}
-
-function withCosts(map: StreamMap, field: string, value: unknown): StreamMap {
-  if (hasForeignCosts(map)) return map;
-  const before = isFields(map["costs"]) ? map["costs"] : {};
-  const others = Object.entries(before).filter(([key]) => key !== field);
-  const entries = value === undefined ? others : [...others, [field, value]];
-  return setMapField(map, "costs", entries.length > 0 ? Object.fromEntries(entries) : undefined);
+  const before: Costs["perSending"] = map.costs?.perSending ?? {};
+  const others = Object.entries(before).filter(([id]) => id !== step);
+  const entries = cost === undefined ? others : [...others, [step, cost] as const];
+  return setCost(map, "perSending", entries.length > 0 ? Object.fromEntries(entries) : undefined);
 }

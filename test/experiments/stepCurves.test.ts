@@ -13,12 +13,13 @@ import {
   always,
   constant,
   exponential,
+  gamma,
   line,
   link,
   poisson,
   step,
 } from "../../simulations/verification/flowParts";
-import { closedLine } from "../../simulations/verification/theory";
+import { closedLine, waitWithSpread } from "../../simulations/verification/theory";
 
 const runner = inlineRunner;
 const experiment = { horizon: 5500, warmUp: 500, replications: 4, seed: 1 };
@@ -111,6 +112,34 @@ describe("what a step sends on", () => {
     expect(perHour[0]).toBeCloseTo(1 - Math.exp(-1), 1.5);
     expect(perHour[1]).toBeCloseTo(1, 1);
     expect(sweep.points[0].step?.arrivalCv).toBeCloseTo(1, 1);
+  });
+
+  it("as seen by its people: how evenly it comes, how evenly long it takes", async () => {
+    // Burke 1956: what leaves an M/M/1 queue comes by chance too; a pool sees both its steps.
+    const own = line([step("a", exponential(1)), step("b", gamma(1.2, 0.5))], [poisson("a", 0.5)]);
+    const long = { ...experiment, horizon: 20_500 };
+    const alone = await sweepFlows([own], long, { runner, watch: team("b") });
+    const { workCv, arrivalCv, workHours, queueTimeHours } = alone.points[0].step!;
+    expect([workCv, arrivalCv, workHours]).toEqual([
+      expect.closeTo(0.5, 1),
+      expect.closeTo(1, 1),
+      expect.closeTo(1.2, 1),
+    ]);
+    // Pollaczek and Khinchine: busy 0.6.
+    expect(queueTimeHours.mean! / (waitWithSpread(0.6, 0.5) * 1.2)).toBeCloseTo(1, 1);
+    const pool = { id: "p", size: 2, availability: 1, outages: null };
+    const shared = line(
+      [step("a", constant(1), { pool: "p" }), step("b", constant(2), { pool: "p" })],
+      [poisson("a", 0.4)],
+      { pools: [pool] },
+    );
+    const both = await sweepFlows([shared], experiment, { runner, watch: { step: "b", team: ["a", "b"] } });
+    // 1 and 2 h, half of each: mean 1.5, standard deviation 0.5; busy 0.4 · 3/2.
+    expect(both.points[0].step).toMatchObject({
+      workCv: expect.closeTo(1 / 3, 2) as number,
+      workHours: expect.closeTo(1.5, 1) as number,
+      utilisation: { mean: expect.closeTo(0.6, 1) as number },
+    });
   });
 
   it("as jobs of its people", async () => {

@@ -37,13 +37,6 @@ export const curveWords: Words["curves"] = {
     better: (share) =>
       `Der heutige Durchsatz ist ${share} % dessen, was der praktisch schlechteste Fall mit ebenso vielen schaffte. Unter 100 % ist innerhalb der Regeln etwas zu gewinnen, ohne Personen oder Werkzeuge.`,
     market: "Der heutige Durchsatz ist das, was verlangt wird: Der Wertstrom könnte mehr.",
-    whyNot: {
-      severalStarts:
-        "Arbeit kommt an mehreren Stellen oder in mehreren Arten herein, sodass eine einzige Zahl für den ganzen Wertstrom keiner gerecht würde. Wählen Sie stattdessen ein Limit oder ein Seil.",
-      severalEnds:
-        "Der Wertstrom liefert an mehreren Schritten, sodass kein einzelnes Seil ihn ganz halten kann. Wählen Sie stattdessen ein Limit oder ein Seil.",
-      noWay: "Von da, wo Arbeit ankommt, führt kein Weg zum Kunden.",
-    },
     columns: {
       level: "Im Wertstrom",
       throughput: "Durchsatz je Woche",
@@ -166,7 +159,7 @@ export const curveWords: Words["curves"] = {
       `Die Antwort ist hier, um wie viel „${name}“ die mittlere Durchlaufzeit ändert.`,
     first: "Diese zwei zuerst messen",
     one: "Diese eine zuerst messen",
-    none: "Nichts, was geraten ist, ändert die Antwort um mehr als 2 % der Durchlaufzeit: Sie steht, wie sie ist.",
+    none: "Nichts, was geraten ist, ändert die Antwort um mehr als 2 %: Sie steht, wie sie ist.",
     allMeasured:
       "Jede Zahl, an der die Antwort hängt, ist als gemessen gekennzeichnet. Es gibt nichts mehr zu erfragen.",
     reason: (least, most, low, high) =>
@@ -182,8 +175,6 @@ export const curveWords: Words["curves"] = {
     unmarked: "nichts gesagt",
     drowns: "kommt nicht nach",
     others: "Alle, nach ihrem Gewicht",
-    about: (runs) =>
-      `${runs} Läufe an jedem Ende, derselbe Zufall für alle; 95-%-Intervalle der gepaarten Differenz.`,
     fields: {
       processTime: "Bearbeitungszeit",
       percentCompleteAccurate: "%C/A",

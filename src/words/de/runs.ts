@@ -58,4 +58,9 @@ export const runWords: Words["runs"] = {
     `Die Zeit steht bei Stunde ${stunde(p["hour"])} still: Endlose Arbeit braucht dort gar keine Zeit.`,
   "run.breach": (p) =>
     `Die Simulation hat in Lauf ${String(p["replication"])} ein Gesetz der Buchführung verletzt (${String(p["what"])}). Bitte mit der Datei melden.`,
+  "curve.severalStarts": () =>
+    "Arbeit kommt an mehreren Stellen oder in mehreren Arten herein, sodass eine einzige Zahl für den ganzen Wertstrom keiner gerecht würde. Wählen Sie stattdessen ein Limit oder ein Seil.",
+  "curve.severalEnds": () =>
+    "Der Wertstrom liefert an mehreren Schritten, sodass kein einzelnes Seil ihn ganz halten kann. Wählen Sie stattdessen ein Limit oder ein Seil.",
+  "curve.noWay": () => "Von da, wo Arbeit ankommt, führt kein Weg zum Kunden.",
 };

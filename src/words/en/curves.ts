@@ -37,13 +37,6 @@ export const curveWords = {
     better: (share: string) =>
       `Today's throughput is ${share} % of what a practical worst case would do with as many inside. Below 100 % there is something to gain within the rules, without people or tools.`,
     market: "Today's throughput is what is asked for: the stream could do more.",
-    whyNot: {
-      severalStarts:
-        "Work comes in at several places or as several types, so that one number for all of the stream would not be fair to any. Choose a limit or a rope instead.",
-      severalEnds:
-        "The stream delivers at several steps, so that no single rope can hold all of it. Choose a limit or a rope instead.",
-      noWay: "From where work arrives no way leads to the customer.",
-    },
     columns: {
       level: "In the stream",
       throughput: "Throughput per week",
@@ -163,7 +156,7 @@ export const curveWords = {
     answerScenario: (name: string) => `The answer here is by how much “${name}” changes the mean lead time.`,
     first: "Measure these two first",
     one: "Measure this one first",
-    none: "Nothing that was guessed changes the answer by more than 2 % of the lead time: it stands as it is.",
+    none: "Nothing that was guessed changes the answer by more than 2 %: it stands as it is.",
     allMeasured:
       "Every figure that the answer depends on is marked as measured. There is nothing left to ask for.",
     reason: (least: string, most: string, low: string, high: string) =>
@@ -179,8 +172,6 @@ export const curveWords = {
     unmarked: "nothing said",
     drowns: "cannot keep up",
     others: "All of them, by how much they matter",
-    about: (runs: number) =>
-      `${runs} runs at each end, the same luck for all; 95 % intervals of the paired difference.`,
     fields: {
       processTime: "process time",
       percentCompleteAccurate: "%C/A",

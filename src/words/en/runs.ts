@@ -60,4 +60,9 @@ export const runWords = {
     `Time stands still at hour ${Number(p["hour"]).toFixed(1)}: some work without end takes no time at all.`,
   "run.breach": (p: Params) =>
     `The simulation broke a law of bookkeeping in replication ${String(p["replication"])} (${String(p["what"])}). Please report this with the file.`,
+  "curve.severalStarts": () =>
+    "Work comes in at several places or as several types, so that one number for all of the stream would be fair to none. Choose a limit or a rope instead.",
+  "curve.severalEnds": () =>
+    "The stream delivers at several steps, so that no single rope can hold all of it. Choose a limit or a rope instead.",
+  "curve.noWay": () => "From where work arrives no way leads to the customer.",
 } as const satisfies Readonly<Record<string, (p: Params, name: NameOf) => string>>;

@@ -1,0 +1,163 @@
+import { costBatches, shortestLeadTime, type BestChoice } from "../../../simulations/index";
+import { useDocument } from "../../hooks/useStores";
+import { costsOf } from "../../model/costs";
+import { delayCostsOf } from "../../model/delayCosts";
+import { calendarOf } from "../../model/durations";
+import { own } from "../../model/own";
+import { turnTo } from "../../model/turning";
+import { showSignificant } from "../../report/showNumber";
+import { timeUnitFor } from "../../report/timeUnit";
+import { words } from "../../words/words";
+import chartsCss from "../charts/charts.module.css";
+import { ChartTable } from "../charts/ChartTable";
+import { estimateText } from "../charts/estimateText";
+import type { ChartLine } from "../charts/LineChart";
+import css from "./curves.module.css";
+import type { TurnedCurveProps } from "./LimitCurve";
+import { TryIt } from "./TryIt";
+import { turnedAxis, turnedName, type TurnedAxis } from "./turnedAxis";
+import { TurnedChart } from "./TurnedChart";
+
+const text = words.curves;
+
+/** Lead time at each size of batch or each cadence and, where the costs are given, the U of cost with its least. */
+export function BatchCurve({ found, map, ask }: TurnedCurveProps) {
+  const { values, now, sweep } = found;
+  const document = useDocument((state) => state.map);
+  const costs = delayCostsOf(document);
+  const { currency = "" } = costsOf(document);
+  const calendar = calendarOf(map);
+  const setting = text.batch.settings[ask.kind === "cadence" ? "cadence" : "batch"];
+  const axis = turnedAxis(map, ask, values, setting);
+  const times = sweep.points.map(({ figures }) => figures.leadTimeMeanHours);
+  const time = timeUnitFor(Math.max(...times.map(({ mean }) => mean ?? 0)) || null, calendar);
+  const leadTime = text.leadTime(words.results.unitNames[time.symbol]);
+  const perSending = own(costs.perSending, ask.id);
+  const { delayPerItemDay } = costs;
+  const priced =
+    perSending === undefined || delayPerItemDay === undefined
+      ? null
+      : costBatches(sweep, { perSending, perItemHour: delayPerItemDay / calendar.hoursPerDay });
+  const shortest = shortestLeadTime(sweep);
+  const perDay = 1 / calendar.hoursPerDay;
+  const mark = markOf(shortest, axis);
+  const best = priced?.least ?? shortest;
+  return (
+    <>
+      <div className={css.said}>
+        <p>{text.batch.intro}</p>
+        <p className={css.finding}>
+          <strong>
+            {priced === null
+              ? sayShortest(shortest, axis)
+              : sayCheapest(priced.least, axis, (at) => priced.points[at]?.total.mean ?? 0, perDay, now)}
+          </strong>
+          {best.best !== null && best.best !== now && (
+            <TryIt
+              hint={text.limit.tryHint(turnedName(map, ask, values[best.best] ?? null))}
+              edit={(before) => turnTo(before, ask, values[best.best!] ?? null)}
+            />
+          )}
+        </p>
+        {priced === null && <p className={css.quiet}>{text.batch.notGiven}</p>}
+      </div>
+      <div className={chartsCss.pair}>
+        <TurnedChart
+          title={leadTime}
+          alternative={text.batch.leadTimeSaid(setting, axis.names[now] ?? text.limit.none)}
+          axis={axis}
+          estimates={times}
+          size={time.hours}
+          now={now}
+          found={mark}
+        />
+        {priced && (
+          <TurnedChart
+            title={text.batch.cost}
+            alternative={text.batch.costSaid(
+              setting,
+              priced.least.best === null ? text.missing : (axis.names[priced.least.best] ?? ""),
+            )}
+            axis={axis}
+            estimates={priced.points.map(({ total }) => total)}
+            size={perDay}
+            now={now}
+            found={markOf(priced.least, axis)}
+            name={text.batch.total}
+            beside={(["holding", "sending"] as const).map((part): ChartLine => ({
+              name: text.batch[part],
+              look: part === "holding" ? "practical" : "ghost",
+              points: priced.points.flatMap((point, at) => {
+                const { mean } = point[part];
+                return mean === null ? [] : [{ x: axis.xs[at] ?? 0, y: mean / perDay }];
+              }),
+            }))}
+          />
+        )}
+      </div>
+      <ChartTable
+        columns={[
+          setting,
+          leadTime,
+          text.batch.sendings,
+          ...(priced === null
+            ? []
+            : [text.batch.holding, text.batch.sending, `${text.batch.cost}, ${text.batch.total}`]),
+        ]}
+        rows={axis.names.map((name, at) => {
+          const cost = priced?.points[at];
+          return [
+            name,
+            estimateText(times[at], time.hours),
+            sendingsText(sweep.points[at]?.step?.sentPerHour, calendar.hoursPerDay * calendar.daysPerWeek),
+            ...(cost === undefined
+              ? []
+              : [cost.holding, cost.sending, cost.total].map((one) => estimateText(one, perDay))),
+          ];
+        })}
+      />
+      <p className={css.quiet}>{text.about(sweep.replications)}</p>
+    </>
+  );
+}
+
+function sendingsText(perHour: Float64Array | undefined, week: number): string {
+  if (perHour === undefined || perHour.length === 0) return text.cannot;
+  return showSignificant((perHour.reduce((sum, value) => sum + value, 0) / perHour.length) * week, 3);
+}
+
+const markOf = ({ best }: BestChoice, axis: TurnedAxis): { at: number; name: string } | null =>
+  best === null ? null : { at: best, name: axis.names[best] ?? "" };
+
+function namesOf({ candidates }: BestChoice, axis: TurnedAxis): string {
+  return [...candidates]
+    .sort((a, b) => a - b)
+    .map((at) => axis.names[at] ?? "")
+    .join(", ");
+}
+
+function sayShortest(choice: BestChoice, axis: TurnedAxis): string {
+  if (choice.best === null) return text.cannot;
+  return choice.candidates.length > 1
+    ? text.batch.shortestUnsure(namesOf(choice, axis))
+    : text.batch.shortest(axis.names[choice.best] ?? "");
+}
+
+function sayCheapest(
+  choice: BestChoice,
+  axis: TurnedAxis,
+  costAt: (at: number) => number,
+  perDay: number,
+  now: number,
+): string {
+  if (choice.best === null) return text.cannot;
+  const cost = showSignificant(costAt(choice.best) / perDay, 3);
+  const said =
+    choice.candidates.length > 1
+      ? text.batch.cheapestUnsure(namesOf(choice, axis), cost)
+      : text.batch.cheapest(axis.names[choice.best] ?? "", cost);
+  const saved = (costAt(now) - costAt(choice.best)) / perDay;
+  return saved > 0 && !choice.candidates.includes(now)
+    ? `${said} ${text.batch.saves(showSignificant(saved, 2))}`
+    : said;
+}
