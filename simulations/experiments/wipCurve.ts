@@ -95,15 +95,12 @@ export async function measureWipCurve(
     return results;
   };
   const present = await study(flow, MOST_LEVELS + 1);
-  const alone = withConstantWip(flow, ends, least);
-  const constants = await study(alone, MOST_LEVELS).then(
-    (results) => constantsOf(alone, results, least),
+  const alone = await study(withConstantWip(flow, ends, least), MOST_LEVELS).catch((reason: unknown) => {
     // So few may lock in where more do not: then nothing is known of an item alone.
-    (reason: unknown) => {
-      if (reason instanceof RunFailure) return null;
-      throw reason;
-    },
-  );
+    if (reason instanceof RunFailure) return null;
+    throw reason;
+  });
+  const constants = constantsOf(flow, present, least > 1 ? null : alone);
   const levels = levelsFor(constants, present, least);
   const sweep = await sweepFlows(
     levels.map((wip) => withConstantWip(flow, ends, wip)),
@@ -113,10 +110,11 @@ export async function measureWipCurve(
   return { constants, levels, sweep, present, enough: smallestThatKeeps(sweep) };
 }
 
-function constantsOf(alone: Flow, results: Results, inside: number): LineConstants | null {
-  const read = lineConstants(alone, results);
-  const hours = results.stream.flowTimeHours.mean.mean;
-  if (read === null || hours === null || inside > 1) return read;
+/** What the slowest people can do, as they work today; what an item needs, as it does alone, or else as its people's hours say. */
+function constantsOf(flow: Flow, present: Results, alone: Results | null): LineConstants | null {
+  const read = lineConstants(flow, present);
+  const hours = alone?.stream.flowTimeHours.mean.mean ?? null;
+  if (read === null || hours === null) return read;
   return { ...read, rawTimeHours: hours, criticalWip: read.bottleneckPerHour * hours };
 }
 

@@ -57,7 +57,10 @@ describe("the dials of a step", () => {
       size: 2,
       setup: "1h",
     });
-    expect(turnDial(batched, "test", "batch", 1).steps["test"]?.batch).toMatchObject({ size: 1, setup: "1h" });
+    expect(turnDial(batched, "test", "batch", 1).steps["test"]?.batch).toMatchObject({
+      size: 1,
+      setup: "1h",
+    });
     const transfer = turnDial(threeSteps, "test", "batch", 5);
     expect(turnDial(transfer, "test", "batch", 1).steps["test"]?.batch).toBeUndefined();
   });

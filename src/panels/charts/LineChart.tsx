@@ -86,7 +86,7 @@ export function LineChart({
           </text>
         ))}
         {marks.map((mark) => (
-          <Mark key={`${mark.name} ${mark.look}`} mark={mark} x={x} y={y} />
+          <Mark key={`${mark.look} ${mark.x}`} mark={mark} x={x} y={y} />
         ))}
       </svg>
       <ul className={css.key} aria-hidden="true">

@@ -38,6 +38,7 @@ export function WaitChart({ name, team, points, calendar }: WaitChartProps) {
   const symbol = words.results.units[time.symbol];
   const curve = (wait: (busy: number) => number): readonly ChartPoint[] =>
     Array.from({ length: 199 }, (_, at) => ({ x: at / 2, y: wait(at / 200) / time.hours }));
+  const named = farEnoughApart(known, now?.busy ?? 0);
   const isKnown = now !== undefined && now.waitHours.mean !== null;
   return (
     <div>
@@ -65,7 +66,8 @@ export function WaitChart({ name, team, points, calendar }: WaitChartProps) {
         marks={known.map(({ people, busy, waitHours }) => ({
           x: busy * 100,
           y: (waitHours.mean ?? 0) / time.hours,
-          name: people === team.people ? text.nowPeople(people) : text.people(people),
+          name:
+            people === team.people ? text.nowPeople(people) : named.has(people) ? text.people(people) : "",
           look: people === team.people ? "now" : "point",
         }))}
       />
@@ -82,4 +84,19 @@ export function WaitChart({ name, team, points, calendar }: WaitChartProps) {
       />
     </div>
   );
+}
+
+/** So far apart, as a share of the axis, names do not run into each other. */
+const ROOM = 0.16;
+
+/** The teams that have room for their name, the busiest first. */
+function farEnoughApart(points: readonly WaitPoint[], nowBusy: number): ReadonlySet<number> {
+  const named = new Set<number>();
+  const taken = [nowBusy];
+  for (const { people, busy } of [...points].sort((a, b) => b.busy - a.busy)) {
+    if (taken.some((other) => Math.abs(other - busy) < ROOM)) continue;
+    taken.push(busy);
+    named.add(people);
+  }
+  return named;
 }

@@ -34,6 +34,7 @@ export function BatchCurve({ found, map, ask }: TurnedCurveProps) {
   const leadTime = text.leadTime(words.results.unitNames[time.symbol]);
   const perSending = own(costs.perSending, ask.id);
   const { delayPerItemDay } = costs;
+  const cost = currency === "" ? text.batch.cost : `${text.batch.cost}, ${currency}`;
   const priced =
     perSending === undefined || delayPerItemDay === undefined
       ? null
@@ -73,7 +74,7 @@ export function BatchCurve({ found, map, ask }: TurnedCurveProps) {
         />
         {priced && (
           <TurnedChart
-            title={text.batch.cost}
+            title={cost}
             alternative={text.batch.costSaid(
               setting,
               priced.least.best === null ? text.missing : (axis.names[priced.least.best] ?? ""),
@@ -102,17 +103,17 @@ export function BatchCurve({ found, map, ask }: TurnedCurveProps) {
           text.batch.sendings,
           ...(priced === null
             ? []
-            : [text.batch.holding, text.batch.sending, `${text.batch.cost}, ${text.batch.total}`]),
+            : [text.batch.holding, text.batch.sending, `${cost}, ${text.batch.total}`]),
         ]}
         rows={axis.names.map((name, at) => {
-          const cost = priced?.points[at];
+          const priceOf = priced?.points[at];
           return [
             name,
             estimateText(times[at], time.hours),
             sendingsText(sweep.points[at]?.step?.sentPerHour, calendar.hoursPerDay * calendar.daysPerWeek),
-            ...(cost === undefined
+            ...(priceOf === undefined
               ? []
-              : [cost.holding, cost.sending, cost.total].map((one) => estimateText(one, perDay))),
+              : [priceOf.holding, priceOf.sending, priceOf.total].map((one) => estimateText(one, perDay))),
           ];
         })}
       />

@@ -27,6 +27,7 @@ export function CostFields({ ask }: { readonly ask: Turned }) {
         hint={text.delayHint}
         value={shown(delayPerItemDay)}
         read={readNumber}
+        onEnter={stay}
         onChange={(cost) => edit(text.delay, "costs/delay", (now) => setDelayCost(now, cost))}
       />
       <Field
@@ -35,6 +36,7 @@ export function CostFields({ ask }: { readonly ask: Turned }) {
         hint={text.perBatchHint}
         value={shown(perSending[ask.id])}
         read={readNumber}
+        onEnter={stay}
         onChange={(cost) =>
           edit(sending, `costs/sending/${ask.id}`, (now) => setSendingCost(now, ask.id, cost))
         }
@@ -42,3 +44,6 @@ export function CostFields({ ask }: { readonly ask: Turned }) {
     </div>
   );
 }
+
+/** What is typed counts at once: there is nowhere to go from here. */
+const stay = (): void => undefined;
