@@ -50,7 +50,7 @@ export class Ledger {
     network: Network,
     private readonly memory: Memory,
     rowOf: (server: number) => number,
-    readonly countFrom: number,
+    public countFrom: number,
     private readonly keepSeries: boolean,
   ) {
     this.steps = network.stepIds.map((_, step) => new StepLedger(memory, rowOf(step)));
@@ -178,23 +178,43 @@ export class Ledger {
     return (this.inside * now - this.memory.hours[A.inside]) / (now - this.countFrom);
   }
 
-  /** The warm-up is over: drops all so far. */
+  /** Drops all so far and counts anew: when the warm-up is over, and whenever another stretch of the run is to be counted. */
   startCounting(now: number, { waited, workLeft }: UnderWay): void {
     const { ints, hours } = this.memory;
     this.countDeliveries();
-    this.sojournsBefore = this.leadTimes.sum;
+    this.countFrom = now;
+    this.sojournsBefore += this.leadTimes.sum;
     for (const times of [this.leadTimes, this.flowTimes, ...this.typeLeadTimes, ...this.typeFlowTimes])
       times.clear();
     for (const times of this.measureTimes) times.clear();
     hours[A.worked] = 0;
     ints[R.rightFirstTime] = 0;
-    this.presentAreaBefore = this.present * now - hours[A.present];
+    this.presentAreaBefore += this.present * now - hours[A.present];
     hours[A.present] = this.present * now;
     hours[A.inside] = this.inside * now;
     for (const [step, ledger] of this.steps.entries())
       ledger.startCounting(now, waited[step], workLeft[step]);
     this.out.forEach((count, server) => {
       this.outMoments[server] = count * now;
+    });
+  }
+
+  /** Mean number in the stream, the backlog included, since counting began. */
+  meanPresent(now: number): number {
+    return (this.present * now - this.memory.hours[A.present]) / (now - this.countFrom);
+  }
+
+  /** Goes on where another run's ledger stands that counts from now on, step for step (NONE: it is not there any more). */
+  carryOn(before: Ledger, steps: Int32Array, now: number): void {
+    const { ints, hours } = this.memory;
+    for (const count of [R.created, R.happened, R.arrived, R.delivered, R.inside])
+      ints[count] = before.memory.ints[count];
+    hours[A.present] = this.present * now;
+    hours[A.inside] = this.inside * now;
+    this.presentAreaBefore = before.presentAreaBefore;
+    this.sojournsBefore = before.sojournsBefore;
+    steps.forEach((step, index) => {
+      if (step !== NONE) this.steps[step].carryOn(before.steps[index]);
     });
   }
 

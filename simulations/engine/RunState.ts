@@ -105,6 +105,9 @@ export class RunState {
   readonly outRemaining: Float64Array;
   readonly outageCount: Int32Array;
 
+  /** First items of jobs that were formed before a change, at steps that form none any more. */
+  readonly oldJobs = new Set<number>();
+
   readonly notes: Notes;
   /** Which steps are passed again on the way from one step to a place; filled in as needed. */
   readonly passedAgain = new Map<number, Uint8Array>();

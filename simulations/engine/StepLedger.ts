@@ -165,18 +165,25 @@ export class StepLedger {
     const { row } = this;
     const { ints, hours } = this.memory;
     this.countVisits();
-    this.hoursBefore = this.visitTimes.sum;
+    this.hoursBefore += this.visitTimes.sum;
     this.visitTimes.clear();
-    this.wipAreaBefore = this.wipArea(now);
+    const area = this.wipArea(now);
+    this.wipAreaBefore += area;
     this.waitedBefore = waited;
     this.workBefore = workLeft;
     const h = row >> 1;
-    hours[h + H.wip] += this.wipAreaBefore;
+    hours[h + H.wip] += area;
     for (const sum of [H.queueTime, H.unworkedQueueTime, H.work, H.freeTime, H.stuckTime]) hours[h + sum] = 0;
     for (const sum of [H.firstVisitTime, H.unworkedVisitTime]) hours[h + sum] = 0;
     hours[h + H.freeSince] = now;
     hours[h + H.stuckSince] = now;
     for (const count of [S.passed, S.reworked, S.firstVisits, S.unworkedVisits]) ints[row + count] = 0;
+  }
+
+  /** Goes on where the ledger of the same step in another run stands. */
+  carryOn(before: StepLedger): void {
+    this.hoursBefore = before.hoursBefore;
+    this.wipAreaBefore = before.wipAreaBefore;
   }
 
   /** The run is over: what is still under way. */

@@ -44,7 +44,8 @@ export function endOutage(run: RunState, server: number): void {
   scheduleNext(run, server);
 }
 
-function scheduleNext(run: RunState, server: number): void {
+/** Draws when the next outage of a server begins. */
+export function scheduleNext(run: RunState, server: number): void {
   const { network, luck, keys } = run;
   luck.at(keys.outageEvery, 2 * server, run.outageCount[server], 0);
   run.schedule(run.now + network.variates.draw(network.outageEvery[server], luck), Event.outageStart, server);

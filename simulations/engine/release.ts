@@ -57,7 +57,8 @@ export function releaseBatch(run: RunState, step: number): void {
   }
 }
 
-function awaitDeparture(run: RunState, item: number): void {
+/** Out of the batch: waits for the cadence, where there is one. */
+export function awaitDeparture(run: RunState, item: number): void {
   const { items, now } = run;
   const step = items.ints[item + I.step];
   run.trace?.record(now, TraceKind.batchOver, items.ints[item + I.number], step);
@@ -94,7 +95,7 @@ function nextMultiple(now: number, cadence: number): number {
 }
 
 /** Nothing but room keeps the item here now. */
-function ready(run: RunState, item: number): void {
+export function ready(run: RunState, item: number): void {
   const { network, items } = run;
   const step = items.ints[item + I.step];
   run.trace?.record(run.now, TraceKind.cadenceOver, items.ints[item + I.number], step);
@@ -214,7 +215,7 @@ function joinsAt(run: RunState, item: number, step: number): boolean {
 }
 
 /** A copy is home: gives what it carries to the item it is a copy of; returns that once the set is complete. */
-function merge(run: RunState, copy: number): number {
+export function merge(run: RunState, copy: number): number {
   const { network, items, notes } = run;
   const parent = items.ints[copy + I.parent];
   items.times[(parent >> 1) + T.worked] += items.times[(copy >> 1) + T.worked];

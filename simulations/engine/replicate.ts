@@ -69,13 +69,19 @@ export function replicate(
     if (stop === half) halfWay = census(run);
     if (stop === plan.warmUp) run.ledger.startCounting(stop, seeUnderWay(run));
   }
+  closeRun(run);
+  const end = census(run);
+  return { state: run, halfWay: halfWay ?? end, end };
+}
+
+/** Ends a run: throws when it has locked itself in, or broken a law of bookkeeping. */
+export function closeRun(run: RunState): void {
   checkNotLockedIn(run);
   const underWay = seeUnderWay(run);
   run.ledger.close(underWay);
   const broken = run.ledger.findBreach(run.now, underWay);
-  if (broken !== null) throw new RunFailure("run.breach", { what: broken, replication });
-  const end = census(run);
-  return { state: run, halfWay: halfWay ?? end, end };
+  if (broken !== null)
+    throw new RunFailure("run.breach", { what: broken, replication: run.replication });
 }
 
 function census(run: RunState): Census {
@@ -88,7 +94,8 @@ function census(run: RunState): Census {
   };
 }
 
-function begin(run: RunState): void {
+/** What is due first, and what moves at once. */
+export function begin(run: RunState): void {
   const { network } = run;
   for (let arrival = 0; arrival < network.arrivalIds.length; arrival++) {
     if (network.arrivalEvery[arrival] === NONE) run.openSteps.add(network.arrivalTo[arrival]);
@@ -102,7 +109,7 @@ function begin(run: RunState): void {
  * Everything due up to and including `end`. All that happens at one instant happens first, then places are
  * filled, then workers take up. Times that differ only by the rounding of sums are one instant.
  */
-function runUntil(run: RunState, end: number): void {
+export function runUntil(run: RunState, end: number): void {
   const { events } = run;
   const last = end * (1 + 1e-11);
   while (events.isDue(last)) {
@@ -132,7 +139,7 @@ function handleDue(run: RunState, instant: number, things: number): number {
 }
 
 /** Fills places and takes up work until nothing more moves at this instant. */
-function settle(run: RunState): void {
+export function settle(run: RunState): void {
   for (;;) {
     fillPlaces(run);
     if (run.openServers.isEmpty) return;
@@ -189,7 +196,8 @@ function checkNotLockedIn(run: RunState): void {
   throw new RunFailure("run.lockedIn", { hour: run.now, step, inside: ledger.inside });
 }
 
-function seeUnderWay(run: RunState): UnderWay {
+/** What is under way now. */
+export function seeUnderWay(run: RunState): UnderWay {
   const { items, network, now } = run;
   const steps = network.stepIds.length;
   const waited = new Float64Array(steps);

@@ -65,7 +65,7 @@ function firstToTakeUp(run: RunState, step: number): number {
 }
 
 /** When the item that has waited longest at a step came; NaN when nobody waits. */
-function oldestSince(run: RunState, step: number): number {
+export function oldestSince(run: RunState, step: number): number {
   const { network, queues, items } = run;
   let oldest = NaN;
   for (let list = step * network.classes; list < (step + 1) * network.classes; list++) {
@@ -220,7 +220,7 @@ export function finish(run: RunState, lead: number): void {
   run.openServers.add(server);
   const slots = run.slots[server];
   if (slots !== null) slots[slots.indexOf(lead)] = NONE;
-  if (network.jobSize[step] === 0) {
+  if (network.jobSize[step] === 0 && !run.oldJobs.delete(lead)) {
     finishItem(run, lead, step);
     return;
   }

@@ -26,6 +26,23 @@ export function randomMaps(features: Features = everything): fc.Arbitrary<Stream
     );
 }
 
+/** A map and what it becomes: much of it stays, some is changed, added or gone. */
+export function changedMaps(): fc.Arbitrary<readonly [StreamMap, StreamMap]> {
+  const sound = (map: StreamMap): boolean =>
+    validateMap(map).every(({ severity }) => severity !== "error") && simulationGaps(map).length === 0;
+  return fc
+    .tuple(
+      fc.array(fc.nat(999), { minLength: 100, maxLength: 400, size: "max" }),
+      fc.array(fc.tuple(fc.nat(400), fc.nat(999)), { maxLength: 12, size: "max" }),
+    )
+    .map(([genes, mutations]): [StreamMap, StreamMap] => {
+      const others = [...genes];
+      for (const [at, gene] of mutations) others[at % others.length] = gene;
+      return [new MapMaker(genes, everything).make(), new MapMaker(others, everything).make()];
+    })
+    .filter((pair) => pair.every(sound));
+}
+
 type Loose<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Builds a map out of numbers 0 to 999; a 0 always chooses what is plain, so that counterexamples shrink. */
