@@ -60,3 +60,15 @@ export {
   type DiceTable,
   type DiceTurn,
 } from "./experiments/diceGame";
+export {
+  followChange,
+  followedFigures,
+  type Backlog,
+  type FollowedCourse,
+  type FollowedFigure,
+  type FollowOptions,
+  type Stretches,
+  type StretchEstimates,
+  type Transient,
+} from "./experiments/followChange";
+export type { Spell } from "./experiments/readCourse";

@@ -8,7 +8,12 @@ import type { RunState } from "./RunState";
  * Who holds a place in the span of a rope after a change: of a rope with the same ends who held one before and is still
  * inside; of a new one, or one with other ends, all who are inside now, however many more than its limit that may be.
  */
-export function carryRopes(from: RunState, to: RunState, same: SameThings, carried: Map<number, number>): void {
+export function carryRopes(
+  from: RunState,
+  to: RunState,
+  same: SameThings,
+  carried: Map<number, number>,
+): void {
   const { network, items } = to;
   const steps = network.stepIds.length;
   for (let rope = 0; rope < network.ropeIds.length; rope++) {
@@ -23,7 +28,7 @@ export function carryRopes(from: RunState, to: RunState, same: SameThings, carri
         if (from.items.holdsRope(item, before)) hold(to, rope, copy);
       } else if (!isSplit && items.ints[copy + I.place] !== Place.outside) {
         let holder = copy;
-        for (let parent = items.ints[holder + I.parent]; parent !== NONE; ) {
+        for (let parent = items.ints[holder + I.parent]; parent !== NONE;) {
           if (!isInside(items.ints[parent + I.splitAt])) break;
           holder = parent;
           parent = items.ints[holder + I.parent];

@@ -16,7 +16,8 @@ export interface ChangePlan {
 /**
  * Runs a network until the change and goes on twice: without it, and with it on the other network, with the same luck and
  * from the very same state. `see` is told at the end of each stretch, of the run without (0) and with the change (1),
- * whose ledger has counted that stretch alone. Throws RunFailure as `replicate` does.
+ * whose ledger has counted that stretch alone. Returns how many items were in the stream at the change. Throws RunFailure
+ * as `replicate` does.
  */
 export function changeOver(
   network: Network,
@@ -24,13 +25,14 @@ export function changeOver(
   plan: ChangePlan,
   replication: number,
   see: (side: 0 | 1, stretch: number, run: RunState) => void,
-): void {
+): number {
   const { seed, at, every, times } = plan;
   const before = new RunState(network, seed, replication, null, { warmUp: at, keepSeries: false });
   begin(before);
   runUntil(before, at);
   before.now = at;
   before.ledger.startCounting(at, seeUnderWay(before));
+  const present = before.ledger.present;
   for (const [side, run] of [before, handOver(before, changed)].entries()) {
     for (let stretch = 0; stretch < times; stretch++) {
       const end = at + (stretch + 1) * every;
@@ -43,4 +45,5 @@ export function changeOver(
     }
     closeRun(run);
   }
+  return present;
 }

@@ -62,7 +62,8 @@ export function limitShortWay(run: RunState): void {
   const { network, oldJobs } = run;
   let isUsual = oldJobs.size === 0;
   for (let server = 0; server < network.servers; server++) if (run.freeWorkers(server) < 0) isUsual = false;
-  run.hasShortWay = isUsual && run.stations.some(({ step }) => run.memory.ints[run.rowOf(step) + S.isShort] === 1);
+  run.hasShortWay =
+    isUsual && run.stations.some(({ step }) => run.memory.ints[run.rowOf(step) + S.isShort] === 1);
 }
 
 /** How much each arrival has made so far. */
@@ -234,7 +235,11 @@ function openAll(change: HandOver): void {
     if (before !== NONE && sameBatch(change, before)) continue;
     const isJob = network.jobSize[step] > 0;
     const head = run.batches.first(step);
-    const oldest = isJob ? oldestSince(run, step) : head === NONE ? NaN : run.items.times[(head >> 1) + T.since];
+    const oldest = isJob
+      ? oldestSince(run, step)
+      : head === NONE
+        ? NaN
+        : run.items.times[(head >> 1) + T.since];
     if (oldest === oldest && network.atMost[step] < Infinity && Number.isNaN(run.batchDue[step]))
       scheduleBatchDue(run, step, Math.max(run.now, oldest + network.atMost[step]));
   }

@@ -80,8 +80,7 @@ export function closeRun(run: RunState): void {
   const underWay = seeUnderWay(run);
   run.ledger.close(underWay);
   const broken = run.ledger.findBreach(run.now, underWay);
-  if (broken !== null)
-    throw new RunFailure("run.breach", { what: broken, replication: run.replication });
+  if (broken !== null) throw new RunFailure("run.breach", { what: broken, replication: run.replication });
 }
 
 function census(run: RunState): Census {

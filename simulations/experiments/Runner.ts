@@ -1,4 +1,6 @@
 import type { Flow } from "../engine/Flow";
+import { toNetwork } from "../engine/Network";
+import { runChange } from "./runChange";
 import { runOnce, toSetting, type RunOrder, type RunRecord } from "./replications";
 
 /** Replications of one flow, to be run wherever there is a free processor. Plain data. */
@@ -27,8 +29,14 @@ export const inlineRunner: Runner = {
 /** Runs one batch here and now. */
 export function runBatch(batch: RunBatch, onRecord: () => void): readonly RunRecord[] {
   const setting = toSetting(batch.flow);
+  const { order } = batch;
+  const { change } = order;
+  const changed = change === undefined ? null : toNetwork(change.flow);
   return batch.replications.map((replication) => {
-    const record = runOnce(setting, batch.order, replication);
+    const record =
+      change === undefined || changed === null
+        ? runOnce(setting, order, replication)
+        : runChange(setting, changed, order, change, replication);
     onRecord();
     return record;
   });

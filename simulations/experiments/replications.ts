@@ -6,6 +6,7 @@ import type { Trace, Watcher } from "../engine/Trace";
 import { Accounts } from "./Accounts";
 import { ConstraintAccount, type PeopleOf } from "./ConstraintAccount";
 import { readFigures } from "./figures";
+import type { ChangeOrder } from "./runChange";
 import { StepWatch, type Watched } from "./StepWatch";
 
 /** The most records a trace keeps: some minutes of watching, some ten megabytes. */
@@ -41,6 +42,8 @@ export interface RunOrder {
   readonly keepHoursOf?: PeopleOf;
   /** Count how this step sends work on and how it comes to its people. */
   readonly watch?: Watched;
+  /** Change the stream when it is warmed up, and follow it on without and with the change. */
+  readonly change?: ChangeOrder;
 }
 
 /** What comes back from one replication: plain data, small enough to send between threads. */

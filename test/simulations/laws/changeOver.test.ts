@@ -26,7 +26,12 @@ function stretches(before: Flow, after: Flow): number[][][] {
       ledger.flowTimes.mean(),
       ledger.deliveredWork,
       ledger.rightFirstTime,
-      ...ledger.steps.flatMap((step) => [step.inStep, step.queued, step.visitTimes.count, step.visitTimes.sum]),
+      ...ledger.steps.flatMap((step) => [
+        step.inStep,
+        step.queued,
+        step.visitTimes.count,
+        step.visitTimes.sum,
+      ]),
     ]),
   );
   return seen;

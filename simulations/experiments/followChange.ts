@@ -1,0 +1,235 @@
+import type { Experiment, Flow } from "../engine/Flow";
+import { estimate, meanAndError } from "../statistics/confidence";
+import { toComparison, type Comparison } from "./compareFlows";
+import { StreamFigure } from "./figures";
+import { readCourse, settledFrom, type Spell } from "./readCourse";
+import type { RunRecord } from "./replications";
+import type { Estimate } from "./Results";
+import { PRESENT_AT_CHANGE, placeOfStretch, StretchFigure, type ChangeOrder } from "./runChange";
+import { runTogether, type Side, type Together, type TogetherOptions } from "./runTogether";
+import { allowance } from "./verdict";
+
+/** What is followed after a change. */
+export const followedFigures = {
+  leadTimeMeanHours: { place: StretchFigure.leadSum, steady: StreamFigure.lead, good: -1 },
+  leadTimeP50Hours: { place: StretchFigure.leadP50, steady: StreamFigure.lead + 1, good: -1 },
+  wip: { place: StretchFigure.wip, steady: StreamFigure.wip, good: -1 },
+  throughputPerHour: { place: StretchFigure.throughput, steady: StreamFigure.throughput, good: 1 },
+} as const;
+
+export type FollowedFigure = keyof typeof followedFigures;
+
+/** One figure in one stretch of time after a change. */
+export interface StretchEstimates {
+  readonly without: Estimate;
+  readonly changed: Estimate;
+  /** With − without the change, paired: both come from the very same state and see the same luck. */
+  readonly difference: Estimate;
+}
+
+/** One figure after a change, stretch by stretch, and what that comes to. */
+export interface FollowedCourse {
+  readonly stretches: readonly StretchEstimates[];
+  readonly spells: readonly Spell[];
+  /** The first stretch from which on it can no longer be told from its new steady state; null when it has not settled. */
+  readonly settledFrom: number | null;
+}
+
+/** What is in the stream when the change is made beyond what will be there in the end. */
+export interface Backlog {
+  readonly items: Estimate;
+  /** The first stretch by which no more of it can be detected; null when some is left. */
+  readonly drainedFrom: number | null;
+}
+
+/** How long a look is taken, and in what steps. */
+export interface Stretches {
+  /** Hours. */
+  readonly every: number;
+  readonly times: number;
+}
+
+/** A change and what comes after it, stretch by stretch, without it and with it. */
+export interface Transient extends Stretches {
+  readonly replications: number;
+  /** How long the run had gone on as it was. */
+  readonly changedAtHours: number;
+  readonly figures: Readonly<Record<FollowedFigure, FollowedCourse>>;
+  /** Null where there is none, or where the changed stream cannot keep up. */
+  readonly backlog: Backlog | null;
+  /** Where it all leads in the end: the steady states, compared. */
+  readonly steady: Comparison;
+}
+
+export interface FollowOptions extends Pick<TogetherOptions, "runner" | "refine"> {
+  /** A difference from the steady state within ± this share of it is none. */
+  readonly margin: number;
+  /** How long to look on, once the steady states are known. */
+  readonly choose: (steady: Comparison) => Stretches;
+  readonly onProgress?: (done: number, total: number, sofar: Transient | null) => void;
+}
+
+/** So many runs are enough for a first look. */
+const FIRST_LOOK = 4;
+
+/**
+ * Follows a change from the moment it is made: the stream runs as it is until it is warmed up, then goes on without the
+ * change and with it, from the very same state and with the same luck. Throws RunFailure when a run cannot go on.
+ */
+export async function followChange(
+  before: Flow,
+  after: Flow,
+  experiment: Experiment,
+  options: FollowOptions,
+): Promise<Transient> {
+  const { runner, margin, choose, onProgress, refine = false } = options;
+  const { replications, seed } = experiment;
+  let done = 0;
+  let total = 0;
+  const together = await runTogether([before, after], experiment, {
+    runner,
+    onProgress: (some, all) => {
+      done = some;
+      total = all + replications;
+      onProgress?.(done, total, null);
+    },
+  });
+  for (const { failure } of together.sides) if (failure !== null) throw failure;
+  const steady = toComparison(together, ["changed"], margin);
+  const { every, times } = choose(steady);
+  const changedAt = whenToChange(experiment, together, every);
+  const changedFlow = knowingTypesOf(after, before);
+  const change: ChangeOrder = { flow: changedFlow, every, times };
+  const order = {
+    seed,
+    horizon: changedAt + every * times,
+    warmUp: changedAt,
+    keepSeries: false,
+    keepLeadTimes: false,
+    trace: false,
+    change,
+  };
+  const records: RunRecord[] = [];
+  const toTransient = (): Transient => read(records, change, changedAt, together, steady);
+  while (records.length < replications) {
+    const made = records.length;
+    const lot = refine ? Math.max(FIRST_LOOK, made * 2) : replications;
+    const upTo = lot * 1.5 >= replications ? replications : lot;
+    const numbers = Array.from({ length: upTo - made }, (_, at) => made + at + 1);
+    const [more] = await runner.run([{ flow: before, order, replications: numbers }], () =>
+      onProgress?.(++done, Math.max(total, done), null),
+    );
+    records.push(...more);
+    if (upTo < replications) onProgress?.(done, Math.max(total, done), toTransient());
+  }
+  return toTransient();
+}
+
+/**
+ * When the change is made: after the warm-up that was asked for; else twice after the one that was found, and after two lead
+ * times, for not only the mean of what follows is to be steady then, but what is in the stream. Always at a whole stretch,
+ * so that each has as many trains in it.
+ */
+function whenToChange({ warmUp }: Experiment, together: Together, every: number): number {
+  const leads = together.sides
+    .filter(({ stability }) => !stability.unstable)
+    .map((side) => estimate(steadyOf(side, StreamFigure.lead)).mean ?? 0);
+  const least = warmUp === "auto" ? 2 * Math.max(together.warmUp, ...leads) : warmUp;
+  return Math.ceil((least / every) * (1 - 1e-12)) * every;
+}
+
+function steadyOf({ records }: Side, figure: number): Float64Array {
+  return Float64Array.from(records, ({ figures }) => figures[figure]);
+}
+
+/** Work of a type that the changed stream makes no more may still be in it. */
+function knowingTypesOf(after: Flow, before: Flow): Flow {
+  const gone = before.types.filter(({ id }) => !after.types.some((type) => type.id === id));
+  return gone.length === 0 ? after : { ...after, types: [...after.types, ...gone] };
+}
+
+function read(
+  records: readonly RunRecord[],
+  change: ChangeOrder,
+  changedAtHours: number,
+  together: Together,
+  steady: Comparison,
+): Transient {
+  const { every, times } = change;
+  const changed = together.sides[1];
+  const isSteady = !changed.stability.unstable;
+  const column = (side: 0 | 1, figure: number): Float64Array[] =>
+    Array.from({ length: times }, (_, stretch) => {
+      const at = placeOfStretch(change, side, stretch) + figure;
+      return Float64Array.from(records, ({ figures }) => figures[at]);
+    });
+  const valuesOf = (name: FollowedFigure, side: 0 | 1): Float64Array[] => {
+    const values = column(side, followedFigures[name].place);
+    if (name !== "leadTimeMeanHours") return values;
+    const rates = column(side, StretchFigure.throughput);
+    return values.map((sums, stretch) =>
+      perItem(
+        sums,
+        rates[stretch].map((rate) => rate * every),
+      ),
+    );
+  };
+  const follow = (name: FollowedFigure): FollowedCourse => {
+    const { steady: end, good } = followedFigures[name];
+    const without = valuesOf(name, 0);
+    const values = valuesOf(name, 1);
+    const differences = values.map((own, stretch) =>
+      own.map((value, replication) => value - without[stretch][replication]),
+    );
+    const level = steadyOf(changed, end);
+    const allowed = allowance(estimate(level).mean ?? 0, steady.margin);
+    return {
+      stretches: differences.map((difference, stretch) => ({
+        without: estimate(without[stretch]),
+        changed: estimate(values[stretch]),
+        difference: estimate(difference),
+      })),
+      spells: readCourse(differences, good),
+      // A median of few is another thing than a median of many.
+      settledFrom: isSteady && name !== "leadTimeP50Hours" ? settledFrom(values, level, allowed) : null,
+    };
+  };
+  const names = Object.keys(followedFigures) as FollowedFigure[];
+  return {
+    every,
+    times,
+    replications: records.length,
+    changedAtHours,
+    figures: Object.fromEntries(names.map((name) => [name, follow(name)])) as Transient["figures"],
+    backlog: isSteady ? backlogOf(records, column(1, StretchFigure.present), changed, steady.margin) : null,
+    steady,
+  };
+}
+
+/**
+ * The mean of each item, by replication: the ratio of two sums, made linear about its mean. A mean of means would come out too
+ * low where few are delivered in a stretch, because in one in which many are they have waited longer (ratio estimator:
+ * Law & Kelton §9.5.3; Cochran, Sampling Techniques, §6.3). NaN when nothing is delivered in any replication.
+ */
+function perItem(sums: Float64Array, counts: Float64Array): Float64Array {
+  const { mean: sum } = meanAndError(sums);
+  const { mean: count } = meanAndError(counts);
+  const ratio = sum / count;
+  return sums.map((own, replication) => ratio + (own - ratio * counts[replication]) / count);
+}
+
+/** By Little's law the steady number in the stream, its backlog included, is throughput times lead time. */
+function backlogOf(
+  records: readonly RunRecord[],
+  present: readonly Float64Array[],
+  changed: Side,
+  margin: number,
+): Backlog | null {
+  const lead = steadyOf(changed, StreamFigure.lead);
+  const level = steadyOf(changed, StreamFigure.throughput).map((rate, at) => rate * lead[at]);
+  const items = estimate(records.map(({ figures }, at) => figures[PRESENT_AT_CHANGE] - level[at]));
+  if (items.mean === null || items.low === null || items.low <= 0) return null;
+  const allowed = Math.max(0.5, allowance(estimate(level).mean ?? 0, margin));
+  if (items.mean <= 2 * allowed) return null;
+  return { items, drainedFrom: settledFrom(present, level, allowed, true) };
+}

@@ -1,0 +1,78 @@
+import { meanAndError, estimate } from "../statistics/confidence";
+
+/** A time in which something is detectably better, or worse, than it would have been. Stretches count from 0. */
+export interface Spell {
+  readonly kind: "better" | "worse";
+  readonly from: number;
+  /** The last stretch of it; null when it goes on for as long as was looked. */
+  readonly to: number | null;
+}
+
+/** The share of the stretches, at the end, that says whether a spell goes on. */
+const TAIL = 0.25;
+
+/**
+ * How a difference goes, stretch by stretch: `differences[stretch]` by replication; `good` is 1 where more is better, −1
+ * where less is. A stretch is better or worse when its interval, widened for the number of stretches (Bonferroni), leaves out
+ * 0; stretches of one kind with nothing detectable between them are one spell. The last goes on when the mean of the
+ * last quarter is that way too, beyond chance.
+ */
+export function readCourse(differences: readonly Float64Array[], good: 1 | -1): readonly Spell[] {
+  const spells: Spell[] = [];
+  differences.forEach((values, stretch) => {
+    const kind = kindOf(estimate(values, differences.length), good);
+    if (kind === null) return;
+    const last = spells.at(-1);
+    if (last?.kind === kind) spells[spells.length - 1] = { ...last, to: stretch };
+    else spells.push({ kind, from: stretch, to: stretch });
+  });
+  const last = spells.at(-1);
+  if (last !== undefined && kindOf(estimate(tailOf(differences)), good) === last.kind)
+    spells[spells.length - 1] = { ...last, to: null };
+  return spells;
+}
+
+function kindOf(
+  { low, high }: { readonly low: number | null; readonly high: number | null },
+  good: 1 | -1,
+): Spell["kind"] | null {
+  if (low === null || high === null) return null;
+  if (low > 0) return good === 1 ? "better" : "worse";
+  if (high < 0) return good === 1 ? "worse" : "better";
+  return null;
+}
+
+/** By replication: the mean over the last stretches. */
+function tailOf(differences: readonly Float64Array[]): Float64Array {
+  const tail = differences.slice(-Math.max(1, Math.round(differences.length * TAIL)));
+  return Float64Array.from(
+    tail[0] ?? [],
+    (_, replication) => meanAndError(tail.map((values) => values[replication])).mean,
+  );
+}
+
+/**
+ * The first stretch from which on `values[stretch]` (by replication) can no longer be told from a level: by more than
+ * `allowed`, with intervals widened for the number of stretches. `level` gives it by replication. With `above` only
+ * what lies above it counts. A stretch alone among others that cannot be told from it is chance: lead times have long tails,
+ * and few runs find an interval that misses more often than they should. Null when the end can still be told from it.
+ */
+export function settledFrom(
+  values: readonly Float64Array[],
+  level: Float64Array,
+  allowed: number,
+  above = false,
+): number | null {
+  const isApart = values.map((own) => {
+    const { low, high } = estimate(
+      own.map((value, replication) => value - level[replication]),
+      values.length,
+    );
+    if (low === null || high === null) return false;
+    return low > allowed || (!above && high < -allowed);
+  });
+  const apart = isApart.findLastIndex(
+    (is, stretch) => is && (stretch === 0 || isApart[stretch - 1] || isApart[stretch + 1]),
+  );
+  return apart === values.length - 1 ? null : apart + 1;
+}
