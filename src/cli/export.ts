@@ -53,7 +53,7 @@ export async function exportMap(
       ...scenarioPicture(base, scenario),
       results: found?.study.results ?? null,
       ladder: request.ladder,
-      language: "en",
+      language: words.language.code,
     },
     base,
     study: found?.study ?? null,

@@ -14,6 +14,7 @@ export const exportOptions: OptionTable = {
     "--sections",
     "--table",
     "--logo",
+    "--language",
   ],
   flags: ["--no-run", "--poster"],
 };

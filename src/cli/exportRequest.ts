@@ -3,6 +3,7 @@ import { exportKinds, exportTables, type ExportKind } from "../report/ExportOrde
 import { pictureLadders, type PictureLadder } from "../report/map/MapPicture";
 import { readPaperSize, paperSizes, type PaperSize } from "../report/page/paperSizes";
 import { reportSections, type ReportSection } from "../report/sheets/Report";
+import { languages } from "../words/language";
 import { words } from "../words/words";
 import { UsageError, type FileArguments } from "./commandArguments";
 
@@ -35,6 +36,7 @@ export function readExportRequest(given: FileArguments): ExportRequest {
   if (kind === undefined) throw new UsageError(text.badTarget(to, exportKinds));
   if (path.resolve(to) === path.resolve(given.file)) throw new UsageError(text.isTheFile(to));
   const tile = given.options.get("--tile");
+  oneOf(given, "--language", Object.keys(languages), "en");
   return {
     to,
     kind,

@@ -123,6 +123,7 @@ function commandFor(
   if (choice.paper !== "A4") parts.push("--page", choice.paper);
   if (choice.kind === "poster" && choice.tile !== null) parts.push("--tile", choice.tile);
   if (choice.ladder !== "martin") parts.push("--ladder", choice.ladder);
+  if (words.language.code !== "en") parts.push("--language", words.language.code);
   if (scenario !== null) parts.push("--scenario", word(scenario));
   if (results === null) parts.push("--no-run");
   else parts.push("--seed", String(results.seed), "--replications", String(results.replications));

@@ -1,5 +1,5 @@
 import { calendarOf } from "../../model/durations";
-import { showHours } from "../../words/localDecimals";
+import { localDecimals, showHours } from "../../words/localDecimals";
 import { mapMetrics } from "../../model/metrics";
 import { labelOf } from "../../model/names";
 import { own } from "../../model/own";
@@ -81,7 +81,7 @@ export function metricsSheet(flow: PageFlow, { picture: { map }, study }: Report
           cell(figureText(step.utilisation, 0.01, "%")),
           cell(figureText(step.queue, 1, "")),
           cell(figureText(step.blocked, 0.01, "%")),
-          { text: own(map.steps, id)?.leadTime ?? words.canvas.missing },
+          { text: localDecimals(own(map.steps, id)?.leadTime ?? words.canvas.missing) },
           cell(lead),
         ],
       ];

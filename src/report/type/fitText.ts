@@ -57,13 +57,13 @@ function withEllipsis(chars: readonly string[], fits: (line: string) => boolean)
   return line(lastThat(chars.length, (count) => fits(line(count))));
 }
 
-/** Words with the blanks after them; East Asian letters may stand alone at the end of a line. */
+/** Words with the blanks after them, also behind their own hyphens; East Asian letters may stand alone at the end of a line. */
 function breakable(text: string): string[] {
-  return (
+  const parts =
     text.match(
       /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60][、。，．：；！？」』）\s]*|[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+\s*|\s+/gu,
-    ) ?? []
-  );
+    ) ?? [];
+  return parts.flatMap((part) => part.split(/(?<=[\p{L}\d][-–/])(?=\p{L})/u));
 }
 
 function countFitting(parts: readonly string[], fits: (line: string) => boolean): number {
@@ -84,8 +84,18 @@ function splitWord(word: string, most: number, fits: (line: string) => boolean):
     lastThat(Math.min(most, chars.length), (upTo) => fits(chars.slice(0, upTo).join(""))),
   );
   const start = chars.slice(0, count).join("");
-  return [start.trimEnd(), word.slice(start.length)];
+  const rest = word.slice(start.length);
+  // A word of an alphabet that is cut in two says so, where there is room for it to.
+  const before = chars.slice(0, count - 1).join("");
+  if (count > 3 && hyphenated.test(start) && /^\p{L}{2}/u.test(rest)) {
+    if (fits(`${start}-`)) return [`${start}-`, rest];
+    if (fits(`${before}-`)) return [`${before}-`, word.slice(before.length)];
+  }
+  return [start.trimEnd(), rest];
 }
+
+/** Ends in letters of a script that hyphens belong to. */
+const hyphenated = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{3}$/u;
 
 /** The largest number up to `most` that holds, where all below it hold too. */
 function lastThat(most: number, holds: (count: number) => boolean): number {

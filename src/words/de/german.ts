@@ -10,7 +10,9 @@ import { clipboardWords } from "./clipboard";
 import { commandWords, editWords } from "./commands";
 import { curveWords } from "./curves";
 import { compareWords } from "./compare";
+import { comparisonWords } from "./comparison";
 import { exportingWords } from "./exporting";
+import { figureWords } from "./figures";
 import { filesWords } from "./files";
 import { filmWords } from "./film";
 import { fixWords } from "./fixes";
@@ -38,11 +40,14 @@ import { walkWords } from "./walk";
 import { workbookWords } from "./workbook";
 import { workshopWords } from "./workshop";
 
-/** The German catalogue. What only the command line says stays English: people and programs read it alike. */
+/** The German catalogue. What only the command line says stays English, since people and programs read it alike; what reports say too does not. */
 export const german: Words = {
   checked: english.checked,
-  commandLine: english.commandLine,
-  figures: english.figures,
+  commandLine: {
+    ...english.commandLine,
+    compare: { ...english.commandLine.compare, ...comparisonWords },
+  },
+  figures: figureWords,
   sensitivity: sensitivityWords,
   importing: importingWords,
   exporting: exportingWords,

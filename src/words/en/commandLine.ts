@@ -20,7 +20,8 @@ Usage
   millrace export   FILE --to report.pdf|map.svg|map.png|steps.csv|results.xlsx|summary.md|map.mmd|report.html
                                                      the map, its figures, or a whole report as a file
   millrace import   TABLE.csv|.xlsx --to MAP.millrace [--sheet NAME] [--json]
-                                                     an event log as a map: measured times, ways, rework, arrivals
+                                                     an event log as a map: measured times, ways, rework, arrivals;
+                                                     or a table of steps
   millrace metrics  FILE [--json]                    figures of the drawn map, without simulation
   millrace validate FILE [--json]                    what is wrong or doubtful with a file
   millrace verify   [--seed N] [--json]              the simulation itself, held against models with exact answers
@@ -55,6 +56,7 @@ Options of export, beside those
   --table T           of a CSV file: steps, results or replications
   --scale N           of a PNG: pixels for each unit of the map; 2 unless said
   --logo FILE         a PNG or JPEG for the first page
+  --language L        of its words: en or de; else as the map's own "language" says, else English
   --no-run            do not simulate: the drawn map alone
 
 Exit code 0: done. 1: the work failed. 2: the file or the command is wrong, one line each on standard error.

@@ -1,0 +1,63 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test, vi } from "vitest";
+import { exportLanguage } from "../../src/cli/exportLanguage";
+import { readPdf } from "../report/readPdf";
+import { shelf } from "../report/shelf";
+
+vi.setConfig({ testTimeout: 90_000 });
+
+const folder = mkdtempSync(path.join(tmpdir(), "millrace-language-"));
+const map = path.join(folder, "map.millrace");
+writeFileSync(map, JSON.stringify({ format: "millrace", version: 1, language: "de", steps: {} }));
+
+test.each([
+  [["export", "no.millrace", "--to", "a.pdf"], "en"],
+  [["export", "no.millrace", "--language", "de"], "de"],
+  [["export", "no.millrace", "--language=de"], "de"],
+  [["export", map, "--to", "a.pdf"], "de"],
+  [["export", map, "--language", "en"], "en"],
+  [["export", map, "--language", "fr"], "en"],
+  [["simulate", map], "en"],
+] as const)("what %j writes is in %s", (typed, language) => {
+  expect(exportLanguage(typed)).toBe(language);
+});
+
+test("A German report is German throughout: its words, decimals, hyphens and what it says of itself", async () => {
+  // As the command line does: the language before anything that reads a word.
+  vi.resetModules();
+  const { speak } = await import("../../src/words/words");
+  speak((await import("../../src/words/de/german")).german);
+  const [{ exportMap }, { readFileArguments }, { exportOptions }] = await Promise.all([
+    import("../../src/cli/export"),
+    import("../../src/cli/commandArguments"),
+    import("../../src/cli/exportOptions"),
+  ]);
+  const text = readFileSync("assets/samples/idea-to-production.millrace", "utf8").replace(
+    '"Security review"',
+    '"Informationssicherheitsfreigabeverfahren"',
+  );
+  const out = path.join(folder, "bericht.pdf");
+  const run = ["--threads", "1", "--replications", "3", "--horizon", "20w", "--warm-up", "2w"];
+  const given = readFileArguments(
+    "export",
+    ["m.millrace", "--to", out, "--language", "de", ...run],
+    exportOptions,
+  );
+  await exportMap(
+    given,
+    text,
+    { shelf: async () => shelf, resvg: async () => new Uint8Array(), now: () => new Date(0) },
+    () => undefined,
+  );
+  const pdf = await readPdf(new Uint8Array(readFileSync(out)));
+  expect(pdf.language).toBe("de");
+  expect(pdf.outline).toContain("Worauf diese Zahlen beruhen");
+  const all = pdf.pages.map((page) => page.text).join("\n");
+  for (const part of ["Durchsatz", "Worauf diese Zahlen beruhen", "--language de"])
+    expect(all).toContain(part);
+  expect(all).toMatch(/Informations\p{L}*- ?\p{L}+/u);
+  expect(all).toMatch(/\d,\d/);
+  expect(all).not.toMatch(/\d\.\d+ (?:d|h|%)|Throughput|Figures of|better|cannot|working time/);
+});
