@@ -51,6 +51,7 @@ export {
 export { shortestLeadTime, smallestThatKeeps, type SmallestEnough } from "./experiments/readSweep";
 export { measureDependence, type Dependence, type Doubt } from "./experiments/measureDependence";
 export { timeUses, type PeopleOf, type TimeUse } from "./experiments/ConstraintAccount";
+export type { Deploying } from "./experiments/DeployWatch";
 export { accountForTime, type TimeAccount } from "./experiments/accountForTime";
 export {
   DIE_MEAN,

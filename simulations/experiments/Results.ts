@@ -110,6 +110,16 @@ export interface Study {
   readonly warmUpPicture: WarmUpPicture | null;
   /** What happened in the first replication, for playback. Null unless asked for. */
   readonly trace: Trace | null;
+  /** Null unless asked for. */
+  readonly deployments: Deployments | null;
+}
+
+/** How often a stream deploys, and how much of that fails. */
+export interface Deployments {
+  /** Deployments per hour: a batch, a train or a job that goes into production together is one. */
+  readonly perHour: Estimate;
+  /** Failures per change that was deployed. */
+  readonly failuresPerChange: Estimate;
 }
 
 export interface Histogram {

@@ -29,7 +29,7 @@ type Sending = "release" | "job" | "item";
 export class StepWatch implements Watcher {
   private readonly step: number;
   private readonly isTeam: Uint8Array;
-  private readonly sending: Sending;
+  readonly sending: Sending;
   private readonly counts = new Float64Array(StepCount.size);
   private lastSent = NaN;
   private lastCame = NaN;

@@ -1,4 +1,5 @@
 import type { Experiment, Flow } from "../engine/Flow";
+import type { Deploying } from "./DeployWatch";
 import { findCut } from "./findCut";
 import { findConstraint, MOST_PLACES, placesToTry } from "./findConstraint";
 import { policiesOf } from "./changes";
@@ -7,6 +8,7 @@ import type { Constraint, Reason, Study, WarmUpPicture } from "./Results";
 import { precisionNotReached, replicationsToAdd } from "./precision";
 import type { Runner } from "./Runner";
 import { findStability } from "./stability";
+import { toDeployments } from "./toDeployments";
 import { summarise, toHistogram } from "./summarise";
 
 /** So many runs are enough for a first look. */
@@ -16,6 +18,8 @@ export interface StudyOptions {
   readonly runner: Runner;
   /** Record the first replication for playback. */
   readonly trace: boolean;
+  /** Count deployments and what fails of them. */
+  readonly deploying?: Deploying | null;
   /** What was taken for granted in making the flow; the study adds its own. */
   readonly assumptions: readonly Reason[];
   /** Look for the constraint too; else it is left unknown. */
@@ -96,13 +100,13 @@ class StudyUnderway {
     const { warmUp } = findCut(seen, this.experiment.horizon);
     this.total += few.length;
     this.warmUp = warmUp;
-    this.tell(await this.run(this.order({ warmUp, keepLeadTimes: true }), few));
+    this.tell(await this.run(this.measuring(), few));
     return seen;
   }
 
   /** The replications that the figures are read off. */
   async runAll(): Promise<void> {
-    const order = this.order({ warmUp: this.warmUp, keepLeadTimes: true });
+    const order = this.measuring();
     const first = { ...order, trace: this.options.trace };
     const [traced, others] = await this.runner.run(
       [
@@ -115,7 +119,7 @@ class StudyUnderway {
   }
 
   async refineTo(precision: number): Promise<void> {
-    const order = this.order({ warmUp: this.warmUp, keepLeadTimes: true });
+    const order = this.measuring();
     for (;;) {
       const more = replicationsToAdd([this.records], precision);
       if (more === null) this.assumptions.push(precisionNotReached(precision));
@@ -167,6 +171,7 @@ class StudyUnderway {
       leadTimeHistogram: stability.unstable ? { from: 0, binWidth: 0, counts: [] } : toHistogram(records),
       warmUpPicture: this.picture,
       trace: records[0].trace,
+      deployments: toDeployments(records),
     };
   }
 
@@ -183,6 +188,12 @@ class StudyUnderway {
   private async run(order: RunOrder, replications: readonly number[]): Promise<RunRecord[]> {
     const [records] = await this.runner.run([{ flow: this.flow, order, replications }], this.step);
     return [...records];
+  }
+
+  /** What the runs are asked for that the figures are read off. */
+  private measuring(): RunOrder {
+    const { deploying } = this.options;
+    return this.order({ warmUp: this.warmUp, keepLeadTimes: true, ...(deploying && { deploying }) });
   }
 
   private order(how: Partial<RunOrder>): RunOrder {

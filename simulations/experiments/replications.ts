@@ -5,6 +5,7 @@ import { TraceRecorder } from "../engine/TraceRecorder";
 import type { Trace, Watcher } from "../engine/Trace";
 import { Accounts } from "./Accounts";
 import { ConstraintAccount, type PeopleOf } from "./ConstraintAccount";
+import { DeployWatch, type Deploying } from "./DeployWatch";
 import { readFigures } from "./figures";
 import type { ChangeOrder } from "./runChange";
 import { StepWatch, type Watched } from "./StepWatch";
@@ -44,6 +45,8 @@ export interface RunOrder {
   readonly watch?: Watched;
   /** Change the stream when it is warmed up, and follow it on without and with the change. */
   readonly change?: ChangeOrder;
+  /** Count deployments and what fails of them. */
+  readonly deploying?: Deploying;
 }
 
 /** What comes back from one replication: plain data, small enough to send between threads. */
@@ -64,6 +67,8 @@ export interface RunRecord {
   readonly hours: Float64Array | null;
   /** Counts of one step (see StepWatch); null unless asked for. */
   readonly watched: Float64Array | null;
+  /** Counts of deployments (see DeployWatch); null unless asked for. */
+  readonly deployed: Float64Array | null;
 }
 
 /** How many more there were at the end than half-way: does the stream keep up? */
@@ -88,7 +93,9 @@ export function runOnce(setting: Setting, order: RunOrder, replication: number):
       ? null
       : new ConstraintAccount(setting.flow, setting.network, order.keepHoursOf, order.warmUp);
   const watch = order.watch === undefined ? null : new StepWatch(setting.network, order.watch, order.warmUp);
-  const watchers = watchedBy(watch, watchedBy(spent, watchedBy(recorder, accounts)));
+  const deploy =
+    order.deploying === undefined ? null : new DeployWatch(setting.network, order.deploying, order.warmUp);
+  const watchers = [watch, spent, recorder, accounts, deploy].reduce(watchedBy, null);
   const run = replicate(setting.network, order, replication, watchers);
   const { ledger } = run.state;
   return {
@@ -109,6 +116,7 @@ export function runOnce(setting: Setting, order: RunOrder, replication: number):
     accounts: accounts === null ? null : accounts.meanHours(),
     hours: spent === null ? null : spent.close(run.state),
     watched: watch === null ? null : watch.finish(),
+    deployed: deploy === null ? null : deploy.finish(order.horizon),
   };
 }
 

@@ -13,7 +13,8 @@ interface Stage {
   readonly finished: number;
 }
 
-const CUSTOMER = -1;
+/** Found by no step. */
+export const CUSTOMER = -1;
 export const atTakeUp = (step: number): number => 2 * step;
 export const atFinish = (step: number): number => 2 * step + 1;
 

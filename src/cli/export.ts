@@ -11,6 +11,7 @@ import { produce } from "../report/produce";
 import type { Report } from "../report/sheets/Report";
 import { programVersion } from "../report/version";
 import { DEFAULT_MARGIN } from "../runs/startComparison";
+import { deployingOf } from "../runs/delivery/deployingOf";
 import { toFlow } from "../runs/toFlow";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
@@ -122,6 +123,7 @@ async function runAll(
       ...how,
       trace: request.kind === "html",
       assumptions,
+      deploying: deployingOf(map),
       constraint: true,
     });
     if (!tellsScenarios(request)) return { study, comparison: null };

@@ -11,6 +11,7 @@ import {
   pasteFromClipboard,
 } from "./clipboardActions";
 import { curveCommands } from "./curveActions";
+import { canTimeCommit, timeCommit } from "./deliveryActions";
 import { exportCommands } from "./exportActions";
 import { importCommands } from "./importActions";
 import { canKeepJourney, keepJourney, showFocus } from "./focusActions";
@@ -288,6 +289,7 @@ export const fixedCommands: readonly Command[] = [
   command("watchRun", "run", text.watchRun, null, watchRun, canWatchRun),
   command("focus", "run", words.focus.command, "mod+shift+F", showFocus),
   command("keepJourney", "run", words.focus.keepCommand, null, keepJourney, canKeepJourney),
+  command("timeCommit", "run", words.devops.measure.command, null, timeCommit, canTimeCommit),
   command("verify", "run", text.verify, null, (stores) => stores.verify.getState().show()),
 
   ...whatIfCommands,

@@ -72,7 +72,13 @@ export function exportOrder(stores: Stores, choice: ExportChoice): ExportOrder {
   const { study: state, comparison, journey: walked } = figuresAtHand(stores);
   const found = state === "fresh" ? shownStudy(stores.run.getState()) : null;
   const study =
-    found === null ? null : { results: found.results, leadTimeHistogram: found.leadTimeHistogram };
+    found === null
+      ? null
+      : {
+          results: found.results,
+          leadTimeHistogram: found.leadTimeHistogram,
+          deployments: found.deployments,
+        };
   const { journey, ofMap } = stores.focus.getState();
   const made = new Date();
   const fileName = file?.name ?? `${name || text.title}.millrace`;

@@ -1,5 +1,6 @@
 import { conductStudy, type Study } from "../../simulations/index";
 import type { StreamMap } from "../model/StreamMap";
+import { deployingOf } from "./delivery/deployingOf";
 import type { RunHandle, RunProgress } from "./RunHandle";
 import { toFlow, type ExperimentOverrides } from "./toFlow";
 import { WorkerRunner, type WorkerPort } from "./WorkerRunner";
@@ -71,6 +72,7 @@ export function startRun(
     runner,
     trace: options.trace ?? false,
     assumptions,
+    deploying: deployingOf(map),
     constraint: true,
     early: true,
     onProgress: (done, total, newPartial) => {

@@ -8,6 +8,7 @@ import { calibrationWords } from "./en/calibration";
 import { canvasWords, ladderWords } from "./en/canvas";
 import { commandWords, editWords } from "./en/commands";
 import { curveWords } from "./en/curves";
+import { devopsWords } from "./en/devops";
 import { exportingWords } from "./en/exporting";
 import { importingWords } from "./en/importing";
 import { checkedWords, figureWords } from "./en/figures";
@@ -56,6 +57,7 @@ export const english = {
   commandLine: commandLineWords,
   commands: commandWords,
   curves: curveWords,
+  devops: devopsWords,
   dialogs: dialogWords,
   edits: editWords,
   checked: checkedWords,

@@ -102,6 +102,7 @@ describe("a report as PDF", () => {
       "What holds it back",
       "Spread of lead times",
       "Goals",
+      "Delivery (DORA)",
       "Scenarios",
       "Improvement plan",
       "What these figures rest on",

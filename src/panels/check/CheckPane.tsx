@@ -9,6 +9,7 @@ import { checkMap, kindOfFinding, type FindingKind } from "../../stores/checkMap
 import { fixSentence } from "../../words/fixSentence";
 import { sentence } from "../../words/sentence";
 import { words } from "../../words/words";
+import { HintList } from "./HintList";
 import { goToProblem, hasPlace } from "./goToProblem";
 import { placeOf, stepsOf } from "./placeOf";
 import "./check.css";
@@ -60,12 +61,17 @@ export function CheckPane() {
   );
   if (found.length === 0) {
     return (
-      <div className="check check-good" data-empty={isEmpty || undefined} ref={list} tabIndex={-1}>
-        {isEmpty ? <ListChecks size={28} aria-hidden /> : <CircleCheck size={28} aria-hidden />}
-        <strong>{isEmpty ? text.empty : text.good}</strong>
-        <span>{isEmpty ? text.emptyHint : text.goodHint}</span>
-        {said}
-      </div>
+      <>
+        <div className="check check-good" data-empty={isEmpty || undefined} ref={list} tabIndex={-1}>
+          {isEmpty ? <ListChecks size={28} aria-hidden /> : <CircleCheck size={28} aria-hidden />}
+          <strong>{isEmpty ? text.empty : text.good}</strong>
+          <span>{isEmpty ? text.emptyHint : text.goodHint}</span>
+          {said}
+        </div>
+        <div className="check">
+          <HintList map={map} />
+        </div>
+      </>
     );
   }
   return (
@@ -98,6 +104,7 @@ export function CheckPane() {
           </section>
         );
       })}
+      <HintList map={map} />
     </div>
   );
 }

@@ -22,6 +22,7 @@ const order = [
   "what-if",
   "five-steps",
   "lessons",
+  "delivery",
   "reports",
 ];
 

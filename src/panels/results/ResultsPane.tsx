@@ -1,9 +1,11 @@
 import { useCallback } from "react";
 import type { Reason } from "../../../simulations/index";
+import { timeCommit } from "../../commands/deliveryActions";
 import { watchRun } from "../../commands/watchRun";
 import { useDocument, useRun, useStores, useView } from "../../hooks/useStores";
 import { reasonSentence } from "../../words/reason";
 import { goToProblem } from "../check/goToProblem";
+import { suggestedMeasure } from "../../model/delivery";
 import { alongTheFlow, anyName } from "../../model/names";
 import { problemText } from "./problemText";
 import { ResultsView } from "./ResultsView";
@@ -25,6 +27,8 @@ export function ResultsPane() {
     },
     [view],
   );
+  const offersMeasure = useDocument((state) => suggestedMeasure(state.map) !== null);
+  const addMeasure = useCallback((): void => timeCommit(stores), [stores]);
   const reasonText = useCallback(
     ({ code, params }: Reason): string => {
       const { ids } = params;
@@ -49,6 +53,7 @@ export function ResultsPane() {
       onSelectStep={selectStep}
       onGoTo={(problem) => goToProblem(stores, problem)}
       onWatch={() => watchRun(stores)}
+      onTimeCommit={offersMeasure ? addMeasure : null}
       reasonText={reasonText}
       problemText={(problem) => problemText(problem, map)}
     />

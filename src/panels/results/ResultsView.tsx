@@ -5,6 +5,7 @@ import type { StreamMap } from "../../model/StreamMap";
 import type { RunProgress } from "../../runs/RunHandle";
 import { words } from "../../words/words";
 import { ConstraintCard } from "./ConstraintCard";
+import { DeliverySection } from "./DeliverySection";
 import { FailedRun } from "./FailedRun";
 import { GoalsList } from "./GoalsList";
 import { LeadTimeChart } from "./LeadTimeChart";
@@ -37,6 +38,8 @@ export interface ResultsViewProps {
   /** To the field that mends what is in the way of a run. */
   readonly onGoTo: (problem: Problem) => void;
   readonly onWatch: () => void;
+  /** Adds the measure from commit to production; null where nothing suggests one. */
+  readonly onTimeCommit?: (() => void) | null;
   readonly reasonText: (reason: Reason) => string;
   readonly problemText: (problem: Problem) => string;
 }
@@ -75,6 +78,7 @@ export function ResultsView(props: ResultsViewProps) {
           selected={selected}
           onSelectStep={onSelectStep}
           reasonText={props.reasonText}
+          onTimeCommit={props.onTimeCommit ?? null}
         />
       )}
     </div>
@@ -87,6 +91,7 @@ interface FindingsProps extends Pick<ResultsViewProps, "onSelectStep" | "reasonT
   readonly faded: boolean;
   readonly isPartial: boolean;
   readonly selected: readonly string[];
+  readonly onTimeCommit: (() => void) | null;
 }
 
 /** Drawn anew only when the study changes, not with every step of the progress. */
@@ -98,6 +103,7 @@ const Findings = memo(function Findings({
   selected,
   onSelectStep,
   reasonText,
+  onTimeCommit,
 }: FindingsProps) {
   const { results } = study;
   const frame = frameOf(map, results, onSelectStep);
@@ -118,6 +124,7 @@ const Findings = memo(function Findings({
       <TypesTable results={results} frame={frame} />
       <PoolsTable results={results} frame={frame} />
       <MeasuresTable results={results} frame={frame} />
+      <DeliverySection study={study} frame={frame} onTimeCommit={onTimeCommit} />
       {results.assumptions.length > 0 && (
         <Section title={words.results.sections.assumptions}>
           <ul className={css.assumptions}>

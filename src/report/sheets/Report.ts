@@ -27,7 +27,7 @@ export interface Report {
   readonly picture: MapPicture;
   /** The map without any scenario. */
   readonly base: StreamMap;
-  readonly study: Pick<Study, "results" | "leadTimeHistogram"> | null;
+  readonly study: Pick<Study, "results" | "leadTimeHistogram" | "deployments"> | null;
   /** Some weeks of one recorded run of the map as it is shown; null: none was recorded. Only HTML plays it. */
   readonly film: Film | null;
   /** The scenarios of the map against it; null when there are none, or they were not run. */

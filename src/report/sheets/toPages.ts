@@ -7,6 +7,7 @@ import { Pen } from "../page/Pen";
 import type { Typesetter } from "../type/Typesetter";
 import { basisSheet, comparisonSheet, planSheet } from "./closingSheets";
 import { constraintSheet, distributionSheet, goalsSheet } from "./evidenceSheets";
+import { deliverySheet } from "./deliverySheet";
 import { journeySheet } from "./journeySheet";
 import { mapSheet } from "./mapSheet";
 import { metricsSheet } from "./metricsSheet";
@@ -36,6 +37,7 @@ export function toPages(report: Report, type: Typesetter): Page[] {
     if (has("constraint")) constraintSheet(flow, report);
     if (has("distribution")) distributionSheet(flow, report);
     if (has("goals")) goalsSheet(flow, report);
+    if (has("metrics")) deliverySheet(flow, report);
     if (has("comparison")) comparisonSheet(flow, report);
     if (has("journey")) journeySheet(flow, report);
     if (has("plan")) planSheet(flow, report);

@@ -11,6 +11,7 @@ import { commandWords, editWords } from "./commands";
 import { curveWords } from "./curves";
 import { compareWords } from "./compare";
 import { comparisonWords } from "./comparison";
+import { devopsWords } from "./devops";
 import { exportingWords } from "./exporting";
 import { figureWords } from "./figures";
 import { filesWords } from "./files";
@@ -70,6 +71,7 @@ export const german: Words = {
   clipboard: clipboardWords,
   commands: commandWords,
   curves: curveWords,
+  devops: devopsWords,
   dialogs: dialogWords,
   edits: editWords,
   files: filesWords,

@@ -145,10 +145,11 @@ export const lessonWords: Words["lessons"] = {
   theory: "Theorie, exakt",
   engine: "Simuliert",
   noTheory: "keine Formel",
+  here: "die Karte",
   cannotKeepUp: "kommt nicht nach",
   chart: (title) => `${title}: simulierte Punkte mit ihren Intervallen und die Kurven der Theorie`,
   basis: (runs, hours) =>
-    `${runs} Läufe zu ${hours} h bei jedem Wert, dasselbe Glück für alle; Balken und ± sind 95-%-Intervalle. Der große Punkt: wo die Karte steht.`,
+    `${runs} Läufe zu ${hours} h bei jedem Wert, dasselbe Glück für alle; Balken und ± sind 95-%-Intervalle.`,
   exactBasis: "Ohne Zufall ist jeder Lauf gleich.",
   failed: "Es ließ sich nicht rechnen.",
   board: {

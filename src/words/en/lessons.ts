@@ -147,10 +147,11 @@ export const lessonWords = {
   theory: "Theory, exactly",
   engine: "Simulated",
   noTheory: "no formula",
+  here: "the map",
   cannotKeepUp: "cannot keep up",
   chart: (title: string) => `${title}: simulated points with their intervals, and the curves of theory`,
   basis: (runs: number, hours: number) =>
-    `${runs} runs of ${hours} h at each value, the same luck for all; bars and ± are 95 % intervals. The large point: where the map stands.`,
+    `${runs} runs of ${hours} h at each value, the same luck for all; bars and ± are 95 % intervals.`,
   exactBasis: "Without chance every run is the same.",
   failed: "It could not be run.",
   board: {
