@@ -71,5 +71,6 @@ export function runChange(
     accounts: null,
     hours: null,
     watched: null,
+    deployed: null,
   };
 }
