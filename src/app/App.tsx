@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect } from "react";
 import { FoundBanner } from "../canvas/FoundBanner";
 import { MapCanvas } from "../canvas/MapCanvas";
 import { PlaybackBar } from "../canvas/playback/PlaybackBar";
+import { WalkLayer } from "../canvas/WalkLayer";
 import { PlaybackLayer } from "../canvas/playback/PlaybackLayer";
 import { useDocument, useFocus, useLesson, useView, useWorkshop } from "../hooks/useStores";
 import { ScenarioBar } from "../panels/whatIf/ScenarioBar";
@@ -88,6 +89,7 @@ export function App() {
             <div className="app-map" data-scenario={scenario !== null || undefined}>
               <MapCanvas>
                 <PlaybackLayer />
+                <WalkLayer />
               </MapCanvas>
               <InsertBar />
               <FoundBanner />

@@ -7,7 +7,7 @@ import {
 } from "../../simulations/index";
 import { setCost } from "../model/costs";
 import { calendarOf } from "../model/durations";
-import { anyName } from "../model/names";
+import { alongTheFlow, anyName } from "../model/names";
 import type { SkippedChange } from "../model/scenarios";
 import type { StreamMap } from "../model/StreamMap";
 import { showDifference, showEstimate } from "../report/showEstimate";
@@ -229,7 +229,7 @@ function constraintText(map: StreamMap, { kind, ids }: Constraint): string {
   return oneLine(
     constraintSentence(
       kind,
-      ids.map((id) => anyName(map, id)),
+      alongTheFlow(map, ids).map((id) => anyName(map, id)),
     ),
   );
 }

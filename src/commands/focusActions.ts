@@ -1,6 +1,9 @@
 import { setCost } from "../model/costs";
+import { calendarOf } from "../model/durations";
+import { pointerTo } from "../model/pointer";
+import { scaledTime } from "../model/scaledTime";
 import { own } from "../model/own";
-import type { Costs, StreamMap } from "../model/StreamMap";
+import type { Change, Costs, StreamMap } from "../model/StreamMap";
 import { addScenario, deleteScenario, newScenarioId, setScenarioText } from "../model/scenarioEdits";
 import { changingSteps, type FocusStep } from "../runs/focus/Journey";
 import type { Stores } from "../stores/stores";
@@ -94,6 +97,35 @@ export function goBackOneStep(stores: Stores): void {
   document.getState().applyToDocument(words.walk.backEdit, (now) => deleteScenario(now, scenario), {
     show: kept.at(-2) ?? ofScenario,
   });
+}
+
+/** By how much more work comes when demand itself holds the stream back. */
+const GROWN = 1.5;
+
+/** Where demand holds the stream back: a scenario in which half as much again comes, and the walk on it. One undo. */
+export async function walkWithMoreDemand(stores: Stores): Promise<void> {
+  const { document, focus } = stores;
+  const { base, scenario, map, applyToDocument } = document.getState();
+  const calendar = calendarOf(map);
+  const changes = Object.entries(map.arrivals ?? {}).flatMap(([id, { every }]): Change[] =>
+    every === undefined
+      ? []
+      : [
+          {
+            op: "replace",
+            path: pointerTo("arrivals", id, "every"),
+            value: scaledTime(every, 1 / GROWN, calendar),
+          },
+        ],
+  );
+  const title = words.walk.moreDemand;
+  const id = newScenarioId(base, title);
+  applyToDocument(
+    title,
+    (now) => setScenarioText(addScenario(now, id, { basedOn: scenario, changes }), id, "name", title),
+    { show: id },
+  );
+  await focus.getState().lead();
 }
 
 /** Sets what things cost, in the document. One undo. */

@@ -23,9 +23,11 @@ export function journeyStops(rounds: readonly [FocusRound, ...FocusRound[]]): Jo
     { name: text.start, short: text.start, standing: start },
     ...rounds.flatMap((round, at) =>
       changingSteps.flatMap((step, number): JourneyStop[] => {
-        const { after } = round[step];
+        const { after, changes } = round[step];
         const name = text.scenarioName(at + 1, text.steps[step]);
-        return after === null ? [] : [{ name, short: `${at + 1}.${number + 2}`, standing: after }];
+        return after === null || changes.length === 0
+          ? []
+          : [{ name, short: `${at + 1}.${number + 2}`, standing: after }];
       }),
     ),
   ];

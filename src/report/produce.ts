@@ -14,6 +14,7 @@ import {
   stepsTable,
   type DataTable,
 } from "./tables/resultTables";
+import { journeyTable } from "./tables/journeyTable";
 import { toCsv } from "./tables/toCsv";
 import { toHtml } from "./html/toHtml";
 import { toMarkdown } from "./tables/toMarkdown";
@@ -49,6 +50,7 @@ export async function produce(
         stepsTable(map, study?.results ?? null),
         ...(study === null ? [] : [resultsTable(map, study.results)]),
         ...(comparison === null ? [] : [replicationsTable(report.base, comparison)]),
+        ...(report.journey === null ? [] : [journeyTable(report.journey)]),
         basisTable(map, study?.results ?? null, made),
       ]);
     case "md":

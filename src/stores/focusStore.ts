@@ -19,6 +19,8 @@ import type { Shown } from "./runStore";
 /** The walk through the five focusing steps: whether it is shown, how far it is, what it found. */
 export interface FocusState extends GuideActions {
   readonly shown: boolean;
+  /** What of it is looked at: the step at hand, a round by its number, or the journey. */
+  readonly tab: string;
   readonly bounds: FocusBounds;
   readonly status: "idle" | "walking" | "done" | "failed" | "cancelled";
   readonly phase: { readonly round: number; readonly phase: FocusPhase } | null;
@@ -34,6 +36,7 @@ export interface FocusState extends GuideActions {
   /** The walk that a person leads; null: nobody does. */
   readonly guide: Guide | null;
   show(shown: boolean): void;
+  showTab(tab: string): void;
   setBounds(bounds: Partial<FocusBounds>): void;
   walk(): Promise<void>;
   cancel(): void;
@@ -69,8 +72,10 @@ export function createFocusStore(
       ...nothing,
       ...guide,
       shown: false,
+      tab: "1",
       bounds: { rounds: 3, people: 3, money: null, smallestBatch: 1 },
       show: (shown) => set({ shown }),
+      showTab: (tab) => set({ tab }),
       setBounds: (bounds) => set({ bounds: { ...get().bounds, ...bounds } }),
       walk: async () => {
         if (get().status === "walking") return;
@@ -81,7 +86,7 @@ export function createFocusStore(
           set({ ...nothing, status: "failed", error: reasons });
           return;
         }
-        set({ ...nothing, status: "walking", ofMap: map, ofScenario: scenario });
+        set({ ...nothing, tab: "1", status: "walking", ofMap: map, ofScenario: scenario });
         let handle: WorkHandle<Journey> | null = null;
         try {
           handle = start(map, {

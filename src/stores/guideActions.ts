@@ -157,7 +157,7 @@ export function guideActions(
     lead: async () => {
       const { map, scenario } = shownNow();
       const reasons = reasonsNotToRun(map);
-      const fresh = { journey: null, kept: [], phase: null, ofMap: map, ofScenario: scenario };
+      const fresh = { tab: "now", journey: null, kept: [], phase: null, ofMap: map, ofScenario: scenario };
       if (reasons.length > 0) {
         set({ ...fresh, ofMap: null, guide: null, status: "failed", error: reasons });
         return;

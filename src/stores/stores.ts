@@ -19,7 +19,7 @@ import {
 } from "./lessonStore";
 import { createLibraryStore, type LibraryStore, type Sample } from "./libraryStore";
 import { createRunStore, type RunStore, type StartStudy } from "./runStore";
-import { startFocus } from "../runs/focus/startFocus";
+import { onBench, startFocus, type OnBench } from "../runs/focus/startFocus";
 import { startVerification } from "../runs/startVerification";
 import { startExplanation } from "../runs/startExplanation";
 import { startMeasureNext } from "../runs/measureNext";
@@ -69,6 +69,7 @@ export function createStores(
   comparison: StartComparison = startComparison,
   calibration: StartCalibration = startCalibration,
   sweep: StartSweep = startSweep,
+  bench: OnBench = onBench,
 ): Stores {
   const document = createDocumentStore();
   const view = createViewStore();
@@ -76,7 +77,7 @@ export function createStores(
   const library = createLibraryStore(desktop, samples);
   const verify = createVerifyStore(verification);
   const compare = createCompareStore(() => document.getState().base, comparison);
-  const focus = createFocusStore(() => document.getState(), walk);
+  const focus = createFocusStore(() => document.getState(), walk, bench);
   const workshop = createWorkshopStore();
   const lesson = createLessonStore();
   const lessonRun = createLessonRunStore(startLesson);

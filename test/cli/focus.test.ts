@@ -23,6 +23,11 @@ interface Told {
         readonly shares: Readonly<Record<string, { readonly mean: number }>>;
       }[];
       readonly changes: readonly { readonly path: string }[];
+      readonly cost: object;
+      readonly proposals: readonly {
+        readonly changes: readonly object[];
+        readonly effect: Readonly<Record<string, { readonly mean: number | null }>>;
+      }[];
       readonly effect: Readonly<Record<string, { readonly mean: number | null }>>;
     }
   >[];
@@ -75,6 +80,53 @@ describe("millrace focus", () => {
     const { mean } = after.stream.throughputPerHour;
     // Each comparison drops the latest warm-up of the two, a study its own: a constant line differs by parts of a cycle.
     expect(mean - before.stream.throughputPerHour.mean).toBeCloseTo(gained, 2);
+  });
+
+  test("every proposal's changes, on those of the steps before, give the figures that it was tried with", async () => {
+    const build = { processTime: "2h", availability: 70, percentCompleteAccurate: 100 };
+    const parsed = JSON.parse(text) as { readonly steps: Readonly<Record<string, object>> };
+    const map = { ...parsed, steps: { ...parsed.steps, build: { ...parsed.steps["build"], ...build } } };
+    const file = JSON.stringify(map);
+    const { json } = await run(file, "--rounds", "1", "--horizon", "400h", "--warm-up", "40h");
+    const throughput = async (changes: readonly object[]): Promise<number> => {
+      const typed = ["line.millrace", "--threads", "1", "--replications", "2", "--horizon", "400h"];
+      const report = await simulate(
+        readFileArguments("simulate", [...typed, "--warm-up", "40h", "--scenario", "tried"], simulateOptions),
+        JSON.stringify({ ...map, scenarios: { tried: { changes } } }),
+        quiet,
+      );
+      const { stream, skippedChanges } = report.json as {
+        readonly stream: { readonly throughputPerHour: { readonly mean: number } };
+        readonly skippedChanges: readonly object[];
+      };
+      expect(skippedChanges).toEqual([]);
+      return stream.throughputPerHour.mean;
+    };
+    let made: readonly object[] = [];
+    let tried = 0;
+    for (const name of ["exploit", "subordinate", "elevate", "repeat"] as const) {
+      const { changes, proposals } = (json as Told).rounds[0]![name];
+      const before = await throughput(made);
+      for (const proposal of proposals) {
+        const after = await throughput([...made, ...proposal.changes]);
+        expect(after - before).toBeCloseTo(proposal.effect["throughputPerHour"]!.mean!, 9);
+        tried += 1;
+      }
+      made = [...made, ...changes];
+    }
+    expect(tried).toBeGreaterThan(2);
+  });
+
+  test("takes prices and bounds from the command line, and says what each item more costs", async () => {
+    const priced = ["--person-per-week", "2000", "--automation", "20000", "--max-workers", "1"];
+    const { json, table } = await run(text, "--rounds", "1", ...priced);
+    const { elevate } = (json as Told).rounds[0]!;
+    expect(elevate.cost).toEqual({ once: 20_000, perWeek: null });
+    expect(table).toContain("costs 20,000 once, ");
+    expect(table).toContain("for each item more");
+    const bound = await run(text, "--rounds", "1", ...priced, "--max-money", "5000");
+    expect((bound.json as Told).rounds[0]!.elevate.changes).toEqual([]);
+    expect(bound.table).toContain("costs more than there is");
   });
 
   test("says in words what it did and why it stopped", async () => {

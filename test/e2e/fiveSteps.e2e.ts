@@ -22,10 +22,10 @@ journey(
     await screenshot("five-steps-journey");
     await page.keyboard.press("Control+Shift+E");
     const dialog = page.getByRole("dialog");
-    await dialog.getByText("Page 1 of 4").waitFor();
+    await dialog.getByText(/^Page 1 of/).waitFor();
     for (const next of [2, 3]) {
       await dialog.getByRole("button", { name: "Next page" }).click();
-      await dialog.getByText(`Page ${next} of 4`).waitFor();
+      await dialog.getByText(`Page ${next} of`).waitFor();
     }
     await screenshot("five-steps-report");
     await page.keyboard.press("Escape");

@@ -8,12 +8,10 @@ import css from "./focus.module.css";
 
 const text = words.focus;
 
-interface EffectProps {
+interface DifferenceProps {
   readonly figure: "throughputPerHour" | "flowTimeMeanHours" | "leadTimeMeanHours";
   readonly estimate: Estimate;
   readonly map: StreamMap;
-  /** Which way is better. */
-  readonly good: 1 | -1;
 }
 
 const names = {
@@ -22,26 +20,35 @@ const names = {
   leadTimeMeanHours: text.leadTimeFigure,
 } as const;
 
+/** One paired difference with its name. */
+export function Effect(props: DifferenceProps) {
+  return (
+    <div className={css.effect}>
+      <dt>{names[props.figure]}</dt>
+      <dd>
+        <Difference {...props} />
+      </dd>
+    </div>
+  );
+}
+
 /** One paired difference, coloured by whether it is for the better and surely so. */
-export function Effect({ figure, estimate, map, good }: EffectProps) {
+export function Difference({ figure, estimate, map }: DifferenceProps) {
   const { low, high } = estimate;
   const calendar = calendarOf(map);
   const unit = timeUnitFor(estimate.mean, calendar);
   const isRate = figure === "throughputPerHour";
   const sign = low !== null && high !== null ? (low > 0 ? 1 : high < 0 ? -1 : 0) : 0;
   return (
-    <div className={css.effect}>
-      <dt>{names[figure]}</dt>
-      <dd className={sign === 0 ? css.same : sign === good ? css.better : css.worse}>
-        <EstimateText
-          estimate={estimate}
-          size={isRate ? 1 / (calendar.hoursPerDay * calendar.daysPerWeek) : unit.hours}
-          unit={isRate ? words.results.figures.perWeek : words.results.units[unit.symbol]}
-          why={text.none}
-          difference
-          compact
-        />
-      </dd>
-    </div>
+    <span className={sign === 0 ? css.same : sign === (isRate ? 1 : -1) ? css.better : css.worse}>
+      <EstimateText
+        estimate={estimate}
+        size={isRate ? 1 / (calendar.hoursPerDay * calendar.daysPerWeek) : unit.hours}
+        unit={isRate ? words.results.figures.perWeek : words.results.units[unit.symbol]}
+        why={text.none}
+        difference
+        compact
+      />
+    </span>
   );
 }

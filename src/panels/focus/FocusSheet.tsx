@@ -18,10 +18,12 @@ const walkText = words.walk;
 export function FocusSheet() {
   const stores = useStores();
   const state = useFocus((all) => all);
-  const { status, phase, journey, error, guide } = state;
+  const { status, phase, journey, error, guide, tab } = state;
   const base = useDocument((document) => document.base);
   const stale = status !== "walking" && isJourneyStale(state, base);
   const rounds = journey?.rounds ?? [];
+  const known = ["journey", ...(guide === null ? [] : ["now"]), ...rounds.map((_, at) => String(at + 1))];
+  const shownTab = known.includes(tab) ? tab : (known[1] ?? "1");
   return (
     <section className={css.sheet} data-guided={guide !== null || undefined} aria-label={text.title}>
       <header className={css.head}>
@@ -85,8 +87,8 @@ export function FocusSheet() {
         status !== "walking" && status !== "failed" && <p className={css.intro}>{text.intro}</p>
       ) : (
         <Tabs
-          key={guide === null ? "itself" : "led"}
-          defaultValue={guide === null ? "1" : "now"}
+          value={shownTab}
+          onChange={(tab) => stores.focus.getState().showTab(tab ?? "1")}
           keepMounted={false}
           className={css.tabs}
         >
@@ -110,7 +112,7 @@ export function FocusSheet() {
             </Tabs.Panel>
           ))}
           <Tabs.Panel value="journey" className={css.panel} tabIndex={0}>
-            <JourneyView rounds={rounds} />
+            {journey !== null && <JourneyView journey={journey} />}
           </Tabs.Panel>
         </Tabs>
       )}

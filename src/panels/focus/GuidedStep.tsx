@@ -1,6 +1,13 @@
 import { Button, Loader } from "@mantine/core";
-import { canGoBack, goBackOneStep, passStep, takePicked } from "../../commands/focusActions";
+import {
+  canGoBack,
+  goBackOneStep,
+  passStep,
+  takePicked,
+  walkWithMoreDemand,
+} from "../../commands/focusActions";
 import { useStores } from "../../hooks/useStores";
+import { anyName } from "../../model/names";
 import type { StreamMap } from "../../model/StreamMap";
 import { walkAtHand, type Guide } from "../../runs/focus/Guide";
 import { changingSteps, type Effect as WholeEffect } from "../../runs/focus/Journey";
@@ -24,6 +31,7 @@ export function GuidedStep({ guide }: { readonly guide: Guide }) {
   const step = nextStep(walk);
   const again = guide.offer?.again ?? null;
   const end = step === null ? endOf(walk.done.repeat!.results) : endOf(walk.found);
+  const lever = walk.found.constraint.leadTimeLever;
   const number = step === null ? 5 : end !== null ? 1 : changingSteps.indexOf(step) + 2;
   return (
     <div className={css.guided}>
@@ -34,8 +42,11 @@ export function GuidedStep({ guide }: { readonly guide: Guide }) {
           {step === "exploit" && (
             <>
               <Found constraint={walk.found.constraint} map={walk.map} brief />
-              <Signs map={walk.map} results={walk.found} />
+              {end === null && <Signs map={walk.map} results={walk.found} />}
             </>
+          )}
+          {lever !== null && end !== null && (
+            <p className={css.quiet}>{words.results.constraint.lever(anyName(walk.map, lever.id))}</p>
           )}
           {step === "exploit" &&
             guide.offer?.account.map((account) => (
@@ -114,9 +125,9 @@ function Offered({ guide, map }: { readonly guide: Guide; readonly map: StreamMa
 function Together({ effect, map }: { readonly effect: WholeEffect; readonly map: StreamMap }) {
   return (
     <dl className={css.togetherEffects}>
-      <Effect figure="throughputPerHour" estimate={effect.throughputPerHour} map={map} good={1} />
-      <Effect figure="flowTimeMeanHours" estimate={effect.flowTimeMeanHours} map={map} good={-1} />
-      <Effect figure="leadTimeMeanHours" estimate={effect.leadTimeMeanHours} map={map} good={-1} />
+      <Effect figure="throughputPerHour" estimate={effect.throughputPerHour} map={map} />
+      <Effect figure="flowTimeMeanHours" estimate={effect.flowTimeMeanHours} map={map} />
+      <Effect figure="leadTimeMeanHours" estimate={effect.leadTimeMeanHours} map={map} />
     </dl>
   );
 }
@@ -137,6 +148,11 @@ function Buttons({ guide, walk, ended }: ButtonsProps) {
       {guide.offer !== null && !ended && (
         <Button size="xs" disabled={held} onClick={() => void takePicked(stores)}>
           {picked ? text.take : text.goOn}
+        </Button>
+      )}
+      {walk.found.constraint.kind === "market" && (
+        <Button size="xs" disabled={held} onClick={() => void walkWithMoreDemand(stores)}>
+          {text.tryMoreDemand}
         </Button>
       )}
       {roundIsOver && !ended && (

@@ -1,47 +1,73 @@
 import type { Estimate } from "../../../simulations/index";
-import { useDocument } from "../../hooks/useStores";
-import { calendarOf } from "../../model/durations";
+import { useDocument, useFocus } from "../../hooks/useStores";
 import { chartScale, niceTicks } from "../../report/chartScale";
+import { journeyCharts } from "../../report/journeyCharts";
 import { journeyStops, type JourneyStop } from "../../report/journeyStops";
+import { storySentences, storySteps } from "../../report/journeyStory";
 import { showEstimate } from "../../report/showEstimate";
 import { showSignificant } from "../../report/showNumber";
-import { timeUnitFor } from "../../report/timeUnit";
-import type { FocusRound, Standing } from "../../runs/focus/Journey";
+import type { Journey, Standing } from "../../runs/focus/Journey";
+import type { StreamMap } from "../../model/StreamMap";
+import { Difference } from "./Effect";
 import { words } from "../../words/words";
 import css from "./focus.module.css";
 
 const text = words.focus;
 
-/** The journey as a whole: throughput, flow time and WIP after each step that changed something. */
-export function JourneyView({ rounds }: { readonly rounds: readonly FocusRound[] }) {
-  const calendar = calendarOf(useDocument((state) => state.map));
-  const [first, ...others] = rounds;
+/** The journey as a whole: what it came to in sentences, its figures after each step, and what each step cost and brought. */
+export function JourneyView({ journey }: { readonly journey: Journey }) {
+  const now = useDocument((state) => state.map);
+  const map = useFocus((state) => state.ofMap) ?? now;
+  const [first, ...others] = journey.rounds;
   if (first === undefined) return null;
   const stops = journeyStops([first, ...others]);
-  const { stream } = first.identify.results;
-  const unit = timeUnitFor(stream.flowTimeHours.mean.mean, calendar);
-  const week = 1 / (calendar.hoursPerDay * calendar.daysPerWeek);
-  const charts = [
-    {
-      figure: "throughputPerHour",
-      title: text.throughputFigure,
-      unit: words.results.figures.perWeek,
-      size: week,
-    },
-    {
-      figure: "flowTimeMeanHours",
-      title: text.flowTimeFigure,
-      unit: words.results.unitNames[unit.symbol],
-      size: unit.hours,
-    },
-    { figure: "wip", title: text.wipFigure, unit: "", size: 1 },
-  ] as const;
   return (
-    <div className={css.charts}>
-      {charts.map((chart) => (
-        <StopsChart key={chart.figure} stops={stops} {...chart} />
-      ))}
-    </div>
+    <>
+      <p className={css.story}>{storySentences(map, journey).join(" ")}</p>
+      <div className={css.charts}>
+        {journeyCharts(map, stops).map((chart) => (
+          <StopsChart key={chart.figure} stops={stops} {...chart} />
+        ))}
+      </div>
+      <Story map={map} journey={journey} />
+    </>
+  );
+}
+
+/** What each step cost and brought. */
+function Story({ map, journey }: { readonly map: StreamMap; readonly journey: Journey }) {
+  const steps = storySteps(map, journey);
+  if (steps.length === 0) return null;
+  const story = words.walk.story;
+  const priced = steps.some(({ price }) => price !== null);
+  return (
+    <table className={css.proposals}>
+      <caption>{story.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{story.step}</th>
+          <th scope="col">{story.done}</th>
+          <th scope="col">{text.throughputFigure}</th>
+          <th scope="col">{text.flowTimeFigure}</th>
+          {priced && <th scope="col">{story.cost}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map(({ name, done, effect, price }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{done.join("; ")}</td>
+            <td>
+              <Difference figure="throughputPerHour" estimate={effect.throughputPerHour} map={map} />
+            </td>
+            <td>
+              <Difference figure="flowTimeMeanHours" estimate={effect.flowTimeMeanHours} map={map} />
+            </td>
+            {priced && <td>{price ?? words.walk.money.none}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -49,7 +75,6 @@ interface StopsChartProps {
   readonly stops: readonly JourneyStop[];
   readonly figure: keyof Standing;
   readonly title: string;
-  readonly unit: string;
   readonly size: number;
 }
 
@@ -59,7 +84,7 @@ const LEFT = 44;
 const BOTTOM = 138;
 
 /** One figure from stop to stop: dots with whiskers on a scale that begins at zero. */
-function StopsChart({ stops, figure, title, unit, size }: StopsChartProps) {
+function StopsChart({ stops, figure, title, size }: StopsChartProps) {
   const ends = stops.map(({ standing }) => standing[figure].high ?? standing[figure].mean ?? 0);
   const most = Math.max(...ends) / size || 1;
   const scale = chartScale(0, most * 1.08, BOTTOM, 12);
@@ -71,7 +96,7 @@ function StopsChart({ stops, figure, title, unit, size }: StopsChartProps) {
   });
   return (
     <figure className={css.chart}>
-      <figcaption>{unit === "" ? title : text.chart(title, unit)}</figcaption>
+      <figcaption>{title}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
         {niceTicks(0, most, 4).map((tick) => (
           <g key={tick}>

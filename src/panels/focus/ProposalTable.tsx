@@ -1,12 +1,10 @@
 import { Checkbox, NumberInput, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import type { Estimate } from "../../../simulations/index";
 import { useDocument, useFocus, useStores } from "../../hooks/useStores";
 import { costsOf, type Cost } from "../../model/costs";
 import { calendarOf, parseDuration } from "../../model/durations";
 import type { StreamMap } from "../../model/StreamMap";
 import { moneyText } from "../../report/costText";
-import { timeUnitFor } from "../../report/timeUnit";
 import type { Proposal } from "../../runs/focus/Journey";
 import type { Move } from "../../runs/focus/Move";
 import { amountOf, type Amount } from "../../runs/focus/moveAmounts";
@@ -14,7 +12,7 @@ import { costPerItem } from "../../runs/focus/gainPerCost";
 import { cheapestGain } from "../../runs/focus/suggest";
 import { moveSentence } from "../../words/moveSentence";
 import { words } from "../../words/words";
-import { EstimateText } from "../results/EstimateText";
+import { Difference } from "./Effect";
 import css from "./focus.module.css";
 
 const text = words.walk;
@@ -140,33 +138,6 @@ function EachItem({ proposal: { cost, figures }, map }: Pick<RowProps, "proposal
     return cost.once === null && cost.perWeek === null ? text.money.none : text.money.noMore;
   const [mean, low, high] = [each.mean, each.low, each.high].map((one) => moneyText(map, one));
   return low === high ? mean : `${mean} (${low} – ${high})`;
-}
-
-interface DifferenceProps {
-  readonly figure: "throughputPerHour" | "flowTimeMeanHours";
-  readonly estimate: Estimate;
-  readonly map: StreamMap;
-}
-
-function Difference({ figure, estimate, map }: DifferenceProps) {
-  const { low, high, mean } = estimate;
-  const calendar = calendarOf(map);
-  const isRate = figure === "throughputPerHour";
-  const unit = timeUnitFor(mean, calendar);
-  const sign = low !== null && high !== null ? (low > 0 ? 1 : high < 0 ? -1 : 0) : 0;
-  const good = isRate ? 1 : -1;
-  return (
-    <span className={sign === 0 ? css.same : sign === good ? css.better : css.worse}>
-      <EstimateText
-        estimate={estimate}
-        size={isRate ? 1 / (calendar.hoursPerDay * calendar.daysPerWeek) : unit.hours}
-        unit={isRate ? words.results.figures.perWeek : words.results.units[unit.symbol]}
-        why={words.focus.none}
-        difference
-        compact
-      />
-    </span>
-  );
 }
 
 interface AmountFieldProps {

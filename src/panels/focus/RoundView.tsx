@@ -37,6 +37,7 @@ export function RoundView({ round, number }: { readonly round: FocusRound; reado
   );
   const end = after.at(-1) ?? start;
   const { moved } = round.repeat;
+  const over = round.exploit.nothing === "nothing.ended";
   return (
     <ol className={css.round}>
       <li className={css.step}>
@@ -44,33 +45,36 @@ export function RoundView({ round, number }: { readonly round: FocusRound; reado
         <Found constraint={round.identify.constraint} map={start} />
         <Signs map={start} results={round.identify.results} />
       </li>
-      {(["exploit", "subordinate", "elevate"] as const).map((name, at) => (
-        <li key={name} className={css.step}>
-          <StepHead number={at + 2} name={text.steps[name]} />
-          {name === "exploit" &&
-            round.exploit.account.map((account) => (
-              <TimeBar key={`${account.kind} ${account.id}`} account={account} map={start} />
-            ))}
+      {!over &&
+        (["exploit", "subordinate", "elevate"] as const).map((name, at) => (
+          <li key={name} className={css.step}>
+            <StepHead number={at + 2} name={text.steps[name]} />
+            {name === "exploit" &&
+              round.exploit.account.map((account) => (
+                <TimeBar key={`${account.kind} ${account.id}`} account={account} map={start} />
+              ))}
+            <Done
+              step={round[name]}
+              before={after[at - 1] ?? start}
+              scenario={scenarioAt(rounds, number, name)}
+            />
+          </li>
+        ))}
+      {!over && (
+        <li className={css.step}>
+          <StepHead number={5} name={text.steps.repeat} />
+          {round.repeat.nothing !== "nothing.notYet" && (
+            <p className={css.lead}>
+              {movedSentence(end, round.identify.constraint, round.repeat.constraint, moved)}
+            </p>
+          )}
           <Done
-            step={round[name]}
-            before={after[at - 1] ?? start}
-            scenario={scenarioAt(rounds, number, name)}
+            step={round.repeat}
+            before={after[2] ?? start}
+            scenario={scenarioAt(rounds, number, "repeat")}
           />
         </li>
-      ))}
-      <li className={css.step}>
-        <StepHead number={5} name={text.steps.repeat} />
-        {round.repeat.nothing !== "nothing.notYet" && (
-          <p className={css.lead}>
-            {movedSentence(end, round.identify.constraint, round.repeat.constraint, moved)}
-          </p>
-        )}
-        <Done
-          step={round.repeat}
-          before={after[2] ?? start}
-          scenario={scenarioAt(rounds, number, "repeat")}
-        />
-      </li>
+      )}
     </ol>
   );
 }
@@ -166,9 +170,9 @@ function Done({ step, before, scenario }: DoneProps) {
 function Effects({ step, map }: { readonly step: FocusStep; readonly map: StreamMap }) {
   return (
     <dl className={css.effects}>
-      <Effect figure="throughputPerHour" estimate={step.effect.throughputPerHour} map={map} good={1} />
-      <Effect figure="flowTimeMeanHours" estimate={step.effect.flowTimeMeanHours} map={map} good={-1} />
-      <Effect figure="leadTimeMeanHours" estimate={step.effect.leadTimeMeanHours} map={map} good={-1} />
+      <Effect figure="throughputPerHour" estimate={step.effect.throughputPerHour} map={map} />
+      <Effect figure="flowTimeMeanHours" estimate={step.effect.flowTimeMeanHours} map={map} />
+      <Effect figure="leadTimeMeanHours" estimate={step.effect.leadTimeMeanHours} map={map} />
     </dl>
   );
 }

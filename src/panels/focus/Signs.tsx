@@ -68,7 +68,7 @@ function WrongStep({ map, results }: { readonly map: StreamMap; readonly results
       {found === "failed" && <p className={css.quiet}>{words.focus.failed}</p>}
       {found !== null && typeof found === "object" && found.of === results && (
         <>
-          <Effect figure="throughputPerHour" estimate={found.throughput} map={map} good={1} />
+          <Effect figure="throughputPerHour" estimate={found.throughput} map={map} />
           <p className={css.quiet}>{text.wrongSaid}</p>
         </>
       )}

@@ -1,6 +1,7 @@
 import type { Results } from "../../../simulations/index";
 import type { Place } from "../../model/placeSteps";
 import type { StreamMap } from "../../model/StreamMap";
+import type { WalkMarks } from "./walkShapes";
 
 /** Ways to draw the ladder: figures over and under a line, waits on peaks, or true to time. */
 export const pictureLadders = ["martin", "rother", "time"] as const;
@@ -24,6 +25,8 @@ export interface MapPicture {
   readonly scenario: { readonly name: string; readonly changes: readonly MarkedChange[] } | null;
   /** Whether the queues before the steps are drawn: not where they are seen as they come and go. */
   readonly queues?: boolean;
+  /** The walk through the five steps, drawn over a map without its ladder. */
+  readonly walk?: WalkMarks;
   /** The language of its words, "en". */
   readonly language: string;
 }

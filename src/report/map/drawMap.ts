@@ -16,6 +16,7 @@ import { drawLanes } from "./drawLanes";
 import { drawLinks, drawRework } from "./drawLines";
 import { drawQueue } from "./drawQueue";
 import { drawReadout, drawStep, drawVerdict } from "./drawStep";
+import { drawWalk } from "./drawWalk";
 import { drawInformation, drawSpans, drawThings } from "./drawThings";
 import { arrivalPlaces } from "./endPlaces";
 import { READOUT_HEIGHT, boxAround } from "./mapGeometry";
@@ -61,7 +62,8 @@ export function titleOf({ map, scenario }: MapPicture): string {
   return scenario === null ? title : words.report.titleWithScenario(title, scenario.name);
 }
 
-function drawBody(pen: Pen, picture: MapPicture): Mark[] {
+/** What is drawn of a map, without a heading. */
+export function drawBody(pen: Pen, picture: MapPicture): Mark[] {
   const { map, results, queues = true } = picture;
   const places = placeSteps(map);
   const steps = boxAround(places);
@@ -93,6 +95,7 @@ function drawBody(pen: Pen, picture: MapPicture): Mark[] {
     if (verdict !== null) marks.push(...drawVerdict(pen, place, verdict));
   }
   marks.push(...drawThings(pen, map, places), ...drawChangeNumbers(pen, picture, places));
+  if (picture.walk !== undefined) return [...marks, ...drawWalk(pen, map, picture.walk)];
   // The ladder leaves room for what a run finds under the boxes, and begins below all that is drawn.
   const boxes = results === null ? steps.bottom - READOUT_HEIGHT + 12 : steps.bottom;
   const foot = Math.max(boxes, (boundsOf(marks)?.bottom ?? boxes) - READOUT_HEIGHT);

@@ -1,14 +1,26 @@
 import { timeUses, type Constraint, type Estimate, type TimeAccount } from "../../../simulations/index";
 import { calendarOf } from "../../model/durations";
-import { alongTheFlow, anyName } from "../../model/names";
-import type { StreamMap } from "../../model/StreamMap";
-import { changingSteps, type FocusRound, type FocusStep, type Standing } from "../../runs/focus/Journey";
+import { alongTheFlow, anyName, labelOf } from "../../model/names";
+import type { Change, StreamMap } from "../../model/StreamMap";
+import {
+  changingSteps,
+  type FocusRound,
+  type FocusStep,
+  type Journey,
+  type Standing,
+} from "../../runs/focus/Journey";
 import { mapAfter } from "../../runs/focus/mapAfter";
 import { changeSentence } from "../../words/changeSentence";
 import { movedSentence } from "../../words/constraintPlace";
 import { constraintSentence } from "../../words/constraintSentence";
 import { words } from "../../words/words";
 import { chartScale, niceTicks } from "../chartScale";
+import { costPerItemText, costText } from "../costText";
+import { footprintsOf, ropeOf } from "../footprints";
+import { journeyCharts } from "../journeyCharts";
+import { storySentences } from "../journeyStory";
+import { drawBody } from "../map/drawMap";
+import { boundsOf } from "../page/boundsOf";
 import { shown } from "../comparisonText";
 import { journeyStops, type JourneyStop } from "../journeyStops";
 import type { Mark } from "../page/Drawing";
@@ -32,11 +44,10 @@ export function journeySheet(flow: PageFlow, { journey: walked }: Report): void 
   const unit = timeUnitFor(first.identify.results.stream.flowTimeHours.mean.mean, calendarOf(map));
   flow.heading(1, text.title, 260);
   flow.paragraph(leadOf(map, stops, unit), { size: 12, weight: 600, ink: paper.ink });
-  flow.paragraph(
-    [text.ended[journey.ended]!, ...(journey.people > 0 ? [text.peopleTaken(journey.people)] : [])].join(" "),
-  );
-  charts(flow, map, stops, unit);
+  flow.paragraph(storySentences(map, journey).join(" "));
+  charts(flow, map, stops);
   flow.paragraph(text.stopsHint, { size: 8.5, ink: paper.ink3 });
+  walkedMap(flow, map, journey);
   let start = map;
   journey.rounds.forEach((round, at) => {
     roundPart(flow, start, round, at + 1, unit);
@@ -47,6 +58,9 @@ export function journeySheet(flow: PageFlow, { journey: walked }: Report): void 
   });
   flow.paragraph(text.intervals, { size: 8.5, ink: paper.ink3 });
 }
+
+/** The most of a page that the map of the walk takes. */
+const MAP_HEIGHT = 260;
 
 /** From where to where, in one sentence. */
 function leadOf(map: StreamMap, stops: readonly JourneyStop[], unit: TimeUnit): string {
@@ -62,28 +76,80 @@ function leadOf(map: StreamMap, stops: readonly JourneyStop[], unit: TimeUnit): 
   return text.fromTo(rate(first), rate(last), time(first), time(last));
 }
 
-function charts(flow: PageFlow, map: StreamMap, stops: readonly JourneyStop[], unit: TimeUnit): void {
-  const text = words.focus;
+function charts(flow: PageFlow, map: StreamMap, stops: readonly JourneyStop[]): void {
   const gap = 18;
-  const width = (flow.width - 2 * gap) / 3;
-  const all = [
-    ["throughputPerHour", text.throughputFigure, words.results.figures.perWeek, 1 / hoursPerWeek(map)],
-    ["flowTimeMeanHours", text.flowTimeFigure, words.results.unitNames[unit.symbol], unit.hours],
-    ["wip", text.wipFigure, "", 1],
-  ] as const;
-  const marks = all.map(([figure, title, unitName, size], at): Mark => ({
+  const all = journeyCharts(map, stops);
+  const width = (flow.width - (all.length - 1) * gap) / all.length;
+  const marks = all.map(({ figure, title, size }, at): Mark => ({
     kind: "group",
     at: [at * (width + gap), 0],
-    marks: chart(flow.pen, width, stops, figure, unitName === "" ? title : text.chart(title, unitName), size),
+    marks: chart(flow.pen, width, stops, figure, title, size),
   }));
-  const said = all.map(([figure, title, unitName, size]) => {
+  const said = all.map(({ figure, title, size }) => {
     const points = stops.map(({ name, standing }) =>
-      text.chartPoint(name, shown(showEstimate(standing[figure], size))),
+      words.focus.chartPoint(name, shown(showEstimate(standing[figure], size))),
     );
-    return text.chartPoint(unitName === "" ? title : text.chart(title, unitName), points.join("; "));
+    return words.focus.chartPoint(title, points.join("; "));
   });
   flow.place(150, marks, "Figure", said.join(". "));
 }
+
+/** The map at the end of the journey, with the constraint's walk and the last drum, buffer and rope on it. */
+function walkedMap(flow: PageFlow, start: StreamMap, journey: Journey): void {
+  const text = words.walk;
+  const footprints = footprintsOf(mapAfter(start, journey.changes), journey.rounds);
+  const rope = ropeOf(journey.rounds);
+  const until = rope === null ? journey.changes : changesUpTo(journey, rope.round);
+  const map = mapAfter(start, until);
+  const walk = { footprints, rope };
+  const marks = drawBody(flow.pen, {
+    map,
+    results: null,
+    ladder: "martin",
+    scenario: null,
+    language: words.language.locale,
+    walk,
+  });
+  const bounds = boundsOf(marks);
+  if (bounds === null) return;
+  const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
+  const scale = Math.min(flow.width / width, MAP_HEIGHT / height, 0.6);
+  const said = [
+    ...footprints.map(({ number, place }) => words.focus.chartPoint(words.focus.round(number), place)),
+    ...(rope === null
+      ? []
+      : [
+          text.rope.drumSaid(labelOf(map, rope.drum)),
+          text.rope.bufferSaid(shown(showEstimate(rope.buffer))),
+          text.rope.ropeSaid(labelOf(map, rope.start), rope.limit),
+        ]),
+  ];
+  flow.heading(2, text.footprints.title, height * scale + 20);
+  flow.place(
+    height * scale + 12,
+    [
+      {
+        kind: "group",
+        at: [-bounds.left * scale, -bounds.top * scale],
+        scale,
+        marks,
+      },
+    ],
+    "Figure",
+    said.join(". "),
+  );
+  if (rope === null) return;
+  const { scenarioName, steps } = words.focus;
+  const asAfter = text.footprints.asAfter(scenarioName(rope.round, steps.subordinate));
+  flow.paragraph([...said.slice(footprints.length), asAfter].join(" "));
+}
+
+/** What was changed until a round had its rope. */
+const changesUpTo = ({ rounds }: Journey, round: number): readonly Change[] => [
+  ...rounds.slice(0, round - 1).flatMap((one) => changingSteps.flatMap((name) => one[name].changes)),
+  ...(rounds[round - 1]?.exploit.changes ?? []),
+  ...(rounds[round - 1]?.subordinate.changes ?? []),
+];
 
 /** One figure from stop to stop: dots with their intervals, on a scale that begins at zero. */
 function chart(
@@ -151,18 +217,20 @@ function roundPart(
 ): void {
   const text = words.focus;
   flow.heading(2, text.chartPoint(text.round(number), headline(round.identify.constraint, start)), 150);
+  if (round.exploit.nothing === "nothing.ended") return;
   for (const account of round.exploit.account) flow.paragraph(accountText(start, account));
   let now = start;
+  const priced = changingSteps.some((name) => costText(start, round[name].cost) !== null);
   const rows = changingSteps.flatMap((name): Cell[][] => {
     const step = round[name];
-    const own = rowsOf(step, text.steps[name], now, unit);
+    const own = rowsOf(step, text.steps[name], now, unit, priced);
     now = mapAfter(now, step.changes);
     return own;
   });
   flow.table(
     [
       { title: text.stepHead, share: 1.3 },
-      { title: text.doneHead, share: 3.6 },
+      { title: text.doneHead, share: priced ? 2.8 : 3.6 },
       {
         title: text.chart(text.throughputFigure, words.results.figures.perWeek),
         share: 1.6,
@@ -173,6 +241,7 @@ function roundPart(
         share: 1.6,
         anchor: "right",
       },
+      ...(priced ? [{ title: words.walk.story.cost, share: 1.8 }] : []),
     ],
     rows,
   );
@@ -181,23 +250,33 @@ function roundPart(
 }
 
 /** A row for each change, the first with what they bring together. */
-function rowsOf(step: FocusStep, name: string, before: StreamMap, unit: TimeUnit): Cell[][] {
+function rowsOf(step: FocusStep, name: string, before: StreamMap, unit: TimeUnit, priced: boolean): Cell[][] {
   const text = words.focus;
   const none: Cell = { text: "" };
   const head: Cell = { text: name, strong: true };
   if (step.nothing !== null)
-    return [[head, { text: text.nothing[step.nothing]!, ink: paper.ink3 }, none, none]];
+    return [
+      [head, { text: text.nothing[step.nothing]!, ink: paper.ink3 }, none, none, ...(priced ? [none] : [])],
+    ];
   return step.changes.map((change, at) => {
     const done = { text: changeSentence(mapAfter(before, step.changes.slice(0, at)), change) };
-    if (at > 0) return [none, done, none, none];
+    if (at > 0) return [none, done, none, none, ...(priced ? [none] : [])];
     const { throughputPerHour, flowTimeMeanHours } = step.effect;
     return [
       head,
       done,
       effectCell(throughputPerHour, 1 / hoursPerWeek(before), 1),
       effectCell(flowTimeMeanHours, unit.hours, -1),
+      ...(priced ? [priceCell(before, step)] : []),
     ];
   });
+}
+
+function priceCell(map: StreamMap, { cost, effect }: FocusStep): Cell {
+  const price = costText(map, cost);
+  if (price === null) return { text: words.walk.money.none, ink: paper.ink3 };
+  const each = costPerItemText(map, cost, effect.throughputPerHour);
+  return { text: price, ...(each === null ? {} : { quiet: each }) };
 }
 
 /** Where the time of the constraint's people goes, the largest first. */

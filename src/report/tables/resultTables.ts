@@ -67,7 +67,8 @@ export function stepsTable(map: StreamMap, results: Results | null): DataTable {
   };
 }
 
-const triple = (estimate: Estimate | undefined): CellValue[] => [
+/** A figure and its interval, as three cells. */
+export const triple = (estimate: Estimate | undefined): CellValue[] => [
   estimate?.mean ?? null,
   estimate?.low ?? null,
   estimate?.high ?? null,

@@ -14,10 +14,11 @@ import { showDifference, showEstimate } from "../showEstimate";
 import { figureText, hoursPerWeek, inOneLine, timeText } from "../sheets/figuresText";
 import { openImprovements } from "../sheets/summarySheet";
 import type { Report } from "../sheets/Report";
-import { plainText } from "../type/plainText";
+import { journeyLines } from "./journeyLines";
+import { code, escaped, table } from "./markdownText";
 import { toMermaid } from "./toMermaid";
 
-type Parts = Pick<Report, "picture" | "base" | "study" | "comparison" | "made">;
+type Parts = Pick<Report, "picture" | "base" | "study" | "comparison" | "journey" | "made">;
 
 /** A report in short, for a wiki: key figures, steps, constraint, scenarios, plan, and the map as a Mermaid diagram. */
 export function toMarkdown(report: Parts): string {
@@ -56,7 +57,7 @@ export function toMarkdown(report: Parts): string {
       )}.** ${escaped(reasonSentence(study.results.constraint.reason, (id) => anyName(map, id)))}`,
       "",
     );
-  } else lines.push(`*${text.mappedOnly}*`, "");
+  } else if (report.journey === null) lines.push(`*${text.mappedOnly}*`, "");
   lines.push(
     `## ${text.metrics}`,
     "",
@@ -98,6 +99,7 @@ export function toMarkdown(report: Parts): string {
     ),
     "",
     ...comparisonLines(report),
+    ...journeyLines(report.journey),
     ...planLines(report),
     `## ${text.map}`,
     "",
@@ -165,27 +167,4 @@ function planLines({ base }: Parts): string[] {
     ),
     "",
   ];
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(" | ")} |`;
-  return [line(head), `|${head.map(() => "---|").join("")}`, ...rows.map(line)];
-}
-
-/** Text that stays text in Markdown: no markup, no links, no cells, no lines of its own. */
-function escaped(text: string): string {
-  return plainText(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replace(/[\\`*_[\]{}|~#!]/g, "\\$&")
-    .replace(/(https?|ftp|javascript|data):/gi, "$1&#58;");
-}
-
-/** Text as it was typed, in backticks longer than any it holds. */
-function code(text: string): string {
-  const plain = plainText(text);
-  const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([found]) => found.length));
-  const fence = "`".repeat(longest + 1);
-  return `${fence}${longest > 0 ? ` ${plain} ` : plain}${fence}`;
 }

@@ -165,9 +165,10 @@ export async function tryMoves(
     map,
     usable.map(({ changed }) => changed),
   );
-  return usable.map(({ moves }, at) => {
+  return usable.map(({ moves, changed }, at) => {
     const { figures } = compared[at]!;
-    const changes = changesBetween(map, made(map, moves));
+    // What was set aside is part of what was tried: the changes give the very figures again.
+    const changes = changesBetween(map, changed);
     return { moves, changes, figures, cost: costOfMoves(map, moves), taken: helps(figures) };
   });
 }
