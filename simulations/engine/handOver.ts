@@ -28,7 +28,7 @@ export interface HandOver {
  * Goes on from a run on another network: the change has been made, at this moment. The run it comes from has settled, counts
  * from now on (Ledger.startCounting) and is left as it is. All items stay where they are; what has been begun or drawn
  * is finished as it was (work, waits, the next arrival); the rules of the new network hold for all that begins from now
- * on. Handed over to the same network a run goes on just as it would have. See docs/decisions/0021.
+ * on. Handed over to the same network a run goes on just as it would have. See docs/decisions/0026.
  */
 export function handOver(from: RunState, network: Network): RunState {
   const plan = { warmUp: from.now, keepSeries: false };

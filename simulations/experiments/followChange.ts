@@ -156,8 +156,7 @@ function read(
   steady: Comparison,
 ): Transient {
   const { every, times } = change;
-  const changed = together.sides[1];
-  const isSteady = !changed.stability.unstable;
+  const [before, changed] = together.sides;
   const column = (side: 0 | 1, figure: number): Float64Array[] =>
     Array.from({ length: times }, (_, stretch) => {
       const at = placeOfStretch(change, side, stretch) + figure;
@@ -178,20 +177,24 @@ function read(
     const { steady: end, good } = followedFigures[name];
     const without = valuesOf(name, 0);
     const values = valuesOf(name, 1);
-    const differences = values.map((own, stretch) =>
-      own.map((value, replication) => value - without[stretch][replication]),
-    );
-    const level = steadyOf(changed, end);
-    const allowed = allowance(estimate(level).mean ?? 0, steady.margin);
+    const differences = minusEach(values, without);
+    const spells = readCourse(differences, good);
+    const last = spells.at(-1);
+    const steadyOnes = [steadyOf(before, end), steadyOf(changed, end)] as const;
+    // A median of few is another thing than a median of many.
+    const from =
+      name === "leadTimeP50Hours"
+        ? null
+        : settling([without, values], steadyOnes, together, steady.margin, false);
     return {
       stretches: differences.map((difference, stretch) => ({
         without: estimate(without[stretch]),
         changed: estimate(values[stretch]),
         difference: estimate(difference),
       })),
-      spells: readCourse(differences, good),
-      // A median of few is another thing than a median of many.
-      settledFrom: isSteady && name !== "leadTimeP50Hours" ? settledFrom(values, level, allowed) : null,
+      spells,
+      // What cannot be told from the old state yet has not come to the new one.
+      settledFrom: from === null || last?.to !== null ? from : Math.max(from, last.from),
     };
   };
   const names = Object.keys(followedFigures) as FollowedFigure[];
@@ -201,9 +204,42 @@ function read(
     replications: records.length,
     changedAtHours,
     figures: Object.fromEntries(names.map((name) => [name, follow(name)])) as Transient["figures"],
-    backlog: isSteady ? backlogOf(records, column(1, StretchFigure.present), changed, steady.margin) : null,
+    backlog: backlogOf(
+      records,
+      [column(0, StretchFigure.present), column(1, StretchFigure.present)],
+      together,
+      steady.margin,
+    ),
     steady,
   };
+}
+
+function minusEach(values: readonly Float64Array[], others: readonly Float64Array[]): Float64Array[] {
+  return values.map((own, stretch) => minus(own, others[stretch]));
+}
+
+function minus(values: Float64Array, others: Float64Array): Float64Array {
+  return values.map((value, replication) => value - others[replication]);
+}
+
+type Sides<T> = readonly [without: T, changed: T];
+
+/**
+ * From which stretch on a figure is in its new steady state. Where the stream keeps up without the change too, its paired
+ * difference is held against the steady one: both ways share their luck, and so much less is left to chance.
+ */
+function settling(
+  [without, values]: Sides<readonly Float64Array[]>,
+  [steadyWithout, steadyChanged]: Sides<Float64Array>,
+  { sides: [before, changed] }: Together,
+  margin: number,
+  above: boolean,
+): number | null {
+  if (changed.stability.unstable) return null;
+  const allowed = allowance(estimate(steadyChanged).mean ?? 0, margin);
+  return before.stability.unstable
+    ? settledFrom(values, steadyChanged, allowed, above)
+    : settledFrom(minusEach(values, without), minus(steadyChanged, steadyWithout), allowed, above);
 }
 
 /**
@@ -218,18 +254,28 @@ function perItem(sums: Float64Array, counts: Float64Array): Float64Array {
   return sums.map((own, replication) => ratio + (own - ratio * counts[replication]) / count);
 }
 
-/** By Little's law the steady number in the stream, its backlog included, is throughput times lead time. */
+/**
+ * What there is to drain: where the stream keeps up without the change, as many more as it holds in its steady state; else
+ * what has grown until the change. By Little's law a steady stream holds, its backlog included, throughput times lead time.
+ */
 function backlogOf(
   records: readonly RunRecord[],
-  present: readonly Float64Array[],
-  changed: Side,
+  present: Sides<readonly Float64Array[]>,
+  together: Together,
   margin: number,
 ): Backlog | null {
-  const lead = steadyOf(changed, StreamFigure.lead);
-  const level = steadyOf(changed, StreamFigure.throughput).map((rate, at) => rate * lead[at]);
-  const items = estimate(records.map(({ figures }, at) => figures[PRESENT_AT_CHANGE] - level[at]));
-  if (items.mean === null || items.low === null || items.low <= 0) return null;
-  const allowed = Math.max(0.5, allowance(estimate(level).mean ?? 0, margin));
-  if (items.mean <= 2 * allowed) return null;
-  return { items, drainedFrom: settledFrom(present, level, allowed, true) };
+  const [before, changed] = together.sides;
+  if (changed.stability.unstable) return null;
+  const held = (side: Side): Float64Array => {
+    const lead = steadyOf(side, StreamFigure.lead);
+    return steadyOf(side, StreamFigure.throughput).map((rate, at) => rate * lead[at]);
+  };
+  const levels = [held(before), held(changed)] as const;
+  const items = estimate(
+    before.stability.unstable
+      ? records.map(({ figures }, at) => figures[PRESENT_AT_CHANGE] - levels[1][at])
+      : minus(levels[0], levels[1]),
+  );
+  if (items.mean === null || items.low === null || items.mean < 1 || items.low <= 0) return null;
+  return { items, drainedFrom: settling(present, levels, together, margin, true) };
 }

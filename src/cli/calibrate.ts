@@ -1,5 +1,4 @@
 import { realpathSync } from "node:fs";
-import { RunFailure } from "../../simulations/index";
 import { writeDocument } from "../document/writeDocument";
 import { calendarOf, formatHours } from "../model/durations";
 import { anyName, labelOf } from "../model/names";
@@ -19,11 +18,11 @@ import { changeSentence } from "../words/changeSentence";
 import { reasonSentence } from "../words/reason";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
-import { UsageError, wholeNumber, type FileArguments, type OptionTable } from "./commandArguments";
+import { UsageError, type FileArguments, type OptionTable } from "./commandArguments";
 import { shown } from "../report/comparisonText";
-import { openRunner } from "./nodeWorkers";
+import { onRunner } from "./onRunner";
 import { oneLine } from "./problemLine";
-import { failed, refused, type StudyReport } from "./StudyReport";
+import { refused, type StudyReport } from "./StudyReport";
 import {
   overridesOf,
   precisionOf,
@@ -58,8 +57,7 @@ export async function calibrate(
   const { map, scenario, skippedChanges } = read;
   const by = waysOf(given, map);
   toRunnable(map, given);
-  const { runner, close } = openRunner(wholeNumber(given, "--threads", 1));
-  try {
+  return onRunner(given, map, async (runner) => {
     const found = await calibrateMap(map, {
       runner,
       ...overridesOf(given, map),
@@ -77,16 +75,8 @@ export async function calibrate(
     return {
       json: toJson(given.file, scenario, map, found, skippedChanges),
       table: said === "" ? table : `${table}${oneLine(said)}\n`,
-      errors: [],
-      failure: null,
-      exitCode: 0,
     };
-  } catch (failure) {
-    if (!(failure instanceof RunFailure)) throw failure;
-    return failed(given.file, map, failure);
-  } finally {
-    close();
-  }
+  });
 }
 
 function wordsOnWriting(out: string, isWritten: boolean): string {

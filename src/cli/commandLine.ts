@@ -17,6 +17,7 @@ import { metrics } from "./metrics";
 import { oneLine, problemLine } from "./problemLine";
 import { simulate, simulateOptions } from "./simulate";
 import type { StudyReport } from "./StudyReport";
+import { transient, transientOptions } from "./transient";
 import { validate } from "./validate";
 import { sweep, sweepOptions } from "./sweep";
 import { verify, verifyOptions } from "./verify";
@@ -44,6 +45,7 @@ const jsonOnly: OptionTable = { values: [], flags: ["--json"] };
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["simulate", ofFile(simulateOptions, (given, text) => simulate(given, text, showRuns))],
   ["compare", ofFile(compareOptions, (given, text) => compare(given, text, showRuns))],
+  ["transient", ofFile(transientOptions, (given, text) => transient(given, text, showRuns))],
   ["sweep", ofFile(sweepOptions, (given, text) => sweep(given, text, showRuns))],
   ["focus", ofFile(focusOptions, (given, text) => focus(given, text, showPhase))],
   ["calibrate", ofFile(calibrateOptions, (given, text) => calibrate(given, text, showRuns))],

@@ -14,10 +14,10 @@ import { DEFAULT_MARGIN } from "../runs/startComparison";
 import { toFlow } from "../runs/toFlow";
 import { reasonSentence } from "../words/reason";
 import { words } from "../words/words";
-import { UsageError, wholeNumber, type FileArguments, type OptionTable } from "./commandArguments";
+import { UsageError, type FileArguments, type OptionTable } from "./commandArguments";
 import { printedFigures } from "../report/comparisonText";
 import { comparisonTable } from "./comparisonTable";
-import { openRunner } from "./nodeWorkers";
+import { onRunner } from "./onRunner";
 import { refused, type StudyReport } from "./StudyReport";
 import {
   precisionOf,
@@ -60,8 +60,7 @@ export async function compare(
 
   const { flow, experiment, assumptions } = toRunnable(baseline.map, given);
   const candidates = variants.map((variant, at) => ({ id: ids[at]!, flow: toFlow(variant.map).flow }));
-  const { runner, close } = openRunner(wholeNumber(given, "--threads", 1));
-  try {
+  return onRunner(given, baseline.map, async (runner) => {
     const comparison = await compareFlows(flow, candidates, experiment, {
       runner,
       margin,
@@ -97,13 +96,8 @@ export async function compare(
         [...baseline.skippedChanges, ...skipped.flat()],
         explanations,
       ),
-      errors: [],
-      failure: null,
-      exitCode: 0,
     };
-  } finally {
-    close();
-  }
+  });
 }
 
 function marginOf(given: FileArguments): number {

@@ -1,10 +1,4 @@
-import {
-  RunFailure,
-  timeUses,
-  type Constraint,
-  type Estimate,
-  type TimeAccount,
-} from "../../simulations/index";
+import { timeUses, type Constraint, type Estimate, type TimeAccount } from "../../simulations/index";
 import { setCost } from "../model/costs";
 import { calendarOf } from "../model/durations";
 import { alongTheFlow, anyName } from "../model/names";
@@ -33,9 +27,9 @@ import { wholeNumber, type FileArguments, type OptionTable } from "./commandArgu
 import { costPerItemText, costText } from "../report/costText";
 import { shown } from "../report/comparisonText";
 import { constraintJson } from "./constraintJson";
-import { openRunner } from "./nodeWorkers";
+import { onRunner } from "./onRunner";
 import { oneLine } from "./problemLine";
-import { failed, refused, type StudyReport } from "./StudyReport";
+import { refused, type StudyReport } from "./StudyReport";
 import {
   overridesOf,
   precisionOf,
@@ -78,8 +72,7 @@ export async function focus(
   const { skippedChanges } = read;
   const map = withPrices(read.map, given);
   toRunnable(map, given);
-  const { runner, close } = openRunner(wholeNumber(given, "--threads", 1));
-  try {
+  return onRunner(given, map, async (runner) => {
     const journey = await walkFocus(map, {
       ...overridesOf(given, map),
       ...(precision === undefined ? {} : { precision }),
@@ -94,16 +87,8 @@ export async function focus(
     return {
       json: toJson(given, map, journey, skippedChanges),
       table: table(map, journey, skippedChanges),
-      errors: [],
-      failure: null,
-      exitCode: 0,
     };
-  } catch (failure) {
-    if (!(failure instanceof RunFailure)) throw failure;
-    return failed(given.file, map, failure);
-  } finally {
-    close();
-  }
+  });
 }
 
 /** The map with the prices that were typed in place of its own. */

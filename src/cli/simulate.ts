@@ -1,13 +1,13 @@
-import { conductStudy, RunFailure, type Reason, type Results } from "../../simulations/index";
+import { conductStudy, type Reason, type Results } from "../../simulations/index";
 import { anyName } from "../model/names";
 import type { SkippedChange } from "../model/scenarios";
 import type { StreamMap } from "../model/StreamMap";
 import { reasonSentence } from "../words/reason";
-import { wholeNumber, type FileArguments, type OptionTable } from "./commandArguments";
+import { type FileArguments, type OptionTable } from "./commandArguments";
 import { constraintJson } from "./constraintJson";
-import { openRunner } from "./nodeWorkers";
+import { onRunner } from "./onRunner";
 import { simulationTable } from "./simulationTable";
-import { failed, refused, type StudyReport } from "./StudyReport";
+import { refused, type StudyReport } from "./StudyReport";
 import { precisionOf, readVariant, skippedJson, studyValues, toRunnable } from "./studyArguments";
 
 /** What `millrace simulate` understands. */
@@ -27,8 +27,7 @@ export async function simulate(
   const { map, scenario, skippedChanges } = read;
   const { flow, experiment, assumptions } = toRunnable(map, given);
   const precision = precisionOf(given);
-  const { runner, close } = openRunner(wholeNumber(given, "--threads", 1));
-  try {
+  return onRunner(given, map, async (runner) => {
     const { results } = await conductStudy(flow, experiment, {
       runner,
       trace: false,
@@ -41,16 +40,8 @@ export async function simulate(
     return {
       json,
       table: simulationTable(map, results, skippedChanges),
-      errors: [],
-      failure: null,
-      exitCode: 0,
     };
-  } catch (failure) {
-    if (!(failure instanceof RunFailure)) throw failure;
-    return failed(given.file, map, failure);
-  } finally {
-    close();
-  }
+  });
 }
 
 function toJson(

@@ -9,9 +9,9 @@ import { toFlow } from "../runs/toFlow";
 import { reasonSentence } from "../words/reason";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
-import { UsageError, wholeNumber, type FileArguments, type OptionTable } from "./commandArguments";
+import { UsageError, type FileArguments, type OptionTable } from "./commandArguments";
 import { shown, unitOf } from "../report/comparisonText";
-import { openRunner } from "./nodeWorkers";
+import { onRunner } from "./onRunner";
 import { refused, type StudyReport } from "./StudyReport";
 import { precisionOf, readVariant, skippedJson, studyValues, toRunnable, whyNotRun } from "./studyArguments";
 import { sweepValues, type SweepValue } from "./sweepValues";
@@ -67,8 +67,7 @@ export async function sweep(
   const flows = runnable.map((setting) => toFlow(setting.map).flow);
   if (!isRead(map, path, values, given)) throw new UsageError(words.commandLine.sweep.nothingChanges(path));
 
-  const { runner, close } = openRunner(wholeNumber(given, "--threads", 1));
-  try {
+  return onRunner(given, map, async (runner) => {
     const found = await sweepFlows(flows, experiment, {
       runner,
       ...(precision === undefined ? {} : { precision }),
@@ -87,13 +86,8 @@ export async function sweep(
     return {
       json: toJson(given.file, path, map, told, points, skippedChanges),
       table: toTable(map, told, points, skippedChanges),
-      errors: [],
-      failure: null,
-      exitCode: 0,
     };
-  } finally {
-    close();
-  }
+  });
 }
 
 /** The map with a value at a place: replaced where there is one, else added. */

@@ -32,6 +32,7 @@ import { runWords } from "./en/runs";
 import { dialogWords, screenWords } from "./en/screen";
 import { sourceWords } from "./en/sources";
 import { symbolWords } from "./en/symbols";
+import { transientWords } from "./en/transient";
 import { verifyWords } from "./en/verify";
 import { walkWords } from "./en/walk";
 import { workbookWords } from "./en/workbook";
@@ -85,6 +86,7 @@ export const english = {
   screen: screenWords,
   sources: sourceWords,
   symbols: symbolWords,
+  transient: transientWords,
   verify: verifyWords,
   walk: walkWords,
   workbook: workbookWords,

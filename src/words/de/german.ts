@@ -35,6 +35,7 @@ import { dialogWords, screenWords } from "./screen";
 import { sensitivityWords } from "./sensitivity";
 import { sourceWords } from "./sources";
 import { symbolWords } from "./symbols";
+import { transientWords } from "./transient";
 import { verifyWords } from "./verify";
 import { whatIfWords } from "./whatIf";
 import { walkWords } from "./walk";
@@ -94,6 +95,7 @@ export const german: Words = {
   reviews: reviewWords,
   runs: runWords,
   screen: screenWords,
+  transient: transientWords,
   verify: verifyWords,
   walk: walkWords,
   workbook: workbookWords,

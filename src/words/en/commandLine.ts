@@ -11,6 +11,8 @@ Usage
   millrace simulate FILE [--scenario ID] [--json]    run the map: lead time, throughput, WIP and the constraint
   millrace compare  FILE --scenarios A,B [--baseline ID] [--margin 2%] [--why] [--json]
                                                      scenarios against the map as it is: which difference is real
+  millrace transient FILE --scenario ID [--baseline ID] [--weeks N] [--json]
+                                                     when a change helps: week by week from the moment it is made
   millrace sweep    FILE --path /steps/test/wipLimit --values 1..12 [--json]
                                                      the stream at several values of one thing
   millrace calibrate FILE [--by wait|availability|cadence] [--write OUT] [--json]

@@ -58,6 +58,13 @@ export const comparisonWords = {
     intervals: (percent: string) =>
       `± of the figures: 95 % intervals; of the differences: ${percent} %, so that all of them hold together with 95 %`,
   },
+  transient: {
+    noScenario: "transient needs the scenario whose change is followed: --scenario ID",
+    from: (before: string, after: string) => `${before} → ${after}`,
+    steady: "in the end",
+    about: (runs: number, before: string, seed: number) =>
+      `${runs} runs, the change made after ${before}, seed ${seed}, the same luck without and with it; ± is a 95 % interval`,
+  },
   sweep: {
     noPath: "sweep needs the place in the map to vary: --path /steps/test/wipLimit",
     noValues: "sweep needs values: --values 1..12, or --values 1,2,4,8, or --values 1d,2d,1w",
