@@ -1,5 +1,5 @@
-import { ViewportPortal } from "@xyflow/react";
-import { useMemo } from "react";
+import { useStore, ViewportPortal } from "@xyflow/react";
+import { useMemo, type CSSProperties } from "react";
 import { useDocument, useFocus } from "../hooks/useStores";
 import {
   DRUM_HEIGHT,
@@ -28,11 +28,13 @@ export function WalkLayer() {
     const rounds = shown ? (journey?.rounds ?? []) : [];
     return rounds.length === 0 ? null : walkShapes(map, marksOf(map, rounds, tab));
   }, [shown, journey, tab, map]);
+  // From afar signs and words are drawn larger, as long as they do not hide the boxes.
+  const scale = useStore((state) => Math.min(1.6, Math.max(1, 0.62 / state.transform[2])));
   if (shapes === null) return null;
   const { ways, prints, drum, labels } = shapes;
   return (
     <ViewportPortal>
-      <div className="walk-layer" aria-hidden>
+      <div className="walk-layer" style={{ "--walk-scale": scale } as CSSProperties} aria-hidden>
         <svg className="walk-lines" width="1" height="1" overflow="visible">
           {ways.map((d) => (
             <path key={d} className="walk-way" d={d} />

@@ -14,7 +14,7 @@ import { curveCommands } from "./curveActions";
 import { canTimeCommit, timeCommit } from "./deliveryActions";
 import { exportCommands } from "./exportActions";
 import { importCommands } from "./importActions";
-import { canKeepJourney, keepJourney, showFocus } from "./focusActions";
+import { focusCommands } from "./focusCommands";
 import { newMap, openFile, openRecent, openSample, saveMap, saveMapAs } from "./fileActions";
 import { lessonCommands, lessonsByName } from "./lessonCommands";
 import { showSetAside } from "./setAside";
@@ -287,8 +287,7 @@ export const fixedCommands: readonly Command[] = [
   ),
   command("cancelRun", "run", text.cancelRun, "mod+.", (stores) => stores.run.getState().cancel(), isRunning),
   command("watchRun", "run", text.watchRun, null, watchRun, canWatchRun),
-  command("focus", "run", words.focus.command, "mod+shift+F", showFocus),
-  command("keepJourney", "run", words.focus.keepCommand, null, keepJourney, canKeepJourney),
+  ...focusCommands,
   command("timeCommit", "run", words.devops.measure.command, null, timeCommit, canTimeCommit),
   command("verify", "run", text.verify, null, (stores) => stores.verify.getState().show()),
 

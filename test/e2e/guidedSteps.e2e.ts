@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { axeFindings } from "./axe";
 import { journey } from "./harness";
 
 journey(
@@ -33,6 +34,12 @@ journey(
     await sheet.getByText("best next unit of money").waitFor();
     await sheet.getByText("Trying …").waitFor({ state: "hidden" });
     await screenshot("guided-elevate");
+    expect(await axeFindings(page), "light: a step that is led").toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.waitForTimeout(300);
+    expect(await axeFindings(page), "dark: a step that is led").toEqual([]);
+    await screenshot("guided-elevate-dark");
     await sheet.getByRole("button", { name: "Back one step" }).click();
     await sheet.getByText("at most 4").waitFor();
     await page.keyboard.press("Control+z");

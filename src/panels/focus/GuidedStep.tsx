@@ -6,16 +6,25 @@ import {
   takePicked,
   walkWithMoreDemand,
 } from "../../commands/focusActions";
-import { useStores } from "../../hooks/useStores";
+import { useFocus, useStores } from "../../hooks/useStores";
+import { costsOf, moneyOf, sumOfCosts } from "../../model/costs";
 import { anyName } from "../../model/names";
 import type { StreamMap } from "../../model/StreamMap";
+import { moneyText } from "../../report/costText";
 import { walkAtHand, type Guide } from "../../runs/focus/Guide";
-import { changingSteps, type Effect as WholeEffect } from "../../runs/focus/Journey";
-import { endOf, nextStep, type Walk } from "../../runs/focus/Walk";
+import {
+  changingSteps,
+  costOfJourney,
+  type Effect as WholeEffect,
+  type Proposal,
+} from "../../runs/focus/Journey";
+import { peopleIn } from "../../runs/focus/moveAmounts";
+import { endOf, journeyOf, nextStep, type Walk } from "../../runs/focus/Walk";
 import { constraintPlace, movedSentence } from "../../words/constraintPlace";
 import { words } from "../../words/words";
 import { Effect } from "./Effect";
 import { ProposalTable } from "./ProposalTable";
+import { RopeText } from "./RopeText";
 import { Found } from "./RoundView";
 import { Signs } from "./Signs";
 import { TimeBar } from "./TimeBar";
@@ -48,6 +57,7 @@ export function GuidedStep({ guide }: { readonly guide: Guide }) {
           {lever !== null && end !== null && (
             <p className={css.quiet}>{words.results.constraint.lever(anyName(walk.map, lever.id))}</p>
           )}
+          {walk.done.subordinate?.rope && <RopeText rope={walk.done.subordinate.rope} map={walk.map} />}
           {step === "exploit" &&
             guide.offer?.account.map((account) => (
               <TimeBar key={`${account.kind} ${account.id}`} account={account} map={walk.map} />
@@ -76,7 +86,7 @@ export function GuidedStep({ guide }: { readonly guide: Guide }) {
               )}
             </p>
           )}
-          {guide.offer !== null && <Offered guide={guide} map={walk.map} />}
+          {guide.offer !== null && <Offered guide={guide} walk={walk} />}
           <Buttons guide={guide} walk={walk} ended={end !== null} />
         </div>
       </div>
@@ -101,7 +111,8 @@ function Steps({ walk, number }: { readonly walk: Walk; readonly number: number 
   );
 }
 
-function Offered({ guide, map }: { readonly guide: Guide; readonly map: StreamMap }) {
+function Offered({ guide, walk }: { readonly guide: Guide; readonly walk: Walk }) {
+  const { map } = walk;
   const offer = guide.offer!;
   if (offer.proposals.length === 0)
     return <p className={css.quiet}>{focus.nothing[offer.nothing ?? "nothing.noIdea"]}</p>;
@@ -118,8 +129,31 @@ function Offered({ guide, map }: { readonly guide: Guide; readonly map: StreamMa
         <strong>{picked.length === 0 ? text.nothingPicked : text.together}</strong>
         {guide.together !== null && <Together effect={guide.together} map={map} />}
       </div>
+      <BeyondBounds picked={picked} walk={walk} />
     </>
   );
+}
+
+/** Says where what is picked goes beyond the bounds. Who leads may go there. */
+function BeyondBounds({ picked, walk }: { readonly picked: readonly Proposal[]; readonly walk: Walk }) {
+  const bounds = useFocus((state) => state.bounds);
+  const taking = picked.flatMap(({ moves }) => moves).reduce((sum, move) => sum + peopleIn(move), 0);
+  const { weeks } = costsOf(walk.map);
+  const spent = costOfJourney(journeyOf(walk, "end.underWay", true));
+  const money = moneyOf(sumOfCosts([spent, ...picked.map(({ cost }) => cost)]), weeks) ?? 0;
+  const said = [
+    ...(taking > 0 && walk.people + taking > bounds.people
+      ? [text.morePeople(walk.people + taking, bounds.people)]
+      : []),
+    ...(bounds.money !== null && picked.length > 0 && money > bounds.money
+      ? [text.moreMoney(moneyText(walk.map, money), moneyText(walk.map, bounds.money))]
+      : []),
+  ];
+  return said.map((line) => (
+    <p key={line} className={css.beyond}>
+      {line}
+    </p>
+  ));
 }
 
 function Together({ effect, map }: { readonly effect: WholeEffect; readonly map: StreamMap }) {

@@ -14,6 +14,7 @@ import { moveSentence } from "../../words/moveSentence";
 import { reasonSentence } from "../../words/reason";
 import { words } from "../../words/words";
 import { Effect } from "./Effect";
+import { RopeText } from "./RopeText";
 import { Signs } from "./Signs";
 import { TimeBar } from "./TimeBar";
 import css from "./focus.module.css";
@@ -53,6 +54,9 @@ export function RoundView({ round, number }: { readonly round: FocusRound; reado
               round.exploit.account.map((account) => (
                 <TimeBar key={`${account.kind} ${account.id}`} account={account} map={start} />
               ))}
+            {name === "subordinate" && round.subordinate.rope !== null && (
+              <RopeText rope={round.subordinate.rope} map={after[1] ?? start} />
+            )}
             <Done
               step={round[name]}
               before={after[at - 1] ?? start}

@@ -1,6 +1,6 @@
 import { timeUses, type Constraint, type Estimate, type TimeAccount } from "../../../simulations/index";
 import { calendarOf } from "../../model/durations";
-import { alongTheFlow, anyName, labelOf } from "../../model/names";
+import { alongTheFlow, anyName } from "../../model/names";
 import type { Change, StreamMap } from "../../model/StreamMap";
 import {
   changingSteps,
@@ -30,6 +30,7 @@ import { box, path, round as rounded, rule, type Pen } from "../page/Pen";
 import { showEstimate } from "../showEstimate";
 import { showSignificant } from "../showNumber";
 import { timeUnitFor, type TimeUnit } from "../timeUnit";
+import { ropeSentences } from "../ropeSentences";
 import { effectCell } from "./evidenceSheets";
 import { hoursPerWeek } from "./figuresText";
 import type { Report } from "./Report";
@@ -116,13 +117,7 @@ function walkedMap(flow: PageFlow, start: StreamMap, journey: Journey): void {
   const scale = Math.min(flow.width / width, MAP_HEIGHT / height, 0.6);
   const said = [
     ...footprints.map(({ number, place }) => words.focus.chartPoint(words.focus.round(number), place)),
-    ...(rope === null
-      ? []
-      : [
-          text.rope.drumSaid(labelOf(map, rope.drum)),
-          text.rope.bufferSaid(shown(showEstimate(rope.buffer))),
-          text.rope.ropeSaid(labelOf(map, rope.start), rope.limit),
-        ]),
+    ...(rope === null ? [] : ropeSentences(map, rope)),
   ];
   flow.heading(2, text.footprints.title, height * scale + 20);
   flow.place(

@@ -4,6 +4,8 @@ import type { Words } from "../words";
 export const walkWords: Words["walk"] = {
   lead: "Schritt für Schritt",
   byItself: "Von selbst",
+  leadCommand: "Fünf Fokussierungsschritte: Schritt für Schritt führen",
+  commandOf: (what) => `Fünf Fokussierungsschritte: ${what}`,
   now: "Jetzt",
   smallestBatch: "Kleinstes Los",
   at: (place) => `Engpass: ${place}`,
@@ -25,6 +27,8 @@ export const walkWords: Words["walk"] = {
     "Jeder Einfall allein. Das Seil passte zum Engpass, wie er war: Hier ist es beiseitegelegt und wird für die Auswahl neu bemessen",
   together: "Alles Ausgewählte zusammen",
   nothingPicked: "Nichts ist ausgewählt.",
+  morePeople: (people, most) => `Damit ${people} Personen mehr im Ganzen: Die Grenze ist ${most}.`,
+  moreMoney: (money, most) => `Damit ${money} im Ganzen: Die Grenze ist ${most}.`,
   take: "Nehmen und weiter",
   goOn: "Weiter",
   skip: "Diesen Schritt auslassen",

@@ -2,6 +2,8 @@
 export const walkWords = {
   lead: "Step by step",
   byItself: "By itself",
+  leadCommand: "Five focusing steps: lead step by step",
+  commandOf: (what: string) => `Five focusing steps: ${what}`,
   now: "Now",
   smallestBatch: "Smallest batch",
   at: (place: string) => `Constraint: ${place}`,
@@ -22,6 +24,9 @@ export const walkWords = {
     "Each idea alone. The rope was sized for the constraint as it was: it is set aside here, and sized anew for what is picked",
   together: "All that is picked, together",
   nothingPicked: "Nothing is picked.",
+  morePeople: (people: number, most: number) =>
+    `With these, ${people} people more in all: the bound is ${most}.`,
+  moreMoney: (money: string, most: string) => `With these, ${money} in all: the bound is ${most}.`,
   take: "Take and go on",
   goOn: "Go on",
   skip: "Skip this step",
