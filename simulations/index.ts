@@ -73,3 +73,4 @@ export {
   type Transient,
 } from "./experiments/followChange";
 export type { Spell } from "./experiments/readCourse";
+export { historyOf, recordHistories, type FlowHistory } from "./experiments/flowHistory";

@@ -11,7 +11,7 @@ import type { LibraryState } from "../stores/libraryStore";
 import type { LiveState } from "../stores/liveStore";
 import type { RunState } from "../stores/runStore";
 import type { Stores } from "../stores/stores";
-import type { MeasureNextStore, SensitivityStore, WhyStore } from "../stores/studyStores";
+import type { HistoriesStore, MeasureNextStore, SensitivityStore, WhyStore } from "../stores/studyStores";
 import type { VerifyState } from "../stores/verifyStore";
 import type { ViewState } from "../stores/viewStore";
 import type { WorkshopState } from "../stores/workshopStore";
@@ -79,6 +79,11 @@ export function useCurve<T>(selector: (state: CurveState) => T): T {
 /** Follows a part of the sheet of curves. */
 export function useCurveSheet<T>(selector: (state: ReturnType<CurveSheetStore["getState"]>) => T): T {
   return useStore(useStores().curveSheet, selector);
+}
+
+/** Follows a part of what happened in one run of each of those compared. */
+export function useHistories<T>(selector: (state: ReturnType<HistoriesStore["getState"]>) => T): T {
+  return useStore(useStores().histories, selector);
 }
 
 /** Follows a part of what is to be measured next. */

@@ -23,12 +23,15 @@ import { onBench, startFocus, type OnBench } from "../runs/focus/startFocus";
 import { startVerification } from "../runs/startVerification";
 import { startExplanation } from "../runs/startExplanation";
 import { startMeasureNext } from "../runs/measureNext";
+import { startHistories } from "../runs/startHistories";
 import { startSensitivity } from "../runs/startSensitivity";
 import { startWipCurve } from "../runs/startWipCurve";
 import {
+  createHistoriesStore,
   createMeasureNextStore,
   createSensitivityStore,
   createWhyStore,
+  type HistoriesStore,
   type MeasureNextStore,
   type SensitivityStore,
   type WhyStore,
@@ -50,6 +53,7 @@ export interface Stores {
   readonly curve: CurveStore;
   readonly curveSheet: CurveSheetStore;
   readonly measureNext: MeasureNextStore;
+  readonly histories: HistoriesStore;
   readonly sensitivity: SensitivityStore;
   readonly why: WhyStore;
   readonly focus: FocusStore;
@@ -84,6 +88,7 @@ export function createStores(
   const calibrate = createCalibrateStore(() => document.getState().map, calibration);
   const curve = createCurveStore(() => document.getState(), sweep);
   const curveSheet = createCurveSheetStore(sweep, startWipCurve);
+  const histories = createHistoriesStore(startHistories);
   const measureNext = createMeasureNextStore(startMeasureNext);
   const sensitivity = createSensitivityStore(startSensitivity);
   const why = createWhyStore(startExplanation);
@@ -96,6 +101,7 @@ export function createStores(
       curve.getState().close();
       curveSheet.getState().forget();
       measureNext.getState().forget();
+      histories.getState().forget();
       sensitivity.getState().forget();
       why.getState().forget();
       lesson.getState().end();
@@ -129,6 +135,7 @@ export function createStores(
     curve,
     curveSheet,
     measureNext,
+    histories,
     sensitivity,
     why,
     focus,

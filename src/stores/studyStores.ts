@@ -1,8 +1,9 @@
-import type { Explanation, Sensitivities } from "../../simulations/index";
+import type { Explanation, FlowHistory, Sensitivities } from "../../simulations/index";
 import { fingerprintOf } from "../model/fingerprint";
 import type { StreamMap } from "../model/StreamMap";
 import type { FigureToMeasure, startMeasureNext } from "../runs/measureNext";
 import type { startExplanation } from "../runs/startExplanation";
+import type { startHistories } from "../runs/startHistories";
 import type { startSensitivity } from "../runs/startSensitivity";
 import { reasonsNotToRun } from "./checkMap";
 import { createWorkStore, type WorkStore } from "./workStore";
@@ -62,5 +63,19 @@ export function createMeasureNextStore(start: typeof startMeasureNext): MeasureN
       ...(scenario === null ? [] : reasonsNotToRun(scenario)),
     ],
     nextKey,
+  );
+}
+
+export type HistoriesStore = WorkStore<readonly StreamMap[], readonly FlowHistory[]>;
+
+/** The same maps in the same order have the same histories. */
+export const historiesKey = (maps: readonly StreamMap[]): string => maps.map(fingerprintOf).join("\n\n");
+
+/** What happened in one run of each of several maps. */
+export function createHistoriesStore(start: typeof startHistories): HistoriesStore {
+  return createWorkStore(
+    (maps, tell) => start(maps, (done, total) => tell(done, total, null)),
+    (maps) => maps.flatMap(reasonsNotToRun),
+    historiesKey,
   );
 }

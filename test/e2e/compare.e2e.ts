@@ -39,6 +39,18 @@ journey(
     await sheet.getByRole("row", { name: /With the scenario/ }).scrollIntoViewIfNeeded();
     await screenshot("compare why");
 
+    // What happened in one run of each.
+    await sheet.getByRole("button", { name: "Show one run of each" }).click();
+    await sheet
+      .getByRole("img", { name: /Cumulative flow over/ })
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await sheet
+      .getByRole("img", { name: /Cumulative flow over/ })
+      .first()
+      .scrollIntoViewIfNeeded();
+    await screenshot("compare one run of each");
+
     // Fewer of them, against another one.
     await sheet.getByRole("checkbox", { name: "A sixth developer" }).uncheck();
     await sheet.getByText("Something was changed since").waitFor();

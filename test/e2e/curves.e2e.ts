@@ -54,6 +54,10 @@ journey(
       .click();
     await next.waitFor({ state: "detached" });
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await page.getByText("What happened in one run").click({ timeout: 60_000 });
+    await page.getByRole("img", { name: /Cumulative flow over/ }).scrollIntoViewIfNeeded();
+    await screenshot("one run light");
   },
   { hosts: ["browser"], timeout: 240_000 },
 );

@@ -14,6 +14,7 @@ import { CompareTable } from "./CompareTable";
 import css from "./compare.module.css";
 import { Sheet, useCloseSheet } from "../sheet/Sheet";
 import { RunBoxes } from "./RunBoxes";
+import { RunHistories } from "./RunHistories";
 import { SpreadCharts } from "./SpreadCharts";
 import { WhyChanged } from "./WhyChanged";
 
@@ -82,6 +83,7 @@ function Findings({ result, frame }: FindingsProps) {
       {!result.provisional && <WhyChanged frame={frame} result={result} />}
       <SpreadCharts frame={frame} />
       <RunBoxes frame={frame} />
+      {!result.provisional && <RunHistories frame={frame} result={result} />}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { MethodSection } from "./MethodSection";
 import { MeasuresTable, PoolsTable, TypesTable } from "./OtherTables";
 import css from "./results.module.css";
 import { frameOf } from "./ResultsFrame";
+import { RunHistory } from "./RunHistory";
 import { RunHeader, type RunStatus } from "./RunHeader";
 import { Section } from "./Section";
 import { StepsTable } from "./StepsTable";
@@ -119,6 +120,7 @@ const Findings = memo(function Findings({
       <StreamFigures stream={results.stream} frame={frame} />
       <TimesTable stream={results.stream} frame={frame} />
       <LeadTimeChart study={study} frame={frame} />
+      {!isPartial && <RunHistory study={study} frame={frame} />}
       <GoalsList results={results} frame={frame} />
       <StepsTable results={results} frame={frame} selected={selected} />
       <TypesTable results={results} frame={frame} />
