@@ -1,6 +1,6 @@
 import { labelOf, placeName } from "../model/names";
 import { own } from "../model/own";
-import { pointerKeys } from "../model/pointer";
+import { pointerKeys, pointerTo } from "../model/pointer";
 import type { Change, StreamMap } from "../model/StreamMap";
 import { localDecimals } from "./localDecimals";
 import { words } from "./words";
@@ -15,10 +15,13 @@ export function changeSentence(map: StreamMap, change: Change): string {
   const keys = pointerKeys(change.path) ?? [];
   const was = valueAt(map, keys);
   const [collection = "", id, ...fields] = keys;
+  const entries = entriesAdded(map, change);
+  if (entries.length > 0)
+    return entries.map((one) => changeSentence({ ...map, [collection]: {} }, one)).join("; ");
   const value = "value" in change ? change.value : undefined;
   if (id !== undefined && fields.length === 0 && isCollection(collection)) {
-    const entries = { ...(own(map, collection) as object), ...(value === undefined ? {} : { [id]: value }) };
-    const name = entryName({ ...map, [collection]: entries }, collection, id);
+    const known = { ...(own(map, collection) as object), ...(value === undefined ? {} : { [id]: value }) };
+    const name = entryName({ ...map, [collection]: known }, collection, id);
     if (change.op === "remove") return text.gonePlace[collection](name);
     if (change.op === "add" && was === undefined) return text.newPlace[collection](name);
   }
@@ -26,6 +29,19 @@ export function changeSentence(map: StreamMap, change: Change): string {
   const { label, before, now } = partsOf(map, change);
   if (now === null) return text.removed(place, label, before ?? "");
   return before === null ? text.added(place, label, now) : text.replaced(place, label, before, now);
+}
+
+/** The first entries of a collection, each as a change of its own; empty where a change is of something else. */
+export function entriesAdded(map: StreamMap, change: Change): readonly Change[] {
+  const [collection = "", ...others] = pointerKeys(change.path) ?? [];
+  if (change.op !== "add" || others.length > 0 || !isCollection(collection)) return [];
+  if (own(map, collection) !== undefined || typeof change.value !== "object" || change.value === null)
+    return [];
+  return Object.entries(change.value).map(([id, value]) => ({
+    op: "add",
+    path: pointerTo(collection, id),
+    value: value as unknown,
+  }));
 }
 
 /** The same without the name of the place, for where it is said anyway: "WIP limit 8 → 4". */

@@ -2,7 +2,7 @@ import { changesBetween } from "../model/changes";
 import { own } from "../model/own";
 import { pointerKeys, pointerTo } from "../model/pointer";
 import type { StreamMap } from "../model/StreamMap";
-import { changeDetail, changeSentence } from "./changeSentence";
+import { changeDetail, changeSentence, entriesAdded } from "./changeSentence";
 
 /** What a map has otherwise than another one, by place ("/steps/test"), each in words. */
 export type ChangedPlaces = ReadonlyMap<string, readonly string[]>;
@@ -20,7 +20,11 @@ export function changedPlaces(base: StreamMap, map: StreamMap): ChangedPlaces {
   const say = (place: string, text: string): void => {
     places.set(place, [...(places.get(place) ?? []), text]);
   };
-  for (const change of changesBetween(base, { ...map, scenarios: base.scenarios })) {
+  const changes = changesBetween(base, { ...map, scenarios: base.scenarios });
+  for (const change of changes.flatMap((one) => {
+    const entries = entriesAdded(base, one);
+    return entries.length > 0 ? entries : [one];
+  })) {
     const [collection = "", id = "", field] = pointerKeys(change.path) ?? [];
     if (field === "at") continue;
     const text = changeDetail(base, change);

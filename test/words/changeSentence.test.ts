@@ -37,6 +37,10 @@ test.each<[Change, string]>([
   [{ op: "replace", path: "/pools/brent/size", value: 2 }, "Brent: size 1 → 2"],
   [{ op: "replace", path: "/ropes/release/limit", value: 6 }, "Release control: limit 12 → 6"],
   [{ op: "add", path: "/steps/gate", value: { name: "Gate" } }, "New step Gate"],
+  [
+    { op: "add", path: "/types", value: { bug: { name: "Bug" }, idea: {} } },
+    "New type of work Bug; New type of work idea",
+  ],
   [{ op: "remove", path: "/links/b-t" }, "Without link Build → Test"],
   [{ op: "replace", path: "/arrivals/ideas/every", value: "8h" }, "Arrivals at Build: every 10h → 8h"],
   [{ op: "replace", path: "/variability", value: 0.5 }, "The map: Usual spread (cv) 0.75 → 0.5"],

@@ -13,12 +13,22 @@ interface FlowDiagramProps {
   readonly period: Period;
   readonly nameOf: (step: string) => string;
   readonly calendar: Calendar;
+  readonly size?: PictureSize;
 }
 
 const text = words.curves.flow;
-const WIDTH = 520;
-const HEIGHT = 236;
-const [LEFT, RIGHT, TOP, BOTTOM] = [40, WIDTH - 128, 8, 200];
+const [LEFT, TOP] = [40, 8];
+/** Names beside the picture take so much of its width. */
+const NAMES = 128;
+
+/** How large a picture of a run is drawn: beside others on a sheet, or in a pane. */
+export type PictureSize = "wide" | "narrow";
+
+/** The right and lower edge of the picture itself, and its whole width and height. */
+export const edgesOf = {
+  wide: { width: 520, right: 520 - NAMES, bottom: 200, height: 236 },
+  narrow: { width: 340, right: 340 - 104, bottom: 180, height: 216 },
+} as const;
 /** Names need so many pixels each. */
 const NAME_HEIGHT = 13;
 const MOST_POINTS = 260;
@@ -35,20 +45,21 @@ interface Band {
 }
 
 /** Arrivals, what has left each step, and deliveries, one over the other: how thick a band is says how much is there. */
-export function FlowDiagram({ history, period, nameOf, calendar }: FlowDiagramProps) {
+export function FlowDiagram({ history, period, nameOf, calendar, size = "wide" }: FlowDiagramProps) {
+  const { width, right, bottom, height } = edgesOf[size];
   const moments = momentsOf(history, period);
   const time = timeUnitFor(period.to - period.from, calendar);
   const bands = bandsOf(history, moments, nameOf);
   const [first = 0] = moments;
   const last = moments.at(-1) ?? 0;
-  const across = chartScale(period.from / time.hours, period.to / time.hours, LEFT, RIGHT);
-  const up = chartScale(history.delivered[first] ?? 0, history.arrived[last] ?? 1, BOTTOM, TOP);
+  const across = chartScale(period.from / time.hours, period.to / time.hours, LEFT, right);
+  const up = chartScale(history.delivered[first] ?? 0, history.arrived[last] ?? 1, bottom, TOP);
   const x = (at: number): number => across.toPixels((history.hours[moments[at] ?? 0] ?? 0) / time.hours);
   return (
     <figure className={css.chart}>
       <figcaption>{text.diagram}</figcaption>
       <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={text.diagramSaid(
           `${showSignificant((period.to - period.from) / time.hours, 3)} ${words.results.unitNames[time.symbol]}`,
@@ -74,8 +85,8 @@ export function FlowDiagram({ history, period, nameOf, calendar }: FlowDiagramPr
             </text>
           ))}
         </g>
-        <PeriodAxis across={across} time={time} />
-        <BandNames bands={bands} up={up} />
+        <PeriodAxis across={across} time={time} size={size} />
+        <BandNames bands={bands} up={up} size={size} />
       </svg>
       <ChartTable
         columns={[text.at, text.arrived, ...[...bands].reverse().map(({ name }) => name)]}
@@ -134,16 +145,25 @@ function edge(
 }
 
 /** The axis of a run's time under a chart. */
-export function PeriodAxis({ across, time }: { readonly across: ChartScale; readonly time: TimeUnit }) {
+export function PeriodAxis({
+  across,
+  time,
+  size,
+}: {
+  readonly across: ChartScale;
+  readonly time: TimeUnit;
+  readonly size: PictureSize;
+}) {
+  const { bottom } = edgesOf[size];
   return (
     <g className={css.axis}>
-      <line x1={across.toPixels(across.from)} x2={across.toPixels(across.to)} y1={BOTTOM} y2={BOTTOM} />
-      {niceTicks(across.from, across.to, 6).map((tick) => (
-        <text key={tick} x={across.toPixels(tick)} y={BOTTOM + 15} textAnchor="middle">
+      <line x1={across.toPixels(across.from)} x2={across.toPixels(across.to)} y1={bottom} y2={bottom} />
+      {niceTicks(across.from, across.to, size === "wide" ? 6 : 4).map((tick) => (
+        <text key={tick} x={across.toPixels(tick)} y={bottom + 15} textAnchor="middle">
           {showSignificant(tick, 6)}
         </text>
       ))}
-      <text className={css.axisName} x={across.toPixels(across.to)} y={BOTTOM + 31} textAnchor="end">
+      <text className={css.axisName} x={across.toPixels(across.to)} y={bottom + 31} textAnchor="end">
         {text.date(words.results.unitNames[time.symbol])}
       </text>
     </g>
@@ -151,7 +171,17 @@ export function PeriodAxis({ across, time }: { readonly across: ChartScale; read
 }
 
 /** The name of each band at its right end, moved apart where they are close, with a line to what they name. */
-function BandNames({ bands, up }: { readonly bands: readonly Band[]; readonly up: ChartScale }) {
+function BandNames({
+  bands,
+  up,
+  size,
+}: {
+  readonly bands: readonly Band[];
+  readonly up: ChartScale;
+  readonly size: PictureSize;
+}) {
+  const { right, bottom } = edgesOf[size];
+  const most = size === "wide" ? 18 : 14;
   const ends = bands
     .map((band) => {
       const [low, high] = [band.low.at(-1) ?? 0, band.high.at(-1) ?? 0];
@@ -159,34 +189,39 @@ function BandNames({ bands, up }: { readonly bands: readonly Band[]; readonly up
     })
     .filter(({ isThere }) => isThere)
     .reverse();
-  const room = Math.floor((BOTTOM - TOP) / NAME_HEIGHT);
-  const named = ends.length <= room ? ends : ends.slice(0, room);
-  let next = TOP + 4;
-  const tops = named.map(({ middle }) => {
-    const top = Math.max(middle, next);
-    next = top + NAME_HEIGHT;
-    return top;
-  });
-  // What was pushed out at the bottom is pushed up again.
-  let most = BOTTOM;
-  for (let at = tops.length - 1; at >= 0; at--) {
-    tops[at] = Math.min(tops[at] ?? most, most);
-    most = (tops[at] ?? most) - NAME_HEIGHT;
-  }
+  const room = Math.floor((bottom - TOP) / NAME_HEIGHT);
+  const named = ends.slice(0, room);
+  const tops = apart(
+    named.map(({ middle }) => middle),
+    TOP + 4,
+    bottom,
+  );
   return (
     <g className={css.bandNames}>
       {named.map(({ band, middle }, at) => {
         const top = tops[at] ?? middle;
         return (
           <g key={band.id}>
-            <path d={`M${RIGHT} ${middle.toFixed(1)} L${RIGHT + 8} ${top.toFixed(1)}`} />
-            <text x={RIGHT + 11} y={top + 3.5}>
-              {band.name.length > 18 ? `${band.name.slice(0, 17)}…` : band.name}
+            <path d={`M${right} ${middle.toFixed(1)} L${right + 8} ${top.toFixed(1)}`} />
+            <text x={right + 11} y={top + 3.5}>
+              {band.name.length > most ? `${band.name.slice(0, most - 1)}…` : band.name}
             </text>
           </g>
         );
       })}
     </g>
+  );
+}
+
+/** Places as near to where they belong as names need room, from the top down; what was pushed out at the bottom is pushed up again. */
+function apart(places: readonly number[], top: number, bottom: number): readonly number[] {
+  const down = places.reduce<readonly number[]>(
+    (sofar, place) => [...sofar, Math.max(place, (sofar.at(-1) ?? top - NAME_HEIGHT) + NAME_HEIGHT)],
+    [],
+  );
+  return down.reduceRight<readonly number[]>(
+    (sofar, place) => [Math.min(place, (sofar[0] ?? bottom + NAME_HEIGHT) - NAME_HEIGHT), ...sofar],
+    [],
   );
 }
 

@@ -6,7 +6,7 @@ import { timeUnitFor, type TimeUnit } from "../../report/timeUnit";
 import { words } from "../../words/words";
 import css from "./charts.module.css";
 import { ChartTable } from "./ChartTable";
-import { PeriodAxis } from "./FlowDiagram";
+import { edgesOf, PeriodAxis, type PictureSize } from "./FlowDiagram";
 import type { Period } from "./historyPeriods";
 
 interface LeadTimeScatterProps {
@@ -17,24 +17,31 @@ interface LeadTimeScatterProps {
   /** The longest lead time that the axis reaches to, where several charts share one; hours. */
   readonly longest?: number;
   readonly calendar: Calendar;
+  readonly size?: PictureSize;
 }
 
 const text = words.curves.flow;
-const WIDTH = 520;
-const HEIGHT = 236;
-const [LEFT, RIGHT, TOP, BOTTOM] = [40, WIDTH - 128, 8, 200];
+const [LEFT, TOP] = [40, 8];
 const percentiles = ["p50", "p85", "p95"] as const;
 
 /** Each item delivered, by when and by how long it took, with the percentiles of all runs. */
-export function LeadTimeScatter({ history, period, leadTimes, longest, calendar }: LeadTimeScatterProps) {
+export function LeadTimeScatter({
+  history,
+  period,
+  leadTimes,
+  longest,
+  calendar,
+  size = "wide",
+}: LeadTimeScatterProps) {
+  const { width, right, bottom, height } = edgesOf[size];
   const points = deliveredIn(history, period);
   const most = longest ?? longestIn(history, period, leadTimes);
   const time = timeUnitFor(leadTimes?.mean.mean ?? (most / 2 || null), calendar);
   const date = timeUnitFor(period.to - period.from, calendar);
   const symbol = words.results.units[time.symbol];
   const say = (hours: number): string => `${showSignificant(hours / time.hours, 3)} ${symbol}`;
-  const across = chartScale(period.from / date.hours, period.to / date.hours, LEFT, RIGHT);
-  const up = chartScale(0, (most * 1.05) / time.hours || 1, BOTTOM, TOP);
+  const across = chartScale(period.from / date.hours, period.to / date.hours, LEFT, right);
+  const up = chartScale(0, (most * 1.05) / time.hours || 1, bottom, TOP);
   const [p50, p85] = [leadTimes?.p50.mean ?? null, leadTimes?.p85.mean ?? null];
   return (
     <figure className={css.chart}>
@@ -42,7 +49,7 @@ export function LeadTimeScatter({ history, period, leadTimes, longest, calendar 
         {text.scatter}, {words.results.unitNames[time.symbol]}
       </figcaption>
       <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={
           p50 === null || p85 === null
@@ -53,7 +60,7 @@ export function LeadTimeScatter({ history, period, leadTimes, longest, calendar 
         <g className={css.axis}>
           {niceTicks(0, up.to, 4).map((tick) => (
             <g key={tick}>
-              <line x1={LEFT} x2={RIGHT} y1={up.toPixels(tick)} y2={up.toPixels(tick)} />
+              <line x1={LEFT} x2={right} y1={up.toPixels(tick)} y2={up.toPixels(tick)} />
               <text x={LEFT - 6} y={up.toPixels(tick) + 3.5} textAnchor="end">
                 {showSignificant(tick, 6)}
               </text>
@@ -75,14 +82,14 @@ export function LeadTimeScatter({ history, period, leadTimes, longest, calendar 
           const y = up.toPixels(mean / time.hours);
           return (
             <g key={which} className={css.bandNames}>
-              <line className={css.percentile} x1={LEFT} x2={RIGHT + 6} y1={y} y2={y} />
-              <text x={RIGHT + 11} y={y + 3.5}>
+              <line className={css.percentile} x1={LEFT} x2={right + 6} y1={y} y2={y} />
+              <text x={right + 11} y={y + 3.5}>
                 {words.results.times[which]} {say(mean)}
               </text>
             </g>
           );
         })}
-        <PeriodAxis across={across} time={date} />
+        <PeriodAxis across={across} time={date} size={size} />
       </svg>
       <ChartTable
         columns={[

@@ -47,6 +47,7 @@ function Opened({ study: { results }, trace, frame: { map, calendar } }: OpenedP
         period={period}
         leadTimes={results.unstable ? null : results.stream.leadTimeHours}
         calendar={calendar}
+        size="narrow"
       />
       {!results.unstable && <p>{text.percentiles}</p>}
     </div>
