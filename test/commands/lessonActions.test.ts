@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { samples } from "../../src/app/samples";
-import { performCommand } from "../../src/commands/commands";
+import { menuOf, performCommand } from "../../src/commands/commands";
 import {
   closeLesson,
   leaveLesson,
@@ -129,7 +129,10 @@ describe("a lesson", () => {
     expect(stores.lesson.getState().id).toBeNull();
   });
 
-  test("all are in the palette and the menu", () => {
+  test("their place and each of them are in the Help menu, and so in the palette", () => {
+    const help = menuOf(stores).find(({ label }) => label === "Help")!;
+    const ids = help.items.flatMap((item) => ("commandId" in item ? [item.commandId] : []));
+    expect(ids).toEqual(expect.arrayContaining(["lessons", ...lessonIds.map((id) => `lesson:${id}`)]));
     performCommand(stores, "lessons");
     expect(stores.view.getState().sheet).toBe("lessons");
   });

@@ -109,8 +109,8 @@ function FoundTable({ lesson, maps, map, found }: FoundTableProps) {
   const now = dial.at(map);
   const hasTheory = (figure: LessonFigure): boolean => maps.some((one) => figure.exactly(one) !== null);
   return (
-    <div className={css.tableBox}>
-      <table className={css.table}>
+    <div className={css.tableBox} tabIndex={0} role="group" aria-label={text.table}>
+      <table className={css.table} data-many={lesson.figures.length > 2 || undefined}>
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>
@@ -148,11 +148,7 @@ function FoundTable({ lesson, maps, map, found }: FoundTableProps) {
                 return [
                   hasTheory(figure) && (
                     <td key={`${figure.id} theory`}>
-                      {exact === null ? (
-                        <span className={css.none}>{text.noTheory}</span>
-                      ) : (
-                        showSignificant(exact / size, 4)
-                      )}
+                      {exact === null ? <Nothing why={text.noTheory} /> : showSignificant(exact / size, 4)}
                     </td>
                   ),
                   <td key={figure.id} className={css.engine}>
@@ -182,5 +178,14 @@ function Found({ estimate, size }: { readonly estimate: Estimate | undefined; re
           : words.results.estimate.plusMinus(shown.plusMinus)}
       </small>
     </>
+  );
+}
+
+function Nothing({ why }: { readonly why: string }) {
+  return (
+    <span className={css.none} title={why}>
+      <span aria-hidden="true">–</span>
+      <span className="visually-hidden">{why}</span>
+    </span>
   );
 }

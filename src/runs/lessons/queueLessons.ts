@@ -99,13 +99,14 @@ const batch: LessonDial = {
 
 const letters = 20;
 
-/** When the last of twenty is out, and the first, by hand: so many batches behind each other, and three tables more. */
+/** Hours until the last of twenty is out, or the first, by hand: so many batches behind each other, and three tables more. */
 function byHand(map: StreamMap, which: "last" | "first"): number | null {
   const size = batch.at(map);
-  const minutes = tables.map((id) => (workHours(map, id) ?? NaN) * 60);
-  if (size === null || letters % size !== 0 || minutes.some((one) => one !== minutes[0])) return null;
-  const one = size * minutes[0]! * tables.length;
-  return which === "first" ? one : one + (letters - size) * minutes[0]!;
+  const [hours, ...others] = tables.map((id) => workHours(map, id));
+  if (size === null || letters % size !== 0 || hours == null || others.some((one) => one !== hours))
+    return null;
+  const one = size * hours * tables.length;
+  return which === "first" ? one : one + (letters - size) * hours;
 }
 
 const extreme = (id: string, percentile: 0 | 1): Goal => ({

@@ -108,7 +108,7 @@ export const devopsWords: Words["devops"] = {
       nothingSeen: "In den Läufen war nichts zu sehen, oder der Strom kommt nicht nach.",
     },
     source:
-      "Definitionen: Forsgren, Humble & Kim, Accelerate (2018), Kap. 2, und dora.dev. Aus der Karte simuliert; was Ihre Werkzeuge messen, kann abweichen.",
+      "Definitionen: Forsgren, Humble & Kim, Accelerate (2018), Kap. 2; dora.dev. Aus der Karte simuliert.",
     figure: "Kennzahl",
     found: "Simuliert",
   },

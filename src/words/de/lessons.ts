@@ -118,7 +118,7 @@ export const lessonWords: Words["lessons"] = {
     people: { label: "Leute mit einer Schlange", value: (value) => String(value) },
     takenOver: { label: "Umgebungen, die andere bauen", value: (value) => `${value} %` },
     testers: { label: "Testende", value: (value) => String(value) },
-    failing: { label: "Auslieferungen, die scheitern", value: (value) => `${value} %` },
+    failing: { label: "Fehlschläge", value: (value) => `${value} %` },
     team: { label: "Leute im Team", value: (value) => String(value) },
   },
   figures: {
@@ -130,8 +130,8 @@ export const lessonWords: Words["lessons"] = {
     brentBusy: "Brent ist beschäftigt",
     changeTime: "Durchlaufzeit einer Änderung",
     teamBusy: "Das Team ist beschäftigt",
-    onFires: "Anteil der Zeit des Teams für Feuer",
-    featureTime: "Durchlaufzeit eines Features",
+    onFires: "Zeit des Teams für Feuer",
+    featureTime: "Durchlaufzeit je Feature",
   },
   units: { h: "h", m: "min", perHour: "je Stunde", share: "%" },
   figureTitle: (figure, unit) => `${figure}, ${unit}`,
@@ -142,8 +142,9 @@ export const lessonWords: Words["lessons"] = {
     theTeamExpects: "das Team erwartet",
     famous: "% beschäftigt / % frei",
   },
-  theory: "Theorie, exakt",
+  theory: "Theorie",
   engine: "Simuliert",
+  table: "Theorie und Simulation bei jedem Wert",
   noTheory: "keine Formel",
   here: "die Karte",
   cannotKeepUp: "kommt nicht nach",
@@ -171,7 +172,7 @@ export const lessonWords: Words["lessons"] = {
     bowl: (count) => (count === 1 ? "1 Streichholz" : `${count} Streichhölzer`),
     cell: (thrown, moved) => `${thrown} → ${moved}`,
     cellSaid: (thrown, moved, left) => `gewürfelt ${thrown}, weitergegeben ${moved}, übrig ${left}`,
-    total: "Draußen insgesamt",
+    total: "Draußen",
     score: (turns, out, expected) =>
       turns === 1
         ? `1 Zug: ${out} draußen. Das Team hat ${expected} erwartet.`

@@ -108,7 +108,7 @@ export const devopsWords = {
       nothingSeen: "nothing was seen in the runs, or the stream cannot keep up",
     },
     source:
-      "Definitions: Forsgren, Humble & Kim, Accelerate (2018), ch. 2, and dora.dev. Simulated from the map; what your tools measure may differ.",
+      "Definitions: Forsgren, Humble & Kim, Accelerate (2018), ch. 2; dora.dev. Simulated from the map.",
     figure: "Figure",
     found: "Simulated",
   },
