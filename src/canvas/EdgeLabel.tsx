@@ -5,7 +5,7 @@ import { createPortal } from "react-dom";
 export const EdgeLabelsContext = createContext<Element | null>(null);
 
 /** Words on a line, drawn over all lines. */
-export function EdgeLabel({ children }: { readonly children: ReactNode }) {
+export function EdgeLabel({ of, children }: { readonly of: string; readonly children: ReactNode }) {
   const layer = use(EdgeLabelsContext);
-  return layer && createPortal(children, layer);
+  return layer && createPortal(<div data-line={of}>{children}</div>, layer);
 }

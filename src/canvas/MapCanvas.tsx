@@ -36,6 +36,7 @@ import { domIdOfStep } from "./StepNode";
 import { domIdOfThing } from "./symbols/domIdOfThing";
 import { thingNodeTypes } from "./symbols/thingNodeTypes";
 import { ViewMiddle } from "./symbols/ViewMiddle";
+import { useSettling } from "./settling/useSettling";
 import { useCamera } from "./useCamera";
 import { useCanvasKeys } from "./useCanvasKeys";
 import { NearbyContext, useNearby } from "./useNearby";
@@ -126,10 +127,12 @@ function Canvas({ children }: { readonly children: ReactNode }) {
   const drawn = useMemo((): Drawn => ({ nodes, edges }), [nodes, edges]);
   const { onMovedByHand } = useCamera(drawn);
   const nearby = useNearby(nodes.length > DRAWN_ANYWHERE);
+  const settling = useSettling(nodes, section);
   const shownNodes = useMemo(
     // What is in the hand stays, wherever the view goes.
-    () => (nearby ? nodes.filter((node) => isWithin(nearby, node) || held.has(node.id)) : nodes),
-    [nodes, nearby, held],
+    () =>
+      nearby ? settling.nodes.filter((node) => isWithin(nearby, node) || held.has(node.id)) : settling.nodes,
+    [settling, nearby, held],
   );
 
   const handlers = useMemo(
@@ -262,7 +265,8 @@ function Canvas({ children }: { readonly children: ReactNode }) {
                 {labels && (
                   <Lines
                     edges={edges}
-                    nodes={nodes}
+                    nodes={settling.nodes}
+                    moved={settling.moved}
                     within={nearby}
                     layer={labels}
                     selected={selection.links}

@@ -12,11 +12,15 @@ export const DistantContext = createContext(false);
  * A step as near as one sees it: from afar only its name and what the run said of it. A box that
  * comes into view is drawn plain first and in full when there is time, so that the view moves on meanwhile.
  */
-export const StepBox = memo(function StepBox(props: NodeProps<StepNodeType>) {
-  const distant = use(DistantContext);
-  const inFull = useDeferredValue(true, false);
-  return distant || !inFull ? <PlainStep {...props} /> : <StepNode {...props} />;
-});
+export const StepBox = memo(
+  function StepBox(props: NodeProps<StepNodeType>) {
+    const distant = use(DistantContext);
+    const inFull = useDeferredValue(true, false);
+    return distant || !inFull ? <PlainStep {...props} /> : <StepNode {...props} />;
+  },
+  // Where it stands is said by the element around it.
+  (a, b) => a.data === b.data && a.selected === b.selected,
+);
 
 /** More of a name than this cannot be read from afar. */
 const LONGEST = 36;

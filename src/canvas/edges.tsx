@@ -29,10 +29,12 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
     { x: targetX, y: targetY, position: targetPosition },
   );
   // The stripes leave the tip of the arrow free.
-  const striped = linkPath(
-    { x: sourceX, y: sourceY, position: sourcePosition },
-    { x: targetX - 13, y: targetY, position: targetPosition },
-  );
+  const striped =
+    data?.flow === "push" &&
+    linkPath(
+      { x: sourceX, y: sourceY, position: sourcePosition },
+      { x: targetX - 13, y: targetY, position: targetPosition },
+    );
   return (
     <>
       <BaseEdge
@@ -42,7 +44,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
         interactionWidth={24}
         className={`link-line${data?.derived ? " link-derived" : ""}${selected ? " link-selected" : ""}${change === null ? "" : " link-changed"}`}
       />
-      {data?.flow === "push" &&
+      {striped &&
         ["frame", "ground", "stripes"].map((part) => (
           <path key={part} className="link-stripes" data-part={part} d={striped} />
         ))}
@@ -50,7 +52,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
         <FlowMark flow={data.flow} x={targetX} y={targetY} />
       )}
       {change !== null && (
-        <EdgeLabel>
+        <EdgeLabel of={id}>
           <div
             className="link-change"
             style={{
@@ -62,7 +64,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
         </EdgeLabel>
       )}
       {data?.share != null && (
-        <EdgeLabel>
+        <EdgeLabel of={id}>
           <div
             className="link-share figure"
             style={{ left: sourceX + 6, top: sourceY + (targetY > sourceY + 1 ? 4 : -26) }}
@@ -116,7 +118,7 @@ export const ReworkEdge = memo(function ReworkEdge(props: EdgeProps<ReworkEdgeTy
         className={`rework-line${data?.written ? "" : " rework-implied"}`}
       />
       {data?.chance != null && data.chance > 0 && (
-        <EdgeLabel>
+        <EdgeLabel of={id}>
           <div className="line-label" style={{ left: middle, top }}>
             <div className={`rework-share figure${data.written ? "" : " rework-implied"}`}>
               {words.canvas.rework(formatPercent(data.chance))}

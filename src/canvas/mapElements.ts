@@ -18,6 +18,12 @@ import { keepThings } from "./elements/thingNodes";
 
 const text = words.canvas;
 
+/** A link as it was drawn, and what it was drawn of. */
+interface KeptLink {
+  readonly of: readonly unknown[];
+  readonly edge: MapEdge;
+}
+
 /**
  * Turns a map into the symbols and lines that are drawn. Promise: the object of each is the same one
  * as long as nothing of it changed, and so are the lists.
@@ -25,6 +31,7 @@ const text = words.canvas;
 export class MapElements {
   private readonly nodes = new KeptNodes();
   private edges = new Map<string, MapEdge>();
+  private links: ReadonlyMap<string, KeptLink> = new Map();
   private edgeList: MapEdge[] = [];
 
   /** The symbols. */
@@ -60,7 +67,22 @@ export class MapElements {
       const old = kept.get(edge.id);
       next.set(edge.id, old && isSameEdge(old, edge, ariaLabel) ? old : { ...edge, ariaLabel });
     };
-    keepLinks(keep, map, selected);
+    const links = new Map<string, KeptLink>();
+    keepLinks(
+      (id, of, make) => {
+        const before = this.links.get(id);
+        const named = [...of, nameOf(of[0]), nameOf(of[1])];
+        const same = before?.of.every((part, index) => part === named[index]);
+        const edge = same
+          ? before!.edge
+          : { ...make(), ariaLabel: text.linkLabel(nameOf(of[0]), nameOf(of[1])) };
+        links.set(id, same ? before! : { of: named, edge });
+        next.set(id, edge);
+      },
+      map,
+      selected,
+    );
+    this.links = links;
     keepRework(keep, map);
     keepLeaders(keep, map);
     keepInformation(keep, map, selectedThings);

@@ -9,13 +9,16 @@ interface KeptNode {
   readonly node: MapNode;
 }
 
-/** Gives the old object of a symbol back as long as what it is of, its place and its selection are the same; else makes it. */
+/**
+ * Gives the old object of a symbol back as long as what it is of, its place and its selection are the same; else makes
+ * it, with what it was before at hand.
+ */
 export type KeepNode = (
   id: string,
   of: unknown,
   at: Place,
   selected: boolean,
-  make: (id: string, at: Place) => MapNode,
+  make: (id: string, at: Place, before: MapNode | undefined) => MapNode,
 ) => void;
 
 /**
@@ -33,7 +36,7 @@ export class KeptNodes {
       const old = this.kept.get(id);
       const [x, y] = at;
       const same = old && old.of === of && old.x === x && old.y === y && old.selected === selected;
-      next.set(id, same ? old : { of, x, y, selected, node: laidOut(make(id, at), at) });
+      next.set(id, same ? old : { of, x, y, selected, node: laidOut(make(id, at, old?.node), at) });
     });
     this.kept = next;
     this.list = keepIfSame(

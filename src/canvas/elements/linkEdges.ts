@@ -5,38 +5,45 @@ import { endSteps, incomingLinks, shareOf } from "../../model/structure";
 import type { Link, StreamMap } from "../../model/StreamMap";
 import { CUSTOMER_NODE, stepNodeId, type LinkEdgeType, type MapEdge } from "./mapParts";
 
+/** Takes a line by its id, what it is drawn of (its two ends first), and how it is made; made anew only when one of these is another one. */
+type KeepLine = (
+  id: string,
+  of: readonly [source: string, target: string, ...unknown[]],
+  make: () => MapEdge,
+) => void;
+
 /** Every link, every delivery to the customer, every arrival at a step. */
-export function keepLinks(
-  keep: (edge: MapEdge) => void,
-  map: StreamMap,
-  selected: ReadonlySet<string>,
-): void {
+export function keepLinks(keep: KeepLine, map: StreamMap, selected: ReadonlySet<string>): void {
   for (const [id, link] of Object.entries(map.links ?? {})) {
     if (!own(map.steps, link.from) || !own(map.steps, link.to)) continue;
-    const share = shareOf(map, link);
-    keep(
+    const whole = shareOf(map, link);
+    const share = whole === 1 ? null : whole;
+    const [source, target] = [stepNodeId(link.from), stepNodeId(link.to)];
+    const isSelected = selected.has(id);
+    keep(`link:${id}`, [source, target, share, isSelected, link.flow], () =>
       linkEdge(
         `link:${id}`,
-        stepNodeId(link.from),
-        stepNodeId(link.to),
-        selected.has(id),
-        share === 1 ? null : share,
+        source,
+        target,
+        isSelected,
+        share,
         false,
         link.flow === undefined ? undefined : flowOf(link),
       ),
     );
   }
-  for (const id of endSteps(map))
-    keep(linkEdge(`deliver:${id}`, stepNodeId(id), CUSTOMER_NODE, false, null, true));
+  const derive = (id: string, source: string, target: string, targetHandle = "in"): void =>
+    keep(id, [source, target], () => ({
+      ...linkEdge(id, source, target, false, null, true),
+      targetHandle,
+    }));
+  for (const id of endSteps(map)) derive(`deliver:${id}`, stepNodeId(id), CUSTOMER_NODE);
   const isSupplied = partyOf(map, "supplier") !== undefined;
   for (const [id, arrival] of Object.entries(map.arrivals ?? {})) {
-    if (isSupplied && own(map.steps, arrival.to) && incomingLinks(map, arrival.to).length === 0)
-      keep({
-        ...linkEdge(`supply:${id}`, "/supplier", `arrival:${id}`, false, null, true),
-        targetHandle: "supplied",
-      });
-    if (own(map.steps, arrival.to))
-      keep(linkEdge(`arrive:${id}`, `arrival:${id}`, stepNodeId(arrival.to), false, null, true));
+    if (!own(map.steps, arrival.to)) continue;
+    if (isSupplied && incomingLinks(map, arrival.to).length === 0)
+      derive(`supply:${id}`, "/supplier", `arrival:${id}`, "supplied");
+    derive(`arrive:${id}`, `arrival:${id}`, stepNodeId(arrival.to));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Position } from "@xyflow/react";
 import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
 import { own } from "../../model/own";
-import type { StreamMap } from "../../model/StreamMap";
+import type { Step, StreamMap } from "../../model/StreamMap";
 import type { KeepNode } from "./KeptNodes";
 import { handleAt, sized, stepNodeId } from "./mapParts";
 
@@ -11,6 +11,13 @@ const handles = [
   handleAt("back-in", "target", Position.Top, STEP_WIDTH * 0.3, 0),
   handleAt("back-out", "source", Position.Top, STEP_WIDTH * 0.7, 0),
 ];
+
+function looksSame(a: Step, b: Step): boolean {
+  const keys = Object.keys(a) as (keyof Step)[];
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => key === "at" || Object.is(a[key], b[key]))
+  );
+}
 
 /** A process box for every step. */
 export function keepSteps(
@@ -23,11 +30,12 @@ export function keepSteps(
     const step = own(map.steps, id);
     if (!step) continue;
     const isSelected = selected.has(id);
-    keep(stepNodeId(id), step, at, isSelected, (nodeId, [x, y]) => ({
+    keep(stepNodeId(id), step, at, isSelected, (nodeId, [x, y], before) => ({
       id: nodeId,
       type: "step",
       position: { x, y },
-      data: { id, step },
+      // A step that only stands elsewhere looks as it did.
+      data: before?.type === "step" && looksSame(before.data.step, step) ? before.data : { id, step },
       ...sized(STEP_WIDTH, STEP_HEIGHT),
       handles,
       selected: isSelected,

@@ -1,5 +1,14 @@
 import type { EdgeMarker, EdgeProps, Position } from "@xyflow/react";
-import { memo, useMemo, type ComponentType, type MouseEvent } from "react";
+import {
+  memo,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentType,
+  type MouseEvent,
+  type ReactNode,
+} from "react";
 import { createPortal } from "react-dom";
 import { LinkEdge, ReworkEdge } from "../edges";
 import { domIdOfThing } from "../symbols/domIdOfThing";
@@ -8,7 +17,9 @@ import { LeaderEdge } from "../symbols/LeaderEdge";
 import { thingOfNode, type MapEdge, type MapNode } from "../elements/mapParts";
 import type { Box } from "../../report/map/mapGeometry";
 import type { Place } from "../../model/placeSteps";
+import { carryLines } from "../settling/carryLines";
 import { useGesture } from "./Gesture";
+import { LineGroups } from "./LineGroups";
 import { lineEnd } from "./linePath";
 
 /** What draws each kind of line. */
@@ -22,6 +33,8 @@ const lineTypes: Readonly<Record<string, unknown>> = {
 interface LineLayerProps {
   readonly edges: readonly MapEdge[];
   readonly nodes: readonly MapNode[];
+  /** Symbols that have only moved, and are moved on the screen for now. */
+  readonly moved: ReadonlyMap<string, MapNode>;
   /** Lines outside of it are not drawn; null: all are. */
   readonly within: Box | null;
   /** The element under the symbols that lines are drawn into. */
@@ -34,14 +47,30 @@ interface LineLayerProps {
  * All lines of the map, in one picture under the symbols. React Flow draws each in a picture of its
  * own that listens to every movement of the view; here a line is drawn anew only when it or one of its ends has changed.
  */
-export function LineLayer({ edges, nodes, within, layer, onPick, onHover }: LineLayerProps) {
+export function LineLayer({ edges, nodes, moved, within, layer, onPick, onHover }: LineLayerProps) {
   const byId = useMemo(() => new Map(nodes.map((node) => [node.id, node])), [nodes]);
-  const lines = edges.flatMap((edge) => {
-    const [from, to] = [byId.get(edge.source), byId.get(edge.target)];
-    if (!from || !to) return [];
+  const picture = useRef<SVGSVGElement>(null);
+  const shifts = useMemo(() => shiftsOf(edges, byId, moved), [edges, byId, moved]);
+  useLayoutEffect(
+    () =>
+      shifts.size === 0
+        ? undefined
+        : carryLines(picture.current?.querySelectorAll(".line-group") ?? [], layer.children, shifts),
+    [shifts, layer],
+  );
+  const [groups] = useState(() => new LineGroups());
+  const lines = new Map<number, ReactNode[]>();
+  for (const edge of edges) {
+    const nodeOf = (id: string): MapNode | undefined =>
+      (shifts.has(edge.id) ? undefined : moved.get(id)) ?? byId.get(id);
+    const [from, to] = [nodeOf(edge.source), nodeOf(edge.target)];
+    if (!from || !to) continue;
     const [source, target] = [lineEnd(from, edge.sourceHandle), lineEnd(to, edge.targetHandle)];
-    if (within && !passes(within, source.x, source.y, target.x, target.y)) return [];
-    return [
+    if (within && !passes(within, source.x, source.y, target.x, target.y)) continue;
+    const group = groups.of(edge.id, source.x);
+    const others = lines.get(group) ?? [];
+    lines.set(group, others);
+    others.push(
       <Line
         key={edge.id}
         edge={edge}
@@ -52,12 +81,13 @@ export function LineLayer({ edges, nodes, within, layer, onPick, onHover }: Line
         targetY={target.y}
         targetPosition={target.position}
       />,
-    ];
-  });
+    );
+  }
   const edgeOf = ({ target }: MouseEvent): string | null =>
     target instanceof Element ? (target.closest("[data-line]")?.getAttribute("data-line") ?? null) : null;
   return createPortal(
     <svg
+      ref={picture}
       className="map-lines"
       width="1"
       height="1"
@@ -69,10 +99,33 @@ export function LineLayer({ edges, nodes, within, layer, onPick, onHover }: Line
       onMouseLeave={() => onHover(null)}
     >
       <Markers edges={edges} />
-      {lines}
+      {[...lines].map(([group, drawn]) => (
+        <g key={group} className="line-group">
+          {drawn}
+        </g>
+      ))}
     </svg>,
     layer,
   );
+}
+
+/** The lines both of whose ends have moved by the same way to the side, and that way. */
+function shiftsOf(
+  edges: readonly MapEdge[],
+  nodes: ReadonlyMap<string, MapNode>,
+  moved: ReadonlyMap<string, MapNode>,
+): ReadonlyMap<string, Place> {
+  const shifts = new Map<string, Place>();
+  if (moved.size === 0) return shifts;
+  const wayOf = (id: string): Place => {
+    const [now, before] = [moved.get(id)?.position, nodes.get(id)?.position];
+    return now && before ? [now.x - before.x, now.y - before.y] : still;
+  };
+  for (const { id, source, target } of edges) {
+    const [[x, y], [otherX, otherY]] = [wayOf(source), wayOf(target)];
+    if (x !== 0 && x === otherX && y === 0 && otherY === 0) shifts.set(id, [x, y]);
+  }
+  return shifts;
 }
 
 /** How far a way back may rise above its ends. */
@@ -129,8 +182,15 @@ const Line = memo(function Line({ edge, ...ends }: LineProps) {
   );
 });
 
-const markerId = ({ color, width }: EdgeMarker): string =>
-  `arrow-${width}-${(color ?? "").replaceAll(/[^\w-]/g, "")}`;
+const markerIds = new WeakMap<EdgeMarker, string>();
+
+function markerId(marker: EdgeMarker): string {
+  const known = markerIds.get(marker);
+  if (known !== undefined) return known;
+  const id = `arrow-${marker.width}-${(marker.color ?? "").replaceAll(/[^\w-]/g, "")}`;
+  markerIds.set(marker, id);
+  return id;
+}
 
 /** The arrow heads that lines end in: one for each colour and size. */
 const Markers = memo(function Markers({ edges }: { readonly edges: readonly MapEdge[] }) {

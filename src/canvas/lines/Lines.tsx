@@ -10,6 +10,7 @@ const LINGER_MS = 350;
 interface LinesProps {
   readonly edges: readonly MapEdge[];
   readonly nodes: readonly MapNode[];
+  readonly moved: ReadonlyMap<string, MapNode>;
   readonly within: Box | null;
   readonly layer: Element;
   readonly selected: readonly string[];

@@ -34,7 +34,7 @@ export const InformationEdge = memo(function InformationEdge(props: EdgeProps<In
         {...(markerEnd ? { markerEnd } : {})}
       />
       {data.name !== "" && (
-        <EdgeLabel>
+        <EdgeLabel of={id}>
           <div className="line-label" style={{ left: x, top: y }}>
             <div
               className="information-name nopan nodrag"
