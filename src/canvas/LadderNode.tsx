@@ -10,7 +10,7 @@ import type { LadderDialect } from "../stores/viewStore";
 import { elapsedWords } from "../words/elapsedSentence";
 import { words } from "../words/words";
 import { ladderLines, type LadderRung } from "../report/map/ladderLines";
-import { nameRoom, timeBars } from "../report/map/timeBars";
+import { screenNames, timeBars } from "../report/map/timeBars";
 import { HIGH, LOW, MartinRung, RotherRung } from "./LadderRungs";
 import { LADDER_LINE_HEIGHT, TOTAL_HEIGHT, TOTAL_WIDTH, type Box } from "../report/map/mapGeometry";
 import type { LadderNodeType } from "./elements/mapParts";
@@ -36,7 +36,7 @@ export const LadderNode = memo(function LadderNode({ data: { place } }: NodeProp
   const { left } = place;
   const width = place.right - left;
   const bars = useMemo(
-    () => (dialect === "time" ? timeBars(map, width, nameRoom) : null),
+    () => (dialect === "time" ? timeBars(map, width, screenNames) : null),
     [map, width, dialect],
   );
   const totalsWidth = Math.min(width, place.totalsColumns * TOTAL_WIDTH * 1.25);

@@ -73,6 +73,7 @@ function Segment({ segment, top, height, namesTop, aside = false }: SegmentProps
     processTime,
     weight,
     nameRow: row,
+    nameAt,
   } = segment;
   const selected = useView(({ selection }) => selection.steps.includes(stepId));
   const often =
@@ -99,8 +100,7 @@ function Segment({ segment, top, height, namesTop, aside = false }: SegmentProps
       focusMap();
     },
   };
-  const nameLeft = left + width / 2;
-  const nameAt = namesTop + (row ?? 0) * nameRow;
+  const nameTop = namesTop + (row ?? 0) * nameRow;
   return (
     <>
       <div
@@ -120,13 +120,13 @@ function Segment({ segment, top, height, namesTop, aside = false }: SegmentProps
           {(row ?? 0) > 0 && (
             <span
               className="time-leader"
-              style={{ left: nameLeft, top: namesTop - 6, height: (row ?? 0) * nameRow + 6 }}
+              style={{ left: left + width / 2, top: namesTop - 6, height: (row ?? 0) * nameRow + 6 }}
             />
           )}
           <span
             className="time-name"
             data-selected={selected || undefined}
-            style={{ left: nameLeft, top: nameAt }}
+            style={{ left: nameAt, top: nameTop }}
             {...show}
           >
             {name}

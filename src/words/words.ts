@@ -20,6 +20,7 @@ import { inspectorWords } from "./en/inspector";
 import { fixWords } from "./en/fixes";
 import { focusWords } from "./en/focus";
 import { languageWords } from "./en/language";
+import { legendWords } from "./en/legend";
 import { lessonWords } from "./en/lessons";
 import { planWords } from "./en/plan";
 import { playbackWords } from "./en/playback";
@@ -74,6 +75,7 @@ export const english = {
   inspector: inspectorWords,
   ladder: ladderWords,
   language: languageWords,
+  legend: legendWords,
   lessons: lessonWords,
   plan: planWords,
   playback: playbackWords,

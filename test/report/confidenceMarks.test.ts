@@ -30,5 +30,6 @@ test("the printed map shows how sure each figure is, and claims nothing of the o
       processTime: { confidence: "guess" },
       percentCompleteAccurate: { confidence: "estimated" },
     }),
-  ).toEqual(["measured", "guess"]);
+    // Once at the figure, once in the legend; the third has no figure.
+  ).toEqual(["measured", "measured", "guess", "guess"]);
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { setLanes } from "../../src/model/lanes";
 import type { StreamMap } from "../../src/model/StreamMap";
-import { timedSteps } from "../../src/report/map/drawTimeLadder";
+import { timedSteps } from "../../src/report/map/timedSteps";
 import { boundsOf } from "../../src/report/page/boundsOf";
 import { textsOf, type Mark, type TextMark } from "../../src/report/page/Drawing";
 import { toSvg } from "../../src/report/page/toSvg";

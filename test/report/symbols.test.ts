@@ -15,7 +15,7 @@ const all: [string, DrawnSymbol][] = [
   ["fifo", shapes.fifo(56, 24)],
   ["all bar", shapes.allBar(60)],
   ["diamond", shapes.diamond(20)],
-  ...Object.entries(stepMarks),
+  ...Object.entries({ ...stepMarks, availability: stepMarks.availability(60) }),
 ];
 
 /** The absolute points of a path that uses them; relative parts of arcs are left out. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { mapMetrics } from "../../src/model/metrics";
-import { GAP_WIDTH, nameRoom, timeBars, timeLadderHeight } from "../../src/report/map/timeBars";
+import { GAP_WIDTH, screenNames, timeBars, timeLadderHeight } from "../../src/report/map/timeBars";
 import { mapOf } from "../model/maps";
 
-const bars = (map: ReturnType<typeof mapOf>, width = 1000) => timeBars(map, width, nameRoom);
+const bars = (map: ReturnType<typeof mapOf>, width = 1000) => timeBars(map, width, screenNames);
 
 describe("the ladder true to time", () => {
   const line = mapOf(

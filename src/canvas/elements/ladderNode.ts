@@ -10,7 +10,7 @@ import {
   ladderPlace,
 } from "../../report/map/mapGeometry";
 import { bracketsBottom } from "../../report/map/brackets";
-import { nameRoom, timeBars, timeLadderHeight } from "../../report/map/timeBars";
+import { screenNames, timeBars, timeLadderHeight } from "../../report/map/timeBars";
 import type { LadderDialect } from "../../stores/viewStore";
 import { thingsBottom } from "../../report/map/thingPlaces";
 import { arrivalPlaces } from "../../report/map/endPlaces";
@@ -37,7 +37,7 @@ export function keepLadder(
   );
   const place = ladderPlace(steps, lowest, TOTALS_COUNT, (width) =>
     dialect === "time"
-      ? timeLadderHeight(timeBars(map, width, nameRoom))
+      ? timeLadderHeight(timeBars(map, width, screenNames))
       : countLadderLines(places) * LADDER_LINE_HEIGHT,
   );
   const of = `${place.left} ${place.right} ${place.bottom}`;

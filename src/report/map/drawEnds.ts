@@ -10,7 +10,8 @@ import { arrivalPlaces, customerPlace } from "./endPlaces";
 import { arrivalTimeText } from "./figures";
 import { ARRIVAL_HEIGHT, ARRIVAL_WIDTH, CUSTOMER_HEIGHT, CUSTOMER_WIDTH } from "./mapGeometry";
 import type { MapPicture, Places } from "./MapPicture";
-import { symbolMarks } from "./symbolMarks";
+import { marksOf } from "./marksOf";
+import { colourMark, symbolMarks } from "./symbolMarks";
 
 const text = words.canvas;
 const house = factory(CUSTOMER_WIDTH, CUSTOMER_HEIGHT);
@@ -45,7 +46,9 @@ export function drawArrivals(pen: Pen, { map, results }: MapPicture, places: Pla
     const size = arrival.size !== undefined && arrival.size > 1 ? text.batchOf(arrival.size) : null;
     const name = own(map.types, arrival.type ?? "")?.name?.trim() || text.arrivals;
     const room = ARRIVAL_WIDTH - 40;
-    const rate = pen.fit(every, room, size === null ? 2 : 1, { size: 12.5, ink: paper.ink2 }).lines;
+    const mark = marksOf(map.types).get(arrival.type ?? "");
+    const inset = mark === undefined ? 0 : 18;
+    const rate = pen.fit(every, room - inset, size === null ? 2 : 1, { size: 12.5, ink: paper.ink2 }).lines;
     const rest = size === null ? rate : [...rate, size];
     const first = y + ARRIVAL_HEIGHT / 2 - (rest.length * 16) / 2 + 4;
     return [
@@ -55,8 +58,12 @@ export function drawArrivals(pen: Pen, { map, results }: MapPicture, places: Pla
       ),
       box(x, y, 5, ARRIVAL_HEIGHT, { fill: paper.work }),
       pen.within(name, x + 14, first, room, { size: 14.5, weight: 600, ink: paper.ink }),
+      ...(mark === undefined ? [] : [colourMark(mark, x + 13, first + 5.5, 14)]),
       ...rest.map((line, index) =>
-        pen.within(line, x + 14, first + 16.5 + index * 15.5, room, { size: 12.5, ink: paper.ink2 }),
+        pen.within(line, x + 14 + (index === 0 ? inset : 0), first + 16.5 + index * 15.5, room, {
+          size: 12.5,
+          ink: paper.ink2,
+        }),
       ),
       ...(setsPace ? paceBadge(pen, x, y) : []),
     ];

@@ -13,9 +13,10 @@ import { box, type Pen } from "../page/Pen";
 import { drawArrivals, drawCustomer } from "./drawEnds";
 import { drawLadder } from "./drawLadder";
 import { drawLanes } from "./drawLanes";
+import { drawLegend } from "./drawLegend";
 import { drawLinks, drawRework } from "./drawLines";
 import { drawQueue } from "./drawQueue";
-import { drawReadout, drawStep, drawVerdict } from "./drawStep";
+import { drawAllWays, drawReadout, drawStep, drawVerdict } from "./drawStep";
 import { drawWalk } from "./drawWalk";
 import { drawInformation, drawSpans, drawThings } from "./drawThings";
 import { arrivalPlaces } from "./endPlaces";
@@ -26,6 +27,7 @@ import { stepVerdict } from "./stepVerdict";
 const MARGIN = 32;
 const HEADING = 40;
 const LEAST_WIDTH = 900;
+const LEGEND_GAP = 26;
 
 /** A drawn map, and where on it the map's own measure begins. */
 export interface PlacedDrawing extends Drawing {
@@ -77,10 +79,10 @@ export function drawBody(pen: Pen, picture: MapPicture): Mark[] {
   const spans = drawSpans(pen, map, places, results === null ? 6 : READOUT_HEIGHT);
   const marks: Mark[] = [
     ...drawLanes(pen, map, steps),
-    ...spans,
     ...drawInformation(pen, map, places),
     ...drawLinks(pen, map, places),
     ...drawRework(pen, map, places),
+    ...spans,
     ...drawArrivals(pen, picture, places),
     ...drawCustomer(pen, map, places),
   ];
@@ -93,6 +95,7 @@ export function drawBody(pen: Pen, picture: MapPicture): Mark[] {
     marks.push(...drawStep(pen, map, id, step, place));
     const verdict = results === null ? null : stepVerdict(results, id, map);
     if (verdict !== null) marks.push(...drawVerdict(pen, place, verdict));
+    marks.push(...drawAllWays(pen, step, place));
   }
   marks.push(...drawThings(pen, map, places), ...drawChangeNumbers(pen, picture, places));
   if (picture.walk !== undefined) return [...marks, ...drawWalk(pen, map, picture.walk)];
@@ -100,6 +103,9 @@ export function drawBody(pen: Pen, picture: MapPicture): Mark[] {
   const boxes = results === null ? steps.bottom - READOUT_HEIGHT + 12 : steps.bottom;
   const foot = Math.max(boxes, (boundsOf(marks)?.bottom ?? boxes) - READOUT_HEIGHT);
   marks.push(...drawLadder(pen, map, places, steps, foot, picture.ladder));
+  const bounds = boundsOf(marks) ?? steps;
+  const width = Math.max(LEAST_WIDTH, bounds.right - steps.left);
+  marks.push(...drawLegend(pen, picture, places, steps.left, bounds.bottom + LEGEND_GAP, width));
   return marks;
 }
 

@@ -12,6 +12,7 @@ import type { Mark } from "../page/Drawing";
 import { paper } from "../page/paper";
 import { box, path, round, rule, type Pen } from "../page/Pen";
 import {
+  availability,
   cadence,
   outage,
   processBatch,
@@ -25,7 +26,10 @@ import type { DrawnSymbol } from "../symbols/DrawnSymbol";
 import { processTimeText, showTimeBeside } from "./figures";
 import { READOUT_HEIGHT } from "./mapGeometry";
 import type { StepVerdict } from "./stepVerdict";
-import { symbolMarks } from "./symbolMarks";
+import { marksOf } from "./marksOf";
+import { colourMark, symbolMarks } from "./symbolMarks";
+import { allBar } from "../symbols/shapes";
+import { typeMark } from "../symbols/typeMarks";
 
 const text = words.canvas;
 const PAD = 12;
@@ -49,6 +53,30 @@ export function drawStep(pen: Pen, map: StreamMap, id: string, step: Step, [x, y
     ...head(pen, id, step, x, y),
     ...dataBox(pen, map, step, x, y),
     ...foot(pen, map, step, x, y),
+  ];
+}
+
+/** Where copies go down every way from a step, or all of them are waited for before it. */
+export function drawAllWays(pen: Pen, { split, join }: Step, [x, y]: Place): Mark[] {
+  return [
+    ...(split === "all" ? allWays(pen, x + STEP_WIDTH + 5, y) : []),
+    ...(join === "all" ? allWays(pen, x - 15, y) : []),
+  ];
+}
+
+const bar = allBar(84);
+
+function allWays(pen: Pen, left: number, y: number): Mark[] {
+  const middle = left + bar.width / 2;
+  return [
+    symbolMarks(bar, left, y + 33, { ground: paper.surface, line: paper.ink2, strokeWidth: 4 }),
+    box(middle - 10, y + 11, 20, 20, {
+      fill: paper.surface,
+      stroke: paper.ink2,
+      radius: 10,
+      strokeWidth: 1.5,
+    }),
+    pen.line("&", middle, y + 25.6, { size: 13, weight: 600, ink: paper.ink2 }, "middle"),
   ];
 }
 
@@ -81,7 +109,12 @@ function dataBox(pen: Pen, map: StreamMap, step: Step, x: number, y: number): Ma
       68.5,
       "processTime",
     ],
-    [text.accurate, accurate === undefined ? null : `${accurate} %`, 63, "percentCompleteAccurate"],
+    [
+      text.accurate,
+      accurate === undefined ? null : localDecimals(`${accurate} %`),
+      63,
+      "percentCompleteAccurate",
+    ],
   ];
   const marks: Mark[] = [];
   let left = x;
@@ -139,16 +172,26 @@ function foot(pen: Pen, map: StreamMap, step: Step, x: number, y: number): Mark[
     marks.push(mark);
     right = mark.x - 8;
   }
-  const pool = step.pool === undefined ? null : (own(map.pools, step.pool)?.name ?? step.pool);
+  const shared = step.pool === undefined ? undefined : own(map.pools, step.pool);
+  const pool = step.pool === undefined ? null : shared?.name?.trim() || step.pool;
   const people = pool ?? String(step.workers ?? 1);
   const needed = parts.length * 20;
-  const several = pool !== null || (step.workers ?? 1) > 1;
-  marks.push(...person(x + 10, base - 12, several));
-  let left = x + (several ? 31 : 28);
-  const most = Math.max(24, right - left - needed - 6);
-  const count = pen.within(people, left, base, most, style);
+  const several = (step.workers ?? 1) > 1;
+  if (pool === null) marks.push(...person(x + 10, base - 12, several));
+  else
+    marks.push(colourMark(marksOf(map.pools).get(step.pool ?? "") ?? typeMark(0), x + 10, base - 11.5, 14));
+  let left = x + (pool !== null || several ? 31 : 28);
+  const size = pool === null ? "" : ` · ${shared?.size ?? 1}`;
+  const most = Math.max(24, right - left - needed - 6) - pen.width(size, style);
+  const count = pen.within(people, left, base, Math.max(16, most), style);
   marks.push(count);
-  left = count.x + count.width + 9;
+  left = count.x + count.width;
+  if (size !== "") {
+    const mark = pen.line(size, left, base, style);
+    marks.push(mark);
+    left += mark.width;
+  }
+  left += 9;
   for (const [index, { symbol, value }] of parts.entries()) {
     if (left + 16 > right) break;
     marks.push(
@@ -163,8 +206,9 @@ function foot(pen: Pen, map: StreamMap, step: Step, x: number, y: number): Mark[
     left += 19;
     const after = (parts.length - index - 1) * 20;
     const room = right - left - after;
-    if (value !== null && pen.width(value, style) <= room) {
-      const mark = pen.line(value, left, base, style);
+    const said = value === null ? null : localDecimals(value);
+    if (said !== null && pen.width(said, style) <= room) {
+      const mark = pen.line(said, left, base, style);
       marks.push(mark);
       left += mark.width + 6;
     }
@@ -187,22 +231,8 @@ function footParts(step: Step): FootPart[] {
   if (step.spawns !== undefined && Object.keys(step.spawns).length > 0)
     parts.push({ symbol: spawning, value: null });
   if (step.availability !== undefined && step.availability < 100)
-    parts.push({ symbol: share(step.availability), value: `${step.availability} %` });
+    parts.push({ symbol: availability(step.availability), value: `${step.availability} %` });
   return parts;
-}
-
-/** How much of the time people are there: a dial. */
-function share(percent: number): DrawnSymbol {
-  const angle = 2 * Math.PI * Math.min(0.999, Math.max(0.001, percent / 100));
-  const [ex, ey] = [8 + 6 * Math.sin(angle), 8 - 6 * Math.cos(angle)];
-  return {
-    width: 16,
-    height: 16,
-    parts: [
-      { d: "M8 2 A6 6 0 1 1 7.99 2 Z", look: "ground" },
-      { d: `M8 8 L8 2 A6 6 0 ${percent > 50 ? 1 : 0} 1 ${round(ex)} ${round(ey)} Z`, look: "ink" },
-    ],
-  };
 }
 
 function person(x: number, y: number, several: boolean): Mark[] {
@@ -265,7 +295,7 @@ export function drawReadout(pen: Pen, map: StreamMap, step: Step, found: StepRes
       `M${left} ${top + 1} V${top + READOUT_HEIGHT - 12} Q${left} ${top + READOUT_HEIGHT - 6} ${left + 6} ${top + READOUT_HEIGHT - 6} H${left + width - 6} Q${left + width} ${top + READOUT_HEIGHT - 6} ${left + width} ${top + READOUT_HEIGHT - 12} V${top + 1}`,
       { fill: paper.quiet, stroke: paper.line, strokeWidth: 1 },
     ),
-    pen.within(text.utilisation, left + inset, top + 22, 42, small),
+    pen.shrunk(text.utilisation, left + inset, top + 22, 41, 7, small),
     box(bar.x, top + 14.5, bar.width, 7, { fill: paper.line, radius: 3.5 }),
     ...(busy === null || busy <= 0
       ? []
@@ -291,7 +321,7 @@ export function drawReadout(pen: Pen, map: StreamMap, step: Step, found: StepRes
       { ...small, ink: paper.simulated },
       "right",
     ),
-    pen.shrunk(step.leadTime ?? text.missing, left + inset, top + 56.5, 62, 8, {
+    pen.shrunk(localDecimals(step.leadTime ?? text.missing), left + inset, top + 56.5, 62, 8, {
       size: 12.5,
       weight: 600,
       ink: paper.ink,

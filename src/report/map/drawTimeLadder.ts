@@ -1,48 +1,21 @@
-import { calendarOf } from "../../model/durations";
-import { showHours } from "../../words/localDecimals";
-import { ladder, type LadderEntry } from "../../model/metrics";
-import { labelOf } from "../../model/names";
-import { incomingLinks } from "../../model/structure";
 import type { StreamMap } from "../../model/StreamMap";
 import { formatPercent } from "../../words/formatFigure";
+import { localDecimals } from "../../words/localDecimals";
 import { words } from "../../words/words";
 import type { Mark } from "../page/Drawing";
 import { paper } from "../page/paper";
-import { box, path, round, rule, type Pen } from "../page/Pen";
-import { timeTicks } from "./timeTicks";
+import { box, rule, type Pen } from "../page/Pen";
+import { timeBars, timeLadderRows, type TimeSegment } from "./timeBars";
 
-const ROW = 30;
-const NAME = 190;
-const FIGURES = 150;
-const AXIS = 34;
+const { scale, bar, asideRow } = timeLadderRows;
+/** Nobody can point at a part of a paper: every name stands there, with its figures under it. */
+const NAME_ROW = 40;
+const NAME_ROWS = 60;
+const LONGEST_NAME = 250;
+const name = { size: 14.5, weight: 600, ink: paper.ink } as const;
+const quiet = { size: 12.5, ink: paper.ink2 } as const;
 
-/** One step on the axis of time: where it begins and how long it takes there. */
-export interface TimedStep extends LadderEntry {
-  readonly startHours: number;
-  /** As it counts in the total: weighted by how often work passes. */
-  readonly lengthHours: number | null;
-}
-
-/** All steps one after the other on one axis of time, as they add up to the total. */
-export function timedSteps(map: StreamMap): readonly TimedStep[] {
-  const ends = new Map<string, number>();
-  let now = 0;
-  return ladder(map).map((entry): TimedStep => {
-    const { leadTimeHours, weight, stepId } = entry;
-    const aside = weight !== null && weight < 1e-9;
-    const lengthHours =
-      leadTimeHours === null || weight === null ? null : aside ? leadTimeHours : leadTimeHours * weight;
-    // A parallel branch beside the longest begins where its split ends, and adds nothing to the total.
-    const before = incomingLinks(map, stepId).flatMap(({ link }) => ends.get(link.from) ?? []);
-    const startHours = aside ? Math.max(0, ...before) : now;
-    const end = startHours + (lengthHours ?? 0);
-    ends.set(stepId, end);
-    if (!aside) now = end;
-    return { ...entry, startHours, lengthHours };
-  });
-}
-
-/** The ladder true to time: a row for each step, as long as it takes, from where the one before ended. */
+/** The ladder true to time, as on the screen: one bar, its waits and its work as long as they last. */
 export function drawTimeLadder(
   pen: Pen,
   map: StreamMap,
@@ -50,61 +23,89 @@ export function drawTimeLadder(
   y: number,
   width: number,
 ): { readonly marks: readonly Mark[]; readonly height: number } {
-  const steps = timedSteps(map);
-  const calendar = calendarOf(map);
-  const total = Math.max(0, ...steps.map(({ startHours, lengthHours }) => startHours + (lengthHours ?? 0)));
-  const left = x + NAME;
-  const room = width - NAME - FIGURES;
-  const at = (hours: number): number => left + (total > 0 ? (hours / total) * room : 0);
-  const bottom = y + steps.length * ROW;
-  const marks: Mark[] = [];
-  for (const { hours, label } of timeTicks(total, calendar)) {
-    marks.push(
-      rule(at(hours), y, at(hours), bottom + 5, paper.line),
-      pen.line(label, at(hours), bottom + 20, { size: 12, ink: paper.ink3 }, hours === 0 ? "left" : "middle"),
+  const nameOf = (segment: Pick<TimeSegment, "name">): string =>
+    pen.fit(segment.name, LONGEST_NAME, 1, name).lines[0] ?? "";
+  const bars = timeBars(map, width, {
+    rows: NAME_ROWS,
+    room: (segment) => Math.max(pen.width(nameOf(segment), name), pen.width(figures(segment), quiet)) + 16,
+  });
+  const marks: Mark[] = bars.ticks.flatMap(({ left, label }) => [
+    rule(x + left, y, x + left, y + scale + bar + 6, paper.lineStrong),
+    pen.line(label, x + left + 5, y + 12, { size: 12.5, ink: paper.ink2 }),
+  ]);
+  const namesTop = y + scale + bar + 8;
+  const names: Mark[] = [];
+  for (const segment of bars.main) {
+    marks.push(...drawSegment(pen, segment, x, y + scale, bar, false));
+    const row = segment.nameRow ?? 0;
+    const middle = x + segment.left + segment.width / 2;
+    const top = namesTop + row * NAME_ROW;
+    const half = Math.max(pen.width(nameOf(segment), name), pen.width(figures(segment), quiet)) / 2;
+    const at = x + segment.nameAt;
+    if (row > 0) marks.push(rule(middle, namesTop - 6, middle, top + 3, paper.lineStrong));
+    names.push(
+      box(at - half - 4, top + 2, 2 * half + 8, NAME_ROW - 4, { fill: paper.surface }),
+      pen.line(nameOf(segment), at, top + 17, name, "middle"),
+      pen.line(figures(segment), at, top + 33, quiet, "middle"),
     );
   }
-  for (const [index, step] of steps.entries()) {
-    const top = y + index * ROW;
-    const base = top + 19.5;
-    const { leadTimeHours, processTimeHours, lengthHours, weight } = step;
-    marks.push(
-      pen.within(labelOf(map, step.stepId), x, base, NAME - 14, { size: 13.5, weight: 600, ink: paper.ink }),
-    );
-    if (leadTimeHours === null || lengthHours === null) {
-      marks.push(
-        box(at(step.startHours), top + 7, 60, 16, { stroke: paper.lineStrong, dash: [4, 3], radius: 2 }),
-        pen.line(words.canvas.missing, at(step.startHours) + 68, base, { size: 13, ink: paper.ink3 }),
-      );
-      continue;
-    }
-    const aside = weight !== null && weight < 1e-9;
-    const [from, to] = [at(step.startHours), at(step.startHours + lengthHours)];
-    const share =
-      processTimeHours === null || leadTimeHours <= 0 ? 0 : Math.min(1, processTimeHours / leadTimeHours);
-    const turn = to - (to - from) * share;
-    marks.push(
-      box(from, top + 7, Math.max(1, to - from), 16, {
-        fill: aside ? paper.quiet : paper.waitSoft,
-        stroke: aside ? paper.lineStrong : paper.waitLine,
-        strokeWidth: 1,
-      }),
-    );
-    if (share > 0)
-      marks.push(
-        box(turn, top + 7, Math.max(1, to - turn), 16, { fill: aside ? paper.lineStrong : paper.work }),
-      );
-    if (index + 1 < steps.length && !aside)
-      marks.push(path(`M${round(to)} ${round(top + 23)} V${round(top + ROW + 7)}`, { stroke: paper.ink3 }));
-    const often =
-      weight === null || Math.abs(weight - 1) < 1e-9
-        ? ""
-        : aside
-          ? `, ${words.ladder.parallel}`
-          : ` × ${formatPercent(weight)}`;
-    const process = processTimeHours === null ? words.canvas.missing : showHours(processTimeHours, calendar);
-    const said = `${showHours(leadTimeHours, calendar)}${often} (${words.canvas.process} ${process})`;
-    marks.push(pen.within(said, to + 8, base, x + width - to - 8, { size: 12.5, ink: paper.ink2 }));
+  marks.push(...names);
+  const branches = namesTop + bars.nameRows * NAME_ROW;
+  for (const [index, row] of bars.asides.entries()) {
+    const top = branches + index * asideRow;
+    for (const segment of row) marks.push(...drawSegment(pen, segment, x, top + 6, 18, true));
+    const said = row.map((segment) => `${segment.name} ${figures(segment)}`).join(" · ");
+    const right = Math.max(...row.map(({ left, width: wide }) => left + wide)) + 10;
+    const text = `${said} (${words.ladder.parallel})`;
+    const fits = pen.width(text.slice(0, 300), quiet) <= width - right;
+    // Where there is no room behind it, it stands before it.
+    const first = Math.min(...row.map(({ left }) => left)) - 10;
+    if (fits || first < width - right)
+      marks.push(pen.within(text, x + right, top + 20, width - right, quiet));
+    else marks.push(pen.within(text, x + first, top + 20, first, quiet, "right"));
   }
-  return { marks, height: steps.length * ROW + AXIS };
+  return { marks, height: branches + bars.asides.length * asideRow + 8 - y };
+}
+
+/** Lead time with process time, and how often work passes. */
+function figures({ leadTime, processTime, weight }: TimeSegment): string {
+  const lead = localDecimals(leadTime ?? words.canvas.missing);
+  const process = localDecimals(processTime ?? words.canvas.missing);
+  const often =
+    weight === null || weight < 1e-9 || Math.abs(weight - 1) < 1e-9 ? "" : ` × ${formatPercent(weight)}`;
+  return `${lead}${often} (${words.canvas.process} ${process})`;
+}
+
+function drawSegment(
+  pen: Pen,
+  { left, width, workWidth, isGap }: TimeSegment,
+  x: number,
+  top: number,
+  height: number,
+  aside: boolean,
+): Mark[] {
+  const missing = pen.line(
+    "?",
+    x + left + width / 2,
+    top + height / 2 + 6,
+    { size: 17, weight: 600, ink: paper.ink3 },
+    "middle",
+  );
+  if (isGap) return [box(x + left, top, width, height, { stroke: paper.lineStrong, dash: [4, 3] }), missing];
+  return [
+    box(x + left, top, Math.max(1, width), height, {
+      fill: aside ? paper.quiet : paper.waitSoft,
+      stroke: aside ? paper.lineStrong : paper.waitLine,
+      strokeWidth: 1.2,
+    }),
+    ...(workWidth === null
+      ? width > 16
+        ? [missing]
+        : []
+      : [
+          box(x + left + width - Math.max(2, workWidth), top, Math.max(2, workWidth), height, {
+            fill: aside ? paper.lineStrong : paper.work,
+          }),
+        ]),
+  ];
 }

@@ -1,5 +1,7 @@
 import type { Mark } from "../page/Drawing";
+import { round } from "../page/Pen";
 import type { DrawnSymbol } from "../symbols/DrawnSymbol";
+import { shapeCorners, type TypeMark } from "../symbols/typeMarks";
 
 /** The colours of a symbol. */
 export interface SymbolLook {
@@ -48,4 +50,21 @@ export function arrowHead(x: number, y: number, turn: 0 | 90 | 180 | 270, ink: s
     d: `M${x} ${y} L${bx - dy * half} ${by + dx * half} L${bx + dy * half} ${by - dx * half} Z`,
     fill: ink,
   };
+}
+
+/** The shape and colour of a type of work, or of people that steps share, in a square of this size. */
+export function colourMark({ shape, ink }: TypeMark, x: number, y: number, size: number): Mark {
+  const corners = shapeCorners(shape, x + size / 2, y + size / 2, size * 0.39);
+  if (corners.length === 0)
+    return {
+      kind: "box",
+      x: x + size * 0.1,
+      y: y + size * 0.1,
+      width: size * 0.8,
+      height: size * 0.8,
+      radius: size * 0.4,
+      fill: ink,
+    };
+  const d = corners.map(([cx, cy]) => `${round(cx)} ${round(cy)}`).join(" L");
+  return { kind: "path", d: `M${d} Z`, fill: ink };
 }

@@ -2,13 +2,11 @@ import { calendarOf } from "../../model/durations";
 import { showHours } from "../../words/localDecimals";
 import { labelOf } from "../../model/names";
 import type { StreamMap } from "../../model/StreamMap";
-import { timedSteps, type TimedStep } from "./drawTimeLadder";
+import { timedSteps, type TimedStep } from "./timedSteps";
 import { timeTicks } from "./timeTicks";
 
 /** Width of a gap where a figure is missing: it has no length on the scale. */
 export const GAP_WIDTH = 58;
-/** Most rows that names under the bar are spread over. */
-const NAME_ROWS = 3;
 
 /** One step on the bar of time, from its left edge: first it waits, then it is worked on. */
 export interface TimeSegment {
@@ -28,6 +26,8 @@ export interface TimeSegment {
   readonly weight: number | null;
   /** Row of its name under the bar; null where there is no room for it. */
   readonly nameRow: number | null;
+  /** The middle of its name, which keeps within the bar. */
+  readonly nameAt: number;
 }
 
 /** The ladder true to time: one bar for what counts, rows under it for branches beside the longest, and the scale. */
@@ -38,8 +38,22 @@ export interface TimeBars {
   readonly nameRows: number;
 }
 
-/** Lays the stream out along `width`; `nameWidth` is the room that a name takes. */
-export function timeBars(map: StreamMap, width: number, nameWidth: (name: string) => number): TimeBars {
+/** How names are set under the bar. */
+export interface NameSetting {
+  /** Most rows that they are spread over. */
+  readonly rows: number;
+  /** The room that a name takes. */
+  readonly room: (segment: TimeSegment) => number;
+}
+
+/** Names as the screen sets them: three rows, read from far away; what finds no room there is told by pointing at it. */
+export const screenNames: NameSetting = {
+  rows: 3,
+  room: ({ name }) => Math.min(name.length, 24) * 12.5 + 18,
+};
+
+/** Lays the stream out along `width`. */
+export function timeBars(map: StreamMap, width: number, names: NameSetting): TimeBars {
   const steps = timedSteps(map);
   const isAside = ({ weight }: TimedStep): boolean => weight !== null && weight < 1e-9;
   const counted = steps.filter((step) => !isAside(step));
@@ -47,13 +61,16 @@ export function timeBars(map: StreamMap, width: number, nameWidth: (name: string
   const total = Math.max(0, ...steps.map(({ startHours, lengthHours }) => startHours + (lengthHours ?? 0)));
   const scale = total > 0 ? Math.max(0, width - gaps * GAP_WIDTH) / total : 0;
   const taken: { readonly left: number; readonly right: number }[][] = Array.from(
-    { length: NAME_ROWS },
+    { length: names.rows },
     () => [],
   );
-  const rowFor = (name: string, middle: number): number | null => {
-    const half = nameWidth(name) / 2;
-    const [left, right] = [middle - half, middle + half];
-    const row = taken.findIndex((names) => names.every((one) => right < one.left || left > one.right));
+  const withName = (segment: TimeSegment): TimeSegment => {
+    const half = names.room(segment) / 2;
+    const nameAt = Math.max(half, Math.min(segment.nameAt, width - half));
+    return { ...segment, nameAt, nameRow: rowFor(nameAt - half, nameAt + half) };
+  };
+  const rowFor = (left: number, right: number): number | null => {
+    const row = taken.findIndex((others) => others.every((one) => right < one.left || left > one.right));
     if (row === -1) return null;
     taken[row]?.push({ left, right });
     return row;
@@ -68,7 +85,7 @@ export function timeBars(map: StreamMap, width: number, nameWidth: (name: string
       gapsBefore += 1;
       gapAt.push({ hours: step.startHours, gaps: gapsBefore });
     }
-    return { ...segment, nameRow: rowFor(segment.name, left + segment.width / 2) };
+    return withName(segment);
   });
   const shift = (hours: number): number =>
     (gapAt.findLast((gap) => gap.hours < hours - 1e-9)?.gaps ?? 0) * GAP_WIDTH;
@@ -116,6 +133,7 @@ function segmentOf(map: StreamMap, step: TimedStep, left: number, scale: number)
     waitHours,
     weight,
     nameRow: null,
+    nameAt: left + width / 2,
   };
 }
 
@@ -131,6 +149,3 @@ export const timeLadderRows = { scale: SCALE, bar: BAR, nameRow: NAME_ROW, aside
 export function timeLadderHeight({ asides, nameRows }: TimeBars): number {
   return SCALE + BAR + 8 + nameRows * NAME_ROW + asides.length * ASIDE_ROW + 8;
 }
-
-/** The room that a name takes under the bar of time, read from far away. */
-export const nameRoom = (name: string): number => Math.min(name.length, 24) * 12.5 + 18;

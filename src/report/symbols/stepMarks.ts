@@ -1,4 +1,4 @@
-import { pathThrough, type DrawnSymbol, type SymbolPart } from "./DrawnSymbol";
+import { figure, pathThrough, type DrawnSymbol, type SymbolPart } from "./DrawnSymbol";
 
 // Small marks under the head of a process box, 16 by 16 each.
 
@@ -57,3 +57,13 @@ export const spawning = mark(
   line("M3 13 C3 7 7 5 13 5 M10 2 L13 5 L10 8"),
   ink("M1.5 13 A1.5 1.5 0 1 0 4.5 13 A1.5 1.5 0 1 0 1.5 13 Z"),
 );
+
+/** How much of the time people are there, in percent: a dial. */
+export function availability(percent: number): DrawnSymbol {
+  const angle = 2 * Math.PI * Math.min(0.999, Math.max(0.001, percent / 100));
+  const [x, y] = [8 + 6 * Math.sin(angle), 8 - 6 * Math.cos(angle)];
+  return mark(
+    ground("M8 2 A6 6 0 1 1 7.99 2 Z"),
+    ink(`M8 8 L8 2 A6 6 0 ${percent > 50 ? 1 : 0} 1 ${figure(x)} ${figure(y)} Z`),
+  );
+}

@@ -3,6 +3,8 @@ export interface TypeMark {
   readonly shape: "circle" | "square" | "triangle" | "diamond" | "hexagon";
   /** Name of the CSS variable that holds its colour. */
   readonly colour: string;
+  /** The same on white paper. */
+  readonly ink: string;
 }
 
 const SHAPES = ["circle", "square", "triangle", "diamond", "hexagon"] as const;
@@ -11,7 +13,12 @@ export const itemInks = ["#0b6a73", "#c2410c", "#7a3fa0", "#1d5fc4", "#8a6d00", 
 
 /** The look of the type at a place in the trace's `typeIds`. Thirty types pass before one repeats. */
 export function typeMark(type: number): TypeMark {
-  return { shape: SHAPES[type % SHAPES.length] ?? "circle", colour: `--item-${type % itemInks.length}` };
+  const colour = type % itemInks.length;
+  return {
+    shape: SHAPES[type % SHAPES.length] ?? "circle",
+    colour: `--item-${colour}`,
+    ink: itemInks[colour] ?? itemInks[0],
+  };
 }
 
 /** The corners of a shape around a centre, so that all shapes weigh about the same; a circle has none. */

@@ -23,6 +23,7 @@ import { helpWords } from "./help";
 import { importingWords } from "./importing";
 import { inspectorWords } from "./inspector";
 import { lessonWords } from "./lessons";
+import { legendWords } from "./legend";
 import { planWords } from "./plan";
 import { playbackWords } from "./playback";
 import { problemWords } from "./problems";
@@ -59,6 +60,7 @@ export const german: Words = {
   sources: sourceWords,
   focus: focusWords,
   report: reportWords,
+  legend: legendWords,
   plan: planWords,
   hand: handWords,
   fixes: fixWords,
