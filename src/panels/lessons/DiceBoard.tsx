@@ -77,6 +77,8 @@ export function DiceBoard() {
               <Bowl box label={text.box} sticks={0} />
             ) : (
               <Bowl
+                key={turns}
+                arrived={last?.moved[at - 1] ?? 0}
                 sticks={last ? (last.bowls[at] ?? 0) : inBowls}
                 label={text.bowl(last ? (last.bowls[at] ?? 0) : inBowls)}
               />

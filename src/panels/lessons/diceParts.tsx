@@ -55,10 +55,13 @@ const PER_ROW = 14;
 export function Bowl({
   sticks,
   label,
+  arrived = 0,
   box = false,
 }: {
   readonly sticks: number;
   readonly label: string;
+  /** So many of them came in this turn: they are seen to come. */
+  readonly arrived?: number;
   readonly box?: boolean;
 }) {
   const drawn = Math.min(sticks, MOST_STICKS);
@@ -69,7 +72,7 @@ export function Bowl({
           const x = 11 + (at % PER_ROW) * 4.8;
           const y = 30 - Math.floor(at / PER_ROW) * 15;
           return (
-            <g key={at} className={css.stick}>
+            <g key={at} className={css.stick} data-new={at >= drawn - arrived || undefined}>
               <line x1={x} x2={x} y1={y - 11} y2={y + 14} />
               <circle cx={x} cy={y - 12} r={1.9} />
             </g>

@@ -1,9 +1,12 @@
 import { calendarOf } from "../../model/durations";
 import { showHours } from "../../words/localDecimals";
+import { deployStep } from "../../model/delivery";
 import { mapMetrics } from "../../model/metrics";
 import { anyName, labelOf } from "../../model/names";
 import { own } from "../../model/own";
 import { flowOrder } from "../../model/structure";
+import type { StreamMap } from "../../model/StreamMap";
+import { doraFigures } from "../../runs/delivery/doraFigures";
 import { constraintSentence } from "../../words/constraintSentence";
 import { formatPercent } from "../../words/formatFigure";
 import { reasonSentence } from "../../words/reason";
@@ -11,12 +14,23 @@ import { words } from "../../words/words";
 import { printedFigures, shown, unitOf, verdictText } from "../comparisonText";
 import { runSentence, titleOf } from "../map/drawMap";
 import { showDifference, showEstimate } from "../showEstimate";
+import { doraText } from "../sheets/doraText";
 import { figureText, hoursPerWeek, inOneLine, timeText } from "../sheets/figuresText";
 import { openImprovements } from "../sheets/summarySheet";
 import type { Report } from "../sheets/Report";
 import { journeyLines } from "./journeyLines";
 import { code, escaped, table } from "./markdownText";
 import { toMermaid } from "./toMermaid";
+
+/** The four figures of delivery; nothing for a map on which nothing is deployed. */
+function deliveryLines(map: StreamMap, study: Report["study"]): string[] {
+  if (deployStep(map) === null) return [];
+  const text = words.devops.dora;
+  const figures = doraFigures(map, study).map(
+    (figure) => `- **${text.figures[figure.id]}**: ${inOneLine(doraText(map, figure))}`,
+  );
+  return [`## ${text.title}`, "", ...figures, "", `*${escaped(text.source)}*`, ""];
+}
 
 type Parts = Pick<Report, "picture" | "base" | "study" | "comparison" | "journey" | "made">;
 
@@ -98,6 +112,7 @@ export function toMarkdown(report: Parts): string {
       ],
     ),
     "",
+    ...deliveryLines(map, study),
     ...comparisonLines(report),
     ...journeyLines(report.journey),
     ...planLines(report),
