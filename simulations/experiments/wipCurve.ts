@@ -62,6 +62,8 @@ export function withConstantWip(
 
 /** So many levels show the shape of a curve. */
 const MOST_LEVELS = 13;
+/** So many more are run where the curve bends off. */
+const MOST_BETWEEN = 4;
 /** More inside than this is no limit any more. */
 const MOST_WIP = 400;
 
@@ -101,13 +103,45 @@ export async function measureWipCurve(
     throw reason;
   });
   const constants = constantsOf(flow, present, least > 1 ? null : alone);
-  const levels = levelsFor(constants, present, least);
-  const sweep = await sweepFlows(
-    levels.map((wip) => withConstantWip(flow, ends, wip)),
-    experiment,
-    { runner, onProgress: tell(0) },
-  );
-  return { constants, levels, sweep, present, enough: smallestThatKeeps(sweep) };
+  const runAt = async (
+    levels: readonly number[],
+    warmUp: number | "auto",
+    flowsToCome: number,
+  ): Promise<Sweep> => {
+    const flows = levels.map((wip) => withConstantWip(flow, ends, wip));
+    const sweep = await sweepFlows(
+      flows,
+      { ...experiment, warmUp },
+      { runner, onProgress: tell(flowsToCome) },
+    );
+    before += levels.length * (warmUp === "auto" ? perFlow : experiment.replications);
+    return sweep;
+  };
+  const coarse = levelsFor(constants, present, least);
+  const first = await runAt(coarse, experiment.warmUp, 0);
+  const between = levelsBefore(coarse, smallestThatKeeps(first).point);
+  const second = between.length === 0 ? null : await runAt(between, first.warmUpHours, 0);
+  const all = [
+    ...coarse.map((level, at) => ({ level, point: first.points[at] })),
+    ...between.flatMap((level, at) => (second === null ? [] : [{ level, point: second.points[at] }])),
+  ].sort((one, other) => one.level - other.level);
+  const sweep = { ...first, points: all.map(({ point }) => point) };
+  return {
+    constants,
+    levels: all.map(({ level }) => level),
+    sweep,
+    present,
+    enough: smallestThatKeeps(sweep),
+  };
+}
+
+/** The levels that were passed over just before the one that was found, where the fewest that are enough must lie. */
+function levelsBefore(levels: readonly number[], found: number | null): readonly number[] {
+  if (found === null || found === 0) return [];
+  const [from, to] = [levels[found - 1], levels[found]];
+  const passedOver = Array.from({ length: to - from - 1 }, (_, at) => from + 1 + at);
+  const every = Math.ceil(passedOver.length / MOST_BETWEEN);
+  return passedOver.filter((_, at) => at % every === 0);
 }
 
 /** What the slowest people can do, as they work today; what an item needs, as it does alone, or else as its people's hours say. */

@@ -34,7 +34,7 @@ export type CurveFound =
 export type CurveSheetStore = WorkStore<CurveOf, CurveFound>;
 
 /** So many values show the shape of a curve. */
-const MOST_VALUES = 14;
+const MOST_VALUES = 18;
 
 /** Two curves with the same key are the same curve. */
 export const curveKey = ({ map, ask }: CurveOf): string => `${JSON.stringify(ask)}\n${fingerprintOf(map)}`;

@@ -1,11 +1,22 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { expect } from "vitest";
+import { root } from "../../scripts/lib/setup.mjs";
 import { journey } from "./harness";
+
+/** A sample with few runs: what is shown matters here, not how sure it is. */
+const sample = readFileSync(path.join(root, "assets/samples/change-board.millrace"), "utf8");
 
 journey(
   "curves show how much at once, what a batch costs and how long work waits for people",
   async (app) => {
     const { page, screenshot } = app;
     await page.locator("#step-test").waitFor();
+    const file = path.join(app.folder, "dates.millrace");
+    writeFileSync(file, sample.replace('"replications": 30', '"replications": 6'));
+    await app.willOpen(file);
+    await page.keyboard.press("ControlOrMeta+o");
+    await page.getByRole("heading", { name: "dates" }).waitFor();
     const open = async (command: string): Promise<void> => {
       await page.keyboard.press("ControlOrMeta+k");
       await page.getByPlaceholder(/Search/).fill(command);

@@ -45,6 +45,7 @@ describe("a stream with more and more inside", () => {
       expect(sweep.points[at].figures.wip.mean).toBeCloseTo(wip, 9);
     }
     expect(levels[enough.point!]).toBe(3);
+    expect(levels).toEqual([...levels].sort((one, other) => one - other));
     expect(present.stream.throughputPerHour.mean).toBeCloseTo(0.4, 1);
   });
 
@@ -55,10 +56,15 @@ describe("a stream with more and more inside", () => {
       [poisson("a", 0.5)],
     );
     const long = { ...experiment, horizon: 20_500 };
-    const { constants, levels, sweep } = await measureWipCurve(flow, { from: "a", to: "c" }, long, {
+    const { constants, levels, sweep, enough } = await measureWipCurve(flow, { from: "a", to: "c" }, long, {
       runner,
     });
     expect(constants?.criticalWip).toBeCloseTo(3, 1);
+    // w/(w + 2) of 1/h: 98 % of what the most inside do; its neighbour below, run as well, keeps less.
+    const share = (wip: number): number => (wip / (wip + 2)) * ((levels.at(-1)! + 2) / levels.at(-1)!);
+    const few = levels[enough.point!];
+    expect(levels).toContain(few - 1);
+    expect([share(few) > 0.96, share(few - 2) < 0.985]).toEqual([true, true]);
     const balanced = { bottleneckPerHour: 1, rawTimeHours: 3, criticalWip: 3 };
     for (const [at, wip] of levels.entries()) {
       const { mean } = sweep.points[at].figures.throughputPerHour;

@@ -47,7 +47,7 @@ export function BatchCurve({ found, map, ask }: TurnedCurveProps) {
     <>
       <div className={css.said}>
         <p>{text.batch.intro}</p>
-        <p className={css.finding}>
+        <div className={css.finding}>
           <strong>
             {priced === null
               ? sayShortest(shortest, axis)
@@ -59,7 +59,7 @@ export function BatchCurve({ found, map, ask }: TurnedCurveProps) {
               edit={(before) => turnTo(before, ask, values[best.best!] ?? null)}
             />
           )}
-        </p>
+        </div>
         {priced === null && <p className={css.quiet}>{text.batch.notGiven}</p>}
       </div>
       <div className={chartsCss.pair}>

@@ -39,12 +39,12 @@ export function LimitCurve({ found: { values, now, sweep }, map, ask }: TurnedCu
   return (
     <>
       {limit !== null && (
-        <p className={css.finding}>
+        <div className={css.finding}>
           <strong>{isSure ? text.limit.keeps(name) : text.limit.keepsUnsure(name)}</strong>
           {point !== now && (
             <TryIt hint={text.limit.tryHint(name)} edit={(before) => turnTo(before, ask, limit)} />
           )}
-        </p>
+        </div>
       )}
       <div className={chartsCss.pair}>
         <TurnedChart

@@ -43,14 +43,14 @@ export function StreamCurve({ curve, map }: { readonly curve: WipCurve; readonly
         )}
         {now !== null && constants !== null && <Standing now={now} curve={curve} />}
         {limit !== null && ends.why === null && (
-          <p className={css.finding}>
+          <div className={css.finding}>
             <strong>
               {enough.isSure
                 ? text.limit.keepsStream(String(limit))
                 : text.limit.keepsStreamUnsure(String(limit))}
             </strong>
             <TryIt hint={text.limit.tryHint(String(limit))} edit={(shown) => limitSpan(shown, ends, limit)} />
-          </p>
+          </div>
         )}
       </div>
       <LawCharts

@@ -41,7 +41,13 @@ function Opened({ study: { results }, trace, frame: { map, calendar } }: OpenedP
       <p>{text.hint}</p>
       <PeriodChoice history={history} chosen={at} calendar={calendar} onChoose={setChosen} />
       {history.cutShort && <p>{text.cutShort}</p>}
-      <FlowDiagram history={history} period={period} nameOf={(id) => labelOf(map, id)} calendar={calendar} />
+      <FlowDiagram
+        history={history}
+        period={period}
+        nameOf={(id) => labelOf(map, id)}
+        calendar={calendar}
+        size="narrow"
+      />
       <LeadTimeScatter
         history={history}
         period={period}

@@ -54,13 +54,13 @@ export const curveWords: Words["curves"] = {
     across: "WIP-Limit",
     none: "keines",
     said: (what, now) => `${what} über dem Limit, das heute ${now} ist.`,
-    keeps: (limit) => `${limit} ist das kleinste Limit, das 98 % des Durchsatzes erhält.`,
+    keeps: (limit) => `${limit} ist das kleinste dieser Limits, das 98 % des Durchsatzes erhält.`,
     keepsUnsure: (limit) =>
-      `In diesen Läufen ist ${limit} das kleinste Limit, das 98 % des Durchsatzes erhält; es kann kleiner sein.`,
+      `In diesen Läufen ist ${limit} das kleinste dieser Limits, das 98 % des Durchsatzes erhält; mehr Läufe machten es sicher.`,
     keepsStream: (limit) =>
       `Mit ${limit} im ganzen Wertstrom schafft er noch 98 % dessen, was er höchstens kann.`,
     keepsStreamUnsure: (limit) =>
-      `In diesen Läufen schafft er mit ${limit} im ganzen Wertstrom noch 98 % dessen, was er höchstens kann; es können weniger sein.`,
+      `In diesen Läufen schafft er mit ${limit} im ganzen Wertstrom noch 98 % dessen, was er höchstens kann; mehr Läufe machten es sicher.`,
     tryIt: "Als Was-wäre-wenn versuchen",
     tryHint: (limit) => `Beginnt ein Szenario mit einem Limit von ${limit}.`,
     found: (limit) => `98 % bei ${limit}`,

@@ -54,13 +54,13 @@ export const curveWords = {
     across: "WIP limit",
     none: "none",
     said: (what: string, now: string) => `${what} against the limit, which is ${now} today.`,
-    keeps: (limit: string) => `${limit} is the smallest limit that keeps 98 % of the throughput.`,
+    keeps: (limit: string) => `${limit} is the smallest of these limits that keeps 98 % of the throughput.`,
     keepsUnsure: (limit: string) =>
-      `In these runs ${limit} is the smallest limit that keeps 98 % of the throughput; it may be less.`,
+      `In these runs ${limit} is the smallest of these limits that keeps 98 % of the throughput; more runs would make it sure.`,
     keepsStream: (limit: string) =>
       `With ${limit} in the whole stream it still lets through 98 % of what it can do at most.`,
     keepsStreamUnsure: (limit: string) =>
-      `In these runs ${limit} in the whole stream still let through 98 % of what it can do at most; it may be fewer.`,
+      `In these runs ${limit} in the whole stream still let through 98 % of what it can do at most; more runs would make it sure.`,
     tryIt: "Try it as a what-if",
     tryHint: (limit: string) => `Starts a scenario with a limit of ${limit}.`,
     found: (limit: string) => `98 % at ${limit}`,
