@@ -1,7 +1,8 @@
-// How fast it is: `npm run bench`, the engine and then the page; `npm run bench -- engine` or `-- page` for one of them.
+// How fast it is: `npm run bench`, the engine, reports and then the page; `npm run bench -- reports` for one of them.
 // Bundles bench/ and runs it; ratios are against a reference in the same run.
 import { spawnSync } from "node:child_process";
 import path from "node:path";
+import { htmlPlayer } from "./lib/htmlPlayer.mjs";
 import { inlineColumns } from "./lib/inlineColumns.mjs";
 import { root, setUp } from "./lib/setup.mjs";
 
@@ -22,7 +23,9 @@ await build({
   root,
   logLevel: "warn",
   publicDir: false,
-  plugins: [scriptsStay, inlineColumns()],
+  plugins: [scriptsStay, inlineColumns(), htmlPlayer()],
+  // Bundled CommonJS packages may ask for their own file's name.
+  define: { __filename: "import.meta.filename" },
   ssr: { target: "node", noExternal: true, external: ["playwright-core", "vite", "@vitejs/plugin-react"] },
   build: {
     ssr: true,
@@ -30,11 +33,14 @@ await build({
     emptyOutDir: true,
     minify: false,
     target: "node20",
-    rollupOptions: { input: { engine: "bench/engine.ts", page: "bench/page/run.ts" } },
+    rollupOptions: {
+      input: { engine: "bench/engine.ts", reports: "bench/reports.ts", page: "bench/page/run.ts" },
+    },
   },
 });
-const wanted = process.argv.slice(2).filter((name) => ["engine", "page"].includes(name));
-for (const name of wanted.length > 0 ? wanted : ["engine", "page"]) {
+const parts = ["engine", "reports", "page"];
+const wanted = process.argv.slice(2).filter((name) => parts.includes(name));
+for (const name of wanted.length > 0 ? wanted : parts) {
   const { status } = spawnSync(process.execPath, ["--expose-gc", path.join(outDir, `${name}.js`)], {
     cwd: root,
     stdio: "inherit",
