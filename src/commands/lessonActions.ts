@@ -33,12 +33,9 @@ export async function openNextLesson(stores: Stores, by: 1 | -1): Promise<void> 
 /** Back to what was on the screen before the first lesson. */
 export async function leaveLesson(stores: Stores): Promise<void> {
   const { before } = stores.lesson.getState();
-  if (before === null || !(await settleUnsaved(stores))) return;
-  if (before.file === null) {
-    showAgain(stores, before.map, before.name, before.edited);
-    return;
-  }
-  await openRecent(stores, before.file);
+  if (before === null) return;
+  if (before.file !== null) await openRecent(stores, before.file);
+  else if (await settleUnsaved(stores)) showAgain(stores, before.map, before.name, before.edited);
 }
 
 /** Puts the page away; the map stays, as any other document. */

@@ -26,7 +26,7 @@ const environments = /\b(environments?|infrastructure|provision\w*|servers?)\b|u
 const pipelines = /\b(jenkins|gitlab|github|bitbucket|azure devops|teamcity|circleci)\b/i;
 const deployTools = /\b(argo\s?cd|octopus|spinnaker|flux)\b/i;
 const failures =
-  /\b(incidents?|outages?|hotfix(es)?|fires?|failures?|defects?|bugs?)\b|störung|ausfall|vorfall|notfall|feuer/i;
+  /\b(incidents?|outages?|hotfix(es)?|fires?|failures?)\b|störung|ausfall|vorfall|notfall|feuer/i;
 
 /** The step that puts changes into production, as far as names or systems tell; null: they do not. */
 export function deployStep(map: StreamMap): string | null {

@@ -78,6 +78,25 @@ describe("a lesson", () => {
     expect(shown()).toMatchObject({ file, base: { title: "As somebody else saved it" } });
   });
 
+  test("who drew on a lesson's map is asked once on the way back to a file", async () => {
+    const desktop = fakeDesktop();
+    stores = createStores(desktop, doneAtOnce, samples);
+    const file = fileNamed("shop.millrace");
+    stores.document.getState().load(threeSteps, file);
+    desktop.files.set(file.key, JSON.stringify(threeSteps));
+    await openLesson(stores, "dice");
+    performCommand(stores, "addStep");
+    let questions = 0;
+    stores.view.subscribe(({ dialog }) => {
+      if (dialog?.kind !== "unsaved") return;
+      questions += 1;
+      dialog.answer("discard");
+    });
+    await leaveLesson(stores);
+    expect(questions).toBe(1);
+    expect(shown().file).toEqual(file);
+  });
+
   test("turning a dial is one undo, named; who only turned dials is not asked, who drew is", async () => {
     await openLesson(stores, "penny");
     turnLessonDial(stores, "inLine", 10);

@@ -109,7 +109,7 @@ describe("failures", () => {
     expect(deliveryPlaces(mixed)).toMatchObject({ failureTypes: [], isMixed: true });
     expect(restoringType({ ...mixed, types: { incident: { name: "Störung" } } })).toBe("incident");
     expect(
-      restoringType(row(["Develop", "Deploy"], {}, { types: { feature: { name: "Feature" } } })),
+      restoringType(row(["Develop", "Deploy"], {}, { types: { bug: { name: "Bug" } } })),
     ).toBeNull();
   });
 });
