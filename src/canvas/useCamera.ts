@@ -23,6 +23,8 @@ const LEFT_MARGIN = 112;
 const BLANK: Viewport = { x: 120, y: 200, zoom: 1 };
 /** Room above for what the run found, below for the zoom buttons. */
 const PADDING = { top: "84px", bottom: "28px", left: "112px", right: "28px" } as const;
+/** Room above the boxes for footprints, drum and rope. */
+const SIGNS = 120;
 /** While a step is selected the map makes way for the pane only as long as it can still be read well. */
 const READABLE = 0.5;
 /** Long enough for the second click of two on a box that would else move away under the hand. */
@@ -47,10 +49,14 @@ function boundsOf({ nodes, edges }: Drawn): Rect | null {
   return { ...bounds, y: top, height: bounds.height + bounds.y - top };
 }
 
-/** The view that holds the whole map. */
-function wholeMap(drawn: Drawn, { width, height }: PaneSize): Viewport {
-  const bounds = boundsOf(drawn);
-  return bounds ? getViewportForBounds(bounds, width, height, 0.05, 1.1, PADDING) : BLANK;
+/** The view that holds the whole map. Over the five steps, which take half of the window, the stream without its ladder. */
+function wholeMap(drawn: Drawn, { width, height }: PaneSize, walking: boolean): Viewport {
+  const nodes = walking ? drawn.nodes.filter(({ type }) => type !== "ladder") : drawn.nodes;
+  const bounds = boundsOf({ ...drawn, nodes });
+  if (bounds === null) return BLANK;
+  if (!walking) return getViewportForBounds(bounds, width, height, 0.05, 1.1, PADDING);
+  const withSigns = { ...bounds, y: bounds.y - SIGNS, height: bounds.height + SIGNS };
+  return getViewportForBounds(withSigns, width, height, 0.05, 1.1, { ...PADDING, top: "24px" });
 }
 
 interface PaneSize {
@@ -68,7 +74,7 @@ export function useCamera(drawn: Drawn): { readonly onMovedByHand: () => void } 
     latest.current = drawn;
   }, [drawn]);
   const movedByHand = useRef(false);
-  const { view } = useStores();
+  const { view, focus } = useStores();
   const camera = useView((state) => state.camera);
   const flow = useReactFlow<MapNode, MapEdge>();
   const width = useStore((state) => state.width);
@@ -78,7 +84,7 @@ export function useCamera(drawn: Drawn): { readonly onMovedByHand: () => void } 
   useEffect(() => {
     const isSelected = view.getState().selection.steps.length > 0;
     const refit = (duration: number): void => {
-      const next = wholeMap(latest.current, { width, height });
+      const next = wholeMap(latest.current, { width, height }, focus.getState().shown);
       if (movedByHand.current || (isSelected && next.zoom < READABLE)) return;
       void flow.setViewport(next, { duration });
     };
@@ -88,7 +94,7 @@ export function useCamera(drawn: Drawn): { readonly onMovedByHand: () => void } 
     }
     const timer = setTimeout(() => refit(moveTime()), CLICKS_OVER_MS);
     return () => clearTimeout(timer);
-  }, [width, height, flow, view]);
+  }, [width, height, flow, view, focus]);
 
   useEffect(() => {
     const duration = camera.count <= 2 ? 0 : moveTime();
@@ -107,11 +113,12 @@ export function useCamera(drawn: Drawn): { readonly onMovedByHand: () => void } 
       return () => cancelAnimationFrame(frame);
     }
     movedByHand.current = camera.move !== "fit";
-    if (camera.move === "fit") void flow.setViewport(wholeMap(latest.current, pane.getState()), { duration });
+    if (camera.move === "fit")
+      void flow.setViewport(wholeMap(latest.current, pane.getState(), focus.getState().shown), { duration });
     else if (camera.move === "in") void flow.zoomIn({ duration });
     else void flow.zoomOut({ duration });
     return undefined;
-  }, [camera, flow, pane]);
+  }, [camera, flow, pane, focus]);
 
   const onMovedByHand = useCallback(() => {
     movedByHand.current = true;

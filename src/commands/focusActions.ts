@@ -100,9 +100,9 @@ export function goBackOneStep(stores: Stores): void {
 }
 
 /** By how much more work comes when demand itself holds the stream back. */
-const GROWN = 1.5;
+const GROWN = 4 / 3;
 
-/** Where demand holds the stream back: a scenario in which half as much again comes, and the walk on it. One undo. */
+/** Where demand holds the stream back: a scenario in which a third more comes, and the walk on it. One undo. */
 export async function walkWithMoreDemand(stores: Stores): Promise<void> {
   const { document, focus } = stores;
   const { base, scenario, map, applyToDocument } = document.getState();

@@ -1,5 +1,6 @@
 import { anyName } from "../model/names";
 import type { StreamMap } from "../model/StreamMap";
+import { localDecimals } from "./localDecimals";
 import { words } from "./words";
 
 interface SaidMove {
@@ -12,5 +13,5 @@ export function moveSentence(map: StreamMap, moves: readonly SaidMove[]): string
   const said = moves.map(
     ({ code, params }) => words.focus.moves[code]?.(params, (id) => anyName(map, id)) ?? "",
   );
-  return said.join("; ");
+  return localDecimals(said.join("; "));
 }

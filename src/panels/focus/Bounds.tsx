@@ -4,6 +4,7 @@ import { setCosts } from "../../commands/focusActions";
 import { useDocument, useFocus, useStores } from "../../hooks/useStores";
 import { costsOf } from "../../model/costs";
 import { words } from "../../words/words";
+import { numberMarks } from "./numberMarks";
 import css from "./focus.module.css";
 
 const text = words.focus;
@@ -56,7 +57,7 @@ function Money() {
   const most = useFocus((state) => state.bounds.money);
   const amount = (value: string | number): number | undefined =>
     value === "" || !Number.isFinite(Number(value)) ? undefined : Math.max(0, Number(value));
-  const shared = { size: "xs", min: 0, thousandSeparator: true, hideControls: true } as const;
+  const shared = { size: "xs", min: 0, ...numberMarks, hideControls: true } as const;
   return (
     <Popover position="top-start" shadow="md" trapFocus>
       <Popover.Target>

@@ -8,7 +8,6 @@ import {
 } from "../../commands/focusActions";
 import { useFocus, useStores } from "../../hooks/useStores";
 import { costsOf, moneyOf, sumOfCosts } from "../../model/costs";
-import { anyName } from "../../model/names";
 import type { StreamMap } from "../../model/StreamMap";
 import { moneyText } from "../../report/costText";
 import { walkAtHand, type Guide } from "../../runs/focus/Guide";
@@ -40,7 +39,6 @@ export function GuidedStep({ guide }: { readonly guide: Guide }) {
   const step = nextStep(walk);
   const again = guide.offer?.again ?? null;
   const end = step === null ? endOf(walk.done.repeat!.results) : endOf(walk.found);
-  const lever = walk.found.constraint.leadTimeLever;
   const number = step === null ? 5 : end !== null ? 1 : changingSteps.indexOf(step) + 2;
   return (
     <div className={css.guided}>
@@ -54,9 +52,6 @@ export function GuidedStep({ guide }: { readonly guide: Guide }) {
               {end === null && <Signs map={walk.map} results={walk.found} />}
             </>
           )}
-          {lever !== null && end !== null && (
-            <p className={css.quiet}>{words.results.constraint.lever(anyName(walk.map, lever.id))}</p>
-          )}
           {walk.done.subordinate?.rope && <RopeText rope={walk.done.subordinate.rope} map={walk.map} />}
           {step === "exploit" &&
             guide.offer?.account.map((account) => (
@@ -65,9 +60,7 @@ export function GuidedStep({ guide }: { readonly guide: Guide }) {
         </div>
         <div className={css.guidedDo}>
           {end !== null ? (
-            <p className={css.lead}>
-              {step === null ? focus.ended[end] : text.stopsHere(focus.ended[end] ?? "")}
-            </p>
+            <p className={css.lead}>{focus.ended[end]}</p>
           ) : (
             step !== null && <p className={css.quiet}>{text.intro[step]}</p>
           )}

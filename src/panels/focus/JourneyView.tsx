@@ -98,7 +98,12 @@ function StopsChart({ stops, figure, title, size }: StopsChartProps) {
     <figure className={css.chart}>
       <figcaption>{title}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
-        {niceTicks(0, most, 4).map((tick) => (
+        {known.length === 0 && (
+          <text x={WIDTH / 2} y={BOTTOM / 2} textAnchor="middle" className={css.tick}>
+            {text.none}
+          </text>
+        )}
+        {(known.length === 0 ? [] : niceTicks(0, most, 4)).map((tick) => (
           <g key={tick}>
             <line
               x1={LEFT}

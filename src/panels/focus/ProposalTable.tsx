@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useDocument, useFocus, useStores } from "../../hooks/useStores";
 import { costsOf, type Cost } from "../../model/costs";
 import { calendarOf, parseDuration } from "../../model/durations";
+import { anyName } from "../../model/names";
 import type { StreamMap } from "../../model/StreamMap";
 import { moneyText } from "../../report/costText";
 import type { Proposal } from "../../runs/focus/Journey";
@@ -13,6 +14,7 @@ import { cheapestGain } from "../../runs/focus/suggest";
 import { moveSentence } from "../../words/moveSentence";
 import { words } from "../../words/words";
 import { Difference } from "./Effect";
+import { numberMarks } from "./numberMarks";
 import css from "./focus.module.css";
 
 const text = words.walk;
@@ -95,14 +97,16 @@ function Row({ proposal, at, map, counted, ropeAside, best }: RowProps) {
         {moves.map((move, index) => {
           const amount = amountOf(move);
           return amount === null ? null : (
-            <AmountField
-              key={index}
-              move={move}
-              amount={amount}
-              label={text.amount(moveSentence(map, [move]))}
-              onSet={(value) => void focus.getState().amend(at, index, value)}
-              map={map}
-            />
+            <div key={index} className={css.amountOf}>
+              {moves.length > 1 && <span aria-hidden>{anyName(map, String(move.params["id"]))}</span>}
+              <AmountField
+                move={move}
+                amount={amount}
+                label={text.amount(moveSentence(map, [move]))}
+                onSet={(value) => void focus.getState().amend(at, index, value)}
+                map={map}
+              />
+            </div>
           );
         })}
       </td>
@@ -198,6 +202,7 @@ function AmountField({ move, amount, label, map, onSet }: AmountFieldProps) {
       min={least}
       max={most}
       step={kind === "percent" ? 5 : kind === "decimal" ? 0.05 : 1}
+      {...numberMarks}
       decimalScale={kind === "decimal" ? 2 : 0}
       suffix={kind === "percent" ? " %" : ""}
       onChange={(value) => setTyped(String(value))}
@@ -222,7 +227,7 @@ function Price({ field, cost, what, at }: PriceProps) {
       aria-label={text.money.of(head, what)}
       min={0}
       hideControls
-      thousandSeparator
+      {...numberMarks}
       value={cost[field] ?? ""}
       onChange={(value) =>
         focus

@@ -47,7 +47,7 @@ export function walkShapes(map: StreamMap, { footprints, rope }: WalkMarks): Wal
   const beside = (key: string): number => {
     const before = taken.get(key) ?? 0;
     taken.set(key, before + 1);
-    return before * (PRINT_WIDTH + 3);
+    return before * PRINT_WIDTH * 1.3;
   };
   const customer = customerPlace(map, places);
   const stops = footprints.map(({ number, steps: at, atCustomer }) => ({

@@ -98,9 +98,13 @@ async function elevate(bench: FocusBench, walk: Walk, bounds: FocusBounds, walke
   const { personPerWeek, automation, weeks } = costsOf(map);
   const priced = personPerWeek !== undefined || automation !== undefined;
   const affordable = people.reduce((sum, move) => sum + peopleIn(move), 0) <= bounds.people - walk.people;
+  const steadier = steadierMoves(map, places);
+  // Places that are tied give nothing one by one.
+  const apart = (moves: Move[]): Move[][] =>
+    found.constraint.kind === "tied" ? [moves] : moves.map((move) => [move]);
   const ideas =
     walker === "person"
-      ? [people, faster, ...[...steadierMoves(map, places), ...splitMoves(map, places)].map(alone)]
+      ? [...apart(people), ...apart(faster), ...steadier.map(alone), ...splitMoves(map, places).map(alone)]
       : // Where nothing has a price, people come first: as many as there are.
         [affordable ? people : [], !affordable || people.length === 0 || priced ? faster : []];
   const tried = await tryMoves(bench, map, ideas.filter(isSome), aside);

@@ -71,7 +71,7 @@ export const focusWords: Words["focus"] = {
   },
   ended: {
     "end.rounds": "Alle verlangten Runden sind gegangen.",
-    "end.market": "Jetzt ist der Bedarf der Engpass: Mehr Kapazität würde nicht mehr liefern.",
+    "end.market": "Der Bedarf ist der Engpass: Mehr Kapazität würde nicht mehr liefern.",
     "end.goals": "Alle Ziele sind erreicht.",
     "end.unknown": "Was den Strom aufhält, lässt sich nicht sagen; hier endet der Weg.",
     "end.underWay": "Der Weg ist noch nicht zu Ende.",
@@ -80,7 +80,7 @@ export const focusWords: Words["focus"] = {
   moved: (before, after) => `Der Engpass ist gewandert: von „${before}“ zu „${after}“.`,
   stays: (place) => `Der Engpass ist noch immer „${place}“.`,
   places: {
-    market: "Nachfrage",
+    market: "Bedarf",
     unknown: "unbekannt",
     rule: (name) => `Regel bei ${name}`,
   },
@@ -129,7 +129,7 @@ export const focusWords: Words["focus"] = {
   intro:
     "Den Engpass finden, das meiste aus ihm herausholen, alles andere seinem Tempo unterordnen, ihm dann mehr geben, und wieder nachsehen. Jeder Einfall wird mit demselben Zufall simuliert wie der Schritt davor; nur was hilft, bleibt.",
   rounds: "Runden",
-  people: "Personen mehr höchstens",
+  people: "Personen dazu",
   cancel: "Abbrechen",
   close: "Schließen",
   keep: "Als Szenarien behalten",

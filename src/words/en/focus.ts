@@ -73,7 +73,7 @@ export const focusWords = {
   } as Readonly<Record<string, string>>,
   ended: {
     "end.rounds": "All rounds that were asked for are done.",
-    "end.market": "Demand is the constraint now: more capacity would deliver nothing more.",
+    "end.market": "Demand is the constraint: more capacity would deliver nothing more.",
     "end.goals": "Every goal is met.",
     "end.unknown": "What holds the stream back cannot be said; the journey stops here.",
     "end.underWay": "The journey is under way.",
@@ -131,7 +131,7 @@ export const focusWords = {
   intro:
     "Find the constraint, get the most out of it, let everything else follow its pace, then give it more, and look again. Each idea is simulated with the same luck as the step before; only what helps is kept.",
   rounds: "Rounds",
-  people: "People more at most",
+  people: "People to add",
   cancel: "Cancel",
   close: "Close",
   keep: "Keep as scenarios",

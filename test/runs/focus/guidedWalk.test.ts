@@ -3,6 +3,7 @@ import { inlineRunner } from "../../../simulations/index";
 import type { StreamMap } from "../../../src/model/StreamMap";
 import { FocusBench } from "../../../src/runs/focus/FocusBench";
 import type { ChangingStep, Proposal } from "../../../src/runs/focus/Journey";
+import { peopleOf, placesOf } from "../../../src/runs/focus/Move";
 import { withAmount } from "../../../src/runs/focus/moveAmounts";
 import { offerStep, tryMoves, type Offer } from "../../../src/runs/focus/offerStep";
 import { takeStep } from "../../../src/runs/focus/takeStep";
@@ -187,4 +188,32 @@ test("a walk that is under way is a journey too, with what is not done yet said 
     "nothing.left",
     "nothing.notYet",
   ]);
+});
+
+describe("what is proposed", () => {
+  const batched: StreamMap = {
+    ...line,
+    steps: {
+      ...line.steps,
+      s1: { ...line.steps["s1"], batch: { mode: "transfer", size: 6 } },
+    },
+  };
+
+  test("makes no batch smaller than the bound", async () => {
+    const walk = await begin(batched);
+    const sizes = async (smallestBatch: number) =>
+      (await offerStep(bench, walk, "exploit", { ...bounds, smallestBatch }, "itself")).proposals.flatMap(
+        ({ moves }) => moves[0].params["size"] ?? [],
+      );
+    expect(await sizes(1)).toEqual([3, 1]);
+    expect(await sizes(2)).toEqual([3]);
+  });
+
+  test("tells of tied places along the flow, whatever order they are written in", async () => {
+    const walk = await begin(line);
+    const steps = Object.fromEntries(Object.entries(line.steps).reverse());
+    const tied = { ...walk.found.constraint, kind: "tied", ids: ["s4", "s1", "s3"] } as const;
+    const places = placesOf({ ...line, steps }, tied);
+    expect(peopleOf(line, places).map(({ id }) => id)).toEqual(["s1", "s3", "s4"]);
+  });
 });
