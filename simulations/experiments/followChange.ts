@@ -2,7 +2,7 @@ import type { Experiment, Flow } from "../engine/Flow";
 import { estimate, meanAndError } from "../statistics/confidence";
 import { toComparison, type Comparison } from "./compareFlows";
 import { StreamFigure } from "./figures";
-import { readCourse, settledFrom, type Spell } from "./readCourse";
+import { arrivedFrom, readCourse, settledFrom, type Spell } from "./readCourse";
 import type { RunRecord } from "./replications";
 import type { Estimate } from "./Results";
 import { PRESENT_AT_CHANGE, placeOfStretch, StretchFigure, type ChangeOrder } from "./runChange";
@@ -31,14 +31,14 @@ export interface StretchEstimates {
 export interface FollowedCourse {
   readonly stretches: readonly StretchEstimates[];
   readonly spells: readonly Spell[];
-  /** The first stretch from which on it can no longer be told from its new steady state; null when it has not settled. */
+  /** The first stretch from which on it is in its new steady state, as far as can be told; null when it has not settled. */
   readonly settledFrom: number | null;
 }
 
 /** What is in the stream when the change is made beyond what will be there in the end. */
 export interface Backlog {
   readonly items: Estimate;
-  /** The first stretch by which no more of it can be detected; null when some is left. */
+  /** The first stretch with a tenth of it at most, and no more that can be told; null when there is none. */
   readonly drainedFrom: number | null;
 }
 
@@ -236,10 +236,13 @@ function settling(
   above: boolean,
 ): number | null {
   if (changed.stability.unstable) return null;
+  const isPaired = !before.stability.unstable;
+  const course = isPaired ? minusEach(values, without) : values;
+  const level = isPaired ? minus(steadyChanged, steadyWithout) : steadyChanged;
   const allowed = allowance(estimate(steadyChanged).mean ?? 0, margin);
-  return before.stability.unstable
-    ? settledFrom(values, steadyChanged, allowed, above)
-    : settledFrom(minusEach(values, without), minus(steadyChanged, steadyWithout), allowed, above);
+  const from = settledFrom(course, level, allowed, above);
+  const start = isPaired ? 0 : meanAndError(course[0]).mean;
+  return from === null ? null : arrivedFrom(course, level, start, from);
 }
 
 /**

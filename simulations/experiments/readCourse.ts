@@ -76,3 +76,24 @@ export function settledFrom(
   );
   return apart === values.length - 1 ? null : apart + 1;
 }
+
+/** So much of the way may be left where a figure is said to have arrived. */
+const LEFT = 0.1;
+
+/**
+ * The first stretch, from one on, in which no more than a tenth of the way from `start` to a level is left on the mean: that nothing
+ * can be told any more is not enough where few runs can tell little.
+ */
+export function arrivedFrom(
+  values: readonly Float64Array[],
+  level: Float64Array,
+  start: number,
+  from: number,
+): number | null {
+  const end = meanAndError(level).mean;
+  const found = values.findIndex((own, stretch) => {
+    const left = meanAndError(own).mean - end;
+    return stretch >= from && Math.sign(start - end) * left <= LEFT * Math.abs(start - end);
+  });
+  return found < 0 ? null : found;
+}

@@ -14,6 +14,9 @@ const sheets = {
   sensitivity: lazy(async () => ({
     default: (await import("../panels/sensitivity/SensitivitySheet")).SensitivitySheet,
   })),
+  transient: lazy(async () => ({
+    default: (await import("../panels/transient/TransientSheet")).TransientSheet,
+  })),
   measureNext: lazy(async () => ({
     default: (await import("../panels/sensitivity/MeasureNextSheet")).MeasureNextSheet,
   })),

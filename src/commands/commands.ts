@@ -40,6 +40,7 @@ import {
   tidyMap,
 } from "./stepActions";
 import { talkCommands } from "./talkCommands";
+import { transientCommands } from "./transientActions";
 import { canWatchRun, watchRun } from "./watchRun";
 import { workshopCommands } from "./workshopCommands";
 
@@ -169,6 +170,7 @@ const whatIfCommands: readonly Command[] = [
     (stores) => stores.view.getState().showSheet("compare"),
     hasScenarios,
   ),
+  ...transientCommands,
   command(
     "calibrate",
     "run",

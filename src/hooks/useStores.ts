@@ -11,7 +11,13 @@ import type { LibraryState } from "../stores/libraryStore";
 import type { LiveState } from "../stores/liveStore";
 import type { RunState } from "../stores/runStore";
 import type { Stores } from "../stores/stores";
-import type { HistoriesStore, MeasureNextStore, SensitivityStore, WhyStore } from "../stores/studyStores";
+import type {
+  HistoriesStore,
+  MeasureNextStore,
+  SensitivityStore,
+  TransientStore,
+  WhyStore,
+} from "../stores/studyStores";
 import type { VerifyState } from "../stores/verifyStore";
 import type { ViewState } from "../stores/viewStore";
 import type { WorkshopState } from "../stores/workshopStore";
@@ -94,6 +100,11 @@ export function useMeasureNext<T>(selector: (state: ReturnType<MeasureNextStore[
 /** Follows a part of what small improvements would change. */
 export function useSensitivity<T>(selector: (state: ReturnType<SensitivityStore["getState"]>) => T): T {
   return useStore(useStores().sensitivity, selector);
+}
+
+/** Follows a part of what comes after a change. */
+export function useTransient<T>(selector: (state: ReturnType<TransientStore["getState"]>) => T): T {
+  return useStore(useStores().transient, selector);
 }
 
 /** Follows a part of why a scenario is other than its baseline. */

@@ -25,15 +25,18 @@ import { startExplanation } from "../runs/startExplanation";
 import { startMeasureNext } from "../runs/measureNext";
 import { startHistories } from "../runs/startHistories";
 import { startSensitivity } from "../runs/startSensitivity";
+import { startTransient } from "../runs/startTransient";
 import { startWipCurve } from "../runs/startWipCurve";
 import {
   createHistoriesStore,
   createMeasureNextStore,
   createSensitivityStore,
+  createTransientStore,
   createWhyStore,
   type HistoriesStore,
   type MeasureNextStore,
   type SensitivityStore,
+  type TransientStore,
   type WhyStore,
 } from "./studyStores";
 import { createVerifyStore, type StartVerification, type VerifyStore } from "./verifyStore";
@@ -55,6 +58,7 @@ export interface Stores {
   readonly measureNext: MeasureNextStore;
   readonly histories: HistoriesStore;
   readonly sensitivity: SensitivityStore;
+  readonly transient: TransientStore;
   readonly why: WhyStore;
   readonly focus: FocusStore;
   readonly workshop: WorkshopStore;
@@ -91,6 +95,7 @@ export function createStores(
   const histories = createHistoriesStore(startHistories);
   const measureNext = createMeasureNextStore(startMeasureNext);
   const sensitivity = createSensitivityStore(startSensitivity);
+  const transient = createTransientStore(startTransient);
   const why = createWhyStore(startExplanation);
   const live = createLiveStore(() => document.getState(), comparison);
   document.subscribe(({ map, base, scenario, draftId }, before) => {
@@ -103,6 +108,7 @@ export function createStores(
       measureNext.getState().forget();
       histories.getState().forget();
       sensitivity.getState().forget();
+      transient.getState().forget();
       why.getState().forget();
       lesson.getState().end();
       lessonRun.getState().forget();
@@ -137,6 +143,7 @@ export function createStores(
     measureNext,
     histories,
     sensitivity,
+    transient,
     why,
     focus,
     workshop,

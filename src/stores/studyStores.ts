@@ -1,10 +1,11 @@
-import type { Explanation, FlowHistory, Sensitivities } from "../../simulations/index";
+import type { Explanation, FlowHistory, Sensitivities, Transient } from "../../simulations/index";
 import { fingerprintOf } from "../model/fingerprint";
 import type { StreamMap } from "../model/StreamMap";
 import type { FigureToMeasure, startMeasureNext } from "../runs/measureNext";
 import type { startExplanation } from "../runs/startExplanation";
 import type { startHistories } from "../runs/startHistories";
 import type { startSensitivity } from "../runs/startSensitivity";
+import type { startTransient } from "../runs/startTransient";
 import { reasonsNotToRun } from "./checkMap";
 import { createWorkStore, type WorkStore } from "./workStore";
 
@@ -77,5 +78,37 @@ export function createHistoriesStore(start: typeof startHistories): HistoriesSto
     (maps, tell) => start(maps, (done, total) => tell(done, total, null)),
     (maps) => maps.flatMap(reasonsNotToRun),
     historiesKey,
+  );
+}
+
+/** A scenario whose change is to be followed from the moment it is made. */
+export interface TransientOf {
+  readonly scenario: string;
+  readonly base: StreamMap;
+  /** The map as the scenario makes it. */
+  readonly map: StreamMap;
+  /** How long to look on; null: as long as suits the stream. */
+  readonly weeks: number | null;
+  /** Null: as many as the file says. */
+  readonly replications: number | null;
+}
+
+export type TransientStore = WorkStore<TransientOf, Transient>;
+
+/** Two questions with the same key have the same answer. */
+export const transientKey = ({ base, map, weeks, replications }: TransientOf): string =>
+  [fingerprintOf(base), fingerprintOf(map), weeks, replications].join("\n");
+
+/** What comes after the change that a scenario makes. */
+export function createTransientStore(start: typeof startTransient): TransientStore {
+  return createWorkStore(
+    ({ base, map, weeks, replications }, onProgress) =>
+      start(base, map, {
+        ...(weeks === null ? {} : { weeks }),
+        ...(replications === null ? {} : { replications }),
+        onProgress,
+      }),
+    ({ base, map }) => [...reasonsNotToRun(base), ...reasonsNotToRun(map)],
+    transientKey,
   );
 }

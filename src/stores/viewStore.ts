@@ -57,7 +57,14 @@ export interface FieldWish {
 }
 
 /** What covers the map: scenarios held against each other, the map held against its simulation, small improvements, curves, the lessons … */
-export type Sheet = "compare" | "calibrate" | "sensitivity" | "curves" | "measureNext" | "lessons";
+export type Sheet =
+  | "compare"
+  | "calibrate"
+  | "sensitivity"
+  | "curves"
+  | "measureNext"
+  | "transient"
+  | "lessons";
 
 /** How the recorded run is being watched. */
 export interface Playback {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readCourse, settledFrom } from "../../simulations/experiments/readCourse";
+import { arrivedFrom, readCourse, settledFrom } from "../../simulations/experiments/readCourse";
 
 /** Four runs about a mean. */
 const about = (mean: number): Float64Array =>
@@ -33,6 +33,12 @@ describe("settling", () => {
     expect(settledFrom([5, 4, 3].map(about), level, 0.02)).toBeNull();
     // One alone is chance.
     expect(settledFrom([5, 3, 1, 1, 0.5, 1].map(about), level, 0.02)).toBe(2);
+  });
+
+  it("has arrived when a tenth of the way is left", () => {
+    expect(arrivedFrom([5, 3, 1.6, 1.3, 1].map(about), level, 5, 1)).toBe(3);
+    expect(arrivedFrom([0, 0.5, 1.2].map(about), level, 0, 0)).toBe(2);
+    expect(arrivedFrom([5, 4, 3].map(about), level, 5, 0)).toBeNull();
   });
 
   it("of what lies above alone does not mind what lies below", () => {

@@ -12,13 +12,25 @@ export interface ChartPoint {
 }
 
 /** What a line is, and so how it is drawn: each look has a dash of its own, so that none goes by colour alone. */
-export type LineLook = "simulated" | "best" | "practical" | "worst" | "theory" | "ghost";
+export type LineLook =
+  | "simulated"
+  | "best"
+  | "practical"
+  | "worst"
+  | "theory"
+  | "ghost"
+  | "before"
+  | "after"
+  | "levelBefore"
+  | "levelAfter";
 
 /** One line of a chart. Simulated ones show their points and intervals. */
 export interface ChartLine {
   readonly name: string;
   readonly look: LineLook;
   readonly points: readonly ChartPoint[];
+  /** Its intervals are drawn as one band. */
+  readonly band?: boolean;
 }
 
 /** One place of a chart that is named: where the stream stands now, or what was found. */
@@ -135,12 +147,13 @@ function Axes({ x, y, across, up }: Scales & Pick<LineChartProps, "across" | "up
   );
 }
 
-function Line({ line: { look, points }, x, y }: Scales & { readonly line: ChartLine }) {
+function Line({ line: { look, points, band = false }, x, y }: Scales & { readonly line: ChartLine }) {
   const path = points
     .map((point, at) => `${at === 0 ? "M" : "L"}${place(x, point.x)} ${place(y, point.y)}`)
     .join(" ");
   return (
     <g>
+      {band && <path className={css.band} data-look={look} d={bandPath(points, x, y)} />}
       <path className={css.line} data-look={look} d={path} />
       {look === "simulated" &&
         points.map((point) => (
@@ -159,6 +172,17 @@ function Line({ line: { look, points }, x, y }: Scales & { readonly line: ChartL
         ))}
     </g>
   );
+}
+
+/** From the lows forth to the highs back. */
+function bandPath(points: readonly ChartPoint[], x: ChartScale, y: ChartScale): string {
+  const ends = points.flatMap(({ x: at, low, high }) =>
+    low == null || high == null ? [] : [{ at, low, high }],
+  );
+  if (ends.length < 2) return "";
+  const forth = ends.map(({ at, low }) => `${place(x, at)} ${place(y, low)}`);
+  const back = ends.map(({ at, high }) => `${place(x, at)} ${place(y, high)}`).reverse();
+  return `M${[...forth, ...back].join(" L")} Z`;
 }
 
 /** Far outside is outside enough: numbers beyond a screen's reach are no path. */

@@ -1,5 +1,5 @@
-import { ActionIcon, Select, Tooltip } from "@mantine/core";
-import { Copy, Trash2, TriangleAlert, Undo2 } from "lucide-react";
+import { ActionIcon, Button, Select, Tooltip } from "@mantine/core";
+import { CalendarClock, Copy, Trash2, TriangleAlert, Undo2 } from "lucide-react";
 import { deleteOne, duplicateShown, takeBackChange } from "../../commands/scenarioActions";
 import { useDocument, useStores } from "../../hooks/useStores";
 import { own } from "../../model/own";
@@ -61,6 +61,17 @@ export function ShownScenario({ id }: { readonly id: string }) {
       />
       <h4>{text.changes}</h4>
       <Changes id={id} skipped={skipped} />
+      <Tooltip label={words.transient.shortHint} multiline maw={280}>
+        <Button
+          className="what-if-when"
+          variant="default"
+          size="compact-sm"
+          leftSection={<CalendarClock size={14} aria-hidden />}
+          onClick={() => stores.view.getState().showSheet("transient")}
+        >
+          {words.transient.command}
+        </Button>
+      </Tooltip>
       <ScenarioField id={id} field="learned" label={text.learned} placeholder={text.learnedPlaceholder} />
       <Select
         className="field"

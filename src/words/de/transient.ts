@@ -51,9 +51,9 @@ export const transientWords: Words["transient"] = {
     throughputPerHour: (total) => `Beim Durchsatz ist innerhalb von ${total} kein Unterschied zu erkennen.`,
   },
   settled: (from, level) =>
-    `Ab ${from} ist die Durchlaufzeit nicht mehr von ihrem neuen Dauerzustand von ${level} zu unterscheiden.`,
+    `Ab ${from} ist die Durchlaufzeit in ihrem neuen Dauerzustand von ${level}, soweit man sehen kann.`,
   settledAtOnce: (level) =>
-    `Die Durchlaufzeit ist von Anfang an nicht von ihrem neuen Dauerzustand von ${level} zu unterscheiden.`,
+    `Die Durchlaufzeit ist sofort in ihrem neuen Dauerzustand von ${level}, soweit man sehen kann.`,
   notSettled: (total, level) =>
     `Innerhalb von ${total} ist die Durchlaufzeit nicht bei ihrem neuen Dauerzustand von ${level} angekommen.`,
   backlogDrained: (items, by) =>
@@ -77,6 +77,10 @@ export const transientWords: Words["transient"] = {
   steadyWithout: "Dauerzustand ohne",
   steadyChanged: "Dauerzustand mit der Änderung",
   difference: "Unterschied",
+  inTheEnd: "am Ende",
+  noDifference: "kein Unterschied",
+  pairedDifference: "mit − ohne die Änderung, gepaart",
+  differenceOf: (title) => `${title}: Unterschied`,
 
   report: {
     title: "Wann es hilft",

@@ -50,9 +50,9 @@ export const transientWords = {
     throughputPerHour: (total: string) => `Throughput shows no detectable difference within ${total}.`,
   },
   settled: (from: string, level: string) =>
-    `From ${from} on lead time can no longer be told from its new steady state of ${level}.`,
+    `From ${from} on lead time is in its new steady state of ${level}, as far as can be told.`,
   settledAtOnce: (level: string) =>
-    `Lead time cannot be told from its new steady state of ${level} from the beginning.`,
+    `Lead time is in its new steady state of ${level} at once, as far as can be told.`,
   notSettled: (total: string, level: string) =>
     `Within ${total} lead time has not come to its new steady state of ${level}.`,
   backlogDrained: (items: string, by: string) =>
@@ -75,6 +75,10 @@ export const transientWords = {
   steadyWithout: "steady state without",
   steadyChanged: "steady state with the change",
   difference: "difference",
+  inTheEnd: "in the end",
+  noDifference: "no difference",
+  pairedDifference: "with − without the change, paired",
+  differenceOf: (title: string) => `${title}: difference`,
 
   report: {
     title: "When it helps",

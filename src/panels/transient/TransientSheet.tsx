@@ -1,0 +1,145 @@
+import { Button, Select } from "@mantine/core";
+import { FlaskConical, RotateCw } from "lucide-react";
+import { Fragment, useEffect, useState } from "react";
+import type { Transient } from "../../../simulations/index";
+import { startScenario } from "../../commands/scenarioActions";
+import { useDocument, useStores, useTransient } from "../../hooks/useStores";
+import { own } from "../../model/own";
+import { scenarioOrder } from "../../model/scenarioEdits";
+import type { StreamMap } from "../../model/StreamMap";
+import { timeBefore, toldFigures, transientSentences } from "../../report/transientText";
+import { mapOfCompared } from "../../stores/compareStore";
+import { transientKey, type TransientOf } from "../../stores/studyStores";
+import { scenarioTitle } from "../../words/scenarioTitle";
+import { words } from "../../words/words";
+import { Findings, Sheet, SheetBody, useCloseSheet } from "../sheet/Sheet";
+import { WorkStatus } from "../sheet/WorkStatus";
+import { CourseChart, DifferenceChart } from "./CourseChart";
+import css from "./transient.module.css";
+
+const text = words.transient;
+
+/** How many weeks may be looked at; each in 26 steps at most. */
+const spans = [4, 8, 13, 26, 52, 104] as const;
+
+/** What comes after the change that a scenario makes, week by week from the moment it is made. */
+export function TransientSheet() {
+  const base = useDocument((state) => state.base);
+  const shown = useDocument((state) => state.scenario);
+  const work = useTransient((state) => state);
+  const { of, result, status, begin, cancel } = work;
+  const ids = scenarioOrder(base);
+  const [chosen, choose] = useState(() => shown ?? of?.scenario ?? ids[0] ?? null);
+  const scenario = chosen !== null && own(base.scenarios, chosen) !== undefined ? chosen : (ids[0] ?? null);
+  const [weeks, setWeeks] = useState(of?.weeks ?? null);
+  const [replications, setReplications] = useState<number | null>(null);
+  const asked: TransientOf | null =
+    scenario === null ? null : { scenario, base, map: mapOfCompared(base, scenario), weeks, replications };
+  const key = asked === null ? null : transientKey(asked);
+  const isAsked = of !== null && key !== null && transientKey(of) === key;
+  useEffect(() => {
+    if (asked !== null && !isAsked) void begin(asked);
+    // Begun when another question is asked, not when the map changes under the sheet, which covers it.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [key]);
+  if (asked === null) return <NoScenario />;
+  const runs = result?.replications ?? 0;
+  return (
+    <Sheet title={text.title}>
+      <SheetBody title={text.title} intro={text.intro}>
+        <div className={css.choice}>
+          <Select
+            label={text.pickScenario}
+            data={ids.map((id) => ({ value: id, label: scenarioTitle(base, id) }))}
+            value={scenario}
+            allowDeselect={false}
+            onChange={choose}
+          />
+          <Select
+            label={text.weeks}
+            data={[
+              { value: "", label: text.asLong },
+              ...spans.map((span) => ({ value: String(span), label: text.total("w", span) })),
+            ]}
+            value={weeks === null ? "" : String(weeks)}
+            allowDeselect={false}
+            onChange={(value) => setWeeks(value === null || value === "" ? null : Number(value))}
+          />
+          {status === "done" && runs > 0 && (
+            <Button
+              variant="default"
+              leftSection={<RotateCw size={14} aria-hidden />}
+              onClick={() => setReplications(4 * runs)}
+            >
+              {text.moreRuns(4 * runs)}
+            </Button>
+          )}
+        </div>
+        <WorkStatus
+          work={work}
+          label={text.title}
+          stale={of !== null && !isAsked}
+          map={asked.map}
+          again={text.again}
+          onAgain={() => void begin(asked)}
+          onCancel={cancel}
+        />
+        {result && of && (
+          <Findings stale={!isAsked}>
+            <Course found={result} map={of.base} />
+          </Findings>
+        )}
+      </SheetBody>
+    </Sheet>
+  );
+}
+
+function Course({ found, map }: { readonly found: Transient; readonly map: StreamMap }) {
+  const [first, ...others] = transientSentences(map, found);
+  return (
+    <>
+      <div className={css.said}>
+        <p>
+          <strong>{first}</strong>
+        </p>
+        <ul>
+          {others.map((said) => (
+            <li key={said}>{said}</li>
+          ))}
+        </ul>
+      </div>
+      <div className={css.charts}>
+        {toldFigures.map((figure) => (
+          <Fragment key={figure}>
+            <CourseChart figure={figure} found={found} map={map} />
+            {figure === "leadTimeMeanHours" && <DifferenceChart figure={figure} found={found} map={map} />}
+          </Fragment>
+        ))}
+      </div>
+      <p className={css.quiet}>{text.about(found.replications, timeBefore(map, found))}</p>
+    </>
+  );
+}
+
+function NoScenario() {
+  const stores = useStores();
+  const close = useCloseSheet();
+  return (
+    <Sheet title={text.title}>
+      <div className={css.empty}>
+        <FlaskConical size={28} aria-hidden />
+        <strong>{text.empty}</strong>
+        <p>{text.emptyText}</p>
+        <Button
+          leftSection={<FlaskConical size={15} aria-hidden />}
+          onClick={() => {
+            close();
+            startScenario(stores);
+          }}
+        >
+          {words.whatIf.pane.emptyAction}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}
