@@ -4,6 +4,7 @@ import type { StreamMap } from "../model/StreamMap";
 import { showHours } from "../words/localDecimals";
 import { words } from "../words/words";
 import { showEstimate } from "./showEstimate";
+import { showSignificant } from "./showNumber";
 import { timeUnitFor, type TimeUnit } from "./timeUnit";
 
 /** The figures that are shown and told, in their order. */
@@ -54,6 +55,9 @@ export function timeBefore(map: StreamMap, { changedAtHours }: Transient): strin
   return showHours(changedAtHours, calendarOf(map));
 }
 
+/** More than so many times better and worse by turns is no course that anybody would retell. */
+const MOST_SPELLS = 3;
+
 /** What comes of a change, in sentences: first what everybody asks, the lead time. */
 export function transientSentences(map: StreamMap, found: Transient): readonly string[] {
   const text = words.transient;
@@ -65,6 +69,7 @@ export function transientSentences(map: StreamMap, found: Transient): readonly s
   const tellCourse = (figure: ToldFigure): readonly string[] => {
     const { spells } = found.figures[figure];
     if (spells.length === 0) return [text.none[figure](total)];
+    if (spells.length > MOST_SPELLS) return [text.upAndDown[figure](total)];
     return spells.map((spell) => tellSpell(figure, spell, step));
   };
   const level = scenarios[0]!.figures.leadTimeMeanHours.scenario;
@@ -100,14 +105,13 @@ function tellSpell(figure: ToldFigure, { kind, from, to }: Spell, step: StretchU
 
 function tellBacklog({ backlog }: Transient, step: StretchUnit, total: string): readonly string[] {
   if (backlog === null) return [];
-  const shown = showEstimate(backlog.items);
-  if (shown.state === "missing") return [];
+  const items = showSignificant(backlog.items.mean ?? 0, 2);
   const text = words.transient;
   // Drained before the first step was over is drained in it.
   const last = backlog.drainedFrom === null ? null : Math.max(0, backlog.drainedFrom - 1);
   return [
     last === null
-      ? text.backlogLeft(shown.mean, total)
-      : text.backlogDrained(shown.mean, text.at(step.unit, (last + 1) * step.size)),
+      ? text.backlogLeft(items, total)
+      : text.backlogDrained(items, text.at(step.unit, (last + 1) * step.size)),
   ];
 }

@@ -29,7 +29,7 @@ export function transientOf(
     runner,
     margin: DEFAULT_MARGIN,
     refine,
-    choose: (steady) => stretchesFor(baseline, steady, weeks),
+    choose: (steady) => stretchesFor([baseline, changed], steady, weeks),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
 }

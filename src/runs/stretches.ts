@@ -1,6 +1,5 @@
 import type { Comparison, Stretches } from "../../simulations/index";
-import type { Calendar } from "../model/durations";
-import { calendarOf } from "../model/durations";
+import { calendarOf, parseDuration, type Calendar } from "../model/durations";
 import type { StreamMap } from "../model/StreamMap";
 
 /** So many steps are easy to look at. */
@@ -14,12 +13,21 @@ function naturalSteps({ hoursPerDay, daysPerWeek }: Calendar): readonly number[]
 
 /**
  * How long to look on after a change, and in what steps: week by week for half a year; in finer steps where lead times are shorter
- * than a day, in coarser ones where they are longer than a quarter. Who says how many weeks gets just these.
+ * than a day, in coarser ones where they are longer than a quarter, or where trains leave less often: each step has as many of
+ * them. Who says how many weeks gets just these.
  */
-export function stretchesFor(map: StreamMap, steady: Comparison, weeks: number | undefined): Stretches {
-  const calendar = calendarOf(map);
-  const steps = naturalSteps(calendar);
+export function stretchesFor(
+  maps: readonly [StreamMap, StreamMap],
+  steady: Comparison,
+  weeks: number | undefined,
+): Stretches {
+  const calendar = calendarOf(maps[0]);
   const week = calendar.hoursPerDay * calendar.daysPerWeek;
+  const trains = longestCadence(maps);
+  const isWhole = (step: number): boolean =>
+    trains === 0 || (step > trains - 1e-9 && Math.abs(step / trains - Math.round(step / trains)) < 1e-9);
+  const whole = naturalSteps(calendar).filter(isWhole);
+  const steps = whole.length > 0 ? whole : [1, 2, 4, 8, 16].map((times) => times * trains);
   const leads = [steady.baseline, ...steady.scenarios].flatMap(
     ({ results }) => results?.stream.leadTimeHours.mean.mean ?? [],
   );
@@ -28,9 +36,19 @@ export function stretchesFor(map: StreamMap, steady: Comparison, weeks: number |
   const natural = steps.findLast((step) => step <= reach) ?? steps[0]!;
   if (weeks === undefined) return { every: natural, times: MOST };
   const span = weeks * week;
-  const fits = (step: number): boolean => span / step <= MOST + 1e-9;
   // Few of the natural steps are finer ones.
   const least = steps.findLast((step) => step <= Math.min(natural, span / 4)) ?? steps[0]!;
-  const every = steps.find((step) => fits(step) && step >= least) ?? steps.at(-1)!;
+  const fits = (step: number): boolean => span / step <= MOST + 1e-9 && step >= least;
+  const every = steps.find(fits) ?? steps.at(-1)!;
   return { every, times: Math.ceil(span / every - 1e-9) };
+}
+
+/** Hours between the trains that leave least often, before or after the change; 0 without any. */
+function longestCadence(maps: readonly StreamMap[]): number {
+  const hours = maps.flatMap((map) =>
+    Object.values(map.steps).map(({ cadence }) =>
+      cadence === undefined ? 0 : (parseDuration(cadence, calendarOf(map)) ?? 0),
+    ),
+  );
+  return Math.max(0, ...hours);
 }

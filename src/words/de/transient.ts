@@ -50,6 +50,13 @@ export const transientWords: Words["transient"] = {
     wip: (total) => `Beim WIP ist innerhalb von ${total} kein Unterschied zu erkennen.`,
     throughputPerHour: (total) => `Beim Durchsatz ist innerhalb von ${total} kein Unterschied zu erkennen.`,
   },
+  upAndDown: {
+    leadTimeMeanHours: (total) =>
+      `Die Durchlaufzeit ist innerhalb von ${total} abwechselnd erkennbar kürzer und länger.`,
+    wip: (total) => `Der WIP ist innerhalb von ${total} abwechselnd erkennbar niedriger und höher.`,
+    throughputPerHour: (total) =>
+      `Der Durchsatz ist innerhalb von ${total} abwechselnd erkennbar höher und niedriger.`,
+  },
   settled: (from, level) =>
     `Ab ${from} ist die Durchlaufzeit in ihrem neuen Dauerzustand von ${level}, soweit man sehen kann.`,
   settledAtOnce: (level) =>

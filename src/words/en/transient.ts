@@ -49,6 +49,14 @@ export const transientWords = {
     wip: (total: string) => `WIP shows no detectable difference within ${total}.`,
     throughputPerHour: (total: string) => `Throughput shows no detectable difference within ${total}.`,
   },
+  /** Better and worse by turns. */
+  upAndDown: {
+    leadTimeMeanHours: (total: string) =>
+      `Lead time is detectably shorter and longer by turns within ${total}.`,
+    wip: (total: string) => `WIP is detectably lower and higher by turns within ${total}.`,
+    throughputPerHour: (total: string) =>
+      `Throughput is detectably higher and lower by turns within ${total}.`,
+  },
   settled: (from: string, level: string) =>
     `From ${from} on lead time is in its new steady state of ${level}, as far as can be told.`,
   settledAtOnce: (level: string) =>
