@@ -9,6 +9,7 @@ import { scenarioPicture } from "../report/map/scenarioPicture";
 import { filmOf } from "../report/playback/filmOf";
 import { produce } from "../report/produce";
 import type { Report } from "../report/sheets/Report";
+import { undrawnScripts } from "../report/type/undrawnScripts";
 import { programVersion } from "../report/version";
 import { DEFAULT_MARGIN } from "../runs/startComparison";
 import { deployingOf } from "../runs/delivery/deployingOf";
@@ -81,15 +82,22 @@ export async function exportMap(
     const failure = words.commandLine.export.cannotWrite(request.to, why);
     return { json: null, table: "", errors: [], failure, exitCode: 1 };
   }
+  const undrawn = needsFonts(request.kind)
+    ? undrawnScripts((await tools.shelf()).files, [JSON.stringify(report.picture.map)])
+    : [];
   const said = [
     words.commandLine.export.wrote(request.to, content.length),
     ...(request.run && gaps.length > 0 ? [notRun(given.file, gaps)] : []),
+    ...(undrawn.length > 0 ? [words.report.undrawn(undrawn.join(", "))] : []),
     ...applied.skippedChanges.map((skipped) =>
       words.commandLine.skipped(skipped.change.path, sentence(skipped)),
     ),
   ];
   return { json: null, table: `${said.map(oneLine).join("\n")}\n`, errors: [], failure: null, exitCode: 0 };
 }
+
+/** Whether what is made shows a letter only where a font of ours has it. */
+const needsFonts = (kind: ExportRequest["kind"]): boolean => kind === "pdf" || kind === "png";
 
 /** Whether a problem is only a figure that is missing for a simulation. */
 const isGap = (code: string): boolean => code.startsWith("gap.") || code === "quality.never";

@@ -1,5 +1,5 @@
 import type { ExportOrder } from "./ExportOrder";
-import type { OutlinedPicture } from "./produce";
+import type { OutlinedPicture, PaperPreview } from "./produce";
 import type { ReportAnswer, ReportTask } from "./reportWorker";
 
 /** An export that is being made, beside the window, and how to give it up. */
@@ -23,8 +23,8 @@ export function makeFile(
 }
 
 /** Shows what will be on the paper. */
-export function makePreview(order: ExportOrder): ReportHandle<readonly OutlinedPicture[]> {
-  return ask(order, "preview", (answer) => (answer.kind === "preview" ? { made: answer.pages } : null));
+export function makePreview(order: ExportOrder): ReportHandle<PaperPreview> {
+  return ask(order, "preview", (answer) => (answer.kind === "preview" ? { made: answer.preview } : null));
 }
 
 function ask<Made>(

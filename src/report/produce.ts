@@ -1,4 +1,5 @@
 import { drawMap } from "./map/drawMap";
+import { textsOf } from "./page/Drawing";
 import type { Page } from "./page/Page";
 import { paperSizes } from "./page/paperSizes";
 import { Pen } from "./page/Pen";
@@ -84,18 +85,28 @@ function pagesOf({ report, poster, tile, orientation }: ExportOrder, type: Types
 }
 
 /** What will be on the paper, page by page, as pictures without fonts. */
-export async function preview(
-  order: ExportOrder,
-  shelf: () => Promise<FontShelf>,
-): Promise<readonly OutlinedPicture[]> {
+export interface PaperPreview {
+  readonly pages: readonly OutlinedPicture[];
+  /** Scripts whose letters will be empty boxes. */
+  readonly undrawn: readonly string[];
+}
+
+/** Draws what will be on the paper. */
+export async function preview(order: ExportOrder, shelf: () => Promise<FontShelf>): Promise<PaperPreview> {
   const type = await loadTypesetter(await shelf(), textsOfReport(order.report));
   const isPaged = order.kind === "pdf" || order.kind === "html";
   const pages = isPaged ? pagesOf(order, type) : [drawMap(new Pen(type), order.report.picture)];
-  return pages.map((page) => ({
-    svg: toSvg(page, type, { text: "outlines" }),
-    width: page.width,
-    height: page.height,
-  }));
+  const keepsText = order.kind === "html" || order.kind === "svg";
+  return {
+    pages: pages.map((page) => ({
+      svg: toSvg(page, type, { text: "outlines" }),
+      width: page.width,
+      height: page.height,
+    })),
+    undrawn: keepsText
+      ? []
+      : type.undrawn(pages.flatMap(({ marks }) => textsOf(marks).map(({ text }) => text))),
+  };
 }
 
 function tableOf({ table, report: { picture, base, study, comparison } }: ExportOrder): DataTable | null {

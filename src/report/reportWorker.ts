@@ -1,5 +1,5 @@
 import { speak } from "../words/words";
-import type { OutlinedPicture } from "./produce";
+import type { OutlinedPicture, PaperPreview } from "./produce";
 import type { ExportOrder } from "./ExportOrder";
 import type { FontFile, FontShelf } from "./type/FontShelf";
 
@@ -16,7 +16,7 @@ export interface ReportTask {
 export type ReportAnswer =
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   | { readonly kind: "file"; readonly file: Uint8Array | OutlinedPicture | null }
-  | { readonly kind: "preview"; readonly pages: readonly OutlinedPicture[] }
+  | { readonly kind: "preview"; readonly preview: PaperPreview }
   | { readonly kind: "failed"; readonly reason: string };
 
 const answer = (message: ReportAnswer): void => self.postMessage(message);
@@ -41,7 +41,7 @@ async function perform({ order, want, fonts }: ReportTask): Promise<void> {
     const { language } = order.report.picture;
     if (language === "de") speak((await import("../words/de/german")).german);
     const { preview, produce } = await import("./produce");
-    if (want === "preview") answer({ kind: "preview", pages: await preview(order, shelf) });
+    if (want === "preview") answer({ kind: "preview", preview: await preview(order, shelf) });
     else {
       const onProgress = (done: number, total: number): void => answer({ kind: "progress", done, total });
       answer({ kind: "file", file: await produce(order, shelf, onProgress) });

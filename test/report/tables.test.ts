@@ -78,7 +78,14 @@ describe("tables as a spreadsheet", () => {
 describe("a report as Markdown", () => {
   test("says the figures and draws the map", () => {
     const base = sample("line-1-2-1-1");
-    const text = toMarkdown({ picture: pictureOf(base), base, study: null, comparison: null, journey: null, made });
+    const text = toMarkdown({
+      picture: pictureOf(base),
+      base,
+      study: null,
+      comparison: null,
+      journey: null,
+      made,
+    });
     expect(text).toMatch(/^# The line of 1, 2, 1 and 1 hours\n/);
     expect(text).toContain("| Build | Ben | 2d 1h | 2h | 100 % |");
     expect(text).toContain("```mermaid\nflowchart LR\n");
@@ -87,7 +94,14 @@ describe("a report as Markdown", () => {
 
   test("has no markup that the map brought along", () => {
     const base = hostileMap();
-    const text = toMarkdown({ picture: pictureOf(base), base, study: null, comparison: null, journey: null, made });
+    const text = toMarkdown({
+      picture: pictureOf(base),
+      base,
+      study: null,
+      comparison: null,
+      journey: null,
+      made,
+    });
     expect(text).not.toMatch(/<script|<\/script/);
     for (const line of text.split("\n").filter((one) => one.includes(" 33 %")))
       expect(line.replaceAll("\\|", "").split("|").length).toBe(7);

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { exportOrder, type ExportChoice } from "../../commands/exportActions";
 import { useStores } from "../../hooks/useStores";
 import { makePreview } from "../../report/askWorker";
-import type { OutlinedPicture } from "../../report/produce";
+import type { OutlinedPicture, PaperPreview } from "../../report/produce";
 import { words } from "../../words/words";
 import css from "./export.module.css";
 
@@ -17,7 +17,7 @@ const drawn = new Set<ExportChoice["kind"]>(["pdf", "poster", "html", "svg", "pn
 /** How the file will look, page by page. */
 export function Preview({ choice }: { readonly choice: ExportChoice }) {
   const stores = useStores();
-  const [pages, setPages] = useState<readonly OutlinedPicture[] | null>(null);
+  const [made, setMade] = useState<PaperPreview | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [page, setPage] = useState(0);
   const hasPreview = drawn.has(choice.kind);
@@ -29,11 +29,11 @@ export function Preview({ choice }: { readonly choice: ExportChoice }) {
       const handle = makePreview(exportOrder(stores, choice));
       cancel = handle.cancel;
       handle.made.then(
-        (made) => {
+        (found) => {
           if (isOld) return;
           setFailed(null);
-          setPages(made);
-          setPage((at) => Math.min(at, Math.max(0, made.length - 1)));
+          setMade(found);
+          setPage((at) => Math.min(at, Math.max(0, found.pages.length - 1)));
         },
         (reason: unknown) => {
           if (!isOld) setFailed(reason instanceof Error ? reason.message : String(reason));
@@ -48,8 +48,9 @@ export function Preview({ choice }: { readonly choice: ExportChoice }) {
   }, [stores, choice, hasPreview]);
 
   if (!hasPreview) return <div className={css.preview}>{text.noPreview}</div>;
-  const shown = pages?.[page];
-  const count = pages?.length ?? 0;
+  const shown = made?.pages[page];
+  const count = made?.pages.length ?? 0;
+  const undrawn = made?.undrawn ?? [];
   return (
     <section className={css.preview} aria-label={text.preview}>
       <div className={css.paper}>
@@ -61,6 +62,11 @@ export function Preview({ choice }: { readonly choice: ExportChoice }) {
           <Picture picture={shown} label={text.previewPage(page + 1, count)} />
         )}
       </div>
+      {undrawn.length > 0 && (
+        <p className={css.error} role="status">
+          {words.report.undrawn(undrawn.join(", "))}
+        </p>
+      )}
       {count > 1 && (
         <div className={css.pager}>
           <ActionIcon

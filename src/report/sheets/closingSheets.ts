@@ -104,6 +104,8 @@ export function basisSheet(flow: PageFlow, { picture, study, base, made }: Repor
   } else flow.paragraph(text.mappedOnly);
   const { hoursPerDay, daysPerWeek } = calendarOf(map);
   flow.paragraph(words.figures.basis(hoursPerDay, daysPerWeek));
+  const undrawn = flow.pen.type.undrawn([JSON.stringify(map)]);
+  if (undrawn.length > 0) flow.paragraph(text.undrawn(undrawn.join(", ")));
   if (typeof base.source === "string" && base.source.trim() !== "") {
     flow.heading(2, text.source, 30);
     flow.paragraph(base.source.slice(0, 2000));

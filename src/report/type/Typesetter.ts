@@ -2,6 +2,7 @@ import { create, type Font, type GlyphRun } from "fontkit";
 import { filesFor, type FontFile, type FontShelf, type Weight } from "./FontShelf";
 import { plainText } from "./plainText";
 import { textRuns } from "./textRuns";
+import { undrawnScripts } from "./undrawnScripts";
 
 /** A font that was read, with its bytes for those who put it into a file. */
 export interface Face {
@@ -70,6 +71,11 @@ export class Typesetter {
     const used = new Set<Face>();
     for (const [text, weight] of lines) for (const { face } of this.shape(text, weight).runs) used.add(face);
     return [...used];
+  }
+
+  /** The scripts of these texts that no font draws. */
+  undrawn(texts: Iterable<string>): string[] {
+    return undrawnScripts(this.files, texts);
   }
 
   private faceOf(codePoint: number, weight: Weight): Face | null {
