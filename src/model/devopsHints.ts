@@ -1,6 +1,6 @@
 import { inventoryOf } from "./drawing";
-import { calendarOf, formatHours } from "./durations";
-import { mapMetrics } from "./metrics";
+import { calendarOf, formatHours, parseRate } from "./durations";
+import { mapMetrics, meanTimeBetweenArrivals } from "./metrics";
 import { labelOf, placeName } from "./names";
 import { own } from "./own";
 import { pointerTo } from "./pointer";
@@ -15,6 +15,7 @@ export interface HintParams {
   readonly architecture: WaitParams;
   readonly waiting: WaitParams;
   readonly partlyDone: { readonly step: string; readonly count: number };
+  readonly extraFeatures: { readonly arrives: string; readonly demand: string };
   readonly extraProcess: { readonly step: string; readonly lead: string; readonly work: string };
   readonly handoffs: { readonly handoffs: number; readonly links: number };
   readonly defects: { readonly step: string; readonly percent: number };
@@ -65,6 +66,7 @@ export function devopsHints(map: StreamMap): readonly Hint[] {
     ...constraints,
     ...longestWait(map, waits).filter(({ path }) => !named.has(path)),
     ...partlyDone(map),
+    ...extraFeatures(map),
     ...extraProcess(map),
     ...handoffs(map),
     ...defects(map),
@@ -124,6 +126,17 @@ function partlyDone(map: StreamMap): Hint[] {
           params: { step: labelOf(map, most.id), count: most.value },
         },
       ];
+}
+
+/** More comes in than the customer asks for, by more than a fifth; where all of it comes in one stream. */
+function extraFeatures(map: StreamMap): Hint[] {
+  const calendar = calendarOf(map);
+  const demand = parseRate(map.demand, calendar);
+  const between = meanTimeBetweenArrivals(map);
+  if (Object.keys(map.arrivals ?? {}).length !== 1) return [];
+  if (demand === null || demand === 0 || between === null || between * demand > 1 / 1.2) return [];
+  const params = { arrives: formatHours(between, calendar), demand: formatHours(1 / demand, calendar) };
+  return [{ code: "extraFeatures", path: "/demand", params }];
 }
 
 /** A step that approves, and takes longer for it than the approving does. */

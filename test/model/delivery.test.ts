@@ -108,9 +108,7 @@ describe("failures", () => {
     const mixed = { ...map, arrivals: { a: { to: "develop", type: "incident", every: "1w" } } };
     expect(deliveryPlaces(mixed)).toMatchObject({ failureTypes: [], isMixed: true });
     expect(restoringType({ ...mixed, types: { incident: { name: "Störung" } } })).toBe("incident");
-    expect(
-      restoringType(row(["Develop", "Deploy"], {}, { types: { bug: { name: "Bug" } } })),
-    ).toBeNull();
+    expect(restoringType(row(["Develop", "Deploy"], {}, { types: { bug: { name: "Bug" } } }))).toBeNull();
   });
 });
 
@@ -148,6 +146,7 @@ describe("hints, each only where the map's figures are", () => {
 
   test.each<[HintCode, StreamMap]>([
     ["partlyDone", row(["A", "B"], { b: { inventory: { count: 12 } } })],
+    ["extraFeatures", row(["A", "B"], {}, { demand: "4/w", arrivals: { in: { to: "a", every: "1d" } } })],
     ["extraProcess", row(["A", "Change approval"], { "change-approval": figured("3d", "30m") })],
     ["handoffs", row(["A", "B", "C"], { a: { owner: "x" }, b: { owner: "y" }, c: { owner: "x" } })],
     ["defects", row(["A", "B"], { a: { percentCompleteAccurate: 70 } })],
@@ -160,6 +159,7 @@ describe("hints, each only where the map's figures are", () => {
   });
 
   test.each<[HintCode, StreamMap]>([
+    ["extraFeatures", row(["A", "B"], {}, { demand: "5/w", arrivals: { in: { to: "a", every: "1d" } } })],
     ["extraProcess", row(["A", "Change approval"], { "change-approval": figured("30m", "30m") })],
     ["handoffs", row(["A", "B", "C"], { a: { owner: "x" }, b: { owner: "y" }, c: { owner: "y" } })],
     ["heroics", row(["A", "B"], { a: { pool: "p" }, b: { pool: "p" } }, { pools: { p: { size: 2 } } })],

@@ -18,6 +18,7 @@ export const devopsWords: Words["devops"] = {
       architecture: "Üblicher Engpass: enge Architektur",
       waiting: "Verschwendung: Warten",
       partlyDone: "Verschwendung: halbfertige Arbeit",
+      extraFeatures: "Verschwendung: zusätzliche Funktionen",
       extraProcess: "Verschwendung: zusätzliche Abläufe",
       handoffs: "Verschwendung: Wege und Übergaben",
       defects: "Verschwendung: Fehler",
@@ -40,6 +41,8 @@ export const devopsWords: Words["devops"] = {
         count === 1
           ? `Vor ${step} wurde 1 Stück gezählt, mehr als sonst irgendwo.`
           : `Vor ${step} wurden ${count} Stück gezählt, mehr als sonst irgendwo.`,
+      extraFeatures: ({ arrives, demand }) =>
+        `Alle ${komma(arrives)} kommt eines herein, und der Kunde verlangt alle ${komma(demand)} eines. Wer braucht den Rest?`,
       extraProcess: ({ step, lead, work }) =>
         `${step} braucht ${komma(lead)} für ${komma(work)} Arbeit. Was hat es im letzten Jahr aufgehalten, das das Team nicht selbst gesehen hätte?`,
       handoffs: ({ handoffs, links }) =>
@@ -59,6 +62,7 @@ export const devopsWords: Words["devops"] = {
       architecture: handbuch,
       waiting: lean,
       partlyDone: lean,
+      extraFeatures: lean,
       extraProcess:
         "Forsgren, Humble & Kim, Accelerate (2018), Kap. 7: Freigabe durch Außenstehende ging mit langsamerer Lieferung einher, nicht mit weniger Fehlschlägen",
       handoffs: lean,

@@ -17,6 +17,7 @@ export const devopsWords = {
       architecture: "A usual constraint: tight architecture",
       waiting: "Waste: waiting",
       partlyDone: "Waste: partially done work",
+      extraFeatures: "Waste: extra features",
       extraProcess: "Waste: extra process",
       handoffs: "Waste: motion and handoffs",
       defects: "Waste: defects",
@@ -39,6 +40,8 @@ export const devopsWords = {
         count === 1
           ? `1 item was counted before ${step}, more than anywhere else.`
           : `${count} items were counted before ${step}, more than anywhere else.`,
+      extraFeatures: ({ arrives, demand }: HintParams["extraFeatures"]) =>
+        `One comes in every ${arrives}, and the customer asks for one every ${demand}. Who uses the rest?`,
       extraProcess: ({ step, lead, work }: HintParams["extraProcess"]) =>
         `${step} takes ${lead} for ${work} of work. What did it stop last year that the team would not have seen?`,
       handoffs: ({ handoffs, links }: HintParams["handoffs"]) =>
@@ -59,6 +62,7 @@ export const devopsWords = {
       architecture: handbook,
       waiting: lean,
       partlyDone: lean,
+      extraFeatures: lean,
       extraProcess:
         "Forsgren, Humble & Kim, Accelerate (2018), ch. 7: approval by an outside body went with slower delivery, and not with fewer failures",
       handoffs: lean,
