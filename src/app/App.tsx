@@ -23,7 +23,6 @@ import { useAfterRun } from "./useAfterRun";
 import { useClipboard } from "./useClipboard";
 import { useShortcuts } from "./useShortcuts";
 import { MapMenu } from "./workshop/MapMenu";
-import { Presentation } from "./workshop/Presentation";
 import { TimerCorner } from "./workshop/TimerCorner";
 import { WorkshopBar } from "./workshop/WorkshopBar";
 import { ZoomControls } from "./ZoomControls";
@@ -35,6 +34,7 @@ const FocusSheet = lazy(async () => ({
   default: (await import("../panels/focus/FocusSheet")).FocusSheet,
 }));
 
+const Presentation = lazy(async () => ({ default: (await import("./workshop/Presentation")).Presentation }));
 const LessonPage = lazy(async () => ({
   default: (await import("../panels/lessons/LessonPage")).LessonPage,
 }));
@@ -111,7 +111,11 @@ export function App() {
       <Dialogs />
       <DropTarget />
       <MapMenu />
-      {presenting && <Presentation />}
+      {presenting && (
+        <Suspense>
+          <Presentation />
+        </Suspense>
+      )}
       <CheckWatch />
       <VerifyDialog />
     </div>

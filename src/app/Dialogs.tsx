@@ -3,7 +3,6 @@ import { lazy, Suspense } from "react";
 import { saveMapAs } from "../commands/fileActions";
 import { useStores, useView } from "../hooks/useStores";
 import type { Dialog } from "../stores/viewStore";
-import { QuickEntryForm } from "../panels/quickEntry/QuickEntryForm";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
 import { ChangedOnDisk } from "./ChangedOnDisk";
@@ -14,6 +13,9 @@ const text = words.dialogs;
 /** Loaded when it is asked for. */
 const ExportForm = lazy(async () => ({
   default: (await import("../panels/export/ExportForm")).ExportForm,
+}));
+const QuickEntryForm = lazy(async () => ({
+  default: (await import("../panels/quickEntry/QuickEntryForm")).QuickEntryForm,
 }));
 const Manual = lazy(async () => ({ default: (await import("../panels/manual/Manual")).Manual }));
 const ImportForm = lazy(async () => ({
@@ -46,7 +48,7 @@ export function Dialogs() {
       overlayProps={{ backgroundOpacity: 0.35 }}
       closeButtonProps={{ "aria-label": words.screen.close }}
     >
-      {dialog && <Body dialog={dialog} close={close} />}
+      <Suspense>{dialog && <Body dialog={dialog} close={close} />}</Suspense>
     </Modal>
   );
 }
@@ -152,23 +154,11 @@ function Body({ dialog, close }: { readonly dialog: Dialog; readonly close: () =
     case "quickEntry":
       return <QuickEntryForm file={dialog.file ?? null} close={close} />;
     case "manual":
-      return (
-        <Suspense>
-          <Manual />
-        </Suspense>
-      );
+      return <Manual />;
     case "export":
-      return (
-        <Suspense>
-          <ExportForm close={close} />
-        </Suspense>
-      );
+      return <ExportForm close={close} />;
     case "importLog":
-      return (
-        <Suspense>
-          <ImportForm file={dialog.file ?? null} close={close} />
-        </Suspense>
-      );
+      return <ImportForm file={dialog.file ?? null} close={close} />;
     case "changedOnDisk":
       return <ChangedOnDisk asked={dialog.asked} answer={dialog.answer} />;
     case "recovery":

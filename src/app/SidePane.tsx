@@ -1,17 +1,17 @@
 import { Tabs } from "@mantine/core";
 import { lazy, Suspense, useDeferredValue } from "react";
 import { useDocument, useView, useStores } from "../hooks/useStores";
-import { CheckPane } from "../panels/check/CheckPane";
 import { Inspector } from "../panels/inspector/Inspector";
-import { PlanPane } from "../panels/plan/PlanPane";
-import { WhatIfPane } from "../panels/whatIf/WhatIfPane";
 import { checkMap, kindOfFinding } from "../stores/checkMap";
 import type { Pane } from "../stores/viewStore";
 import { words } from "../words/words";
 
 const text = words.inspector;
 
-/** Loaded when there is something to show. */
+/** Loaded when they are asked for. */
+const CheckPane = lazy(async () => ({ default: (await import("../panels/check/CheckPane")).CheckPane }));
+const PlanPane = lazy(async () => ({ default: (await import("../panels/plan/PlanPane")).PlanPane }));
+const WhatIfPane = lazy(async () => ({ default: (await import("../panels/whatIf/WhatIfPane")).WhatIfPane }));
 const ResultsPane = lazy(async () => ({
   default: (await import("../panels/results/ResultsPane")).ResultsPane,
 }));
@@ -63,10 +63,14 @@ export function SidePane() {
           <Inspector />
         </Tabs.Panel>
         <Tabs.Panel value="check" className="side-panel">
-          <CheckPane />
+          <Suspense>
+            <CheckPane />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="plan" className="side-panel">
-          <PlanPane />
+          <Suspense>
+            <PlanPane />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="results" className="side-panel">
           <Suspense>
@@ -74,7 +78,9 @@ export function SidePane() {
           </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="whatIf" className="side-panel">
-          <WhatIfPane />
+          <Suspense>
+            <WhatIfPane />
+          </Suspense>
         </Tabs.Panel>
       </Tabs>
     </aside>
