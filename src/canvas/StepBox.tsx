@@ -36,7 +36,15 @@ function PlainStep({ data: { id, step }, selected }: NodeProps<StepNodeType>) {
       aria-label={name}
     >
       <StepMark id={id} />
-      <span className="step-plain-name">{name.slice(0, LONGEST)}</span>
+      <span className="step-plain-name" data-word={longestWord(name)}>
+        {name.slice(0, LONGEST)}
+      </span>
     </div>
   );
+}
+
+/** How long the longest word of a name is: it should not be broken in large letters. */
+function longestWord(name: string): "long" | "longer" | "longest" | undefined {
+  const length = Math.max(...name.split(/[\s-]+/).map((word) => word.length));
+  return length > 12 ? "longest" : length > 9 ? "longer" : length > 7 ? "long" : undefined;
 }

@@ -22,7 +22,10 @@ const LEFT_MARGIN = 112;
 /** Where an empty map is looked at: the first step comes to the upper left. */
 const BLANK: Viewport = { x: 120, y: 200, zoom: 1 };
 /** Room above for what the run found, below for the zoom buttons. */
-const PADDING = { top: "84px", bottom: "28px", left: "112px", right: "28px" } as const;
+const PADDING = { top: "84px", left: "112px", right: "28px" } as const;
+const LEAST_BELOW = 28;
+/** The small map is so far from the edges of the large one. */
+const EDGE = 14;
 /** Room above the boxes for footprints, drum and rope. */
 const SIGNS = 120;
 /** While a step is selected the map makes way for the pane only as long as it can still be read well. */
@@ -49,14 +52,30 @@ function boundsOf({ nodes, edges }: Drawn): Rect | null {
   return { ...bounds, y: top, height: bounds.height + bounds.y - top };
 }
 
-/** The view that holds the whole map. Over the five steps, which take half of the window, the stream without its ladder. */
+/**
+ * The view that holds the whole map, clear of the small map over its corner. Over the five steps, which take half of
+ * the window, the stream without its ladder.
+ */
 function wholeMap(drawn: Drawn, { width, height }: PaneSize, walking: boolean): Viewport {
   const nodes = walking ? drawn.nodes.filter(({ type }) => type !== "ladder") : drawn.nodes;
   const bounds = boundsOf({ ...drawn, nodes });
   if (bounds === null) return BLANK;
-  if (!walking) return getViewportForBounds(bounds, width, height, 0.05, 1.1, PADDING);
-  const withSigns = { ...bounds, y: bounds.y - SIGNS, height: bounds.height + SIGNS };
-  return getViewportForBounds(withSigns, width, height, 0.05, 1.1, { ...PADDING, top: "24px" });
+  const fitted = (below: number): Viewport =>
+    getViewportForBounds(bounds, width, height, 0.05, 1.1, { ...PADDING, bottom: `${below}px` });
+  if (walking) {
+    const withSigns = { ...bounds, y: bounds.y - SIGNS, height: bounds.height + SIGNS };
+    const padding = { ...PADDING, top: "24px", bottom: `${LEAST_BELOW}px` } as const;
+    return getViewportForBounds(withSigns, width, height, 0.05, 1.1, padding);
+  }
+  const free = fitted(LEAST_BELOW);
+  const right = (bounds.x + bounds.width) * free.zoom + free.x;
+  const bottom = (bounds.y + bounds.height) * free.zoom + free.y;
+  const small = document.querySelector<HTMLElement>(`#${MAP_ID} .overview`);
+  if (!small) return free;
+  const [wide, high] = [small.offsetWidth + EDGE, small.offsetHeight + EDGE];
+  // In a low window nothing else would be left.
+  const covers = right > width - wide && bottom > height - high && high < height / 3;
+  return covers ? fitted(high + EDGE) : free;
 }
 
 interface PaneSize {

@@ -15,7 +15,7 @@ export function problemLine(file: string, problem: Problem): string {
   return oneLine(where === "" ? `${file}: ${text}` : `${file}: ${where}: ${text}`);
 }
 
-/** A text that cannot break out of its line or paint the terminal, whatever a name holds. */
+/** A text that cannot break out of its line, paint the terminal or turn the line's order about, whatever a name holds. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+  return text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, " ");
 }

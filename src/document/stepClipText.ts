@@ -6,8 +6,9 @@ import { readDocument } from "./readDocument";
 const ours = /^\s*\{\s*"format"\s*:\s*"millrace-steps"/;
 
 /** Steps as the text that the clipboard holds. */
-export function writeClip({ steps, links, pools, types }: StepClip): string {
-  return JSON.stringify({ format: "millrace-steps", version: currentVersion, steps, links, pools, types });
+export function writeClip({ steps, links, pools, types, improvements }: StepClip): string {
+  const clip = { steps, links, pools, types, improvements };
+  return JSON.stringify({ format: "millrace-steps", version: currentVersion, ...clip });
 }
 
 /** Whether a text says of itself that it holds copied steps. */
@@ -19,6 +20,6 @@ export function isClip(text: string): boolean {
 export function readClip(text: string): StepClip | { readonly problems: readonly Problem[] } {
   const read = readDocument(text.replace(ours, '{"format":"millrace"'));
   if ("problems" in read) return read;
-  const { steps, links = {}, pools = {}, types = {} } = read.map;
-  return { steps, links, pools, types };
+  const { steps, links = {}, pools = {}, types = {}, improvements } = read.map;
+  return { steps, links, pools, types, ...(improvements === undefined ? {} : { improvements }) };
 }

@@ -1,8 +1,12 @@
+import { drawn } from "./drawing";
 import { newId } from "./ids";
+import { addImprovement } from "./improvements";
 import { removeLinks } from "./linkEdits";
 import { own, withEntry } from "./own";
+import { pointerTo } from "./pointer";
 import { customer, incomingLinks, outgoingLinks } from "./structure";
-import type { Link, Pool, Step, StreamMap, WorkType } from "./StreamMap";
+import { inventoryThing, readThing } from "./things";
+import type { Improvement, Link, Pool, Step, StreamMap, WorkType } from "./StreamMap";
 
 /** Steps on their way to another place: with the links and rework between them, and what they need to be whole. */
 export interface StepClip {
@@ -10,6 +14,8 @@ export interface StepClip {
   readonly links: Readonly<Record<string, Link>>;
   readonly pools: Readonly<Record<string, Pool>>;
   readonly types: Readonly<Record<string, WorkType>>;
+  /** The kaizen bursts that are about them. */
+  readonly improvements?: Readonly<Record<string, Improvement>>;
 }
 
 /** A map with the steps of a clip in it, and their new ids in the order of the clip. */
@@ -50,8 +56,27 @@ export function takeClip(
       map.types,
       all.flatMap(({ spawns }) => Object.values(spawns ?? {}).map(({ type }) => type)),
     ),
+    ...burstsOn(map, chosen, new Set(Object.keys(inner.links ?? {}))),
   };
 }
+
+/** The bursts about what is copied. The scenario that tries one stays with its map. */
+function burstsOn(
+  map: StreamMap,
+  steps: ReadonlySet<string>,
+  links: ReadonlySet<string>,
+): Pick<StepClip, "improvements"> {
+  const found = Object.entries(drawn(map, "improvements")).flatMap(([id, improvement]) => {
+    const about = readThing(improvement.on ?? "");
+    const comes = about?.kind === "links" ? links.has(about.id) : isOfStep(about) && steps.has(about.id);
+    const { scenario: _, ...burst } = improvement;
+    return comes ? [[id, burst] as const] : [];
+  });
+  return found.length === 0 ? {} : { improvements: Object.fromEntries(found) };
+}
+
+const isOfStep = (thing: ReturnType<typeof readThing>): thing is NonNullable<typeof thing> =>
+  thing?.kind === "steps" || thing?.kind === "inventory";
 
 function pick<T>(
   record: Readonly<Record<string, T>> | undefined,
@@ -95,21 +120,44 @@ export function putClip(map: StreamMap, clip: StepClip, by: readonly [number, nu
   const [types, newTypes] = bring(map.types, clip.types, "type");
   for (const made of newSteps.values()) steps[made] = renamed(steps[made]!, by, newSteps, newPools, newTypes);
   const links: Record<string, Link> = { ...map.links };
-  for (const link of Object.values(clip.links)) {
+  const newLinks = new Map<string, string>();
+  for (const [id, link] of Object.entries(clip.links)) {
     const [from, to] = [newSteps.get(link.from), newSteps.get(link.to)];
-    if (from !== undefined && to !== undefined)
-      links[newId(links, `${from} ${to}`, "link")] = { ...link, from, to };
+    if (from === undefined || to === undefined) continue;
+    const made = newId(links, `${from} ${to}`, "link");
+    newLinks.set(id, made);
+    links[made] = { ...link, from, to };
   }
-  return {
-    map: {
-      ...map,
-      steps,
-      ...(pools === undefined ? {} : { pools }),
-      ...(types === undefined ? {} : { types }),
-      ...(Object.keys(links).length === 0 ? {} : { links }),
-    },
-    ids: [...newSteps.values()],
+  const grown = {
+    ...map,
+    steps,
+    ...(pools === undefined ? {} : { pools }),
+    ...(types === undefined ? {} : { types }),
+    ...(Object.keys(links).length === 0 ? {} : { links }),
   };
+  return { map: withBursts(grown, clip, by, newSteps, newLinks), ids: [...newSteps.values()] };
+}
+
+/** The map with the bursts of a clip, each about the copy of what it was about. */
+function withBursts(
+  map: StreamMap,
+  { improvements }: StepClip,
+  [dx, dy]: readonly [number, number],
+  steps: ReadonlyMap<string, string>,
+  links: ReadonlyMap<string, string>,
+): StreamMap {
+  let grown = map;
+  for (const { on, at, ...burst } of Object.values(improvements ?? {})) {
+    const about = readThing(on ?? "");
+    const made = about === null ? undefined : (about.kind === "links" ? links : steps).get(about.id);
+    if (about === null || made === undefined) continue;
+    grown = addImprovement(grown, {
+      ...burst,
+      on: about.kind === "inventory" ? inventoryThing(made) : pointerTo(about.kind, made),
+      ...(at === undefined ? {} : { at: [at[0] + dx, at[1] + dy] as const }),
+    });
+  }
+  return grown;
 }
 
 /** The map's collection with what the clip brings, and under which ids. The same name is the same thing. */

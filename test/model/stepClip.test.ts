@@ -51,6 +51,29 @@ describe("a copy of steps", () => {
       types: { bug: { name: "Bug" } },
     });
   });
+  test("takes the bursts along that are about them", () => {
+    const marked: StreamMap = {
+      ...map,
+      improvements: {
+        one: { name: "Less started", on: "/steps/a", at: [10, -200], owner: "Ada", scenario: "limit" },
+        two: { name: "No queue", on: "/steps/b/inventory" },
+        three: { name: "Pull", on: "/links/ab" },
+        other: { name: "Elsewhere", on: "/steps/d" },
+      },
+    };
+    const clip = takeClip(marked, ["a", "b"], none);
+    expect(Object.keys(clip.improvements ?? {})).toEqual(["one", "two", "three"]);
+    const read = readClip(writeClip(clip));
+    if ("problems" in read) throw new Error("not read");
+    const { map: pasted, ids } = putClip(marked, read, [0, 520]);
+    const copies = Object.values(pasted.improvements ?? {}).slice(4);
+    const link = Object.keys(pasted.links ?? {}).at(-1);
+    expect(copies).toEqual([
+      { name: "Less started", on: `/steps/${ids[0]}`, at: [10, 320], owner: "Ada" },
+      { name: "No queue", on: `/steps/${ids[1]}/inventory` },
+      { name: "Pull", on: `/links/${link}` },
+    ]);
+  });
   test("leaves behind what leads elsewhere", () => {
     const clip = takeClip(map, ["a", "b", "no such step"], none);
     expect(clip.steps).toEqual({

@@ -1,5 +1,5 @@
 import type { NodeProps } from "@xyflow/react";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { useDocument } from "../../hooks/useStores";
 import { nameOfThing } from "../../commands/thingNames";
 import { burst, factory, glasses, note as sheet, system } from "../../report/symbols/shapes";
@@ -21,6 +21,8 @@ import {
 } from "../../report/map/thingPlaces";
 import { CUSTOMER_HEIGHT, CUSTOMER_WIDTH } from "../../report/map/mapGeometry";
 import { domIdOfThing } from "./domIdOfThing";
+import type { DrawnSymbol } from "../../report/symbols/DrawnSymbol";
+import type { DrawnThing } from "../../model/StreamMap";
 import { SymbolSvg } from "./SymbolSvg";
 
 const text = words.symbols;
@@ -29,25 +31,51 @@ const star = burst(BURST_WIDTH, BURST_HEIGHT);
 const spectacles = glasses(44, 28);
 const shelf = system(SYSTEM_WIDTH, SYSTEM_HEIGHT);
 
+interface FrameProps {
+  readonly kind: "party" | "system" | "note" | "burst";
+  readonly path: DrawnThing;
+  readonly selected: boolean;
+  readonly label: string;
+  readonly symbol: DrawnSymbol;
+  readonly "data-status"?: string;
+  readonly children: ReactNode;
+}
+
+/** A thing of the drawing: its symbol, and what it says over it. */
+function Frame({ kind, path, selected, label, symbol, children, ...data }: FrameProps) {
+  return (
+    <div
+      className={kind}
+      id={domIdOfThing(path)}
+      data-selected={selected || undefined}
+      role="img"
+      aria-label={label}
+      {...data}
+    >
+      <SymbolSvg of={symbol} />
+      {children}
+    </div>
+  );
+}
+
+function PartyName({ name }: { readonly name: string }) {
+  return (
+    <span className="party-name" data-long={name.length > 12 || undefined}>
+      {name}
+    </span>
+  );
+}
+
 /** The customer, at the end of every stream. */
 export const CustomerNode = memo(function CustomerNode({
   data: { party },
   selected,
 }: NodeProps<CustomerNodeType>) {
-  const name = party.name || text.customerName;
+  const label = party.name ? text.customerLabel(party.name) : text.customerName;
   return (
-    <div
-      className="party"
-      id={domIdOfThing("/customer")}
-      data-selected={selected || undefined}
-      role="img"
-      aria-label={party.name ? text.customerLabel(party.name) : text.customerName}
-    >
-      <SymbolSvg of={house} />
-      <span className="party-name" data-long={name.length > 12 || undefined}>
-        {name}
-      </span>
-    </div>
+    <Frame kind="party" path="/customer" selected={selected} label={label} symbol={house}>
+      <PartyName name={party.name || text.customerName} />
+    </Frame>
   );
 });
 
@@ -56,20 +84,11 @@ export const SupplierNode = memo(function SupplierNode({
   data: { party },
   selected,
 }: NodeProps<SupplierNodeType>) {
-  const name = party.name || text.supplierName;
+  const label = party.name ? text.supplierLabel(party.name) : text.supplierName;
   return (
-    <div
-      className="party"
-      id={domIdOfThing("/supplier")}
-      data-selected={selected || undefined}
-      role="img"
-      aria-label={party.name ? text.supplierLabel(party.name) : text.supplierName}
-    >
-      <SymbolSvg of={house} />
-      <span className="party-name" data-long={name.length > 12 || undefined}>
-        {name}
-      </span>
-    </div>
+    <Frame kind="party" path="/supplier" selected={selected} label={label} symbol={house}>
+      <PartyName name={party.name || text.supplierName} />
+    </Frame>
   );
 });
 
@@ -80,14 +99,7 @@ export const SystemNode = memo(function SystemNode({
 }: NodeProps<SystemNodeType>) {
   const name = party.name || text.unnamedSystem;
   return (
-    <div
-      className="system"
-      id={domIdOfThing(path)}
-      data-selected={selected || undefined}
-      role="img"
-      aria-label={text.systemLabel(name)}
-    >
-      <SymbolSvg of={shelf} />
+    <Frame kind="system" path={path} selected={selected} label={text.systemLabel(name)} symbol={shelf}>
       <span
         className="system-name"
         data-missing={party.name ? undefined : true}
@@ -96,7 +108,7 @@ export const SystemNode = memo(function SystemNode({
       >
         {name}
       </span>
-    </div>
+    </Frame>
   );
 });
 
@@ -105,22 +117,20 @@ export const NoteNode = memo(function NoteNode({ data: { path, note }, selected 
   const isGoSee = note.kind === "goSee";
   const said = note.text || (isGoSee ? text.goSee : text.emptyNote);
   return (
-    <div
-      className="note"
-      id={domIdOfThing(path)}
-      data-selected={selected || undefined}
-      data-kind={note.kind ?? "note"}
-      role="img"
-      aria-label={isGoSee ? text.goSeeLabel(said) : text.noteLabel(said)}
+    <Frame
+      kind="note"
+      path={path}
+      selected={selected}
+      label={isGoSee ? text.goSeeLabel(said) : text.noteLabel(said)}
+      symbol={sheet(NOTE_WIDTH, noteHeight(note))}
     >
-      <SymbolSvg of={sheet(NOTE_WIDTH, noteHeight(note))} />
       <div className="note-words">
         {isGoSee && <SymbolSvg of={spectacles} className="glasses" />}
         <span className="note-text" data-missing={note.text ? undefined : true}>
           {said}
         </span>
       </div>
-    </div>
+    </Frame>
   );
 });
 
@@ -134,15 +144,14 @@ export const BurstNode = memo(function BurstNode({
     improvement.on === undefined ? null : nameOfThing(map, improvement.on),
   );
   return (
-    <div
-      className="burst"
-      id={domIdOfThing(path)}
-      data-selected={selected || undefined}
+    <Frame
+      kind="burst"
+      path={path}
+      selected={selected}
+      label={on === null ? text.burstLabel(said) : text.burstOn(said, on)}
+      symbol={star}
       data-status={improvement.status ?? "idea"}
-      role="img"
-      aria-label={on === null ? text.burstLabel(said) : text.burstOn(said, on)}
     >
-      <SymbolSvg of={star} />
       <span
         className="burst-text"
         data-missing={improvement.name ? undefined : true}
@@ -156,6 +165,6 @@ export const BurstNode = memo(function BurstNode({
           ✓
         </span>
       )}
-    </div>
+    </Frame>
   );
 });

@@ -1,6 +1,6 @@
 import { Tooltip } from "@mantine/core";
 import { FlaskConical, Map as MapIcon, Plus, Scale } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type CSSProperties } from "react";
 import { showScenario, startScenario } from "../../commands/scenarioActions";
 import { useDocument, useStores } from "../../hooks/useStores";
 import { own } from "../../model/own";
@@ -25,7 +25,7 @@ export function ScenarioBar() {
   }, [shown, ids.length]);
   return (
     <nav ref={bar} className="scenario-bar" aria-label={text.bar} data-scenario={shown !== null || undefined}>
-      <div className="scenario-choices">
+      <div className="scenario-choices" data-several={ids.length > 0 || undefined}>
         <button
           type="button"
           className="scenario-choice"
@@ -45,6 +45,7 @@ export function ScenarioBar() {
               data-scenario
               aria-pressed={shown === id}
               title={title}
+              style={{ "--letters": Math.min(title.length, 13) } as CSSProperties}
               onClick={() => showScenario(stores, id)}
             >
               <FlaskConical size={15} aria-hidden />
