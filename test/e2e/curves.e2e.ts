@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
 import { root } from "../../scripts/lib/setup.mjs";
+import { axeFindings } from "./axe";
 import { journey } from "./harness";
 
 /** A sample with few runs: what is shown matters here, not how sure it is. */
@@ -10,7 +11,12 @@ const sample = readFileSync(path.join(root, "assets/samples/change-board.millrac
 journey(
   "curves show how much at once, what a batch costs and how long work waits for people",
   async (app) => {
-    const { page, screenshot } = app;
+    const { page } = app;
+    /** A picture, of what axe has nothing to say about. */
+    const screenshot = async (name: string): Promise<void> => {
+      expect(await axeFindings(page), name).toEqual([]);
+      await app.screenshot(name);
+    };
     await page.locator("#step-test").waitFor();
     const file = path.join(app.folder, "dates.millrace");
     writeFileSync(file, sample.replace('"replications": 30', '"replications": 6'));

@@ -28,8 +28,6 @@ journey(
       for (const [command, ready] of [
         ["Calibrate the map", /Apply the proposed changes/],
         ["improving one thing", /small improvements (?:is|are) detectably/],
-        ["Curves:", /runs at each point/],
-        ["What to measure next", /Taken from/],
       ] as const) {
         await page.keyboard.press("ControlOrMeta+k");
         await page.getByPlaceholder(/Search/).fill(command);

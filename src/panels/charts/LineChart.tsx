@@ -39,6 +39,8 @@ export interface ChartMark {
   readonly y: number;
   readonly name: string;
   readonly look: "now" | "found" | "point";
+  readonly low?: number | null;
+  readonly high?: number | null;
 }
 
 /** An axis: what it counts, and how far. */
@@ -97,7 +99,7 @@ export function LineChart({
             ×<title>{why}</title>
           </text>
         ))}
-        {marks.map((mark) => (
+        {inOneBreath(marks, x, y).map((mark) => (
           <Mark key={`${mark.look} ${mark.x}`} mark={mark} x={x} y={y} />
         ))}
       </svg>
@@ -189,6 +191,23 @@ function bandPath(points: readonly ChartPoint[], x: ChartScale, y: ChartScale): 
 const place = (scale: ChartScale, value: number): string =>
   Math.max(-5000, Math.min(5000, scale.toPixels(value))).toFixed(1);
 
+/** Marks nearer than so many pixels are named together. */
+const NEAR = 26;
+
+/** Marks with their names, those that lie on each other named by the one that is drawn last: where the stream stands. */
+function inOneBreath(marks: readonly ChartMark[], x: ChartScale, y: ChartScale): readonly ChartMark[] {
+  const order = ["point", "found", "now"];
+  const drawn = [...marks].sort((a, b) => order.indexOf(a.look) - order.indexOf(b.look));
+  const isNear = (a: ChartMark, b: ChartMark): boolean =>
+    Math.hypot(x.toPixels(a.x) - x.toPixels(b.x), y.toPixels(a.y) - y.toPixels(b.y)) < NEAR;
+  return drawn.map((mark, at) => {
+    if (mark.name === "" || drawn.slice(at + 1).some((other) => other.name !== "" && isNear(mark, other)))
+      return { ...mark, name: "" };
+    const others = drawn.slice(0, at).filter((other) => other.name !== "" && isNear(mark, other));
+    return { ...mark, name: [mark, ...others].map(({ name }) => name).join(" · ") };
+  });
+}
+
 function Mark({ mark, x, y }: Scales & { readonly mark: ChartMark }) {
   const isAbove = mark.y > y.to;
   const [left, top] = [x.toPixels(Math.min(mark.x, x.to)), isAbove ? TOP : y.toPixels(mark.y)];
@@ -196,6 +215,15 @@ function Mark({ mark, x, y }: Scales & { readonly mark: ChartMark }) {
   const size = mark.look === "point" ? 4 : 6;
   return (
     <g className={css.mark} data-look={mark.look}>
+      {mark.low != null && mark.high != null && (
+        <line
+          className={css.interval}
+          x1={left}
+          x2={left}
+          y1={place(y, Math.min(mark.low, y.to))}
+          y2={place(y, Math.min(mark.high, y.to))}
+        />
+      )}
       {mark.look === "found" && <line x1={left} x2={left} y1={top} y2={BOTTOM} />}
       {mark.look === "now" ? (
         <path d={`M${left} ${top - 7} l7 7 l-7 7 l-7 -7 Z`} />

@@ -66,6 +66,8 @@ export function WaitChart({ name, team, points, calendar }: WaitChartProps) {
         marks={known.map(({ people, busy, waitHours }) => ({
           x: busy * 100,
           y: (waitHours.mean ?? 0) / time.hours,
+          low: waitHours.low === null ? null : waitHours.low / time.hours,
+          high: waitHours.high === null ? null : waitHours.high / time.hours,
           name:
             people === team.people ? text.nowPeople(people) : named.has(people) ? text.people(people) : "",
           look: people === team.people ? "now" : "point",
@@ -87,7 +89,7 @@ export function WaitChart({ name, team, points, calendar }: WaitChartProps) {
 }
 
 /** So far apart, as a share of the axis, names do not run into each other. */
-const ROOM = 0.16;
+const ROOM = 0.26;
 
 /** The teams that have room for their name, the busiest first. */
 function farEnoughApart(points: readonly WaitPoint[], nowBusy: number): ReadonlySet<number> {

@@ -8,12 +8,13 @@ import type { StreamMap } from "../../model/StreamMap";
 import type { Turned } from "../../model/turning";
 import { curveKey, type CurveAsk } from "../../stores/curveSheetStore";
 import { words } from "../../words/words";
+import { problemText } from "../results/problemText";
 import { Findings, Sheet, SheetBody } from "../sheet/Sheet";
 import { WorkStatus } from "../sheet/WorkStatus";
 import { BatchCurve } from "./BatchCurve";
 import { CostFields } from "./CostFields";
 import css from "./curves.module.css";
-import { firstAsked, stepToAsk } from "./firstAsked";
+import { firstAsked, lastAsked, stepToAsk } from "./firstAsked";
 import { LimitCurve } from "./LimitCurve";
 import { PeopleCurve } from "./PeopleCurve";
 import { StreamCurve } from "./StreamCurve";
@@ -27,7 +28,7 @@ export function CurvesSheet() {
   const stores = useStores();
   const map = useDocument((state) => state.map);
   const work = useCurveSheet((state) => state);
-  const [ask, setAsk] = useState(() => work.of?.ask ?? firstAsked());
+  const [ask, setAsk] = useState(() => lastAsked(stores) ?? firstAsked());
   const asked = JSON.stringify(ask);
   useEffect(() => {
     const now = stores.curveSheet.getState();
@@ -38,6 +39,8 @@ export function CurvesSheet() {
   const tab = tabOf(ask);
   const isHere = work.of !== null && JSON.stringify(work.of.ask) === asked;
   const stale = isHere && fingerprintOf(work.of.map) !== fingerprintOf(map);
+  // Nothing is wrong with the map: only this curve means nothing here.
+  const whyNot = work.error?.find(({ code }) => code.startsWith("curve."));
   return (
     <Sheet title={text.title}>
       <SheetBody title={text.title} intro={text.intro}>
@@ -55,7 +58,8 @@ export function CurvesSheet() {
           )}
         </div>
         {tab === "batch" && ask.kind !== "stream" && <CostFields ask={ask} />}
-        {isHere && (
+        {isHere && whyNot !== undefined && <p className={css.said}>{problemText(whyNot, map)}</p>}
+        {isHere && whyNot === undefined && (
           <WorkStatus
             work={work}
             label={text.tabs[tab]}

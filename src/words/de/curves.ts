@@ -165,7 +165,7 @@ export const curveWords: Words["curves"] = {
       `Zwischen ${least} und ${most} geht die Antwort von ${low} bis ${high}.`,
     reasonDrowns: (least, most) =>
       `Irgendwo zwischen ${least} und ${most} kommt der Wertstrom nicht mehr nach: Die Antwort hängt ganz daran.`,
-    goTo: (field, step) => `Zu ${field} von ${step}`,
+    goTo: (field, step) => `Zum Feld: ${field} von ${step}`,
     goToShort: "Zum Feld",
     figure: "Zahl",
     sureness: "Gesagt als",

@@ -162,7 +162,7 @@ export const curveWords = {
       `Between ${least} and ${most} the answer goes from ${low} to ${high}.`,
     reasonDrowns: (least: string, most: string) =>
       `Somewhere between ${least} and ${most} the stream stops keeping up: the answer hangs on it altogether.`,
-    goTo: (field: string, step: string) => `Go to ${field} of ${step}`,
+    goTo: (field: string, step: string) => `Go to the field: ${field} of ${step}`,
     goToShort: "Go to the field",
     figure: "Figure",
     sureness: "Said as",
