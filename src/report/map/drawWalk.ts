@@ -9,7 +9,8 @@ import { DRUM_HEIGHT, DRUM_WIDTH, PRINT_HEIGHT, PRINT_WIDTH, walkShapes, type Wa
 /** The constraint's walk in numbered footprints, and drum, buffer and rope where release is tied to it. */
 export function drawWalk(pen: Pen, map: StreamMap, walk: WalkMarks): Mark[] {
   const { ways, prints, drum, labels } = walkShapes(map, walk);
-  const number = { size: 17, weight: 600, ink: paper.surface } as const;
+  const { signs = 1 } = walk;
+  const number = { size: 17 * signs, weight: 600, ink: paper.surface } as const;
   const said = { size: 17, weight: 600, ink: paper.work } as const;
   return [
     ...ways.map((d) => path(d, { stroke: paper.simulated, strokeWidth: 2, dash: [2, 5] })),
@@ -24,11 +25,14 @@ export function drawWalk(pen: Pen, map: StreamMap, walk: WalkMarks): Mark[] {
           }),
         ]),
     ...prints.flatMap(({ at: [x, y], number: nth }) => [
-      symbolMarks(footprint(PRINT_WIDTH, PRINT_HEIGHT), x - PRINT_WIDTH / 2, y - PRINT_HEIGHT / 2, {
-        ground: paper.surface,
-        line: paper.simulated,
-      }),
-      pen.line(String(nth), x, y - PRINT_HEIGHT * 0.16 + 6, number, "middle"),
+      symbolMarks(
+        footprint(PRINT_WIDTH, PRINT_HEIGHT),
+        x - (PRINT_WIDTH * signs) / 2,
+        y + PRINT_HEIGHT / 2 - PRINT_HEIGHT * signs,
+        { ground: paper.surface, line: paper.simulated },
+        signs,
+      ),
+      pen.line(String(nth), x, y + PRINT_HEIGHT / 2 - (PRINT_HEIGHT * 0.66 - 6) * signs, number, "middle"),
     ]),
     ...labels.flatMap(({ at: [x, y], lines }) => {
       const width = Math.max(...lines.map((line) => pen.width(line, said))) + 14;

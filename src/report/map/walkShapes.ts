@@ -11,6 +11,8 @@ import { waysBack } from "./waysBack";
 
 /** What the walk through the five steps draws over the map. */
 export interface WalkMarks {
+  /** How many times as large as usual its signs are, so that they can be read on a small picture. */
+  readonly signs?: number;
   readonly footprints: readonly Footprint[];
   /** With the round that tied it. */
   readonly rope: (DrumBufferRope & { readonly round: number }) | null;
@@ -39,7 +41,7 @@ export const PRINT_WIDTH = 27;
 export const PRINT_HEIGHT = 42;
 
 /** Places the footprints, drum, buffer and rope on a map. What is not on the map is left out. */
-export function walkShapes(map: StreamMap, { footprints, rope }: WalkMarks): WalkShapes {
+export function walkShapes(map: StreamMap, { footprints, rope, signs = 1 }: WalkMarks): WalkShapes {
   const places = placeSteps(map);
   const steps = boxAround(places);
   if (steps === null) return { ways: [], prints: [], drum: null, labels: [] };
@@ -47,7 +49,7 @@ export function walkShapes(map: StreamMap, { footprints, rope }: WalkMarks): Wal
   const beside = (key: string): number => {
     const before = taken.get(key) ?? 0;
     taken.set(key, before + 1);
-    return before * PRINT_WIDTH * 1.3;
+    return before * PRINT_WIDTH * 1.3 * signs;
   };
   const customer = customerPlace(map, places);
   const stops = footprints.map(({ number, steps: at, atCustomer }) => ({
@@ -94,7 +96,7 @@ function drumAndRope(
         at: [drum[0] - 50, drum[1] + 30],
         lines: [text.buffer, text.waiting(shown(showEstimate(rope.buffer, 1)))],
       },
-      { at: [from + 62, at[1] + 4], lines: [text.drum] },
+      { at: [from - 58, at[1] + 4], lines: [text.drum] },
     ],
   };
 }

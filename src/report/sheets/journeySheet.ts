@@ -20,7 +20,7 @@ import { footprintsOf, ropeOf } from "../footprints";
 import { journeyCharts } from "../journeyCharts";
 import { storySentences } from "../journeyStory";
 import { drawBody } from "../map/drawMap";
-import { boundsOf } from "../page/boundsOf";
+import { boundsOf, type Bounds } from "../page/boundsOf";
 import { shown } from "../comparisonText";
 import { journeyStops, type JourneyStop } from "../journeyStops";
 import type { Mark } from "../page/Drawing";
@@ -63,6 +63,9 @@ export function journeySheet(flow: PageFlow, { journey: walked }: Report): void 
 /** The most of a page that the map of the walk takes. */
 const MAP_HEIGHT = 260;
 
+/** Where a map is smaller than this, the signs of the walk on it are drawn larger. */
+const READ_AT = 0.5;
+
 /** From where to where, in one sentence. */
 function leadOf(map: StreamMap, stops: readonly JourneyStop[], unit: TimeUnit): string {
   const text = words.focus;
@@ -73,6 +76,8 @@ function leadOf(map: StreamMap, stops: readonly JourneyStop[], unit: TimeUnit): 
     found.mean === null
       ? text.none
       : `${shown(showEstimate(found, unit.hours))} ${words.results.units[unit.symbol]}`;
+  if (first.flowTimeMeanHours.mean === null && last.flowTimeMeanHours.mean === null)
+    return text.rateFromTo(rate(first), rate(last));
   if (stops.length === 1) return text.whereItStands(rate(first), time(first));
   return text.fromTo(rate(first), rate(last), time(first), time(last));
 }
@@ -102,19 +107,25 @@ function walkedMap(flow: PageFlow, start: StreamMap, journey: Journey): void {
   const rope = ropeOf(journey.rounds);
   const until = rope === null ? journey.changes : changesUpTo(journey, rope.round);
   const map = mapAfter(start, until);
-  const walk = { footprints, rope };
-  const marks = drawBody(flow.pen, {
-    map,
-    results: null,
-    ladder: "martin",
-    scenario: null,
-    language: words.language.locale,
-    walk,
-  });
-  const bounds = boundsOf(marks);
+  const draw = (signs: number): { readonly marks: readonly Mark[]; readonly bounds: Bounds | null } => {
+    const marks = drawBody(flow.pen, {
+      map,
+      results: null,
+      ladder: "martin",
+      scenario: null,
+      language: words.language.locale,
+      walk: { footprints, rope, signs },
+    });
+    return { marks, bounds: boundsOf(marks) };
+  };
+  const scaleOf = ({ left, right, top, bottom }: Bounds): number =>
+    Math.min(flow.width / (right - left), MAP_HEIGHT / (bottom - top), 0.6);
+  const usual = draw(1).bounds;
+  if (usual === null) return;
+  const { marks, bounds } = draw(Math.min(2.4, Math.max(1, READ_AT / scaleOf(usual))));
   if (bounds === null) return;
-  const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
-  const scale = Math.min(flow.width / width, MAP_HEIGHT / height, 0.6);
+  const scale = scaleOf(bounds);
+  const height = bounds.bottom - bounds.top;
   const said = [
     ...footprints.map(({ number, place }) => words.focus.chartPoint(words.focus.round(number), place)),
     ...(rope === null ? [] : ropeSentences(map, rope)),
@@ -166,9 +177,12 @@ function chart(
   const known = estimates.flatMap(({ mean }, at) =>
     mean === null ? [] : [`${rounded(x(at))} ${rounded(scale.toPixels(mean / size))}`],
   );
+  const unsaid = known.length > 0 ? [] : pen.fit(words.focus.none, width - left - 10, 3, quiet).lines;
+  const nothing = pen.lines(unsaid, (left + width) / 2, 66, 11, quiet, "middle");
   const everyNth = Math.ceil(22 / Math.max(1, pitch));
   return [
     pen.within(title, 0, 12, width, { size: 9, weight: 600, ink: paper.ink }),
+    ...nothing,
     ...(known.length === 0 ? [] : niceTicks(0, most, 4)).flatMap((tick): Mark[] => [
       artifact([rule(left, scale.toPixels(tick), width, scale.toPixels(tick), paper.line, 0.6)]),
       pen.line(showSignificant(tick, 3), left - 5, scale.toPixels(tick) + 3, quiet, "right"),

@@ -70,11 +70,13 @@ async function exploit(
 }
 
 /** A rope from release to the constraint, as tight as it can be at no loss. */
-async function subordinate(bench: FocusBench, { map, found }: Walk): Promise<Offer> {
+async function subordinate(bench: FocusBench, { map, found, tied }: Walk): Promise<Offer> {
   const step = "subordinate";
   const rope = ropeToSize(map, placesOf(map, found.constraint), found);
   if ("nothing" in rope) return { ...empty, step, nothing: rope.nothing };
-  const limit = await bench.smallestLimit(map, rope);
+  // A rope that was sized before is held against what is possible without it: else each round would shave off a little more.
+  const loosest = tied && rope.now !== Infinity ? { ...rope, upTo: LOOSER * rope.now } : rope;
+  const limit = await bench.smallestLimit(map, loosest);
   if (limit === null || limit >= rope.now) return { ...empty, step, rope, nothing: "nothing.alreadyTight" };
   const proposals = (await tryMoves(bench, map, [alone(rope.limitTo(limit))])).map((one) => ({
     ...one,

@@ -157,6 +157,8 @@ export const focusWords: Words["focus"] = {
   peopleTaken: (count) => (count === 1 ? "Eine Person kam dazu." : `${count} Personen kamen dazu.`),
   fromTo: (rateBefore, rateAfter, timeBefore, timeAfter) =>
     `Durchsatz je Woche: ${rateBefore} → ${rateAfter}. Flusszeit: ${timeBefore} → ${timeAfter}.`,
+  rateFromTo: (before, after) =>
+    before === after ? `Durchsatz je Woche: ${before}.` : `Durchsatz je Woche: ${before} → ${after}.`,
   whereItStands: (rate, time) => `Durchsatz je Woche: ${rate}. Flusszeit: ${time}.`,
   stopsHint:
     "Am Anfang und nach jedem Schritt, der etwas geändert hat: 1.3 ist Schritt 3 der Runde 1. Balken sind 95-%-Intervalle.",

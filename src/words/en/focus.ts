@@ -160,6 +160,8 @@ export const focusWords = {
     count === 1 ? "One person was taken on." : `${count} people were taken on.`,
   fromTo: (rateBefore: string, rateAfter: string, timeBefore: string, timeAfter: string) =>
     `Throughput per week: ${rateBefore} → ${rateAfter}. Flow time: ${timeBefore} → ${timeAfter}.`,
+  rateFromTo: (before: string, after: string) =>
+    before === after ? `Throughput per week: ${before}.` : `Throughput per week: ${before} → ${after}.`,
   whereItStands: (rate: string, time: string) => `Throughput per week: ${rate}. Flow time: ${time}.`,
   stopsHint:
     "At the start, and after each step that changed something: 1.3 is step 3 of round 1. Bars are 95 % intervals.",
