@@ -38,6 +38,7 @@ export interface ChartMark {
   readonly x: number;
   readonly y: number;
   readonly name: string;
+  /** A `point` is one of many, with a name of a few letters. */
   readonly look: "now" | "found" | "point";
   readonly low?: number | null;
   readonly high?: number | null;
@@ -201,9 +202,12 @@ function inOneBreath(marks: readonly ChartMark[], x: ChartScale, y: ChartScale):
   const isNear = (a: ChartMark, b: ChartMark): boolean =>
     Math.hypot(x.toPixels(a.x) - x.toPixels(b.x), y.toPixels(a.y) - y.toPixels(b.y)) < NEAR;
   return drawn.map((mark, at) => {
+    if (mark.look === "point") return mark;
     if (mark.name === "" || drawn.slice(at + 1).some((other) => other.name !== "" && isNear(mark, other)))
       return { ...mark, name: "" };
-    const others = drawn.slice(0, at).filter((other) => other.name !== "" && isNear(mark, other));
+    const others = drawn
+      .slice(0, at)
+      .filter((other) => other.look !== "point" && other.name !== "" && isNear(mark, other));
     return { ...mark, name: [mark, ...others].map(({ name }) => name).join(" · ") };
   });
 }
@@ -211,7 +215,7 @@ function inOneBreath(marks: readonly ChartMark[], x: ChartScale, y: ChartScale):
 function Mark({ mark, x, y }: Scales & { readonly mark: ChartMark }) {
   const isAbove = mark.y > y.to;
   const [left, top] = [x.toPixels(Math.min(mark.x, x.to)), isAbove ? TOP : y.toPixels(mark.y)];
-  const toLeft = left > (LEFT + RIGHT) / 2;
+  const toLeft = left > LEFT + 0.7 * (RIGHT - LEFT);
   const size = mark.look === "point" ? 4 : 6;
   return (
     <g className={css.mark} data-look={mark.look}>
@@ -230,13 +234,19 @@ function Mark({ mark, x, y }: Scales & { readonly mark: ChartMark }) {
       ) : (
         <circle cx={left} cy={top} r={size} />
       )}
-      <text
-        x={toLeft ? left - 11 : left + 11}
-        y={Math.max(TOP + 4, top - 6)}
-        textAnchor={toLeft ? "end" : "start"}
-      >
-        {mark.name}
-      </text>
+      {mark.look === "point" ? (
+        <text x={left} y={top - 9} textAnchor="middle">
+          {mark.name}
+        </text>
+      ) : (
+        <text
+          x={toLeft ? left - 11 : left + 11}
+          y={Math.max(TOP + 4, top - 6)}
+          textAnchor={toLeft ? "end" : "start"}
+        >
+          {mark.name}
+        </text>
+      )}
     </g>
   );
 }

@@ -62,14 +62,14 @@ export function WaitChart({ name, team, points, calendar }: WaitChartProps) {
             look: "theory",
             points: curve((busy) => approximateWait(team, busy)),
           },
+          { name: text.simulated, look: "simulated", points: [] },
         ]}
         marks={known.map(({ people, busy, waitHours }) => ({
           x: busy * 100,
           y: (waitHours.mean ?? 0) / time.hours,
           low: waitHours.low === null ? null : waitHours.low / time.hours,
           high: waitHours.high === null ? null : waitHours.high / time.hours,
-          name:
-            people === team.people ? text.nowPeople(people) : named.has(people) ? text.people(people) : "",
+          name: people === team.people ? text.nowPeople(people) : named.has(people) ? String(people) : "",
           look: people === team.people ? "now" : "point",
         }))}
       />
@@ -89,7 +89,7 @@ export function WaitChart({ name, team, points, calendar }: WaitChartProps) {
 }
 
 /** So far apart, as a share of the axis, names do not run into each other. */
-const ROOM = 0.26;
+const ROOM = 0.04;
 
 /** The teams that have room for their name, the busiest first. */
 function farEnoughApart(points: readonly WaitPoint[], nowBusy: number): ReadonlySet<number> {

@@ -105,6 +105,7 @@ export const curveWords: Words["curves"] = {
       people === 1
         ? "1 Person, diese Arbeit und diese Streuung (Kingman)"
         : `${people} Personen, diese Arbeit und diese Streuung (Sakasegawa)`,
+    simulated: "simuliert, mit so vielen Personen",
     famous: "% beschäftigt / % frei",
     people: (count) => (count === 1 ? "1 Person" : `${count} Personen`),
     nowPeople: (count) => (count === 1 ? "heute: 1 Person" : `heute: ${count} Personen`),

@@ -104,6 +104,7 @@ export const curveWords = {
       people === 1
         ? "1 person, this work and this spread (Kingman)"
         : `${people} people, this work and this spread (Sakasegawa)`,
+    simulated: "simulated, with so many people",
     famous: "% busy / % idle",
     people: (count: number) => (count === 1 ? "1 person" : `${count} people`),
     nowPeople: (count: number) => (count === 1 ? "today: 1 person" : `today: ${count} people`),
