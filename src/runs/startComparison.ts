@@ -1,6 +1,7 @@
 import { compareFlows, sweepFlows, type Comparison, type Sweep, type Watched } from "../../simulations/index";
 import type { StreamMap } from "../model/StreamMap";
 import { onWorkers, type PassingWork, type WorkHandle } from "./onWorkers";
+import { remembering, type RunMemory } from "./remembering";
 import { toFlow, type ExperimentOverrides } from "./toFlow";
 
 /** How scenarios are to be compared, beside what the baseline says of the experiment. */
@@ -8,6 +9,8 @@ export interface ComparisonOptions extends ExperimentOverrides {
   /** A difference within ± this share of the baseline is none; 2 % unless said. */
   readonly margin?: number;
   readonly precision?: number;
+  /** Runs made before that need not be made again. Without the spread of lead times, which nobody looks at then. */
+  readonly memory?: RunMemory;
 }
 
 /** A difference of less than 2 % is none, unless somebody says otherwise. */
@@ -32,15 +35,15 @@ export function startComparison(
   options: ComparisonOptions,
   onProgress: ComparisonProgress,
 ): PassingWork<Comparison> {
-  const { margin = DEFAULT_MARGIN, precision, ...overrides } = options;
+  const { margin = DEFAULT_MARGIN, precision, memory, ...overrides } = options;
   const { flow, experiment } = toFlow(baseline, overrides);
   const candidates = scenarios.map(({ id, map }) => ({ id, flow: toFlow(map).flow }));
   return onWorkers((runner) =>
     compareFlows(flow, candidates, experiment, {
-      runner,
+      runner: memory === undefined ? runner : remembering(runner, memory),
       margin,
       precision,
-      keepLeadTimes: true,
+      keepLeadTimes: memory === undefined,
       refine: true,
       onProgress,
     }),

@@ -3,6 +3,7 @@ import type { Comparison } from "../../simulations/index";
 import { fingerprintOf } from "../model/fingerprint";
 import type { StreamMap } from "../model/StreamMap";
 import type { PassingWork } from "../runs/onWorkers";
+import type { RunMemory } from "../runs/remembering";
 import type { startComparison } from "../runs/startComparison";
 import { reasonsNotToRun } from "./checkMap";
 
@@ -46,9 +47,14 @@ export function createLiveStore(
     let shown = "";
     /** The warm-up that all runs of this current state were found to need: first figures do without looking for it. */
     let warmUp: { readonly of: string; readonly hours: number } | null = null;
+    /** The current state that is run ahead, or is about to be. */
+    let preparing: string | null = null;
+    /** The current state is run once, and not again with each turn. */
+    const memory: RunMemory = new Map();
 
     const letGo = (): void => {
       clearTimeout(resting);
+      preparing = null;
       const passing = work;
       work = null;
       if (passing === null) return;
@@ -61,7 +67,7 @@ export function createLiveStore(
       replications: number | undefined,
     ): Promise<boolean> => {
       const known = warmUp?.of === fingerprintOf(base) ? { warmUpHours: warmUp.hours } : {};
-      const options = replications === undefined ? {} : { replications, ...known };
+      const options = replications === undefined ? { memory } : { memory, replications, ...known };
       let mine: typeof work = null;
       try {
         const handle = start(base, [{ id: "shown", map }], options, (_done, _total, sofar) => {
@@ -83,14 +89,41 @@ export function createLiveStore(
         return false;
       }
     };
+    /** The current state is run before anything is turned, so that the first turn is answered as fast as all others. */
+    const prepare = (base: StreamMap): void => {
+      const of = fingerprintOf(base);
+      if (of === warmUp?.of || of === preparing || reasonsNotToRun(base).length > 0) return;
+      letGo();
+      preparing = of;
+      resting = setTimeout(() => {
+        const handle = start(base, [], { memory }, () => undefined);
+        const mine = { handle, since: performance.now() };
+        work = mine;
+        handle.result
+          .then(({ warmUpHours }) => {
+            warmUp = { of, hours: warmUpHours };
+          })
+          // Overtaken, or it cannot be run: then the first turn finds out.
+          .catch(() => undefined)
+          .finally(() => {
+            if (work === mine) work = null;
+          });
+      }, REST);
+    };
     const follow = (): void => {
       if (watchers === 0) return;
       const { base, map, scenario } = now();
       const wanted = scenario === null ? "" : `${fingerprintOf(base)}\n${fingerprintOf(map)}`;
-      if (wanted === shown) return;
-      shown = wanted;
-      letGo();
-      const same = scenario === null || fingerprintOf(base) === fingerprintOf(map);
+      if (wanted !== shown) {
+        shown = wanted;
+        letGo();
+        if (scenario === null) set(nothing);
+      } else if (scenario !== null) return;
+      if (scenario === null) {
+        prepare(base);
+        return;
+      }
+      const same = fingerprintOf(base) === fingerprintOf(map);
       if (same || reasonsNotToRun(base).length > 0 || reasonsNotToRun(map).length > 0) {
         set(nothing);
         return;
