@@ -1,6 +1,7 @@
 // Modules of nothing but whole numbers (simulations/engine/I.ts and its like) are written out where they are used. The
 // bundler does so with small numbers only; and in the tests, which run unbundled, each `I.step` would be a call. The run
-// loop has hundreds of them.
+// loop has hundreds of them. Where one is added to the place of a record, the sum is said to be a whole number: V8 need not
+// see whether it still is one. And constants stay constants, or V8 would look their values up again and again.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
@@ -13,6 +14,10 @@ export function inlineColumns() {
   return {
     name: "inline-columns",
     enforce: "pre",
+    config: () => ({
+      build: { rolldownOptions: { output: { topLevelVar: false } } },
+      worker: { rolldownOptions: { output: { topLevelVar: false } } },
+    }),
     transform(code, id) {
       if (!id.endsWith(".ts") || !id.includes("/simulations/engine/")) return null;
       let inlined = code;
@@ -24,6 +29,7 @@ export function inlineColumns() {
           (text, column) => numbers.get(column) ?? text,
         );
       }
+      inlined = inlined.replace(/\[(\w+|\(\w+ >> 1\)) \+ (\d+)\]/g, "[($1 + $2) | 0]");
       return inlined === code ? null : { code: inlined, map: null };
     },
   };

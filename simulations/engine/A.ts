@@ -8,8 +8,8 @@
 export const now = 0;
 /** Moments (see StepLedger) of the number in the stream, the backlog included. */
 export const present = 1;
-/** Moments of the number entered and not delivered. */
-export const inside = 2;
+/** Moments of the number that wait outside for a place in their first step. */
+export const outside = 2;
 /** Process time of what was delivered since counting began. */
 export const worked = 3;
 /** Where the short way ends. */

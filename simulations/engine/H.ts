@@ -25,3 +25,5 @@ export const stuckSince = 11;
 export const stuckTime = 12;
 export const firstVisitTime = 13;
 export const unworkedVisitTime = 14;
+/** Time before the lot of an arrival that comes after the next, drawn ahead; NaN where that takes a longer look. */
+export const ahead = 15;

@@ -10,7 +10,7 @@ const AT_ONCE = 64;
 /**
  * The work items of a run, as records of its memory with a list of free ones: a run of any length needs memory for
  * what is in the stream at one time, and allocates nothing while it runs. An item is known by where its record
- * begins: `ints[item + I.step]`, `times[(item >> 1) + T.since]`. A free record is always as a fresh item should be.
+ * begins: `ints[item + I.step]`, `times[(item >> 1) + T.since]`. A free record is as a fresh item should be but for what `add` sees to.
  */
 export class Items {
   private readonly lots: number[] = [];
@@ -44,10 +44,13 @@ export class Items {
   /** A fresh item. */
   add(): number {
     if (this.memory.ints[R.freeItem] === NONE) this.grow();
-    const { ints } = this.memory;
+    const { ints, hours } = this.memory;
     const item = ints[R.freeItem];
     ints[R.freeItem] = ints[item + I.next];
     ints[item + I.next] = NONE;
+    // The short way leaves these behind as they were.
+    ints[item + I.place] = Place.outside;
+    hours[(item >> 1) + T.started] = NaN;
     return item;
   }
 
@@ -126,7 +129,6 @@ export class Items {
   private makeFresh(item: number): void {
     const { ints, hours } = this.memory;
     ints[item + I.number] = 0;
-    ints[item + I.place] = Place.outside;
     ints[item + I.previous] = NONE;
     ints[item + I.onward] = NONE;
     ints[item + I.sentBack] = 0;
@@ -136,7 +138,6 @@ export class Items {
     ints[item + I.splitAt] = NONE;
     ints[item + I.copies] = 0;
     const time = item >> 1;
-    hours[time + T.started] = NaN;
     hours[time + T.worked] = 0;
     const tables = this.visitColumns + this.ropes;
     for (let at = item + I.columns; at < item + I.columns + tables; at++) ints[at] = 0;

@@ -44,6 +44,8 @@ export class Ledger {
 
   /** Three rooms side by side: lead times, when they were delivered, flow times. */
   private readonly notedAt: number;
+  /** How many visits are noted at a step before they are counted: fewer where there are many steps. */
+  private readonly noted: number;
 
   /** Everything before `countFrom` is dropped; visits, deliveries and rates count from there. */
   constructor(
@@ -53,35 +55,37 @@ export class Ledger {
     public countFrom: number,
     private readonly keepSeries: boolean,
   ) {
-    this.steps = network.stepIds.map((_, step) => new StepLedger(memory, rowOf(step)));
+    this.noted = Math.min(Most.noted, Math.max(16, Math.floor(32_768 / network.stepIds.length)));
+    this.steps = network.stepIds.map((_, step) => new StepLedger(memory, rowOf(step), this.noted));
     this.out = new Int32Array(network.servers);
     this.outMoments = new Float64Array(network.servers);
     this.flowTimes = mayWaitOutside(network) ? new Quantiles() : this.leadTimes;
     this.typeLeadTimes = network.typeIds.map(() => new Quantiles());
     this.typeFlowTimes = network.typeIds.map(() => new Quantiles());
     this.measureTimes = network.measureIds.map(() => new Quantiles());
-    this.notedAt = memory.allot(3 * 2 * Most.noted) >> 1;
+    this.notedAt = memory.allot(3 * 2 * Most.apart) >> 1;
     memory.ints[R.seen] = this.notedAt;
-    memory.ints[R.seenEnd] = this.notedAt + Most.noted - Most.begun;
+    memory.ints[R.notesFlow] = this.flowTimes === this.leadTimes ? 0 : 1;
+    memory.ints[R.room] = this.noted;
   }
 
   /** Arrivals and finished process times, of the whole run. */
   get events(): number {
-    return this.memory.ints[R.happened];
+    return this.arrived + this.memory.ints[R.finished];
   }
 
   get arrived(): number {
-    return this.memory.ints[R.arrived];
+    return this.memory.ints[R.created];
   }
 
   /** In the stream, the backlog included. */
   get present(): number {
-    return this.memory.ints[R.arrived] - this.memory.ints[R.delivered];
+    return this.arrived - this.memory.ints[R.delivered];
   }
 
   /** Entered and not delivered. */
   get inside(): number {
-    return this.memory.ints[R.inside];
+    return this.present - this.memory.ints[R.outside];
   }
 
   get deliveredWork(): number {
@@ -93,7 +97,7 @@ export class Ledger {
   }
 
   recordFinish(): void {
-    this.memory.ints[R.happened]++;
+    this.memory.ints[R.finished]++;
   }
 
   /** A worker drops out (1) or is back (-1). */
@@ -106,18 +110,18 @@ export class Ledger {
     return this.out[server] * now - this.outMoments[server];
   }
 
-  /** An item enters its first step. */
-  recordStart(now: number): void {
+  /** An item that has arrived begins (1) or ceases (-1) to wait for a place in its first step. */
+  recordOutside(change: number, now: number): void {
     const { ints, hours } = this.memory;
-    ints[R.inside]++;
-    hours[A.inside] += now;
+    ints[R.outside] += change;
+    hours[A.outside] += change * now;
   }
 
-  recordArrival(now: number): void {
+  /** An item arrives and gets its number. */
+  recordArrival(now: number): number {
     const { ints, hours } = this.memory;
-    ints[R.happened]++;
-    ints[R.arrived]++;
     hours[A.present] += now;
+    return ++ints[R.created];
   }
 
   recordDelivery(
@@ -130,16 +134,14 @@ export class Ledger {
   ): void {
     const { ints, hours } = this.memory;
     ints[R.delivered]++;
-    ints[R.inside]--;
     hours[A.present] -= now;
-    hours[A.inside] -= now;
     hours[A.worked] += worked;
     if (!sentBack) ints[R.rightFirstTime]++;
     const at = ints[R.seen]++;
     hours[at] = leadTime;
-    hours[at + Most.noted] = now;
-    hours[at + 2 * Most.noted] = flowTime;
-    if (at >= ints[R.seenEnd]) this.countDeliveries();
+    hours[at + Most.apart] = now;
+    hours[at + 2 * Most.apart] = flowTime;
+    if (at >= this.notedAt + Most.noted) this.countDeliveries();
     if (this.typeLeadTimes.length > 1) {
       this.typeLeadTimes[type].add(leadTime);
       this.typeFlowTimes[type].add(flowTime);
@@ -150,7 +152,7 @@ export class Ledger {
   countNoted(): void {
     for (const step of this.steps) step.countVisits();
     this.countDeliveries();
-    this.memory.ints[R.isFull] = 0;
+    this.memory.ints[R.room] = this.noted;
   }
 
   private countDeliveries(): void {
@@ -158,9 +160,9 @@ export class Ledger {
     const end = ints[R.seen];
     this.leadTimes.addAll(hours, words, this.notedAt, end);
     if (this.flowTimes !== this.leadTimes)
-      this.flowTimes.addAll(hours, words, this.notedAt + 2 * Most.noted, end + 2 * Most.noted);
+      this.flowTimes.addAll(hours, words, this.notedAt + 2 * Most.apart, end + 2 * Most.apart);
     if (this.keepSeries)
-      for (let at = this.notedAt; at < end; at++) this.recordSeries(hours[at], hours[at + Most.noted]);
+      for (let at = this.notedAt; at < end; at++) this.recordSeries(hours[at], hours[at + Most.apart]);
     ints[R.seen] = this.notedAt;
   }
 
@@ -175,7 +177,9 @@ export class Ledger {
 
   /** Mean number entered and not delivered, since counting began. */
   meanInside(now: number): number {
-    return (this.inside * now - this.memory.hours[A.inside]) / (now - this.countFrom);
+    const { ints, hours } = this.memory;
+    const outside = ints[R.outside] * now - hours[A.outside];
+    return (this.present * now - hours[A.present] - outside) / (now - this.countFrom);
   }
 
   /** Drops all so far and counts anew: when the warm-up is over, and whenever another stretch of the run is to be counted. */
@@ -191,7 +195,7 @@ export class Ledger {
     ints[R.rightFirstTime] = 0;
     this.presentAreaBefore += this.present * now - hours[A.present];
     hours[A.present] = this.present * now;
-    hours[A.inside] = this.inside * now;
+    hours[A.outside] = ints[R.outside] * now;
     for (const [step, ledger] of this.steps.entries())
       ledger.startCounting(now, waited[step], workLeft[step]);
     this.out.forEach((count, server) => {

@@ -1,5 +1,19 @@
+import * as R from "./R";
+
 /** Every record begins at a multiple of this. */
 const ROW = 16;
+/** Whole numbers in the least of all memories. */
+const LEAST = 8192;
+
+/**
+ * The floor: room that stands ready, for one run at a time. It is touched only as far as a run needs it. That it is always
+ * the same, and known by these constants, is what makes the short way fast: V8 writes place and length into its code.
+ */
+const ROOM = 1 << 21;
+export const floorInts = new Int32Array(ROOM);
+export const floorHours = new Float64Array(ROOM / 2);
+const floorWords = new Uint32Array(floorHours.buffer);
+let onFloor: Memory | null = null;
 
 /**
  * Where all that changes in a run stands: whole numbers and hours, in records. The whole numbers of a record lie
@@ -9,30 +23,51 @@ const ROW = 16;
  * place again, which takes longer than what is done with it. A record is never moved and lives as long as the run.
  */
 export class Memory {
-  ints = new Int32Array(8192);
-  hours = new Float64Array(4096);
-  /** The hours again, each as its two halves. */
-  words = new Uint32Array(this.hours.buffer);
   /** The run's own record stands at 0. */
-  private end = 2 * ROW;
+  private end = R.stations;
+
+  /** `words` are the hours again, each as its two halves. */
+  constructor(
+    public ints = new Int32Array(LEAST),
+    public hours = new Float64Array(LEAST / 2),
+    public words = new Uint32Array(hours.buffer),
+  ) {}
+
+  get isOnFloor(): boolean {
+    return this.ints === floorInts;
+  }
 
   /** Sets aside a record for so many whole numbers and half as many hours, all of them 0. */
   allot(ints: number): number {
     const at = this.end;
     this.end += Math.ceil(ints / ROW) * ROW;
-    if (this.end > this.ints.length) this.grow();
+    if (this.end > this.ints.length) this.move(at);
     return at;
   }
 
-  private grow(): void {
-    let length = this.ints.length;
-    while (length < this.end) length *= 2;
-    const ints = new Int32Array(length);
-    const hours = new Float64Array(length / 2);
-    ints.set(this.ints);
-    hours.set(this.hours);
-    this.ints = ints;
-    this.hours = hours;
-    this.words = new Uint32Array(hours.buffer);
+  /** Goes from the floor to arrays of its own, and leaves it clean. */
+  leaveFloor(): void {
+    if (this.isOnFloor) this.move(this.end);
   }
+
+  private move(used: number): void {
+    const { ints, hours, isOnFloor } = this;
+    let length = LEAST;
+    while (length < this.end) length *= 2;
+    this.ints = new Int32Array(length);
+    this.hours = new Float64Array(length / 2);
+    this.words = new Uint32Array(this.hours.buffer);
+    this.ints.set(ints.subarray(0, used));
+    this.hours.set(hours.subarray(0, used / 2));
+    if (!isOnFloor) return;
+    ints.fill(0, 0, used);
+    hours.fill(0, 0, used / 2);
+  }
+}
+
+/** A memory on the floor. Who has been there goes, and takes along what is his. */
+export function takeFloor(): Memory {
+  onFloor?.leaveFloor();
+  onFloor = new Memory(floorInts, floorHours, floorWords);
+  return onFloor;
 }

@@ -4,49 +4,49 @@
  * A module of numbers, not an object: the bundler writes each where it is used, and V8 need not look it up there
  * (some hundred times for each event).
  */
-/** The event list: its entries lie from `events` on, those still due from `firstEvent` to before `endEvent`. */
+/** The event list: from the place in the hours of the next to be due to behind that of the last (see EventList). */
 export const firstEvent = 0;
 export const endEvent = 1;
-export const events = 2;
-/** How many entries have room there. */
-export const eventRoom = 3;
+/** How far behind its time what an entry is about stands in the whole numbers. */
+export const payloads = 2;
+/** Where the room for entries ends. */
+export const eventsEnd = 3;
 /** First of the items that are free; NONE when there is none. */
 export const freeItem = 4;
 /** How many whole numbers an item takes. */
 export const itemSize = 5;
 /** First of the notes that are free. */
 export const freeNote = 6;
-/** Items made so far; an item's number is its place among them. */
+/** Items that have come so far; an item's number is its place among them. */
 export const created = 7;
-/** Arrivals and finished process times. */
-export const happened = 8;
-export const arrived = 9;
-export const delivered = 10;
-/** Entered and not delivered. */
-export const inside = 11;
+/** Finished process times. */
+export const finished = 8;
+export const delivered = 9;
+/** Have come and wait for a place in their first step. */
+export const outside = 10;
 /** Delivered since counting began and never sent back. */
-export const rightFirstTime = 12;
+export const rightFirstTime = 11;
 /** Where the lead time of the next delivery is noted. */
-export const seen = 13;
-/** Where the room for lead times is nearly full. */
-export const seenEnd = 14;
-/** Where the records of the steps begin, and of the arrivals. */
-export const stations = 15;
-export const arrivals = 16;
-/** Where the tables of quick draws begin: exponential, then normal (see Ziggurat). */
-export const tables = 17;
-/** Who begins at this instant, as pairs of a station (or arrival) and an item (or NONE): where they stand and how many. */
-export const begins = 18;
-export const beginning = 19;
-/** How many of them have begun. */
-export const begun = 20;
-/** Stations where somebody may be taken up: where they stand, how many, and how many of them have been looked at. */
-export const opened = 21;
-export const opening = 22;
-export const looked = 23;
+export const seen = 12;
+/** 1 where flow times are not lead times. */
+export const notesFlow = 13;
+/** For how many visits and deliveries more there is room to be noted (see Ledger); below 0 when it is used up. */
+export const room = 14;
+/** Where the records of the arrivals begin; those of the steps, and then of the pools, begin at `stations`. */
+export const arrivals = 15;
+/** Of who begins at this instant (see `begins`): how many, and how many of them have begun. */
+export const beginning = 16;
+export const begun = 17;
+/** Of the stations where somebody may be taken up (see `opened`): how many, and how many have been looked at. */
+export const opening = 18;
+export const looked = 19;
 /** The station where a place is open and nobody has been let in yet; NONE; -2 where only taking up is left to the long way. */
-export const openPlace = 24;
+export const openPlace = 20;
 /** 1 where no step ever makes a mistake, and nobody comes to one again. */
-export const isClean = 25;
-/** 1 when some room for observations is nearly full. */
-export const isFull = 26;
+export const isClean = 21;
+/** Who begins at this instant, as pairs of a station (or arrival) and an item (or NONE): so many as Most.begun. */
+export const begins = 32;
+/** Stations where somebody may be taken up, as many. */
+export const opened = 64;
+/** The record ends here, and those of the stations begin. */
+export const stations = 80;

@@ -35,9 +35,8 @@ export const keyB = 17;
 /** Key of the luck of quality. */
 export const qualityA = 18;
 export const qualityB = 19;
-/** Where the hours of the next visit are noted, and where the room for them is nearly full. */
+/** Where the hours of the next visit are noted. */
 export const seen = 20;
-export const seenEnd = 21;
 /** Passes since counting began; of them rework. */
 export const passed = 22;
 export const reworked = 23;
@@ -45,16 +44,15 @@ export const reworked = 23;
 export const firstVisits = 24;
 /** Visits that ended in the queue, at a step that is come to once: all others there are first visits. */
 export const unworkedVisits = 25;
-/** Items made by an arrival, and lots that have come. */
+/** Items made by an arrival. */
 export const made = 26;
-export const lots = 27;
 /** Where the luck of its items starts from. */
-export const luck = 28;
-export const type = 29;
+export const luck = 27;
+export const type = 28;
 /** The station that they go to. */
-export const to = 30;
+export const to = 29;
 /** The index of the step. */
-export const step = 31;
+export const step = 30;
 export const columns = 32;
 export const columnBits = 5;
 /** No limit: more than there can ever be. */

@@ -1,6 +1,4 @@
 import * as H from "./H";
-import { exponentialQuick, normalQuick } from "./luck";
-import * as Most from "./Most";
 import { NONE, type Network } from "./Network";
 import * as R from "./R";
 import { FoundAt } from "./rework";
@@ -47,14 +45,9 @@ export class Station {
 /** Writes what the short way needs to know of the steps, pools and arrivals of a run into its memory. */
 export function writeStations(run: RunState, first: number): void {
   const { network, memory } = run;
-  const begins = memory.allot(2 * Most.begun);
-  const opened = memory.allot(Most.begun);
   const { ints, hours } = memory;
-  ints[R.begins] = begins;
-  ints[R.opened] = opened;
   const isRight = network.defectChance.every((chance) => chance === 0);
   ints[R.isClean] = isRight && network.visitColumns === 0 ? 1 : 0;
-  ints[R.stations] = first;
   ints[R.arrivals] = first + network.servers * S.columns;
   for (let server = 0; server < network.servers; server++) {
     ints[run.rowOf(server) + S.free] = network.serverSize[server];
@@ -102,7 +95,6 @@ export function writeStations(run: RunState, first: number): void {
     const isAlone = network.arrivalSize[arrival] === 1 && network.limit[to] === Infinity;
     ints[row + S.isShort] = isAlone ? ints[run.rowOf(to) + S.isShort] : 0;
   }
-  if (run.hasShortWay) writeTables(run);
 }
 
 /** Whether the short way can be taken from a step: plain, and the next one is as simple; deliveries of several types are not. */
@@ -110,11 +102,4 @@ function isShort(network: Network, step: number): boolean {
   if (network.isPlain[step] === 0) return false;
   const next = network.plainNext[step];
   return next === NONE ? network.typeIds.length === 1 : network.isSimple[next] === 1;
-}
-
-function writeTables({ memory }: RunState): void {
-  const tables = memory.allot(2 * (exponentialQuick.length + normalQuick.length)) >> 1;
-  memory.hours.set(exponentialQuick, tables);
-  memory.hours.set(normalQuick, tables + exponentialQuick.length);
-  memory.ints[R.tables] = tables;
 }

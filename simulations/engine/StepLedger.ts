@@ -14,6 +14,7 @@ import * as S from "./S";
 export class StepLedger {
   readonly visitTimes = new Quantiles();
   private readonly notedAt: number;
+  private readonly notedEnd: number;
 
   /** Of what was dropped at the end of the warm-up, for Little's law over the whole run. */
   private hoursBefore = 0;
@@ -28,10 +29,12 @@ export class StepLedger {
   constructor(
     private readonly memory: Memory,
     private readonly row: number,
+    /** How many visits are noted before they are counted. */
+    noted: number,
   ) {
-    this.notedAt = memory.allot(2 * Most.noted) >> 1;
+    this.notedAt = memory.allot(2 * (2 * noted + Most.apart - 2 * Most.noted)) >> 1;
+    this.notedEnd = this.notedAt + noted;
     memory.ints[row + S.seen] = this.notedAt;
-    memory.ints[row + S.seenEnd] = this.notedAt + Most.noted - Most.begun;
   }
 
   /** Items in the step, finished ones included. */
@@ -79,7 +82,7 @@ export class StepLedger {
     hours[(this.row >> 1) + H.wip] -= now;
     const at = ints[this.row + S.seen]++;
     hours[at] = now - entered;
-    if (at >= ints[this.row + S.seenEnd]) this.countVisits();
+    if (at >= this.notedEnd) this.countVisits();
   }
 
   /** The visit that is over was the item's first, at a step that can be come to again. */

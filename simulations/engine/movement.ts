@@ -56,7 +56,6 @@ export function enter(run: RunState, item: number, step: number): void {
   const root = items.ints[item + I.parent] === NONE ? item : items.root(item);
   if (items.times[(root >> 1) + T.started] !== items.times[(root >> 1) + T.started]) {
     items.times[(root >> 1) + T.started] = now;
-    ledger.recordStart(now);
   }
   if (network.ropeIds.length > 0) takeRopes(run, item, step);
   if (network.measureIds.length > 0) startMeasures(run, root, step);

@@ -5,7 +5,8 @@ import * as H from "./H";
 import * as I from "./I";
 import * as Kind from "./Kind";
 import * as Lane from "./Lane";
-import { mix32 } from "./luck";
+import { exponentialQuick, mix32, normalQuick } from "./luck";
+import { floorHours, floorInts } from "./Memory";
 import * as Most from "./Most";
 import * as Note from "./Note";
 import * as Place from "./Place";
@@ -21,48 +22,67 @@ import * as T from "./T";
  * test holds both ways against each other, bit for bit. What it cannot do it leaves, before or after an event, to the
  * long way, and says why it stopped.
  *
- * This loop is most of what a study waits for. It is one function over two arrays because V8 is fast at just that:
- * numbers `n` and hours `x` of the run's Memory, no call and no object between two events. What is not there is below 0.
+ * This loop is most of what a study waits for. It is one function over two arrays because V8 is fast at just that: numbers
+ * `n` and hours `x`, no call and no object between two events. They are constants, not parameters: V8 then knows where
+ * they lie. What is not there is below 0.
  */
-export function passOn(n: Int32Array, x: Float64Array): number {
-  const payloads = n[R.events];
-  const times = payloads >> 1;
-  let mostEvents = n[R.eventRoom] - Most.begun;
-  const stations = n[R.stations];
+export function passOn(): number {
+  const n = floorInts;
+  const x = floorHours;
+  const payloads = n[R.payloads];
+  const mostEvents = n[R.eventsEnd] - Most.begun;
   const arrivals = n[R.arrivals];
   const end = x[A.end];
   const isClean = n[R.isClean] === 1;
-  const begins = n[R.begins];
-  const opened = n[R.opened];
-  const exponentialTable = n[R.tables];
-  const normalTable = exponentialTable + 512;
+  const notesFlow = n[R.notesFlow] === 1;
   let first = n[R.firstEvent];
   let last = n[R.endEvent];
   let instant = -1;
 
   for (;;) {
-    if (last > mostEvents) return Stop.full;
+    if (last > mostEvents) {
+      // The event list has come to the end of its room: back to the beginning, unless it needs more.
+      if (last - first > (mostEvents - payloads) >> 1) return Stop.full;
+      let to = payloads;
+      for (let at = first; at < last; at++) {
+        x[to] = x[at];
+        n[payloads + to] = n[payloads + at];
+        to++;
+      }
+      first = payloads;
+      last = to;
+      n[R.firstEvent] = first;
+      n[R.endEvent] = last;
+    }
+    if (n[R.room] < 0) return Stop.full;
     if (first === last) return Stop.over;
-    const now = x[times + first];
+    const now = x[first];
     if (now <= instant) return Stop.sameInstant;
     if (now > end) return Stop.over;
     instant = now * (1 + 1e-11);
-    if (first + 1 < last && x[times + first + 1] <= instant) return Stop.long;
+    if (first + 1 < last && x[first + 1] <= instant) return Stop.long;
     const entry = n[payloads + first];
     const index = entry >> Event.bits;
     let beginning = 0;
     let opening = 0;
     let openPlace = -1;
+    // Who begins: a station (or arrival) and an item (or none). More of them stand in the memory.
+    let stationA = -1;
+    let itemA = -1;
+    let stationB = -1;
+    let itemB = -1;
 
     if ((entry & Event.mask) === Event.finish) {
       const item = index;
       const t = item >> 1;
-      const station = stations + (n[item + I.step] << S.columnBits);
+      const station = R.stations + (n[item + I.step] << S.columnBits);
       const h = station >> 1;
       if (n[station + S.isShort] === 0) return Stop.long;
       let passes = -1;
       let pass = 1;
       let note = -1;
+      let next = n[station + S.next];
+      let isWrong = false;
       if (!isClean) {
         const head = n[station + S.queueFirst];
         if (n[item + I.defects] >= 0 || (head >= 0 && n[head + I.defects] >= 0)) return Stop.long;
@@ -70,34 +90,32 @@ export function passOn(n: Int32Array, x: Float64Array): number {
         if (passes >= 0) pass = n[item + passes];
         note = n[item + I.returns];
         if (note >= 0 && n[note + Note.next] >= 0) return Stop.long;
-      }
 
-      // Quality: what the step sees itself goes back at once; what others will find goes the long way.
-      let next = n[station + S.next];
-      let isWrong = false;
-      const defectChance = x[h + H.defectChance];
-      if (defectChance > 0) {
-        const word = n[item + I.luck];
-        const a = mix32(
-          (n[station + S.qualityA] + Math.imul(word, Lane.itemA) + Math.imul(pass, Lane.visitA)) | 0,
-        );
-        const b = mix32(
-          (n[station + S.qualityB] + Math.imul(word, Lane.itemB) + Math.imul(pass, Lane.visitB)) | 0,
-        );
-        const high = ((a + b) | 0) >>> 5;
-        const low = (a ^ ((b >>> 16) | (b << 16))) >>> 6;
-        if ((high * 67108864 + low) / 9007199254740992 < defectChance) {
-          next = n[station + S.reworkTo];
-          if (next < 0) return Stop.long;
-          if (n[R.freeNote] < 0) return Stop.full;
-          isWrong = true;
+        // Quality: what the step sees itself goes back at once; what others will find goes the long way.
+        const defectChance = x[h + H.defectChance];
+        if (defectChance > 0) {
+          const word = n[item + I.luck];
+          const a = mix32(
+            (n[station + S.qualityA] + Math.imul(word, Lane.itemA) + Math.imul(pass, Lane.visitA)) | 0,
+          );
+          const b = mix32(
+            (n[station + S.qualityB] + Math.imul(word, Lane.itemB) + Math.imul(pass, Lane.visitB)) | 0,
+          );
+          const high = ((a + b) | 0) >>> 5;
+          const low = (a ^ ((b >>> 16) | (b << 16))) >>> 6;
+          if ((high * 67108864 + low) / 9007199254740992 < defectChance) {
+            next = n[station + S.reworkTo];
+            if (next < 0) return Stop.long;
+            if (n[R.freeNote] < 0) return Stop.full;
+            isWrong = true;
+          }
         }
       }
 
       // Finished. Who is back where a defect was found is on its way again.
       x[A.now] = now;
       n[R.firstEvent] = ++first;
-      n[R.happened]++;
+      n[R.finished]++;
       if (note >= 0 && n[note + Note.what] === n[station + S.finishPlace]) {
         n[item + I.returns] = -1;
         n[note + Note.next] = n[R.freeNote];
@@ -129,10 +147,7 @@ export function passOn(n: Int32Array, x: Float64Array): number {
         const visit = now - x[t + T.entered];
         x[seen] = visit;
         n[station + S.seen] = seen + 1;
-        if (seen >= n[station + S.seenEnd]) {
-          n[R.isFull] = 1;
-          mostEvents = -1;
-        }
+        n[R.room]--;
         if (passes >= 0 && pass === 1) {
           n[station + S.firstVisits]++;
           x[h + H.firstVisitTime] += visit;
@@ -140,31 +155,23 @@ export function passOn(n: Int32Array, x: Float64Array): number {
         if (next < 0) {
           // Delivered.
           n[R.delivered]++;
-          n[R.inside]--;
           x[A.present] -= now;
-          x[A.inside] -= now;
           x[A.worked] += x[t + T.worked];
-          if (n[item + I.sentBack] === 0) n[R.rightFirstTime]++;
+          if (isClean || n[item + I.sentBack] === 0) n[R.rightFirstTime]++;
+          else n[item + I.sentBack] = 0;
           const delivery = n[R.seen];
           x[delivery] = now - x[t + T.arrived];
-          x[delivery + Most.noted] = now;
-          x[delivery + 2 * Most.noted] = now - x[t + T.started];
+          x[delivery + Most.apart] = now;
+          if (notesFlow) x[delivery + 2 * Most.apart] = now - x[t + T.started];
           n[R.seen] = delivery + 1;
-          if (delivery >= n[R.seenEnd]) {
-            n[R.isFull] = 1;
-            mostEvents = -1;
-          }
           const back = isClean ? -1 : n[item + I.returns];
           if (back >= 0) {
             n[item + I.returns] = -1;
             n[back + Note.next] = n[R.freeNote];
             n[R.freeNote] = back;
           }
-          // A free item is as a fresh one should be.
+          // A free item is as a fresh one should be (see Items.add).
           n[item + I.number] = 0;
-          n[item + I.place] = Place.outside;
-          n[item + I.sentBack] = 0;
-          x[t + T.started] = NaN;
           x[t + T.worked] = 0;
           if (passes >= 0) for (let at = I.columns; at < n[R.itemSize]; at++) n[item + at] = 0;
           n[item + I.next] = n[R.freeItem];
@@ -188,8 +195,8 @@ export function passOn(n: Int32Array, x: Float64Array): number {
           x[t + T.since] = now;
           if (!isLimited && next !== station && n[next + S.free] > 0 && n[next + S.queueFirst] < 0) {
             if (--n[next + S.free] === 0) x[(next >> 1) + H.freeTime] += now - x[(next >> 1) + H.freeSince];
-            n[begins + 2] = next;
-            n[begins + 3] = item;
+            stationA = next;
+            itemA = item;
             beginning = 1;
           } else {
             n[item + I.place] = Place.queue;
@@ -204,8 +211,11 @@ export function passOn(n: Int32Array, x: Float64Array): number {
             else n[after + I.next] = item;
             if (before < 0) n[next + S.queueLast] = item;
             else n[before + I.previous] = item;
-            n[opened] = next;
-            opening = 1;
+            // No worker becomes free at this instant but the one who has finished.
+            if (next === station || n[next + S.free] > 0) {
+              n[R.opened] = next;
+              opening = 1;
+            }
           }
         }
 
@@ -223,10 +233,10 @@ export function passOn(n: Int32Array, x: Float64Array): number {
             if (n[come + I.place] === Place.outside) {
               // From the backlog.
               x[(come >> 1) + T.started] = now;
-              n[R.inside]++;
-              x[A.inside] += now;
+              n[R.outside]--;
+              x[A.outside] -= now;
             } else {
-              from = stations + (n[come + I.step] << S.columnBits);
+              from = R.stations + (n[come + I.step] << S.columnBits);
               if (n[from + S.isShort] === 0) {
                 openPlace = place;
                 break;
@@ -251,11 +261,7 @@ export function passOn(n: Int32Array, x: Float64Array): number {
             n[come + I.number] = ++n[R.created];
             x[(come >> 1) + T.arrived] = now;
             x[(come >> 1) + T.started] = now;
-            n[R.happened]++;
-            n[R.arrived]++;
-            n[R.inside]++;
             x[A.present] += now;
-            x[A.inside] += now;
           }
           const c = come >> 1;
           if (from >= 0) {
@@ -268,10 +274,7 @@ export function passOn(n: Int32Array, x: Float64Array): number {
             const stay = now - x[c + T.entered];
             x[left] = stay;
             n[from + S.seen] = left + 1;
-            if (left >= n[from + S.seenEnd]) {
-              n[R.isFull] = 1;
-              mostEvents = -1;
-            }
+            n[R.room]--;
             const own = n[from + S.passes];
             if (own >= 0 && n[come + own] === 1) {
               n[from + S.firstVisits]++;
@@ -295,7 +298,7 @@ export function passOn(n: Int32Array, x: Float64Array): number {
           else n[after + I.next] = come;
           if (before < 0) n[place + S.queueLast] = come;
           else n[before + I.previous] = come;
-          if (place !== station) n[opened + opening++] = place;
+          if (place !== station && n[place + S.free] > 0) n[R.opened + opening++] = place;
           place = from >= 0 && n[from + S.limit] < S.noLimit ? from : -1;
         }
       }
@@ -304,14 +307,10 @@ export function passOn(n: Int32Array, x: Float64Array): number {
       const mine = n[station + S.queueFirst];
       if (mine < 0 || openPlace >= 0 || (!isClean && n[mine + I.defects] >= 0)) {
         if (n[station + S.free]++ === 0) x[h + H.freeSince] = now;
-        if (beginning === 1) {
-          n[begins] = n[begins + 2];
-          n[begins + 1] = n[begins + 3];
-        }
         if (mine >= 0 || openPlace >= 0) {
           // The long way looks at this station first.
-          for (let at = opening++; at > 0; at--) n[opened + at] = n[opened + at - 1];
-          n[opened] = station;
+          for (let at = opening++; at > 0; at--) n[R.opened + at] = n[R.opened + at - 1];
+          n[R.opened] = station;
           if (openPlace < 0) openPlace = -2;
         }
       } else {
@@ -320,12 +319,14 @@ export function passOn(n: Int32Array, x: Float64Array): number {
         if (after < 0) n[station + S.queueLast] = -1;
         else n[after + I.previous] = -1;
         n[station + S.queued]--;
-        n[begins] = station;
-        n[begins + 1] = mine;
+        stationB = stationA;
+        itemB = itemA;
+        stationA = station;
+        itemA = mine;
         beginning++;
         if (after >= 0 && n[station + S.free] > 0) {
-          for (let at = opening++; at > 0; at--) n[opened + at] = n[opened + at - 1];
-          n[opened] = station;
+          for (let at = opening++; at > 0; at--) n[R.opened + at] = n[R.opened + at - 1];
+          n[R.opened] = station;
         }
       }
     } else if ((entry & Event.mask) === Event.arrival) {
@@ -335,9 +336,7 @@ export function passOn(n: Int32Array, x: Float64Array): number {
       if (item < 0) return Stop.full;
       x[A.now] = now;
       n[R.firstEvent] = ++first;
-      n[source + S.lots]++;
-      n[begins] = source;
-      n[begins + 1] = -1;
+      stationA = source;
       const station = n[source + S.to];
       const t = item >> 1;
       n[R.freeItem] = n[item + I.next];
@@ -349,18 +348,14 @@ export function passOn(n: Int32Array, x: Float64Array): number {
       x[t + T.started] = now;
       x[t + T.entered] = now;
       x[t + T.since] = now;
-      n[R.happened]++;
-      n[R.arrived]++;
-      n[R.inside]++;
       x[A.present] += now;
-      x[A.inside] += now;
       n[station + S.inStep]++;
       x[(station >> 1) + H.wip] += now;
       if (n[station + S.free] > 0 && n[station + S.queueFirst] < 0) {
         if (--n[station + S.free] === 0)
           x[(station >> 1) + H.freeTime] += now - x[(station >> 1) + H.freeSince];
-        n[begins + 2] = station;
-        n[begins + 3] = item;
+        stationB = station;
+        itemB = item;
         beginning = 2;
       } else {
         // Nobody has come at this instant yet: the place is at the end.
@@ -379,7 +374,7 @@ export function passOn(n: Int32Array, x: Float64Array): number {
     // Free workers take up, station by station, until somebody has to be looked at the long way.
     let looked = 0;
     while (looked < opening && openPlace === -1) {
-      const station = n[opened + looked];
+      const station = n[R.opened + looked];
       const item = n[station + S.queueFirst];
       if (item < 0 || n[station + S.free] === 0) {
         looked++;
@@ -396,15 +391,30 @@ export function passOn(n: Int32Array, x: Float64Array): number {
       n[station + S.queued]--;
       if (--n[station + S.free] === 0)
         x[(station >> 1) + H.freeTime] += now - x[(station >> 1) + H.freeSince];
-      n[begins + 2 * beginning] = station;
-      n[begins + 2 * beginning + 1] = item;
+      if (beginning === 0) {
+        stationA = station;
+        itemA = item;
+      } else if (beginning === 1) {
+        stationB = station;
+        itemB = item;
+      } else {
+        n[R.begins + 2 * beginning] = station;
+        n[R.begins + 2 * beginning + 1] = item;
+      }
       beginning++;
     }
 
-    // Everybody who begins draws his time; so does the next arrival.
+    // Everybody who begins draws his time. So does the next arrival, at the one before it: nobody waits for the mixing.
     for (let begun = 0; begun < beginning; begun++) {
-      const station = n[begins + 2 * begun];
-      const item = n[begins + 2 * begun + 1];
+      let station = stationA;
+      let item = itemA;
+      if (begun === 1) {
+        station = stationB;
+        item = itemB;
+      } else if (begun > 1) {
+        station = n[R.begins + 2 * begun];
+        item = n[R.begins + 2 * begun + 1];
+      }
       const h = station >> 1;
       let word = 0;
       let pass = 0;
@@ -422,23 +432,27 @@ export function passOn(n: Int32Array, x: Float64Array): number {
           isSlow =
             note >= 0 && (n[note + Note.next] >= 0 || n[note + Note.what] === n[station + S.finishPlace] - 1);
         }
-      } else word = n[station + S.lots];
+      } else word = n[station + S.made] + 1;
       const a = mix32((n[station + S.keyA] + Math.imul(word, Lane.itemA) + Math.imul(pass, Lane.visitA)) | 0);
       const b = mix32((n[station + S.keyB] + Math.imul(word, Lane.itemB) + Math.imul(pass, Lane.visitB)) | 0);
       const draw = (a + b) >>> 0;
       const other = a ^ ((b >>> 16) | (b << 16));
       const kind = n[station + S.kind];
-      let hours = x[h + H.a];
+      let drawn = NaN;
       if (kind === Kind.exponential) {
-        const layer = exponentialTable + 2 * (other & 255);
-        if (draw >= x[layer]) isSlow = true;
-        hours *= draw * x[layer + 1];
+        const layer = 2 * (other & 255);
+        if (draw < exponentialQuick[layer]) drawn = x[h + H.a] * (draw * exponentialQuick[layer + 1]);
       } else if (kind === Kind.lognormal) {
-        const layer = normalTable + 2 * (other & 255);
-        if (draw >= x[layer]) isSlow = true;
-        hours *= Math.exp(x[h + H.b] * ((other < 0 ? -1 : 1) * draw * x[layer + 1]));
-      } else if (kind !== Kind.constant) isSlow = true;
-      if (isSlow) {
+        const layer = 2 * (other & 255);
+        if (draw < normalQuick[layer])
+          drawn = x[h + H.a] * Math.exp(x[h + H.b] * ((other < 0 ? -1 : 1) * draw * normalQuick[layer + 1]));
+      } else if (kind === Kind.constant) drawn = x[h + H.a];
+      let hours = item >= 0 ? drawn : x[h + H.ahead];
+      if (isSlow || hours !== hours) {
+        n[R.begins] = stationA;
+        n[R.begins + 1] = itemA;
+        n[R.begins + 2] = stationB;
+        n[R.begins + 3] = itemB;
         n[R.begun] = begun;
         n[R.beginning] = beginning;
         n[R.looked] = looked;
@@ -461,18 +475,24 @@ export function passOn(n: Int32Array, x: Float64Array): number {
         x[h + H.work] += hours;
         n[item + I.place] = Place.work;
         payload = (item << Event.bits) | Event.finish;
-      } else payload = (((station - arrivals) >> S.columnBits) << Event.bits) | Event.arrival;
+      } else {
+        x[h + H.ahead] = drawn;
+        payload = (((station - arrivals) >> S.columnBits) << Event.bits) | Event.arrival;
+      }
       const due = now + hours;
       let at = last;
       n[R.endEvent] = ++last;
-      while (at > first && x[times + at - 1] > due) {
-        x[times + at] = x[times + at - 1];
+      while (at > first && x[at - 1] > due) {
+        x[at] = x[at - 1];
         n[payloads + at] = n[payloads + at - 1];
         at--;
       }
-      x[times + at] = due;
+      x[at] = due;
       n[payloads + at] = payload;
       if (item < 0 && due <= instant) {
+        n[R.begins] = stationA;
+        n[R.begins + 2] = stationB;
+        n[R.begins + 3] = itemB;
         n[R.begun] = 1;
         n[R.beginning] = beginning;
         return Stop.crowded;

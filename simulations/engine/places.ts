@@ -41,6 +41,7 @@ function letOneIn(run: RunState, step: number): boolean {
     if (chosen !== NONE) {
       entries.remove(chosenList, chosen);
       if (items.ints[chosen + I.place] === Place.outside) {
+        run.ledger.recordOutside(-1, run.now);
         enter(run, chosen, step);
       } else {
         run.ledger.steps[items.ints[chosen + I.step]].recordStuck(-1, run.now);

@@ -1,12 +1,12 @@
 import * as Event from "./Event";
 import * as T from "./T";
 import * as Place from "./Place";
+import * as H from "./H";
 import * as I from "./I";
 import { entryList, enter, leave, leaveSpans, scheduleBatchDue } from "./movement";
 import { Finder, NONE } from "./Network";
 import { Purpose, mix32 } from "./luck";
 import { findMaker, FoundAt, hangNote, sendBack, settleFinders } from "./rework";
-import * as R from "./R";
 import type { RunState } from "./RunState";
 import * as S from "./S";
 import { TraceKind } from "./Trace";
@@ -299,9 +299,13 @@ function spawn(run: RunState, item: number, step: number): void {
 export function scheduleArrival(run: RunState, arrival: number): void {
   const { network, luck, keys } = run;
   const every = network.variates.at(network.arrivalEvery[arrival]);
-  const lot = run.memory.ints[run.rowOfArrival(arrival) + S.lots];
-  const hours = every.drawAt(luck, keys.arrival[2 * arrival], keys.arrival[2 * arrival + 1], lot, 0);
-  run.schedule(run.now + hours, Event.arrival, arrival);
+  const [keyA, keyB] = [keys.arrival[2 * arrival], keys.arrival[2 * arrival + 1]];
+  const row = run.rowOfArrival(arrival);
+  const { ints, hours } = run.memory;
+  const lot = ints[row + S.made] / network.arrivalSize[arrival];
+  const due = run.now + every.drawAt(luck, keyA, keyB, lot, 0);
+  if (ints[row + S.isShort] === 1) hours[(row >> 1) + H.ahead] = every.drawAt(luck, keyA, keyB, lot + 1, 0);
+  run.schedule(due, Event.arrival, arrival);
 }
 
 /** Makes the next item of an arrival; it has not arrived yet. */
@@ -319,10 +323,9 @@ export function newItem(run: RunState, arrival: number): number {
 export function arrive(run: RunState, item: number): void {
   const { items, ledger, now } = run;
   const step = items.ints[item + I.step];
-  items.ints[item + I.number] = ++run.memory.ints[R.created];
+  items.ints[item + I.number] = ledger.recordArrival(now);
   items.times[(item >> 1) + T.arrived] = now;
   items.times[(item >> 1) + T.since] = now;
-  ledger.recordArrival(now);
   if (run.trace !== null) {
     run.trace.recordType(items.ints[item + I.number], items.ints[item + I.type]);
     run.trace.record(now, TraceKind.arrive, items.ints[item + I.number], step);
@@ -338,6 +341,7 @@ export function knock(run: RunState, item: number): void {
     return;
   }
   run.entries.insert(entryList(run, step, item), item);
+  run.ledger.recordOutside(1, run.now);
   run.openSteps.add(step);
 }
 

@@ -9,7 +9,6 @@ import { beginOutage, endOutage, startOutages } from "./outages";
 import { fillPlaces } from "./places";
 import { arrive, depart, joinBatch, knock, newItem, releaseBatch, scheduleArrival } from "./release";
 import { RunState } from "./RunState";
-import * as S from "./S";
 import * as Stop from "./Stop";
 import type { Watcher } from "./Trace";
 import { batchIsDue, finish, takeUpAll } from "./work";
@@ -158,7 +157,6 @@ function handle(run: RunState, entry: number): void {
         arrive(run, item);
         knock(run, item);
       }
-      run.memory.ints[run.rowOfArrival(index) + S.lots]++;
       scheduleArrival(run, index);
       return;
     case Event.waitOver:

@@ -19,10 +19,12 @@ export function takeShortWay(run: RunState, end: number): number {
   if (!run.hasShortWay) return Stop.long;
   run.memory.hours[A.end] = end;
   for (;;) {
-    const why = passOn(run.memory.ints, run.memory.hours);
+    // Who needs more room than there is on the floor goes the long way from there on.
+    if (!run.memory.isOnFloor) return Stop.long;
+    const why = passOn();
     if (why === Stop.long || why === Stop.over) return why;
     run.now = run.memory.hours[A.now];
-    if (run.memory.ints[R.isFull] === 1) run.ledger.countNoted();
+    if (run.memory.ints[R.room] < 0) run.ledger.countNoted();
     if (why === Stop.full) makeRoom(run);
     else if (why === Stop.crowded) {
       makeWay(run);
@@ -34,11 +36,10 @@ export function takeShortWay(run: RunState, end: number): number {
   }
 }
 
-function makeRoom(run: RunState): void {
-  const { ints } = run.memory;
-  if (ints[R.freeItem] === NONE) run.items.grow();
-  if (ints[R.freeNote] === NONE) run.notes.grow();
-  if (run.memory.ints[R.endEvent] > run.memory.ints[R.eventRoom] - Most.begun) run.events.makeRoom();
+function makeRoom({ memory, items, notes, events }: RunState): void {
+  if (memory.ints[R.freeItem] === NONE) items.grow();
+  if (memory.ints[R.freeNote] === NONE) notes.grow();
+  if (memory.ints[R.endEvent] > memory.ints[R.eventsEnd] - Most.begun) events.makeRoom();
 }
 
 /** Those who have not begun yet do so the long way. Returns Stop.full where the short way can go on. */
@@ -47,7 +48,7 @@ function beginTheRest(run: RunState): number {
   const { opening, openPlace } = readAgenda(run);
   const instant = run.now * (1 + 1e-11);
   for (let begun = memory.ints[R.begun]; begun < memory.ints[R.beginning]; begun++) {
-    const at = memory.ints[R.begins] + 2 * begun;
+    const at = R.begins + 2 * begun;
     const item = memory.ints[at + 1];
     if (item !== NONE) {
       begin(run, item, run.stations[memory.ints[memory.ints[at] + S.step]]);
@@ -67,20 +68,18 @@ function beginTheRest(run: RunState): number {
 /** The stations that nobody has looked at yet, by step, and the one where a place is open. */
 function readAgenda({ memory: { ints } }: RunState): { opening: number[]; openPlace: number } {
   const opening: number[] = [];
-  for (let at = ints[R.looked]; at < ints[R.opening]; at++)
-    opening.push(ints[ints[ints[R.opened] + at] + S.step]);
+  for (let at = ints[R.looked]; at < ints[R.opening]; at++) opening.push(ints[ints[R.opened + at] + S.step]);
   return { opening, openPlace: ints[R.openPlace] };
 }
 
 /** An item has come, and something else is due at the same instant: who was about to begin with it waits for that. */
 function makeWay(run: RunState): void {
   const { ints } = run.memory;
-  const begins = ints[R.begins];
-  const step = ints[ints[ints[begins] + S.to] + S.step];
+  const step = ints[ints[ints[R.begins] + S.to] + S.step];
   if (ints[R.beginning] === 2) {
-    const item = ints[begins + 3];
+    const item = ints[R.begins + 3];
     ints[item + I.place] = Place.queue;
-    ints[ints[begins + 2] + S.queued]++;
+    ints[ints[R.begins + 2] + S.queued]++;
     run.queues.insert(step, item);
     run.freeWorker(step);
   }

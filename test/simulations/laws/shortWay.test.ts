@@ -10,6 +10,7 @@ import {
   poisson,
   step,
 } from "../../../simulations/verification/flowParts";
+import { replicate } from "../../../simulations/engine/replicate";
 import { toFlow } from "../../../src/runs/toFlow";
 import { randomMaps } from "./randomMaps";
 
@@ -68,4 +69,19 @@ describe("the short way is the long way", () => {
       { numRuns: 3 * runs, seed: 6 },
     );
   }, 1_200_000);
+
+  it("also when more comes than there is room for on the floor", () => {
+    compare(line([step("a", exponential(1))], [poisson("a", 500)]));
+  }, 60_000);
+
+  it("and a run that is over can be read when another has taken its place", () => {
+    const { network } = toSetting(line([step("a", exponential(1))], [poisson("a", 0.8)]));
+    const { state } = replicate(network, order, 1);
+    const before = [state.ledger.events, state.ledger.leadTimes.mean(), state.ledger.meanInside(400)];
+    replicate(network, order, 2);
+    expect([state.ledger.events, state.ledger.leadTimes.mean(), state.ledger.meanInside(400)]).toEqual(
+      before,
+    );
+    expect(state.memory.isOnFloor).toBe(false);
+  });
 });
