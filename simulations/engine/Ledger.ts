@@ -211,10 +211,10 @@ export class Ledger {
   /** Goes on where another run's ledger stands that counts from now on, step for step (NONE: it is not there any more). */
   carryOn(before: Ledger, steps: Int32Array, now: number): void {
     const { ints, hours } = this.memory;
-    for (const count of [R.created, R.happened, R.arrived, R.delivered, R.inside])
+    for (const count of [R.created, R.finished, R.delivered, R.outside])
       ints[count] = before.memory.ints[count];
     hours[A.present] = this.present * now;
-    hours[A.inside] = this.inside * now;
+    hours[A.outside] = ints[R.outside] * now;
     this.presentAreaBefore = before.presentAreaBefore;
     this.sojournsBefore = before.sojournsBefore;
     steps.forEach((step, index) => {

@@ -23,15 +23,13 @@ let onFloor: Memory | null = null;
  * place again, which takes longer than what is done with it. A record is never moved and lives as long as the run.
  */
 export class Memory {
-  /** The run's own record stands at 0. */
-  private end = R.stations;
+  /** Where what is set aside ends. The run's own record stands at 0. */
+  end = R.stations;
 
-  /** `words` are the hours again, each as its two halves. */
-  constructor(
-    public ints = new Int32Array(LEAST),
-    public hours = new Float64Array(LEAST / 2),
-    public words = new Uint32Array(hours.buffer),
-  ) {}
+  ints: Int32Array = new Int32Array(LEAST);
+  hours: Float64Array = new Float64Array(LEAST / 2);
+  /** The hours again, each as its two halves. */
+  words: Uint32Array = new Uint32Array(this.hours.buffer);
 
   get isOnFloor(): boolean {
     return this.ints === floorInts;
@@ -45,29 +43,37 @@ export class Memory {
     return at;
   }
 
-  /** Goes from the floor to arrays of its own, and leaves it clean. */
+  /** Goes from the floor to arrays of its own. */
   leaveFloor(): void {
     if (this.isOnFloor) this.move(this.end);
   }
 
+  /** Goes to arrays of its own with room for all up to `end`; what stood below `used` goes along. The floor is left clean. */
   private move(used: number): void {
     const { ints, hours, isOnFloor } = this;
     let length = LEAST;
     while (length < this.end) length *= 2;
-    this.ints = new Int32Array(length);
-    this.hours = new Float64Array(length / 2);
-    this.words = new Uint32Array(this.hours.buffer);
-    this.ints.set(ints.subarray(0, used));
-    this.hours.set(hours.subarray(0, used / 2));
+    const wider = new Float64Array(length / 2);
+    this.moveTo(new Int32Array(length), wider, new Uint32Array(wider.buffer), used);
     if (!isOnFloor) return;
     ints.fill(0, 0, used);
     hours.fill(0, 0, used / 2);
   }
+
+  /** Goes to other arrays, clean ones. */
+  moveTo(ints: Int32Array, hours: Float64Array, words: Uint32Array, used = this.end): void {
+    ints.set(this.ints.subarray(0, used));
+    hours.set(this.hours.subarray(0, used / 2));
+    this.ints = ints;
+    this.hours = hours;
+    this.words = words;
+  }
 }
 
-/** A memory on the floor. Who has been there goes, and takes along what is his. */
-export function takeFloor(): Memory {
+/** A memory goes to the floor, when there is room enough. Who has been there goes, and takes along what is his. */
+export function comeToFloor(memory: Memory): void {
+  if (memory.isOnFloor || memory.end > ROOM) return;
   onFloor?.leaveFloor();
-  onFloor = new Memory(floorInts, floorHours, floorWords);
-  return onFloor;
+  memory.moveTo(floorInts, floorHours, floorWords);
+  onFloor = memory;
 }

@@ -4,7 +4,7 @@ import * as H from "./H";
 import { Items } from "./Items";
 import { Ledger } from "./Ledger";
 import { Luck, Purpose, writeStreamKey } from "./luck";
-import { takeFloor } from "./Memory";
+import { Memory } from "./Memory";
 import { NONE, type Network } from "./Network";
 import { Notes } from "./Notes";
 import * as S from "./S";
@@ -66,7 +66,7 @@ export interface Keys {
  */
 export class RunState {
   now = 0;
-  readonly memory = takeFloor();
+  readonly memory = new Memory();
   /** Whether any step is plain enough for the short way. */
   hasShortWay = false;
   readonly events: EventList;

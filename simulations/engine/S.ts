@@ -38,14 +38,15 @@ export const qualityB = 19;
 /** Where the hours of the next visit are noted. */
 export const seen = 20;
 /** Passes since counting began; of them rework. */
-export const passed = 22;
-export const reworked = 23;
+export const passed = 21;
+export const reworked = 22;
 /** First visits alone, at a step that can be come to again. */
-export const firstVisits = 24;
+export const firstVisits = 23;
 /** Visits that ended in the queue, at a step that is come to once: all others there are first visits. */
-export const unworkedVisits = 25;
-/** Items made by an arrival. */
-export const made = 26;
+export const unworkedVisits = 24;
+/** Items made by an arrival, and lots that have come. */
+export const made = 25;
+export const lots = 26;
 /** Where the luck of its items starts from. */
 export const luck = 27;
 export const type = 28;

@@ -92,6 +92,7 @@ export function writeStations(run: RunState, first: number): void {
     ints[row + S.luck] = network.arrivalHash[arrival];
     ints[row + S.type] = network.arrivalType[arrival];
     ints[row + S.to] = run.rowOf(to);
+    memory.hours[(row >> 1) + H.ahead] = NaN;
     const isAlone = network.arrivalSize[arrival] === 1 && network.limit[to] === Infinity;
     ints[row + S.isShort] = isAlone ? ints[run.rowOf(to) + S.isShort] : 0;
   }

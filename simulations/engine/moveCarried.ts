@@ -162,6 +162,7 @@ class Mover {
     if (step === NONE) this.deliverAsIs(item);
     else if (ints[item + I.parent] === NONE && Number.isNaN(times[(item >> 1) + T.started])) {
       ints[item + I.step] = step;
+      to.ledger.recordOutside(-1, to.now);
       knock(to, item);
     } else {
       if (ints[item + I.defects] !== NONE) settleFinders(to, item, step);
@@ -176,7 +177,7 @@ class Mover {
     const { ints, times } = items;
     const t = item >> 1;
     if (Number.isNaN(times[t + T.started])) {
-      ledger.recordStart(now);
+      ledger.recordOutside(-1, now);
       times[t + T.started] = now;
     }
     if (network.ropeIds.length > 0) leaveSpans(this.change.to, item, NONE);

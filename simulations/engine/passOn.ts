@@ -336,6 +336,7 @@ export function passOn(): number {
       if (item < 0) return Stop.full;
       x[A.now] = now;
       n[R.firstEvent] = ++first;
+      n[source + S.lots]++;
       stationA = source;
       const station = n[source + S.to];
       const t = item >> 1;
@@ -432,7 +433,7 @@ export function passOn(): number {
           isSlow =
             note >= 0 && (n[note + Note.next] >= 0 || n[note + Note.what] === n[station + S.finishPlace] - 1);
         }
-      } else word = n[station + S.made] + 1;
+      } else word = n[station + S.lots] + 1;
       const a = mix32((n[station + S.keyA] + Math.imul(word, Lane.itemA) + Math.imul(pass, Lane.visitA)) | 0);
       const b = mix32((n[station + S.keyB] + Math.imul(word, Lane.itemB) + Math.imul(pass, Lane.visitB)) | 0);
       const draw = (a + b) >>> 0;

@@ -302,7 +302,7 @@ export function scheduleArrival(run: RunState, arrival: number): void {
   const [keyA, keyB] = [keys.arrival[2 * arrival], keys.arrival[2 * arrival + 1]];
   const row = run.rowOfArrival(arrival);
   const { ints, hours } = run.memory;
-  const lot = ints[row + S.made] / network.arrivalSize[arrival];
+  const lot = ints[row + S.lots];
   const due = run.now + every.drawAt(luck, keyA, keyB, lot, 0);
   if (ints[row + S.isShort] === 1) hours[(row >> 1) + H.ahead] = every.drawAt(luck, keyA, keyB, lot + 1, 0);
   run.schedule(due, Event.arrival, arrival);

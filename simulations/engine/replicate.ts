@@ -2,6 +2,7 @@ import * as Event from "./Event";
 import * as T from "./T";
 import * as I from "./I";
 import type { UnderWay } from "./Ledger";
+import { comeToFloor } from "./Memory";
 import { NONE, type Network } from "./Network";
 import { takeShortWay } from "./shortWay";
 import * as Place from "./Place";
@@ -9,6 +10,7 @@ import { beginOutage, endOutage, startOutages } from "./outages";
 import { fillPlaces } from "./places";
 import { arrive, depart, joinBatch, knock, newItem, releaseBatch, scheduleArrival } from "./release";
 import { RunState } from "./RunState";
+import * as S from "./S";
 import * as Stop from "./Stop";
 import type { Watcher } from "./Trace";
 import { batchIsDue, finish, takeUpAll } from "./work";
@@ -109,6 +111,7 @@ export function begin(run: RunState): void {
  */
 export function runUntil(run: RunState, end: number): void {
   const { events } = run;
+  comeToFloor(run.memory);
   const last = end * (1 + 1e-11);
   while (events.isDue(last)) {
     let things = 0;
@@ -157,6 +160,7 @@ function handle(run: RunState, entry: number): void {
         arrive(run, item);
         knock(run, item);
       }
+      run.memory.ints[run.rowOfArrival(index) + S.lots]++;
       scheduleArrival(run, index);
       return;
     case Event.waitOver:
