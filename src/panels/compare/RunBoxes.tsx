@@ -2,6 +2,7 @@ import { boxOf, type Box } from "../../report/boxOf";
 import { chartScale, type ChartScale } from "../../report/chartScale";
 import { showSignificant } from "../../report/showNumber";
 import { words } from "../../words/words";
+import { ChartTable } from "../charts/ChartTable";
 import { Hint } from "../results/Hint";
 import type { CompareFrame } from "./comparedRows";
 import css from "./compare.module.css";
@@ -40,31 +41,15 @@ export function RunBoxes({ frame }: { readonly frame: CompareFrame }) {
         ))}
         <TimeAxis scale={across} y={bottom} unit={unit} />
       </svg>
-      <details className={css.details}>
-        <summary>{text.asTable}</summary>
-        <table className={css.plain}>
-          <thead>
-            <tr>
-              <th scope="col">{text.scenario}</th>
-              {[text.least, text.quarter, text.median, text.threeQuarters, text.most].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, box }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {[box.low, box.q1, box.median, box.q3, box.high].map((value, at) => (
-                  <td key={at}>{`${showSignificant(value, 3)} ${unit}`}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <ChartTable
+        columns={[text.scenario, text.least, text.quarter, text.median, text.threeQuarters, text.most]}
+        rows={rows.map(({ name, box }) => [
+          name,
+          ...[box.low, box.q1, box.median, box.q3, box.high].map(
+            (value) => `${showSignificant(value, 3)} ${unit}`,
+          ),
+        ])}
+      />
     </section>
   );
 }

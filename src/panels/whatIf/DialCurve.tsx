@@ -11,11 +11,12 @@ import { calendarOf } from "../../model/durations";
 import { dialsOf, dialText, type StepSetting } from "../../model/stepSettings";
 import type { StreamMap } from "../../model/StreamMap";
 import { chartScale, niceTicks } from "../../report/chartScale";
-import { showEstimate } from "../../report/showEstimate";
 import { showSignificant } from "../../report/showNumber";
 import { timeUnitFor } from "../../report/timeUnit";
 import { isCurveStale, type Curve } from "../../stores/curveStore";
 import { words } from "../../words/words";
+import { ChartTable } from "../charts/ChartTable";
+import { estimateText } from "../charts/estimateText";
 import { problemText } from "../results/problemText";
 
 const text = words.whatIf.curve;
@@ -110,42 +111,16 @@ function Curves({ curve, map }: { readonly curve: Curve; readonly map: StreamMap
         />
       ))}
       {finding !== null && <p className="dial-curve-finding">{finding}</p>}
-      <details className="dial-curve-table">
-        <summary>{words.compare.asTable}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.whatIf.dialLabels[place.setting]}</th>
-              {rows.map(({ figure, label }) => (
-                <th key={figure} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {names.map((name, at) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {rows.map(({ figure, size }) => (
-                  <td key={figure}>{estimateText(sweep.points[at]?.figures[figure], size)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <ChartTable
+        columns={[words.whatIf.dialLabels[place.setting], ...rows.map(({ label }) => label)]}
+        rows={names.map((name, at) => [
+          name,
+          ...rows.map(({ figure, size }) => estimateText(sweep.points[at]?.figures[figure], size)),
+        ])}
+      />
       <p className="what-if-quiet">{text.about(sweep.replications)}</p>
     </>
   );
-}
-
-function estimateText(estimate: Estimate | undefined, size: number): string {
-  const shown = estimate === undefined ? null : showEstimate(estimate, size);
-  if (shown === null || shown.state === "missing") return words.whatIf.live.cannot;
-  return shown.state === "interval"
-    ? `${shown.mean} (${words.compare.interval(shown.low, shown.high)})`
-    : shown.mean;
 }
 
 interface CurveChartProps {
@@ -240,7 +215,7 @@ function findingOf({ place, sweep, values }: Curve, names: readonly string[]): s
     const { point, isSure } = smallestThatKeeps(sweep);
     const name = point === null || values[point] === null ? undefined : names[point];
     if (name === undefined) return null;
-    return isSure ? text.smallestLimit(name) : text.smallestLimitUnsure(name);
+    return isSure ? words.curves.limit.keeps(name) : words.curves.limit.keepsUnsure(name);
   }
   if (place.setting !== "batch") return null;
   const { best, candidates } = shortestLeadTime(sweep);

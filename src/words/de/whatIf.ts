@@ -118,9 +118,6 @@ export const whatIfWords: Words["whatIf"] = {
     none: "keines",
     leadTime: (unit) => `Durchlaufzeit, Mittel, ${unit}`,
     throughput: "Durchsatz je Woche",
-    smallestLimit: (limit) => `${limit} ist das kleinste Limit, das 98 % des Durchsatzes erhält.`,
-    smallestLimitUnsure: (limit) =>
-      `In diesen Läufen ist ${limit} das kleinste Limit, das 98 % des Durchsatzes erhält; es kann kleiner sein.`,
     shortestBatch: (size) => `Am kürzesten ist die Durchlaufzeit mit einem Los von ${size}.`,
     shortestBatchUnsure: (sizes) =>
       `Am kürzesten ist die Durchlaufzeit mit einem Los von ${sizes.join(", ")}; die Läufe können nicht sagen, mit welchem davon.`,

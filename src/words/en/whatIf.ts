@@ -125,9 +125,6 @@ export const whatIfWords = {
     none: "none",
     leadTime: (unit: string) => `Lead time, mean, ${unit}`,
     throughput: "Throughput, per week",
-    smallestLimit: (limit: string) => `${limit} is the smallest limit that keeps 98 % of the throughput.`,
-    smallestLimitUnsure: (limit: string) =>
-      `In these runs ${limit} is the smallest limit that keeps 98 % of the throughput; it may be less.`,
     shortestBatch: (size: string) => `Lead time is shortest with a batch of ${size}.`,
     shortestBatchUnsure: (sizes: readonly string[]) =>
       `Lead time is shortest with a batch of one of ${sizes.join(", ")}; the runs cannot tell which.`,
