@@ -7,7 +7,7 @@ import type { StreamMap } from "../model/StreamMap";
 import { problemsOf } from "./problemsOf";
 import { guideActions, type GuideActions } from "./guideActions";
 import { reasonsNotToRun } from "./checkMap";
-import type { Guide } from "../runs/focus/Guide";
+import { walkAtHand, type Guide } from "../runs/focus/Guide";
 import type { Journey } from "../runs/focus/Journey";
 import { onBench, type OnBench, type startFocus } from "../runs/focus/startFocus";
 import type { FocusBounds } from "../runs/focus/Walk";
@@ -121,8 +121,13 @@ export function createFocusStore(
 }
 
 /** Whether the journey is of a map that has been changed since in what matters. */
-export function isJourneyStale({ ofMap, ofScenario }: FocusState, base: StreamMap): boolean {
+export function isJourneyStale({ ofMap, ofScenario, guide, kept }: FocusState, base: StreamMap): boolean {
   if (ofMap === null) return false;
+  const walk = guide === null ? null : walkAtHand(guide);
+  const last = kept.at(-1);
+  // A step that was taken may have been edited as the scenario that it is.
+  if (walk !== null && last !== undefined && own(base.scenarios, last) !== undefined)
+    if (fingerprintOf(walk.map) !== fingerprintOf(applyScenario(base, last).map)) return true;
   if (ofScenario !== null && own(base.scenarios, ofScenario) === undefined) return true;
   const now = ofScenario === null ? base : applyScenario(base, ofScenario).map;
   return fingerprintOf(ofMap) !== fingerprintOf(now);

@@ -40,6 +40,10 @@ export interface GuideActions {
   take(): Promise<{ readonly walk: Walk; readonly offer: Offer } | null>;
   /** Goes on from a step that was done, kept as a scenario or as none. */
   goOn(stage: Stage): Promise<void>;
+  /** Stops what is being tried; what is known stays. */
+  halt(): void;
+  /** Looks anew for what can be done in the step at hand. */
+  look(): Promise<void>;
   /** Begins the next round. */
   nextRound(): Promise<void>;
   /** Goes back over a step that changed nothing; what a scenario holds goes back with that scenario. */
@@ -212,6 +216,8 @@ export function guideActions(
       stand([...(get().guide?.stages ?? []), stage], [], null);
       await look();
     },
+    halt: () => current?.cancel(),
+    look,
     nextRound: async () => {
       const walk = walkAtHand(get().guide ?? noGuide);
       if (walk === null) return;

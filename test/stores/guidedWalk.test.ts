@@ -12,6 +12,9 @@ import type { StreamMap } from "../../src/model/StreamMap";
 import { FocusBench } from "../../src/runs/focus/FocusBench";
 import { nextStep } from "../../src/runs/focus/Walk";
 import { walkAtHand } from "../../src/runs/focus/Guide";
+import { setEntry } from "../../src/model/edits";
+import { RunCancelled } from "../../src/runs/RunHandle";
+import { isJourneyStale } from "../../src/stores/focusStore";
 import type { OnBench } from "../../src/runs/focus/startFocus";
 import type { Stores } from "../../src/stores/stores";
 import { doneAtOnce, testStores } from "../fixtures/testStores";
@@ -129,6 +132,44 @@ describe("a walk led in the window", () => {
     await stores.focus.getState().nextRound();
     expect(stepOf(stores)).toBe("exploit");
     expect(stores.focus.getState().journey!.rounds).toHaveLength(2);
+  });
+
+  test("what is being tried can be stopped, and looked for anew", async () => {
+    let stuck = false;
+    const bench: OnBench = (canRun, work) => {
+      if (!stuck) return inline(canRun, work);
+      let stop: (reason: Error) => void = () => undefined;
+      const result = new Promise<never>((_, reject) => {
+        stop = reject;
+      });
+      return { result, cancel: () => stop(new RunCancelled()), abandon: () => undefined };
+    };
+    const stores = testStores(line, doneAtOnce, undefined, bench);
+    await stores.focus.getState().lead();
+    stuck = true;
+    const passing = passStep(stores);
+    expect(guideOf(stores).busy).toBe("taking");
+    stores.focus.getState().halt();
+    await passing;
+    expect([stepOf(stores), guideOf(stores).busy, stores.focus.getState().status]).toEqual([
+      "exploit",
+      null,
+      "done",
+    ]);
+    stuck = false;
+    await stores.focus.getState().look();
+    expect(guideOf(stores).offer!.step).toBe("exploit");
+  });
+
+  test("says that it is stale when a step that was taken is edited as a scenario", async () => {
+    const stores = await atSubordinate();
+    await takePicked(stores);
+    const stale = (): boolean => isJourneyStale(stores.focus.getState(), stores.document.getState().base);
+    expect(stale()).toBe(false);
+    stores.document.getState().apply("More", (map) => setEntry(map, "ropes", "conwip", { limit: 7 }));
+    expect(stale()).toBe(true);
+    stores.document.getState().undo();
+    expect(stale()).toBe(false);
   });
 
   test("where demand holds the stream back it says so, and can be walked with more of it", async () => {

@@ -182,6 +182,11 @@ function Buttons({ guide, walk, ended }: ButtonsProps) {
           {text.tryMoreDemand}
         </Button>
       )}
+      {guide.offer === null && !roundIsOver && !ended && guide.busy === null && (
+        <Button size="xs" onClick={() => void stores.focus.getState().look()}>
+          {text.goOn}
+        </Button>
+      )}
       {roundIsOver && !ended && (
         <Button size="xs" disabled={held} onClick={() => void stores.focus.getState().nextRound()}>
           {text.nextRound}
@@ -206,11 +211,15 @@ function Buttons({ guide, walk, ended }: ButtonsProps) {
 }
 
 function Busy({ guide }: { readonly guide: Guide }) {
+  const { focus } = useStores();
   return (
     <span className={css.busy} role="status">
       {guide.busy !== null && (
         <>
           <Loader size={14} aria-hidden /> {text[guide.busy]}
+          <Button size="compact-xs" variant="subtle" onClick={() => focus.getState().halt()}>
+            {words.focus.cancel}
+          </Button>
         </>
       )}
     </span>
