@@ -1,6 +1,6 @@
 import type { Drawing, GroupMark, Look, Mark, Role, TextMark } from "../page/Drawing";
 import { readsRightToLeft } from "../type/textRuns";
-import { features, type Face, type ShapedRun, type Typesetter } from "../type/Typesetter";
+import { featuresOf, type Face, type ShapedRun, type Typesetter } from "../type/Typesetter";
 
 type Pdf = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
@@ -121,6 +121,10 @@ export class PdfPainter {
 
   private run(run: ShapedRun, x: number, { y, size, ink }: TextMark): void {
     if (run.text.trim() === "") return;
+    if (run.undrawn) {
+      this.boxes(run, x, y, size, ink);
+      return;
+    }
     this.pdf.font(this.fontOf(run.face)).fontSize(size).fillColor(ink);
     // Letters of these scripts change shape and order on paper: what they stand for is said beside them.
     if (run.rightToLeft) this.pdf.markContent("Span", { actual: run.text });
@@ -128,9 +132,24 @@ export class PdfPainter {
     this.pdf.text(inDrawnOrder(run), x, y, {
       lineBreak: false,
       baseline: "alphabetic",
-      features: [...features] as PDFKit.Mixins.OpenTypeFeatures[],
+      features: featuresOf(run.text) as PDFKit.Mixins.OpenTypeFeatures[],
     });
     if (run.rightToLeft) this.pdf.endMarkedContent();
+  }
+
+  /** A box for each letter that no font has; what it stands for is said beside it. */
+  private boxes({ glyphs, text, width }: ShapedRun, x: number, y: number, size: number, ink: string): void {
+    const count = glyphs.glyphs.length;
+    this.pdf.markContent("Span", { actual: text });
+    for (let box = 0; box < count; box++) {
+      const pitch = (width * size) / count;
+      this.pdf.rect(x + (box + 0.15) * pitch, y - 0.7 * size, 0.7 * pitch, 0.7 * size);
+    }
+    this.pdf
+      .lineWidth(0.06 * size)
+      .undash()
+      .stroke(ink);
+    this.pdf.endMarkedContent();
   }
 
   private fontOf(face: Face): string {

@@ -56,11 +56,11 @@ export function metricsSheet(flow: PageFlow, { picture: { map }, study }: Report
   flow.heading(2, words.report.simulatedSteps, 90);
   flow.table(
     [
-      { title: found.step, share: 2.6 },
+      { title: found.step, share: 2.3 },
       { title: found.utilisation, share: 1, anchor: "right" },
       { title: found.queue, share: 1, anchor: "right" },
       { title: found.blocked, share: 1, anchor: "right" },
-      { title: found.mapped, share: 1, anchor: "right" },
+      { title: found.mapped, share: 1.3, anchor: "right" },
       { title: found.simulated, share: 1.4, anchor: "right" },
     ],
     order.flatMap((id): Cell[][] => {

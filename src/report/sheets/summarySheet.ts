@@ -64,8 +64,10 @@ function drawKeyFigures(flow: PageFlow, report: Report): void {
   const figures = keyFigures(report);
   const gap = 12;
   const width = (flow.width - 2 * gap) / 3;
-  const height = 82;
-  const marks = figures.flatMap(({ label, value, spread, ink }, index): Mark[] => {
+  const small = { size: 8.5, ink: paper.ink3 };
+  const spreads = figures.map(({ spread }) => pen.fit(spread, width - 24, 4, small).lines);
+  const height = 61 + Math.max(2, ...spreads.map(({ length }) => length)) * 10.5;
+  const marks = figures.flatMap(({ label, value, ink }, index): Mark[] => {
     const x = index * (width + gap);
     return [
       artifact([
@@ -73,10 +75,7 @@ function drawKeyFigures(flow: PageFlow, report: Report): void {
       ]),
       pen.within(label, x + 12, 20, width - 24, { size: 9.5, weight: 600, ink: paper.ink2 }),
       pen.shrunk(value, x + 12, 47, width - 24, 10, { size: 22, weight: 600, ink }),
-      ...pen.lines(pen.fit(spread, width - 24, 2, { size: 8.5, ink: paper.ink3 }).lines, x + 12, 61, 10.5, {
-        size: 8.5,
-        ink: paper.ink3,
-      }),
+      ...pen.lines(spreads[index] ?? [], x + 12, 61, 10.5, small),
     ];
   });
   flow.space(6);
@@ -156,7 +155,7 @@ function holdsBack(flow: PageFlow, { picture: { map }, study }: Report): void {
 
 /** Lead times of the map as it is and of its scenarios as bars on one axis of time, with their intervals. */
 function beforeAndAfter(flow: PageFlow, { base, comparison }: Report): void {
-  if (comparison === null) return;
+  if (comparison === null || comparison.scenarios.length === 0) return;
   const sides = [comparison.baseline, ...comparison.scenarios].map((side, index) => ({
     name: index === 0 ? text.asItIs : own(base.scenarios, side.id ?? "")?.name?.trim() || (side.id ?? ""),
     times: side.results?.stream.leadTimeHours ?? null,

@@ -16,6 +16,8 @@ export interface ShapedRun {
   readonly face: Face;
   readonly text: string;
   readonly rightToLeft: boolean;
+  /** No font has these letters: a box stands for each. */
+  readonly undrawn: boolean;
   readonly glyphs: GlyphRun;
   /** For a type size of 1. */
   readonly width: number;
@@ -28,8 +30,15 @@ export interface ShapedText {
   readonly width: number;
 }
 
-/** Figures of one width: in Inter, others are set so tight that the point in 17.1 is lost. */
-export const features: readonly string[] = ["tnum"];
+/**
+ * Figures of one width: in Inter, others are set so tight that the point in 17.1 is lost. Its hyphens are then as wide
+ * as figures too, so that a date without such a number does without.
+ */
+export function featuresOf(text: string): string[] {
+  const hasHyphen = /[\p{L}\d]-[\p{L}\d%]/u.test(text);
+  const hasFraction = /(?<![\d.,])\d+[.,]\d+(?![\d.,])/.test(text);
+  return hasHyphen && !hasFraction ? [] : ["tnum"];
+}
 
 /** How far the widest letters stand apart when nothing draws them. */
 const NO_GLYPH_WIDTH = 0.6;
@@ -51,9 +60,7 @@ export class Typesetter {
     const known = this.shaped.get(key);
     if (known !== undefined) return known;
     const runs = textRuns(plainText(text)).flatMap((run) =>
-      this.byFace(run.text, weight, run.rightToLeft).map(({ face, text: part }) =>
-        shapeRun(face, part, run.rightToLeft),
-      ),
+      this.byFace(run.text, weight, run.rightToLeft).map((part) => shapeRun(part, run.rightToLeft)),
     );
     const shaped = { runs, width: runs.reduce((sum, { width }) => sum + width, 0) };
     if (this.shaped.size > MOST_KEPT) this.shaped.clear();
@@ -91,8 +98,8 @@ export class Typesetter {
   }
 
   /** Parts of a stretch that one face draws, in the order in which they stand. */
-  private byFace(text: string, weight: Weight, rightToLeft: boolean): { face: Face; text: string }[] {
-    const parts: { face: Face; text: string }[] = [];
+  private byFace(text: string, weight: Weight, rightToLeft: boolean): Part[] {
+    const parts: Part[] = [];
     const first = this.faces.values().next().value;
     if (first === undefined) return [];
     for (const char of text) {
@@ -102,11 +109,11 @@ export class Typesetter {
         last !== undefined &&
         /[\p{M}\u200c\u200d]/u.test(char) &&
         last.face.font.hasGlyphForCodePoint(char.codePointAt(0)!);
-      const face = stays
-        ? last.face
-        : (this.faceOf(char.codePointAt(0)!, weight) ?? this.basic(weight, first));
-      if (last?.face === face) last.text += char;
-      else parts.push({ face, text: char });
+      const found = stays ? last.face : this.faceOf(char.codePointAt(0)!, weight);
+      const face = found ?? this.basic(weight, first);
+      const undrawn = found === null;
+      if (last?.face === face && last.undrawn === undrawn) last.text += char;
+      else parts.push({ face, undrawn, text: char });
     }
     return rightToLeft ? parts.reverse() : parts;
   }
@@ -116,15 +123,24 @@ export class Typesetter {
   }
 }
 
-function shapeRun(face: Face, text: string, rightToLeft: boolean): ShapedRun {
-  const glyphs = layOut(face.font, text, rightToLeft);
+/** A part of a stretch before it has glyphs. */
+interface Part {
+  readonly face: Face;
+  readonly undrawn: boolean;
+  text: string;
+}
+
+function shapeRun({ face, undrawn, text }: Part, rightToLeft: boolean): ShapedRun {
+  // A box stands for a letter with its marks.
+  const letters = undrawn ? text.replaceAll(/[\p{M}\u200c\u200d]/gu, "") : text;
+  const glyphs = layOut(face.font, letters, rightToLeft);
   const units = glyphs.positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
   const width = Number.isFinite(units) ? units / face.font.unitsPerEm : text.length * NO_GLYPH_WIDTH;
-  return { face, text, rightToLeft, glyphs, width };
+  return { face, text, rightToLeft, undrawn, glyphs, width };
 }
 
 function layOut(font: Font, text: string, rightToLeft: boolean): GlyphRun {
-  return font.layout(text, [...features], undefined, undefined, rightToLeft ? "rtl" : "ltr");
+  return font.layout(text, featuresOf(text), undefined, undefined, rightToLeft ? "rtl" : "ltr");
 }
 
 /** Reads the fonts that draw these texts, and no others. */

@@ -48,7 +48,7 @@ export const reportWords: Words["report"] = {
   againHint: (version, file) =>
     `Millrace ${version} gibt aus der Datei ${file} dieselben Zahlen, Bit für Bit:`,
   undrawn: (scripts) =>
-    `Für ${scripts} liefert Millrace keine Schrift mit: In PDF und Bild stehen leere Kästchen für diese Zeichen. Der Text dahinter lässt sich trotzdem suchen und kopieren; SVG und HTML zeigen ihn mit den Schriften des Lesers.`,
+    `Für ${scripts} liefert Millrace keine Schrift mit: In PDF und Bild stehen leere Kästchen für diese Zeichen. SVG und HTML zeigen sie mit den Schriften des Lesers.`,
   foot: (title, date, version) => `${title} · ${date} · Millrace ${version}`,
   pageNumber: (page, pages) => `${page} von ${pages}`,
   author: "Millrace",

@@ -45,7 +45,7 @@ export const reportWords = {
   againHint: (version: string, file: string) =>
     `Millrace ${version} gives the same figures from the file ${file}, bit for bit:`,
   undrawn: (scripts: string) =>
-    `Millrace ships no font for ${scripts}: in a PDF or a picture empty boxes stand for these letters. The text behind them can still be searched and copied; SVG and HTML show it with the reader's own fonts.`,
+    `Millrace ships no font for ${scripts}: in a PDF or a picture empty boxes stand for these letters. SVG and HTML show them with the reader's own fonts.`,
   foot: (title: string, date: string, version: string) => `${title} · ${date} · Millrace ${version}`,
   pageNumber: (page: number, pages: number) => `${page} of ${pages}`,
   author: "Millrace",
