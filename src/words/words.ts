@@ -14,6 +14,7 @@ import { importingWords } from "./en/importing";
 import { checkedWords, figureWords } from "./en/figures";
 import { filesWords } from "./en/files";
 import { filmWords } from "./en/film";
+import { goalWords } from "./en/goals";
 import { handWords } from "./en/hand";
 import { helpWords } from "./en/help";
 import { inspectorWords } from "./en/inspector";
@@ -70,6 +71,7 @@ export const english = {
   film: filmWords,
   fixes: fixWords,
   focus: focusWords,
+  goals: goalWords,
   hand: handWords,
   help: helpWords,
   inspector: inspectorWords,

@@ -115,7 +115,7 @@ export const StepFields = memo(function StepFields({ id, step }: StepFieldsProps
         </div>
       </Section>
       <Section title={text.people}>
-        <PoolFields id={id} pool={step.pool} />
+        {/* After %C/A, Tab comes to how many they are. */}
         <div className="field-row">
           {step.pool === undefined && (
             <Field
@@ -141,6 +141,7 @@ export const StepFields = memo(function StepFields({ id, step }: StepFieldsProps
             />
           )}
         </div>
+        <PoolFields id={id} pool={step.pool} />
       </Section>
       <Section title={words.sources.title}>
         <FigureSources id={id} step={step} />

@@ -39,6 +39,14 @@ export function readPercent(typed: string): Parsed<number> {
   return value >= 0 && value <= 100 ? { value, basis: null } : { fault: text.notPercent(trimmed) };
 }
 
+/** A percentile between 0 and 100: "85", "P85". */
+export function readPercentile(typed: string): Parsed<number> {
+  const read = readPercent(typed.replace(/^\s*[pP]/, ""));
+  return "fault" in read || read.value === undefined || (read.value > 0 && read.value < 100)
+    ? read
+    : { fault: text.notPercent(typed.trim()) };
+}
+
 /** A whole number: "3", "4 people". */
 export function readCount(typed: string, least: number): Parsed<number> {
   const trimmed = typed.trim();

@@ -18,6 +18,7 @@ import { filesWords } from "./files";
 import { filmWords } from "./film";
 import { fixWords } from "./fixes";
 import { focusWords } from "./focus";
+import { goalWords } from "./goals";
 import { handWords } from "./hand";
 import { helpWords } from "./help";
 import { importingWords } from "./importing";
@@ -62,6 +63,7 @@ export const german: Words = {
   report: reportWords,
   legend: legendWords,
   plan: planWords,
+  goals: goalWords,
   hand: handWords,
   fixes: fixWords,
   compare: compareWords,

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, UnstyledButton } from "@mantine/core";
-import { Flag, Plus, Trash2 } from "lucide-react";
+import { Plus, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { editThing } from "../../../commands/insertThings";
 import { nameOfThing, sayThing } from "../../../commands/thingNames";
@@ -8,7 +8,7 @@ import { addEntry, setEntry } from "../../../model/edits";
 import { newId } from "../../../model/ids";
 import { pointerTo } from "../../../model/pointer";
 import { removePool, removeType } from "../../../model/rules";
-import type { Goal, StreamMap } from "../../../model/StreamMap";
+import type { StreamMap } from "../../../model/StreamMap";
 import { marksOf } from "../../../report/map/marksOf";
 import { markLook, typeMark } from "../../../report/symbols/typeMarks";
 import { ColourMark } from "../../../ui/ColourMark";
@@ -17,8 +17,8 @@ import { Field } from "../Field";
 import { readCount, readText } from "../parseFields";
 import { Section } from "../Section";
 import { useEdit } from "../useEdit";
+import { GoalsSection } from "./GoalsSection";
 import { LanesSection } from "./LanesSection";
-import { goalAim, goalMeasure } from "../../results/goalText";
 
 const text = words.symbols;
 
@@ -193,25 +193,6 @@ function spanText(map: StreamMap, kind: "ropes" | "measures", id: string): strin
   );
   const limit = kind === "ropes" ? map.ropes?.[id]?.limit : undefined;
   return limit === undefined ? ends : `${ends} · ${text.ropeMax(limit)}`;
-}
-
-function GoalsSection() {
-  const map = useDocument((state) => state.map);
-  const goals: readonly [string, Goal][] = Object.entries(map.goals ?? {});
-  if (goals.length === 0) return null;
-  return (
-    <Section title={text.goals}>
-      {goals.map(([id, goal]) => (
-        <p key={id} className="goal-flag">
-          <Flag size={14} aria-hidden />
-          <span>
-            {goal.name && <strong>{goal.name}: </strong>}
-            {`${goalMeasure(goal, map)} ${goalAim(goal)}`}
-          </span>
-        </p>
-      ))}
-    </Section>
-  );
 }
 
 function AddButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
