@@ -1,5 +1,6 @@
 import { isJourneyStale } from "../stores/focusStore";
-import { isCompareStale } from "../stores/compareStore";
+import { isCompareStale, mapOfCompared } from "../stores/compareStore";
+import { transientKey } from "../stores/studyStores";
 import { isStale, shownMap, shownStudy } from "../stores/runStore";
 import type { Stores } from "../stores/stores";
 import { makeFile } from "../report/askWorker";
@@ -101,6 +102,7 @@ export function exportOrder(stores: Stores, choice: ExportChoice): ExportOrder {
       study,
       film: found === null || kind !== "html" ? null : filmOf(found, stores.document.getState().map),
       comparison: comparison ? (stores.compare.getState().result?.comparison ?? null) : null,
+      ...transientAtHand(stores),
       journey: walked === "fresh" && journey !== null && ofMap !== null ? { map: ofMap, journey } : null,
       sections: choice.sections,
       paper: choice.paper,
@@ -113,6 +115,17 @@ export function exportOrder(stores: Stores, choice: ExportChoice): ExportOrder {
       },
     },
   };
+}
+
+/** What was found of the change of a scenario, where neither it nor the current state was changed since. */
+function transientAtHand(stores: Stores): Pick<Report, "transient"> {
+  const { of, result, status } = stores.transient.getState();
+  const { base } = stores.document.getState();
+  if (of === null || result === null || status !== "done") return {};
+  const now = { ...of, base, map: mapOfCompared(base, of.scenario) };
+  return transientKey(of) === transientKey(now)
+    ? { transient: { scenario: of.scenario, found: result } }
+    : {};
 }
 
 function commandFor(

@@ -14,6 +14,7 @@ import { tiles } from "../../src/report/sheets/tiles";
 import { factsOf, textsOfReport, toPages } from "../../src/report/sheets/toPages";
 import { loadTypesetter } from "../../src/report/type/Typesetter";
 import { walkFocus } from "../../src/runs/focus/walkFocus";
+import { transientOf } from "../../src/runs/startTransient";
 import { toFlow } from "../../src/runs/toFlow";
 import { hostile, hostileMap, longMap } from "./pictures";
 import { readPdf } from "./readPdf";
@@ -128,6 +129,18 @@ describe("a report as PDF", () => {
     const [first, second] = pdf.pages;
     expect([first!.width, first!.height].map(Math.round)).toEqual([595, 842]);
     expect([second!.width, second!.height].map(Math.round)).toEqual([842, 595]);
+  });
+
+  test("says when a scenario helps, where that was asked", async () => {
+    const map = sample("idea-to-production");
+    const scenario = "release-daily";
+    const changed = applyScenario(map, scenario).map;
+    const short = { replications: 2, horizonHours: 800, warmUpHours: 80, weeks: 8 };
+    const found = await transientOf(map, changed, short, inlineRunner);
+    const sections = new Set(["comparison"] as const);
+    const pdf = await readPdf(await pdfOf(await reportOf(map, { sections, transient: { scenario, found } })));
+    const all = pdf.pages.map(({ text }) => text).join(" ");
+    expect(all.match(/When it helps: Lead time/g)).toHaveLength(1);
   });
 
   test("tells the journey through the five steps: from where to where, what was done, and what it brought", async () => {

@@ -1,4 +1,4 @@
-import type { Comparison, Study } from "../../../simulations/index";
+import type { Comparison, Study, Transient } from "../../../simulations/index";
 import type { StreamMap } from "../../model/StreamMap";
 import type { Journey } from "../../runs/focus/Journey";
 import type { MapPicture } from "../map/MapPicture";
@@ -32,6 +32,8 @@ export interface Report {
   readonly film: Film | null;
   /** The scenarios of the map against it; null when there are none, or they were not run. */
   readonly comparison: Comparison | null;
+  /** What comes after the change that one of the scenarios makes; absent where nobody asked. */
+  readonly transient?: { readonly scenario: string; readonly found: Transient };
   /** The walk through the five focusing steps, and the map it began on; null: nobody walked. */
   readonly journey: { readonly map: StreamMap; readonly journey: Journey } | null;
   readonly sections: ReadonlySet<ReportSection>;

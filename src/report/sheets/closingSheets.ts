@@ -10,11 +10,12 @@ import { runSentence } from "../map/drawMap";
 import type { Cell, PageFlow } from "../page/PageFlow";
 import { paper } from "../page/paper";
 import { showDifference, showEstimate } from "../showEstimate";
+import { transientSentences } from "../transientText";
 import type { Report } from "./Report";
 import { openImprovements } from "./summarySheet";
 
 /** Every scenario against the map as it is, figure by figure, with a verdict on each. */
-export function comparisonSheet(flow: PageFlow, { base, comparison }: Report): void {
+export function comparisonSheet(flow: PageFlow, { base, comparison, transient }: Report): void {
   if (comparison === null || comparison.scenarios.length === 0) return;
   const text = words.report;
   flow.heading(1, text.comparison);
@@ -49,6 +50,8 @@ export function comparisonSheet(flow: PageFlow, { base, comparison }: Report): v
         ];
       }),
     );
+    if (transient?.scenario === scenario.id)
+      flow.paragraph(words.transient.inReport(transientSentences(base, transient.found).join(" ")));
   }
 }
 

@@ -89,7 +89,5 @@ export const transientWords: Words["transient"] = {
   pairedDifference: "mit − ohne die Änderung, gepaart",
   differenceOf: (title) => `${title}: Unterschied`,
 
-  report: {
-    title: "Wann es hilft",
-  },
+  inReport: (sentences) => `Wann es hilft: ${sentences}`,
 };

@@ -88,7 +88,5 @@ export const transientWords = {
   pairedDifference: "with − without the change, paired",
   differenceOf: (title: string) => `${title}: difference`,
 
-  report: {
-    title: "When it helps",
-  },
+  inReport: (sentences: string) => `When it helps: ${sentences}`,
 };
