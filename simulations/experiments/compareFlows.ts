@@ -3,7 +3,8 @@ import type { RunFailure } from "../engine/replicate";
 import { estimate, unknownEstimate } from "../statistics/confidence";
 import { chooseBest, type BestChoice } from "./chooseBest";
 import { notLookedFor } from "./conductStudy";
-import { StreamFigure } from "./figures";
+import { columnOf, StreamFigure } from "./figures";
+import type { RunRecord } from "./replications";
 import type { Estimate, Histogram, Reason, Results } from "./Results";
 import { runTogether, type Side, type Together, type TogetherOptions } from "./runTogether";
 import { summarise, toHistogram } from "./summarise";
@@ -113,6 +114,13 @@ function perFigure<T>(make: (figure: ComparedFigure) => T): Record<ComparedFigur
   return Object.fromEntries(figureNames.map((name) => [name, make(name)])) as Record<ComparedFigure, T>;
 }
 
+/** All that is compared, by replication. */
+export function comparedValues(
+  records: readonly RunRecord[],
+): Readonly<Record<ComparedFigure, Float64Array>> {
+  return perFigure((name) => columnOf(records, comparedFigures[name].index));
+}
+
 /** What flows that were run together, the baseline first, say of each other. */
 export function toComparison(together: Together, ids: readonly string[], margin: number): Comparison {
   const [first, ...others] = together.sides;
@@ -149,9 +157,7 @@ export function toComparison(together: Together, ids: readonly string[], margin:
 
 function toSide(together: Together, side: Side, id: string | null): ComparedSide {
   const { setting, records, stability, failure } = side;
-  const values = perFigure((name) =>
-    Float64Array.from(records, (record) => record.figures[comparedFigures[name].index]),
-  );
+  const values = comparedValues(records);
   const noHistogram: Histogram = { from: 0, binWidth: 0, counts: [] };
   return {
     id,

@@ -106,6 +106,14 @@ export function readFigures(network: Network, goals: readonly Goal[], run: Finis
   return figures;
 }
 
+/** One figure of every replication, in their order. */
+export function columnOf(
+  records: readonly { readonly figures: Float64Array }[],
+  figure: number,
+): Float64Array {
+  return Float64Array.from(records, ({ figures }) => figures[figure]);
+}
+
 /** Mean, P50, P85, P95. */
 function writeTimes(figures: Float64Array, at: number, times: Quantiles): void {
   if (times.count === 0) return;

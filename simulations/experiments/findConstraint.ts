@@ -2,7 +2,7 @@ import type { Flow } from "../engine/Flow";
 import { byId, NONE } from "../engine/Network";
 import { estimate, meanAndError, studentCdf } from "../statistics/confidence";
 import { policiesOf, withCapacity, withLooser, type Policy } from "./changes";
-import { layoutOf, StepFigure, StreamFigure } from "./figures";
+import { columnOf, layoutOf, StepFigure, StreamFigure } from "./figures";
 import type { RunOrder, RunRecord, Setting } from "./replications";
 import type { CapacityEffect, Constraint, PlaceRef, Reason } from "./Results";
 import type { RunBatch, Runner } from "./Runner";
@@ -36,8 +36,8 @@ function busyShares(setting: Setting, records: readonly RunRecord[], places: rea
   const out = new Float64Array(network.servers);
   network.stepServer.forEach((server, step) => {
     const at = layout.steps + step * StepFigure.size;
-    work[server] += meanAndError(figure(records, at + StepFigure.utilisation)).mean;
-    out[server] = meanAndError(figure(records, at + StepFigure.unavailable)).mean;
+    work[server] += meanAndError(columnOf(records, at + StepFigure.utilisation)).mean;
+    out[server] = meanAndError(columnOf(records, at + StepFigure.unavailable)).mean;
   });
   const steps = new Map(network.stepIds.map((id, index) => [id, index]));
   const pools = new Map(network.poolIds.map((id, index) => [id, network.stepIds.length + index]));
@@ -96,7 +96,7 @@ export async function findConstraint(
   const effects = places.map((place, index) => toEffect(place, records, tried[index]));
   const shown = effects.map((effect) => toShown(effect, effects.length, stability.unstable));
   const lever = stability.unstable ? null : findLever(effects);
-  const base = meanAndError(figure(records, StreamFigure.throughput)).mean;
+  const base = meanAndError(columnOf(records, StreamFigure.throughput)).mean;
   if (!(base > 0)) return unknown(shown, reason("constraint.nothingDelivered"));
 
   const isOpen = flow.arrivals.every((arrival) => arrival.every !== null);
@@ -227,9 +227,9 @@ async function strongestPolicy(
 ): Promise<{ policy: Policy; elasticity: number; confidence: number } | null> {
   const policies = policiesOf(flow).slice(0, MOST_PLACES);
   if (policies.length === 0) return null;
-  const throughput = figure(records, StreamFigure.throughput);
+  const throughput = columnOf(records, StreamFigure.throughput);
   const gainOf = (changed: readonly RunRecord[]): Float64Array =>
-    difference(figure(changed, StreamFigure.throughput), throughput);
+    difference(columnOf(changed, StreamFigure.throughput), throughput);
   const [all] = await tryAll([withLooser(flow, policies)]);
   if (!((estimate(gainOf(all)).low ?? 0) > 0)) return null;
   const tried =
@@ -263,7 +263,7 @@ function findLever(effects: readonly Effect[]): { place: Place; mean: number } |
 }
 
 function toEffect(place: Place, base: readonly RunRecord[], changed: readonly RunRecord[]): Effect {
-  const pair = (index: number): Float64Array => difference(figure(changed, index), figure(base, index));
+  const pair = (index: number): Float64Array => difference(columnOf(changed, index), columnOf(base, index));
   return { place, throughput: pair(StreamFigure.throughput), leadTime: pair(StreamFigure.lead) };
 }
 
@@ -276,10 +276,6 @@ function toShown(effect: Effect, comparisons: number, unstable: boolean): Capaci
       ? { mean: null, low: null, high: null }
       : estimate(effect.leadTime, comparisons),
   };
-}
-
-function figure(records: readonly RunRecord[], index: number): Float64Array {
-  return Float64Array.from(records, (record) => record.figures[index]);
 }
 
 function difference(a: Float64Array, b: Float64Array): Float64Array {

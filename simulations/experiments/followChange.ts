@@ -1,7 +1,7 @@
 import type { Experiment, Flow } from "../engine/Flow";
 import { estimate, meanAndError } from "../statistics/confidence";
 import { toComparison, type Comparison } from "./compareFlows";
-import { StreamFigure } from "./figures";
+import { columnOf, StreamFigure } from "./figures";
 import { arrivedFrom, readCourse, settledFrom, type Spell } from "./readCourse";
 import type { RunRecord } from "./replications";
 import type { Estimate } from "./Results";
@@ -139,7 +139,7 @@ function whenToChange({ warmUp }: Experiment, together: Together, every: number)
 }
 
 function steadyOf({ records }: Side, figure: number): Float64Array {
-  return Float64Array.from(records, ({ figures }) => figures[figure]);
+  return columnOf(records, figure);
 }
 
 /** Work of a type that the changed stream makes no more may still be in it. */
@@ -160,7 +160,7 @@ function read(
   const column = (side: 0 | 1, figure: number): Float64Array[] =>
     Array.from({ length: times }, (_, stretch) => {
       const at = placeOfStretch(change, side, stretch) + figure;
-      return Float64Array.from(records, ({ figures }) => figures[at]);
+      return columnOf(records, at);
     });
   const valuesOf = (name: FollowedFigure, side: 0 | 1): Float64Array[] => {
     const values = column(side, followedFigures[name].place);

@@ -1,7 +1,7 @@
 import type { Experiment, Flow, FlowStep } from "../engine/Flow";
 import { estimate, meanAndError, unknownEstimate } from "../statistics/confidence";
 import { scaleTime } from "./changes";
-import { StreamFigure } from "./figures";
+import { columnOf, StreamFigure } from "./figures";
 import type { Estimate } from "./Results";
 import { runTogether, type Side, type TogetherOptions } from "./runTogether";
 
@@ -75,9 +75,7 @@ function withFigure(flow: Flow, { step: id, field }: Doubt, value: number): Flow
 /** By replication; null where one of them cannot keep up or fails. */
 function answerOf(sides: readonly Side[]): Float64Array | null {
   if (sides.some(({ stability, failure }) => stability.unstable || failure !== null)) return null;
-  const [baseline, scenario = null] = sides.map(({ records }) =>
-    Float64Array.from(records, ({ figures }) => figures[StreamFigure.lead]),
-  );
+  const [baseline, scenario = null] = sides.map(({ records }) => columnOf(records, StreamFigure.lead));
   const answer = scenario === null ? baseline : scenario.map((hours, pair) => hours - baseline[pair]);
   return meanAndError(answer).count === 0 ? null : answer;
 }

@@ -1,7 +1,7 @@
 import type { Experiment, Flow } from "../engine/Flow";
 import type { RunFailure } from "../engine/replicate";
 import { meanAndError } from "../statistics/confidence";
-import { layoutOf, StepFigure, StreamFigure } from "./figures";
+import { columnOf, layoutOf, StepFigure, StreamFigure } from "./figures";
 import type { PlaceRef, Reason } from "./Results";
 import { runTogether, type TogetherOptions } from "./runTogether";
 
@@ -42,7 +42,7 @@ export async function measureFirstVisits(
   const layout = layoutOf(network, goals.length);
   const steps = network.stepIds.map((id, step): [string, StepVisits] => {
     const column = (figure: number): Float64Array =>
-      Float64Array.from(records, (one) => one.figures[layout.steps + step * StepFigure.size + figure]);
+      columnOf(records, layout.steps + step * StepFigure.size + figure);
     const mean = (figure: number): number => meanAndError(column(figure)).mean;
     return [
       id,
@@ -62,7 +62,7 @@ export async function measureFirstVisits(
     assumptions: together.assumptions,
     unstable: stability.unstable,
     cannotKeepUp: stability.cannotKeepUp,
-    throughputPerHour: meanAndError(records.map(({ figures }) => figures[StreamFigure.throughput])).mean,
+    throughputPerHour: meanAndError(columnOf(records, StreamFigure.throughput)).mean,
     steps: new Map(steps),
   };
 }

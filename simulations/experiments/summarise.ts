@@ -1,5 +1,5 @@
 import { estimate, unknownEstimate } from "../statistics/confidence";
-import { layoutOf, StepFigure, StreamFigure, TypeFigure } from "./figures";
+import { columnOf, layoutOf, StepFigure, StreamFigure, TypeFigure } from "./figures";
 import type { RunRecord, Setting } from "./replications";
 import type { Constraint, Estimate, GoalResult, Histogram, Reason, Results, TimeSummary } from "./Results";
 import type { Stability } from "./stability";
@@ -22,8 +22,7 @@ export function summarise(setting: Setting, records: readonly RunRecord[], about
   const { network, goals } = setting;
   const layout = layoutOf(network, goals.length);
   const { unstable, cannotKeepUp } = about.stability;
-  const column = (index: number): Float64Array =>
-    Float64Array.from(records, (record) => record.figures[index]);
+  const column = (index: number): Float64Array => columnOf(records, index);
   const always = (index: number): Estimate => estimate(column(index));
   const settled = (index: number): Estimate => (unstable ? unknownEstimate : always(index));
   const times = (index: number): TimeSummary => ({

@@ -1,8 +1,8 @@
 import type { Experiment, Flow } from "../engine/Flow";
 import type { RunFailure } from "../engine/replicate";
 import { estimate, unknownEstimate } from "../statistics/confidence";
-import { comparedFigures, type ComparedFigure } from "./compareFlows";
-import { layoutOf, StepFigure } from "./figures";
+import { comparedFigures, comparedValues, type ComparedFigure } from "./compareFlows";
+import { columnOf, layoutOf, StepFigure } from "./figures";
 import type { RunRecord } from "./replications";
 import type { Estimate, PlaceRef, Reason } from "./Results";
 import { runTogether, type Side, type TogetherOptions } from "./runTogether";
@@ -65,12 +65,7 @@ export async function sweepFlows(
 function toPoint(side: Side, watch: Watched | undefined, hours: number): SweepPoint {
   const { records, stability, failure } = side;
   const names = Object.keys(comparedFigures) as ComparedFigure[];
-  const values = Object.fromEntries(
-    names.map((name) => [
-      name,
-      Float64Array.from(records, (record) => record.figures[comparedFigures[name].index]),
-    ]),
-  ) as Record<ComparedFigure, Float64Array>;
+  const values = comparedValues(records);
   const figures = Object.fromEntries(
     names.map((name) => {
       const isKnown = comparedFigures[name].always || !stability.unstable;
@@ -90,8 +85,7 @@ function toStepPoint({ setting, records, stability }: Side, watch: Watched, hour
   const placeOf = (step: number): number => layout.steps + step * StepFigure.size;
   const busyAt =
     server === at ? placeOf(at) + StepFigure.utilisation : layout.pools + server - network.stepIds.length;
-  const column = (index: number): Float64Array =>
-    Float64Array.from(records, (record) => record.figures[index]);
+  const column = (index: number): Float64Array => columnOf(records, index);
   const utilisation = estimate(column(busyAt));
   const visits = watch.team.reduce((sum, id) => {
     const { mean } = estimate(column(placeOf(network.stepIds.indexOf(id)) + StepFigure.throughput));
