@@ -70,7 +70,7 @@ export function FlowDiagram({ history, period, nameOf, calendar, size = "wide" }
         {bands.map((band) => (
           <path
             key={band.id}
-            className={css.band}
+            className={css.layer}
             data-look={band.look}
             style={{ "--shade": `${Math.round(12 + 70 * (1 - band.shade))}%` } as React.CSSProperties}
             d={`${edge(band.high, x, up, "M")} ${edge([...band.low].reverse(), (at) => x(band.low.length - 1 - at), up, "L")} Z`}
@@ -197,7 +197,7 @@ function BandNames({
     bottom,
   );
   return (
-    <g className={css.bandNames}>
+    <g className={css.layerNames}>
       {named.map(({ band, middle }, at) => {
         const top = tops[at] ?? middle;
         return (

@@ -81,7 +81,7 @@ export function LeadTimeScatter({
           if (mean === null) return null;
           const y = up.toPixels(mean / time.hours);
           return (
-            <g key={which} className={css.bandNames}>
+            <g key={which} className={css.layerNames}>
               <line className={css.percentile} x1={LEFT} x2={right + 6} y1={y} y2={y} />
               <text x={right + 11} y={y + 3.5}>
                 {words.results.times[which]} {say(mean)}
