@@ -28,8 +28,8 @@ export function WalkLayer() {
     const rounds = shown ? (journey?.rounds ?? []) : [];
     return rounds.length === 0 ? null : walkShapes(map, marksOf(map, rounds, tab));
   }, [shown, journey, tab, map]);
-  // From afar signs and words are drawn larger, as long as they do not hide the boxes.
-  const scale = useStore((state) => Math.min(1.6, Math.max(1, 0.62 / state.transform[2])));
+  // From afar signs and words are drawn larger, from near smaller, as long as they do not hide the boxes.
+  const scale = useStore((state) => Math.min(1.6, Math.max(0.75, 0.62 / state.transform[2])));
   if (shapes === null) return null;
   const { ways, prints, drum, labels } = shapes;
   return (

@@ -3,8 +3,7 @@ import type { StreamMap } from "../../model/StreamMap";
 import type { DrumBufferRope } from "../../runs/focus/Journey";
 import { words } from "../../words/words";
 import type { Footprint } from "../footprints";
-import { showEstimate } from "../showEstimate";
-import { shown } from "../comparisonText";
+import { bufferText } from "../ropeSentences";
 import { customerPlace } from "./endPlaces";
 import { boxAround, CUSTOMER_WIDTH } from "./mapGeometry";
 import { waysBack } from "./waysBack";
@@ -94,7 +93,7 @@ function drumAndRope(
       { at: [(from + tip[0]) / 2, level], lines: [text.rope(rope.round, rope.limit)] },
       {
         at: [drum[0] - 50, drum[1] + 30],
-        lines: [text.buffer, text.waiting(shown(showEstimate(rope.buffer, 1)))],
+        lines: [text.buffer, text.waiting(bufferText(rope))],
       },
       { at: [from - 58, at[1] + 4], lines: [text.drum] },
     ],
