@@ -146,13 +146,13 @@ function carrySpawn({ from, to, same }: HandOver, item: number, time: number): v
   to.schedule(time, Event.spawnDue, carryUnborn(from, item, to, step, type));
 }
 
-export function sameBatch({ from, to, same }: HandOver, step: number): boolean {
+function sameBatch({ from, to, same }: HandOver, step: number): boolean {
   const now = same.steps[step];
   if (now === NONE || from.network.atMost[step] !== to.network.atMost[now]) return false;
   return from.network.jobSize[step] > 0 === to.network.jobSize[now] > 0;
 }
 
-export function sameCadence({ from, to, same }: HandOver, step: number): boolean {
+function sameCadence({ from, to, same }: HandOver, step: number): boolean {
   const now = same.steps[step];
   return now !== NONE && from.network.cadence[step] === to.network.cadence[now];
 }

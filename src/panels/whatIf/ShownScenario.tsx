@@ -63,7 +63,6 @@ export function ShownScenario({ id }: { readonly id: string }) {
       <Changes id={id} skipped={skipped} />
       <Tooltip label={words.transient.shortHint} multiline maw={280}>
         <Button
-          className="what-if-when"
           variant="default"
           size="compact-sm"
           leftSection={<CalendarClock size={14} aria-hidden />}

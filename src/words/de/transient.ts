@@ -20,7 +20,6 @@ const course = (figure: string, less: string, more: string) => ({
 export const transientWords: Words["transient"] = {
   title: "Wann hilft es?",
   command: "Wann hilft es?",
-  short: "Wann?",
   shortHint: "Wann hilft es? Was nach der Änderung kommt, Woche für Woche.",
   intro:
     "Der Strom läuft, wie er ist; dann wird die Änderung gemacht, und er läuft zweimal weiter, aus genau demselben Stand und mit demselben Zufall: ohne die Änderung und mit ihr. Was begonnen ist, wird fertig gemacht; ein kleineres Limit läuft erst leer.",

@@ -18,7 +18,6 @@ const course = (figure: string, less: string, more: string) => ({
 export const transientWords = {
   title: "When will it help?",
   command: "When will it help?",
-  short: "When?",
   shortHint: "When will it help? What comes after the change, week by week.",
   intro:
     "The stream runs as it is; then the change is made, and it goes on twice from the very same state with the same luck: without the change and with it. What has been begun is finished; a lower limit drains first.",
