@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { StreamMap } from "../../src/model/StreamMap";
 import { testStores, threeSteps } from "../fixtures/testStores";
 import { shimBrowser } from "./browserShims";
@@ -146,6 +146,28 @@ describe("the stream and its links", () => {
     await user.clear(field("Hours per day"));
     await user.type(field("Hours per day"), "7.5");
     expect(stores.document.getState().map).toMatchObject({ demand: "9/w", calendar: { hoursPerDay: 7.5 } });
+  });
+
+  test("a goal is set by keyboard, each field one undo, and taken away again", async () => {
+    const { user, stores } = await opened(null);
+    const goals = () => stores.document.getState().map.goals;
+    act(() => inspector().getByRole("button", { name: "New goal" }).focus());
+    await user.keyboard("{Enter}");
+    await vi.waitFor(() => expect(document.activeElement).toBe(field("Target")));
+    await user.clear(field("Target"));
+    await user.type(field("Target"), "3w");
+    await user.clear(field("Percentile"));
+    await user.type(field("Percentile"), "P95");
+    expect(goals()).toEqual({ goal: { measure: "leadTime", percentile: 95, atMost: "3w" } });
+    act(() =>
+      inspector()
+        .getByRole("button", { name: /^Delete: Lead time, P95 at most 3w/ })
+        .focus(),
+    );
+    await user.keyboard("{Enter}");
+    expect(goals()).toEqual({});
+    act(() => stores.document.getState().undo());
+    expect(goals()).toEqual({ goal: { measure: "leadTime", percentile: 95, atMost: "3w" } });
   });
 
   test("a link says where it leads and how often it is taken", async () => {
