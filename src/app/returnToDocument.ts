@@ -1,6 +1,7 @@
 import { showText } from "../commands/fileActions";
 import type { Draft } from "../desktop/Desktop";
 import { writeDocument } from "../document/writeDocument";
+import type { PastAndFuture } from "../stores/history";
 import type { Stores } from "../stores/stores";
 
 const KEY = "millrace-return";
@@ -8,14 +9,27 @@ const KEY = "millrace-return";
 interface Return {
   readonly draftId: string;
   readonly edited: boolean;
+  /** Absent where another version of the screen wrote it. */
+  readonly edits?: PastAndFuture;
 }
 
-/** Before the window loads itself anew: keeps the document as a draft, and remembers that this window wants it back. */
+/** So many characters of edits are kept; a browser gives a page five million. */
+const MOST = 4_000_000;
+
+/** Before the window loads itself anew: keeps the document as a draft, and remembers that this window wants it back, with what could be undone. */
 export async function keepForReturn({ document, desktop }: Stores): Promise<void> {
-  const { base, file, name, edited, draftId } = document.getState();
+  const { base, file, name, edited, draftId, pastAndFuture } = document.getState();
   await desktop.keepDraft({ id: draftId, name, file, text: writeDocument(base), savedAt: Date.now() });
-  const back: Return = { draftId, edited };
-  sessionStorage.setItem(KEY, JSON.stringify(back));
+  sessionStorage.setItem(KEY, writeReturn({ draftId, edited, edits: pastAndFuture() }));
+}
+
+/** Of a long history of a large map the oldest edits are left behind. */
+function writeReturn(back: Return & { readonly edits: PastAndFuture }): string {
+  const written = JSON.stringify(back);
+  const { past, future } = back.edits;
+  if (written.length <= MOST || past.length + future.length === 0) return written;
+  const edits = { past: past.slice(Math.ceil(past.length / 2)), future: past.length > 0 ? future : [] };
+  return writeReturn({ ...back, edits });
 }
 
 /** After it: shows the document again as it was. Answers with the draft that it came from, if it did. */
@@ -28,7 +42,8 @@ export async function returnToDocument(stores: Stores, drafts: readonly Draft[])
     !showText(stores, draft.text, draft.file, { name: draft.name, unsaved: back.edited })
   )
     return null;
-  const { draftId } = stores.document.getState();
+  const { draftId, recall } = stores.document.getState();
+  if (back.edits) recall(back.edits);
   if (back.edited) await stores.desktop.keepDraft({ ...draft, id: draftId });
   await stores.desktop.dropDraft(draft.id);
   return draft.id;

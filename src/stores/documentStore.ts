@@ -4,7 +4,16 @@ import { recordInScenario } from "../model/changes";
 import { own } from "../model/own";
 import { applyScenario, type SkippedChange } from "../model/scenarios";
 import type { StreamMap } from "../model/StreamMap";
-import { giveUpEdit, recordEdit, redoEdit, sealEdit, startHistory, undoEdit, type History } from "./history";
+import {
+  giveUpEdit,
+  recordEdit,
+  redoEdit,
+  sealEdit,
+  startHistory,
+  undoEdit,
+  type History,
+  type PastAndFuture,
+} from "./history";
 
 /** How an edit is recorded: edits in a row with the same merge key are one undo. */
 export interface EditOptions {
@@ -52,6 +61,10 @@ export interface DocumentState {
     file: FileRef | null,
     options?: { readonly name?: string; readonly unsaved?: boolean },
   ): void;
+  /** What can be taken back and done again, for a screen that is loaded anew. */
+  pastAndFuture(): PastAndFuture;
+  /** The document just shown is one that was worked on: its edits can be taken back as before. */
+  recall(edits: PastAndFuture): void;
   /** The map as it was written is now in `file`. */
   markSaved(file: FileRef, written: StreamMap): void;
   /** Its file is gone: what is on the screen is saved nowhere. */
@@ -149,6 +162,14 @@ export function createDocumentStore(): DocumentStore {
           undoLabel: null,
           redoLabel: null,
           draftId: newDraftId(),
+        });
+      },
+      pastAndFuture: () => ({ past: history.past, future: history.future }),
+      recall: (edits) => {
+        history = { ...startHistory(history.present), ...edits };
+        set({
+          undoLabel: edits.past.at(-1)?.label ?? null,
+          redoLabel: edits.future[0]?.label ?? null,
         });
       },
       markLost: () => {

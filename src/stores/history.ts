@@ -28,6 +28,9 @@ export interface Snapshot {
   readonly shown: ShownScenarios;
 }
 
+/** The edits before and after the present. */
+export type PastAndFuture = Pick<History, "past" | "future">;
+
 const KEPT = 500;
 
 /** A document just opened: nothing to take back. */

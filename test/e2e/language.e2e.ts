@@ -6,6 +6,7 @@ journey(
   async (app) => {
     const { page } = app;
     await page.locator(".step").first().waitFor();
+    const before = (await page.locator(".step-name").first().textContent()) ?? "";
     await page.locator(".step").first().click();
     const name = page.getByLabel("Name", { exact: true });
     if (!(await name.isVisible())) await page.keyboard.press("ControlOrMeta+b");
@@ -21,6 +22,12 @@ journey(
     await page.locator(".step").first().getByText("Prüfen").waitFor();
     expect(await page.getByRole("dialog").count()).toBe(0);
     await app.screenshot("german");
+    // What was done before can still be taken back, and done again.
+    await page.locator("#map").focus();
+    await page.keyboard.press("ControlOrMeta+z");
+    await page.locator(".step").first().getByText(before).waitFor();
+    await page.keyboard.press("ControlOrMeta+Shift+z");
+    await page.locator(".step").first().getByText("Prüfen").waitFor();
     if (app.host === "browser") {
       await app.restart();
       await app.page.locator("html[lang=de]").waitFor();

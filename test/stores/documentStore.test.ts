@@ -123,3 +123,23 @@ describe("a scenario of the document", () => {
     expect(store.getState().skippedChanges.map(({ code }) => code)).toEqual(["change.missing"]);
   });
 });
+
+test("a screen that is loaded anew takes back and does again what was done before", () => {
+  const before = createDocumentStore();
+  before.getState().load(threeSteps, fileNamed("/maps/shop.millrace"));
+  before.getState().apply("One", (map) => setStepField(map, "test", "name", "First"));
+  before.getState().apply("Two", (map) => setStepField(map, "test", "name", "Second"));
+  before.getState().undo();
+  const kept = JSON.parse(JSON.stringify(before.getState().pastAndFuture())) as ReturnType<
+    ReturnType<typeof before.getState>["pastAndFuture"]
+  >;
+  const after = createDocumentStore();
+  after.getState().load(before.getState().base, null, { unsaved: true });
+  after.getState().recall(kept);
+  expect(after.getState()).toMatchObject({ undoLabel: "One", redoLabel: "Two", edited: true });
+  after.getState().redo();
+  expect(after.getState().map.steps["test"]?.name).toBe("Second");
+  after.getState().undo();
+  after.getState().undo();
+  expect(after.getState().map).toEqual(threeSteps);
+});
