@@ -4,43 +4,67 @@ import type { Mark } from "../page/Drawing";
 import type { Page } from "../page/Page";
 import { paper } from "../page/paper";
 import { artifact } from "../page/PageFlow";
-import { path, round, type Pen } from "../page/Pen";
+import { box, path, round, type Pen } from "../page/Pen";
 
 /** How much of a sheet its neighbour shows too, in points: what is glued. */
 const OVERLAP = 28;
 /** Printers leave the edge of a sheet white. */
 const EDGE = 22;
 const CROSS = 9;
+/** A part of a sheet that is not worth a sheet. */
+const HARDLY = 0.25;
 
 /** A large sheet cut into smaller ones to be glued together: each shows a strip of its neighbour, with crosses to lay on one another. */
 export function tiles(pen: Pen, poster: Page, upright: readonly [number, number]): Page[] {
   const [width, height] = poster.width > poster.height ? [upright[1], upright[0]] : [upright[0], upright[1]];
-  const [stepX, stepY] = [width - 2 * EDGE - OVERLAP, height - 2 * EDGE - OVERLAP];
-  const count = (whole: number, step: number): number =>
-    Math.max(1, Math.ceil((whole - OVERLAP) / step - 1e-6));
-  const [columns, rows] = [count(poster.width, stepX), count(poster.height, stepY)];
   if (poster.width <= width + 1 && poster.height <= height + 1) return [poster];
+  const [stepX, stepY] = [width - 2 * EDGE - OVERLAP, height - 2 * EDGE - OVERLAP];
+  // The margins of the poster are not worth a sheet.
+  const picture = poster.marks.filter((mark) => mark.kind === "group" && mark.role === "Figure");
+  const area = boundsOf(picture) ?? { left: 0, top: 0, right: poster.width, bottom: poster.height };
+  const [wide, high] = [area.right - area.left, area.bottom - area.top];
+  const needed = (whole: number, step: number): number => Math.max(1, (whole - OVERLAP) / step);
+  const scale = Math.min(
+    1,
+    lessBy(wide, needed(wide, stepX), stepX),
+    lessBy(high, needed(high, stepY), stepY),
+  );
+  const count = (whole: number, step: number): number => Math.ceil(needed(whole * scale, step) - 1e-6);
+  const [columns, rows] = [count(wide, stepX), count(high, stepY)];
   const pages: Page[] = [];
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
-      const [x, y] = [column * stepX, row * stepY];
-      const seen = { left: x - EDGE, top: y - EDGE, right: x + width - EDGE, bottom: y + height - EDGE };
+      const [x, y] = [area.left * scale + column * stepX, area.top * scale + row * stepY];
+      const seen = {
+        left: (x - EDGE) / scale,
+        top: (y - EDGE) / scale,
+        right: (x + width - EDGE) / scale,
+        bottom: (y + height - EDGE) / scale,
+      };
       const label = words.report.tile(row + 1, column + 1, rows, columns);
+      const said = pen.within(label, EDGE + 14, height - 8, width / 2, { size: 8, ink: paper.ink3 });
       pages.push({
         ...poster,
         width,
         height,
         bookmarks: [{ title: label, level: 1 }],
         marks: [
-          { kind: "group", at: [EDGE - x, EDGE - y], marks: within(poster.marks, seen) },
+          { kind: "group", at: [EDGE - x, EDGE - y], scale, marks: within(poster.marks, seen) },
           artifact([
             ...crosses(column, row, columns, rows, width, height),
-            pen.within(label, EDGE + 14, height - 8, width / 2, { size: 8, ink: paper.ink3 }),
+            box(EDGE + 10, height - 17, said.width + 8, 12, { fill: paper.surface }),
+            said,
           ]),
         ],
       });
     }
   return pages;
+}
+
+/** How much smaller it is drawn so as not to begin a sheet of which hardly anything would be needed. */
+function lessBy(whole: number, needed: number, step: number): number {
+  const sheets = Math.floor(needed);
+  return needed - sheets > HARDLY ? 1 : (sheets * step + OVERLAP) / whole;
 }
 
 interface Seen {
