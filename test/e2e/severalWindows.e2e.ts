@@ -177,7 +177,7 @@ journey(
     await page.getByText("Bring back discarded work").waitFor();
     await page.keyboard.press("Enter");
     const aside = page.getByRole("dialog");
-    await aside.getByText("Discarded work").waitFor();
+    await aside.getByRole("heading", { name: "Discarded work" }).waitFor();
     await app.screenshot("discarded work");
     await aside.getByRole("button", { name: "Restore" }).click();
     await page.getByRole("heading", { name: "shop" }).waitFor();
