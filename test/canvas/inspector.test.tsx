@@ -153,9 +153,9 @@ describe("the stream and its links", () => {
     const goals = () => stores.document.getState().map.goals;
     act(() => inspector().getByRole("button", { name: "New goal" }).focus());
     await user.keyboard("{Enter}");
-    await vi.waitFor(() => expect(document.activeElement).toBe(field("Target")));
-    await user.clear(field("Target"));
-    await user.type(field("Target"), "3w");
+    await vi.waitFor(() => expect(document.activeElement).toBe(field("Goal value")));
+    await user.clear(field("Goal value"));
+    await user.type(field("Goal value"), "3w");
     await user.clear(field("Percentile"));
     await user.type(field("Percentile"), "P95");
     expect(goals()).toEqual({ goal: { measure: "leadTime", percentile: 95, atMost: "3w" } });

@@ -9,5 +9,5 @@ export const goalWords = {
   bound: "Limit",
   atMost: "at most",
   atLeast: "at least",
-  target: "Target",
+  target: "Goal value",
 } as const;
