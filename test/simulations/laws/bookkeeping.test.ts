@@ -55,7 +55,7 @@ describe("random maps of up to 20 steps with any features", () => {
           expectMoves(trace);
           delivered += record.figures[0] > 0 ? 1 : 0;
         }),
-        { numRuns: runs, seed: 11 },
+        { numRuns: runs, seed: 11, endOnFailure: true },
       );
       // The random maps are no desert.
       expect(delivered).toBeGreaterThan(runs * 0.8);

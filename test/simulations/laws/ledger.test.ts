@@ -164,7 +164,7 @@ describe("the ledger", () => {
           isSame(figures[at + StepFigure.starved], 1 - step.atWork.atMost / hours, `starved at ${id}`);
         });
       }),
-      { numRuns: process.env["MILLRACE_LONG"] ? 3000 : 120, seed: 21 },
+      { numRuns: process.env["MILLRACE_LONG"] ? 3000 : 120, seed: 21, endOnFailure: true },
     );
   }, 3_600_000);
 });

@@ -82,7 +82,7 @@ describe("who is taken up", () => {
           }
         });
       }),
-      { numRuns: process.env["MILLRACE_LONG"] ? 3000 : 120, seed: 31 },
+      { numRuns: process.env["MILLRACE_LONG"] ? 3000 : 120, seed: 31, endOnFailure: true },
     );
     expect(taken).toBeGreaterThan(10_000);
   }, 3_600_000);

@@ -23,7 +23,7 @@ const order: RunOrder = {
   trace: true,
 };
 const runs = process.env["MILLRACE_LONG"] ? 1000 : 100;
-const plan = { numRuns: runs, seed: 12 };
+const plan = { numRuns: runs, seed: 12, endOnFailure: true };
 const patience = process.env["MILLRACE_LONG"] ? 3_600_000 : 60_000;
 const randomFlows = randomMaps().map((map) => toFlow(map).flow);
 

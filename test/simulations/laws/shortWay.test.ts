@@ -37,7 +37,7 @@ describe("the short way is the long way", () => {
   it("on random maps", () => {
     fc.assert(
       fc.property(randomMaps(), (map) => compare(toFlow(map).flow)),
-      { numRuns: runs, seed: 5 },
+      { numRuns: runs, seed: 5, endOnFailure: true },
     );
   }, 1_200_000);
 
@@ -66,7 +66,7 @@ describe("the short way is the long way", () => {
           compare(line(steps, [isAlways ? always("s0") : poisson("s0", 0.5)]));
         },
       ),
-      { numRuns: 3 * runs, seed: 6 },
+      { numRuns: 3 * runs, seed: 6, endOnFailure: true },
     );
   }, 1_200_000);
 
