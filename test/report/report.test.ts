@@ -131,6 +131,20 @@ describe("a report as PDF", () => {
     expect([second!.width, second!.height].map(Math.round)).toEqual([842, 595]);
   });
 
+  test("where nothing is planned, says what of all that was tried helps, and that nobody has it in hand", async () => {
+    const sections = new Set(["summary"] as const);
+    const line = sample("line-1-2-1-1");
+    const textOf = async (map: StreamMap): Promise<string> =>
+      (await readPdf(await pdfOf(await reportOf(map, { sections })))).pages.map(({ text }) => text).join(" ");
+    const tried = await textOf(line);
+    expect(tried).toMatch(/Of what was tried.*Only three in the line: −14 h ± 0 on average/s);
+    expect(tried).toMatch(/Only three in the line.*Build in 1\.5 h/s);
+    expect(tried).toContain("nobody has it in hand");
+    const planned = await textOf({ ...line, improvements: { one: { name: "Fewer at once", owner: "Ann" } } });
+    expect(planned).toContain("Fewer at once (Ann,");
+    expect(planned).not.toContain("Of what was tried");
+  });
+
   test("says when a scenario helps, where that was asked", async () => {
     const map = sample("idea-to-production");
     const scenario = "release-daily";

@@ -16,7 +16,8 @@ import type { PageFlow } from "../page/PageFlow";
 import { artifact } from "../page/PageFlow";
 import { paper } from "../page/paper";
 import { box, path, round, rule } from "../page/Pen";
-import { figureText, hoursPerWeek, timeText, type FigureText } from "./figuresText";
+import { compact, differenceText, figureText, hoursPerWeek, timeText, type FigureText } from "./figuresText";
+import { timeUnitFor } from "../timeUnit";
 import type { Report } from "./Report";
 
 const text = words.report;
@@ -232,9 +233,12 @@ export function openImprovements(map: StreamMap): readonly Improvement[] {
     .map(([, improvement]) => improvement);
 }
 
-function nextSteps(flow: PageFlow, { base }: Report): void {
-  const open = openImprovements(base).slice(0, 4);
-  if (open.length === 0) return;
+function nextSteps(flow: PageFlow, report: Report): void {
+  const open = openImprovements(report.base).slice(0, 4);
+  if (open.length === 0) {
+    whatWasTried(flow, report);
+    return;
+  }
   flow.heading(2, text.next, 40);
   flow.list(
     open.map(({ name, owner, due }) =>
@@ -245,4 +249,27 @@ function nextSteps(flow: PageFlow, { base }: Report): void {
       ),
     ),
   );
+}
+
+/** Where nothing is planned: what the comparison speaks for, the largest first, and that nobody has it in hand. */
+function whatWasTried(flow: PageFlow, { base, comparison }: Report): void {
+  if (comparison === null || comparison.scenarios.length === 0) return;
+  flow.heading(2, text.next, 40);
+  const better = comparison.scenarios
+    .filter(({ figures }) => figures.leadTimeMeanHours.verdict === "better")
+    .map(({ id, figures }) => ({ id, difference: figures.leadTimeMeanHours.difference }))
+    .sort((a, b) => (a.difference.mean ?? -Infinity) - (b.difference.mean ?? 0) || byId(a.id, b.id));
+  flow.paragraph(better.length === 0 ? text.nothingTriedHelps : text.triedAndBetter);
+  if (better.length > 0)
+    flow.list(
+      better.slice(0, 4).map(({ id, difference }) => {
+        const name = own(base.scenarios, id)?.name?.trim() || id;
+        // It keeps up and the map as it is does not: better by no number.
+        if (difference.mean === null) return name;
+        const { symbol, hours } = timeUnitFor(Math.abs(difference.mean), calendarOf(base));
+        const { value, spread } = compact(differenceText(difference, hours, words.results.units[symbol]));
+        return text.triedItem(name, value, spread);
+      }),
+    );
+  flow.paragraph(text.nothingPlanned);
 }

@@ -29,6 +29,11 @@ export const reportWords: Words["report"] = {
   verdict: "Urteil",
   next: "Was als Nächstes zu tun ist",
   nextItem: (name, owner, due) => `${name} (${owner}, ${due})`,
+  nothingPlanned:
+    "Noch steht keine Verbesserung im Plan: Niemand hat sie in der Hand, und sie hat kein Datum.",
+  triedAndBetter: "Von dem, was probiert wurde, verkürzt dies die Durchlaufzeit nachweisbar:",
+  triedItem: (name, difference, spread) => `${name}: im Mittel ${difference} ${spread}`,
+  nothingTriedHelps: "Nichts von dem, was probiert wurde, verkürzt die Durchlaufzeit nachweisbar.",
   metrics: "Zahlen aller Schritte",
   simulatedSteps: "Was die Simulation bei jedem Schritt fand",
   noSpread: "± 0",
@@ -39,7 +44,7 @@ export const reportWords: Words["report"] = {
   metHead: "Erreicht",
   comparison: "Szenarien",
   comparisonHint: (runs, seed, margin) =>
-    `Jedes Szenario lief ${runs} Mal mit demselben Zufall wie die Karte, wie sie ist (Startzahl ${seed}). Eine Differenz innerhalb von ± ${zahl(margin)} % ist keine; die Intervalle der Differenzen treffen für alle Szenarien zusammen mit 95 % zu.`,
+    `Jedes Szenario lief ${runs} Mal mit demselben Zufall wie die Karte, wie sie ist (Startzahl ${seed}). Eine Differenz innerhalb von ± ${zahl(margin)} % ist keine; die Intervalle der Differenzen treffen für alle Szenarien zusammen mit 95 % zu.`,
   hypothesis: (text) => `Erwartet: ${text}`,
   plan: "Verbesserungsplan",
   basisTitle: "Worauf diese Zahlen beruhen",

@@ -26,6 +26,11 @@ export const reportWords = {
   verdict: "Verdict",
   next: "What to do next",
   nextItem: (name: string, owner: string, due: string) => `${name} (${owner}, ${due})`,
+  nothingPlanned: "No improvement stands in the plan yet: nobody has it in hand, and it has no date.",
+  triedAndBetter: "Of what was tried, this shortens lead time detectably:",
+  triedItem: (name: string, difference: string, spread: string) =>
+    `${name}: ${difference} ${spread} on average`,
+  nothingTriedHelps: "Nothing that was tried shortens lead time detectably.",
   metrics: "Figures of every step",
   simulatedSteps: "What the simulation found at each step",
   noSpread: "± 0",
@@ -36,7 +41,7 @@ export const reportWords = {
   metHead: "Met",
   comparison: "Scenarios",
   comparisonHint: (runs: number, seed: number, margin: number) =>
-    `Each scenario was run ${runs} times with the same luck as the map as it is (seed ${seed}). A difference within ± ${margin} % is none; the intervals of the differences hold for all scenarios together with 95 %.`,
+    `Each scenario was run ${runs} times with the same luck as the map as it is (seed ${seed}). A difference within ± ${margin} % is none; the intervals of the differences hold for all scenarios together with 95 %.`,
   hypothesis: (text: string) => `Expected: ${text}`,
   plan: "Improvement plan",
   basisTitle: "What these figures rest on",
