@@ -2,15 +2,15 @@ import { Tabs } from "@mantine/core";
 import { lazy, Suspense, useDeferredValue } from "react";
 import { useDocument, useView, useStores } from "../hooks/useStores";
 import { Inspector } from "../panels/inspector/Inspector";
+import { PlanPane } from "../panels/plan/PlanPane";
 import { checkMap, kindOfFinding } from "../stores/checkMap";
 import type { Pane } from "../stores/viewStore";
 import { words } from "../words/words";
 
 const text = words.inspector;
 
-/** Loaded when they are asked for. */
+/** Loaded when they are asked for. The plan is there from the start: what is typed after its command is typed at once. */
 const CheckPane = lazy(async () => ({ default: (await import("../panels/check/CheckPane")).CheckPane }));
-const PlanPane = lazy(async () => ({ default: (await import("../panels/plan/PlanPane")).PlanPane }));
 const WhatIfPane = lazy(async () => ({ default: (await import("../panels/whatIf/WhatIfPane")).WhatIfPane }));
 const ResultsPane = lazy(async () => ({
   default: (await import("../panels/results/ResultsPane")).ResultsPane,
@@ -68,9 +68,7 @@ export function SidePane() {
           </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="plan" className="side-panel">
-          <Suspense>
-            <PlanPane />
-          </Suspense>
+          <PlanPane />
         </Tabs.Panel>
         <Tabs.Panel value="results" className="side-panel">
           <Suspense>
