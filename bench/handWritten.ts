@@ -82,27 +82,45 @@ export const mm1: HandWritten = (horizon, seed) => {
   }
 };
 
-/** Six exponential steps in line, arrivals 0.8. Time 0 is the arrivals; each step has one finish. */
+/**
+ * Six exponential steps in line, arrivals 0.8. Step 0 is the arrivals. What is due stands in a short sorted list, the soonest
+ * last: faster than looking through a time for each step, and faster in place than as a function.
+ */
 export const line6: HandWritten = (horizon, seed) => {
   start(seed);
-  const due = new Float64Array(7).fill(Infinity);
+  const times = new Float64Array(8);
+  const steps = new Int32Array(8);
   const inside = new Int32Array(7);
-  due[0] = exponential() * 1.25;
+  let due = 0;
   let events = 0;
+  times[due++] = exponential() * 1.25;
   for (;;) {
-    let step = 0;
-    let now = due[0];
-    for (let i = 1; i < 7; i++) {
-      if (due[i] < now) {
-        now = due[i];
-        step = i;
-      }
-    }
+    const step = steps[--due];
+    const now = times[due];
     if (now > horizon) return events;
     events++;
-    if (step === 0) due[0] = now + exponential() * 1.25;
-    else due[step] = --inside[step] > 0 ? now + exponential() : Infinity;
-    if (step < 6 && inside[step + 1]++ === 0) due[step + 1] = now + exponential();
+    if (step === 0 || --inside[step] > 0) {
+      const time = now + (step === 0 ? exponential() * 1.25 : exponential());
+      let at = due++;
+      while (at > 0 && times[at - 1] < time) {
+        times[at] = times[at - 1];
+        steps[at] = steps[at - 1];
+        at--;
+      }
+      times[at] = time;
+      steps[at] = step;
+    }
+    if (step < 6 && inside[step + 1]++ === 0) {
+      const time = now + exponential();
+      let at = due++;
+      while (at > 0 && times[at - 1] < time) {
+        times[at] = times[at - 1];
+        steps[at] = steps[at - 1];
+        at--;
+      }
+      times[at] = time;
+      steps[at] = step + 1;
+    }
   }
 };
 
@@ -113,44 +131,48 @@ export const line6: HandWritten = (horizon, seed) => {
  */
 export const limitedLine8: HandWritten = (horizon, seed) => {
   start(seed);
-  const workers = [1, 2, 1, 3, 1, 2, 1, 1];
+  const people = Int32Array.from([1, 2, 1, 3, 1, 2, 1, 1]);
   const limit = 5;
-  const slotStep: number[] = [];
-  workers.forEach((count, step) => {
-    for (let i = 0; i < count; i++) slotStep.push(step);
-  });
-  const slots = slotStep.length;
-  const stepOf = Int32Array.from(slotStep);
-  const firstSlot = Int32Array.from(workers, (_, step) => slotStep.indexOf(step));
-  const people = Int32Array.from(workers);
-  const due = new Float64Array(slots).fill(Infinity);
+  // Who is at work: when they finish and at which step, the soonest last.
+  const times = new Float64Array(16);
+  const steps = new Int32Array(16);
+  let atWork = 0;
+  const inside = new Int32Array(8);
   const waiting = new Int32Array(8);
-  const busy = new Int32Array(8);
+  const free = Int32Array.from(people);
   const done = new Int32Array(8);
   let events = 0;
   let now = 0;
 
   const takeUp = (step: number): void => {
-    while (waiting[step] > 0 && busy[step] < people[step]) {
-      let slot = firstSlot[step];
-      while (due[slot] !== Infinity) slot++;
-      due[slot] = now + exponential();
+    while (waiting[step] > 0 && free[step] > 0) {
+      const due = now + exponential();
+      let at = atWork++;
+      while (at > 0 && times[at - 1] < due) {
+        times[at] = times[at - 1];
+        steps[at] = steps[at - 1];
+        at--;
+      }
+      times[at] = due;
+      steps[at] = step;
       waiting[step]--;
-      busy[step]++;
+      free[step]--;
     }
   };
   /** Fills the places from `step` upstream. */
   const pull = (from: number): void => {
     for (let step = from; step >= 0; step--) {
       let moved = false;
-      while (waiting[step] + busy[step] + done[step] < limit) {
+      while (inside[step] < limit) {
         if (step === 0) {
           events++;
         } else {
           if (done[step - 1] === 0) break;
           done[step - 1]--;
+          inside[step - 1]--;
         }
         waiting[step]++;
+        inside[step]++;
         moved = true;
       }
       if (!moved) return;
@@ -160,25 +182,20 @@ export const limitedLine8: HandWritten = (horizon, seed) => {
 
   pull(0);
   for (;;) {
-    let slot = 0;
-    now = due[0];
-    for (let i = 1; i < slots; i++) {
-      if (due[i] < now) {
-        now = due[i];
-        slot = i;
-      }
-    }
+    const step = steps[--atWork];
+    now = times[atWork];
     if (now > horizon) return events;
     events++;
-    due[slot] = Infinity;
-    const step = stepOf[slot];
-    busy[step]--;
+    free[step]++;
     if (step > 0 && uniform() < 0.1) {
       waiting[step - 1]++;
+      inside[step - 1]++;
+      inside[step]--;
       takeUp(step - 1);
       takeUp(step);
       pull(step);
     } else if (step === 7) {
+      inside[7]--;
       takeUp(step);
       pull(7);
     } else {
