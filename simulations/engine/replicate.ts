@@ -186,13 +186,24 @@ function handle(run: RunState, entry: number): void {
   }
 }
 
-/** Nothing will ever happen again, yet work is inside. */
+/** Nothing will ever happen again but arrivals that cannot come in, yet work is inside. */
 function checkNotLockedIn(run: RunState): void {
   const { events, ledger, network } = run;
-  // Outages come and go for ever: one entry each. Who is out may have work in hand.
-  const outages = network.outageEvery.reduce((sum, every) => sum + (every === NONE ? 0 : 1), 0);
-  if (ledger.inside === 0 || events.size > outages) return;
+  const entries = (every: Int32Array): number =>
+    every.reduce((sum, time) => sum + (time === NONE ? 0 : 1), 0);
+  // Arrivals and outages come for ever: one entry each. Who is out may have work in hand.
+  if (ledger.inside === 0 || events.size > entries(network.outageEvery) + entries(network.arrivalEvery))
+    return;
   if (run.slots.some((slots) => slots?.some((lead) => lead !== NONE))) return;
+  const queued = (step: number): boolean => ledger.steps[step].queued > 0;
+  // Who comes back may take up what waits.
+  if (network.stepServer.some((server, step) => run.outWorker[server] !== NONE && queued(step))) return;
+  const stuck = new Set<number>();
+  run.items.each((item) => {
+    const { ints } = run.items;
+    if (ints[item + I.place] === Place.outside) stuck.add(ints[item + I.step]);
+  });
+  if (network.arrivalTo.some((to, index) => network.arrivalEvery[index] !== NONE && !stuck.has(to))) return;
   const step = network.stepIds.find((_, index) => ledger.steps[index].inStep > 0) ?? "";
   throw new RunFailure("run.lockedIn", { hour: run.now, step, inside: ledger.inside });
 }

@@ -31,6 +31,19 @@ describe("work that locks itself in", () => {
     expect(failure).toMatchObject({ code: "run.lockedIn" });
   });
 
+  it("also where more work comes and comes, and none gets in", () => {
+    expect(failureOf(line([a, b], [always("a", { every: constant(2) })], more))).toMatchObject({
+      code: "run.lockedIn",
+    });
+  });
+
+  it("what waits for somebody who is out is not locked in", () => {
+    const outages = { every: constant(30), lasts: constant(1000) };
+    const one = { ropes: [rope("a", "b", 1)] };
+    const idleWhenOut = step("b", constant(1), { outages });
+    expect(failureOf(line([step("a", constant(40)), idleWhenOut], [always("a")], one))).toBeNull();
+  });
+
   it("a batch that goes off in time does not", () => {
     const inTime = { ...b, batch: { ...transfer(4), atMost: 5 } };
     expect(failureOf(line([a, inTime], [always("a")], more))).toBeNull();

@@ -20,16 +20,19 @@ export function randomMaps(features: Features = everything): fc.Arbitrary<Stream
   return fc
     .array(fc.nat(999), { minLength: 100, maxLength: 500, size: "max" })
     .map((genes) => new MapMaker(genes, features).make())
-    .filter(
-      (map) =>
-        validateMap(map).every(({ severity }) => severity !== "error") && simulationGaps(map).length === 0,
-    );
+    .filter(sound);
+}
+
+/** Refused by no rule of the file, and not warned of batches that may fill a rope and lock the work in. */
+function sound(map: StreamMap): boolean {
+  const canRun = validateMap(map).every(
+    ({ severity, code }) => severity !== "error" && code !== "batch.fillRope",
+  );
+  return canRun && simulationGaps(map).length === 0;
 }
 
 /** A map and what it becomes: much of it stays, some is changed, added or gone. */
 export function changedMaps(): fc.Arbitrary<readonly [StreamMap, StreamMap]> {
-  const sound = (map: StreamMap): boolean =>
-    validateMap(map).every(({ severity }) => severity !== "error") && simulationGaps(map).length === 0;
   return fc
     .tuple(
       fc.array(fc.nat(999), { minLength: 100, maxLength: 400, size: "max" }),
