@@ -7,10 +7,9 @@ import { MapCanvas } from "../canvas/MapCanvas";
 import { PlaybackBar } from "../canvas/playback/PlaybackBar";
 import { WalkLayer } from "../canvas/WalkLayer";
 import { PlaybackLayer } from "../canvas/playback/PlaybackLayer";
-import { useDocument, useFocus, useLesson, useView, useWorkshop } from "../hooks/useStores";
+import { useDocument, useFocus, useLesson, useVerify, useView, useWorkshop } from "../hooks/useStores";
 import { ScenarioBar } from "../panels/whatIf/ScenarioBar";
 import { CheckWatch } from "../panels/check/CheckWatch";
-import { VerifyDialog } from "../panels/verify/VerifyDialog";
 import { words } from "../words/words";
 import { Dialogs } from "./Dialogs";
 import { InsertBar } from "./InsertBar";
@@ -33,7 +32,9 @@ import "./workshop/workshop.css";
 const FocusSheet = lazy(async () => ({
   default: (await import("../panels/focus/FocusSheet")).FocusSheet,
 }));
-
+const VerifyDialog = lazy(async () => ({
+  default: (await import("../panels/verify/VerifyDialog")).VerifyDialog,
+}));
 const Presentation = lazy(async () => ({ default: (await import("./workshop/Presentation")).Presentation }));
 const LessonPage = lazy(async () => ({
   default: (await import("../panels/lessons/LessonPage")).LessonPage,
@@ -52,6 +53,7 @@ export function App() {
   const sheet = useView((state) => state.sheet);
   const focusing = useFocus((state) => state.shown);
   const lesson = useLesson((state) => state.id);
+  const verifying = useVerify((state) => state.shown);
   const { setColorScheme } = useMantineColorScheme();
   useEffect(() => {
     setColorScheme(theme === "contrast" ? "light" : theme);
@@ -117,7 +119,11 @@ export function App() {
         </Suspense>
       )}
       <CheckWatch />
-      <VerifyDialog />
+      {verifying && (
+        <Suspense>
+          <VerifyDialog />
+        </Suspense>
+      )}
     </div>
   );
 }

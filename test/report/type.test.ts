@@ -63,6 +63,8 @@ describe("text", () => {
     const long = fitText(type, "x".repeat(10_000), frame);
     for (const line of long.lines) expect(type.width(line, 400, 10)).toBeLessThanOrEqual(60.001);
     expect(fitText(type, "日本語の長い名前のステップ", frame).lines).toHaveLength(2);
+    const narrow = { ...frame, width: 50, lines: 9 };
+    expect(fitText(type, "nothing within ± 2 %, or so", narrow).lines).toContain("± 2 %, or");
     expect(fitText(type, "   ", frame)).toEqual({ lines: [], cut: false });
   });
 });

@@ -57,11 +57,11 @@ function withEllipsis(chars: readonly string[], fits: (line: string) => boolean)
   return line(lastThat(chars.length, (count) => fits(line(count))));
 }
 
-/** Words with the blanks after them, also behind their own hyphens; East Asian letters may stand alone at the end of a line. */
+/** Words with the blanks after them, also behind their own hyphens; "± 2 %" is one; East Asian letters may stand alone at the end of a line. */
 function breakable(text: string): string[] {
   const parts =
     text.match(
-      /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60][、。，．：；！？」』）\s]*|[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+\s*|\s+/gu,
+      /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60][、。，．：；！？」』）\s]*|(?:±\s)?[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+(?:\s%\S*)?\s*|\s+/gu,
     ) ?? [];
   return parts.flatMap((part) => part.split(/(?<=[\p{L}\d][-–/])(?=\p{L})/u));
 }

@@ -44,7 +44,7 @@ export const reportWords: Words["report"] = {
   metHead: "Erreicht",
   comparison: "Szenarien",
   comparisonHint: (runs, seed, margin) =>
-    `Jedes Szenario lief ${runs} Mal mit demselben Zufall wie die Karte, wie sie ist (Startzahl ${seed}). Eine Differenz innerhalb von ± ${zahl(margin)} % ist keine; die Intervalle der Differenzen treffen für alle Szenarien zusammen mit 95 % zu.`,
+    `Jedes Szenario lief ${runs} Mal mit demselben Zufall wie die Karte, wie sie ist (Startzahl ${seed}). Eine Differenz innerhalb von ± ${zahl(margin)} % ist keine; die Intervalle der Differenzen treffen für alle Szenarien zusammen mit 95 % zu.`,
   hypothesis: (text) => `Erwartet: ${text}`,
   plan: "Verbesserungsplan",
   basisTitle: "Worauf diese Zahlen beruhen",

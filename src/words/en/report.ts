@@ -41,7 +41,7 @@ export const reportWords = {
   metHead: "Met",
   comparison: "Scenarios",
   comparisonHint: (runs: number, seed: number, margin: number) =>
-    `Each scenario was run ${runs} times with the same luck as the map as it is (seed ${seed}). A difference within ± ${margin} % is none; the intervals of the differences hold for all scenarios together with 95 %.`,
+    `Each scenario was run ${runs} times with the same luck as the map as it is (seed ${seed}). A difference within ± ${margin} % is none; the intervals of the differences hold for all scenarios together with 95 %.`,
   hypothesis: (text: string) => `Expected: ${text}`,
   plan: "Improvement plan",
   basisTitle: "What these figures rest on",
