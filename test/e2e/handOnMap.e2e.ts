@@ -89,7 +89,7 @@ journey(
     expect(await page.locator(".step").count()).toBe(6);
     await screenshot("steps put into links");
   },
-  { file: shop },
+  { file: shop, hosts: ["browser"] },
 );
 
 journey(
@@ -147,7 +147,7 @@ journey(
     await undoIs(page, `Lead the link from Build to ${other}`);
     await screenshot("link fields");
   },
-  { file: shop },
+  { file: shop, hosts: ["browser"] },
 );
 
 journey(
@@ -199,7 +199,7 @@ journey(
     await page.getByRole("button", { name: "Map forwards again" }).click();
     await page.getByText("Mapping backwards").waitFor({ state: "hidden" });
   },
-  { file: shop },
+  { file: shop, hosts: ["browser"] },
 );
 
 journey(

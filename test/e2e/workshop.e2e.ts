@@ -72,6 +72,7 @@ journey(
     await page.keyboard.press("Escape");
     await page.locator(".top-bar").waitFor();
   },
+  { hosts: ["browser"] },
 );
 
 journey(
@@ -107,24 +108,29 @@ journey(
     await page.locator(".presentation").waitFor({ state: "detached" });
     await page.locator(".top-bar").waitFor();
   },
+  { hosts: ["browser"] },
 );
 
-journey("the high contrast theme: every text at seven to one, and the next start has it too", async (app) => {
-  await app.page.locator(".step").first().waitFor();
-  await command(app.page, "Theme: high contrast");
-  await app.page.locator("html[data-high-contrast]").waitFor({ state: "attached" });
-  await app.page.waitForTimeout(400);
-  await app.screenshot("high contrast");
-  expect(await findings(app.page, true)).toEqual([]);
-  await app.page.keyboard.press("F9");
-  await app.page.locator(".step").nth(1).click();
-  await app.page.getByLabel("Name", { exact: true }).waitFor();
-  await app.page.waitForTimeout(400);
-  await app.screenshot("high contrast workshop");
-  expect(await findings(app.page, true)).toEqual([]);
-  await app.restart();
-  await app.page.locator("html[data-high-contrast]").waitFor({ state: "attached" });
-});
+journey(
+  "the high contrast theme: every text at seven to one, and the next start has it too",
+  async (app) => {
+    await app.page.locator(".step").first().waitFor();
+    await command(app.page, "Theme: high contrast");
+    await app.page.locator("html[data-high-contrast]").waitFor({ state: "attached" });
+    await app.page.waitForTimeout(400);
+    await app.screenshot("high contrast");
+    expect(await findings(app.page, true)).toEqual([]);
+    await app.page.keyboard.press("F9");
+    await app.page.locator(".step").nth(1).click();
+    await app.page.getByLabel("Name", { exact: true }).waitFor();
+    await app.page.waitForTimeout(400);
+    await app.screenshot("high contrast workshop");
+    expect(await findings(app.page, true)).toEqual([]);
+    await app.restart();
+    await app.page.locator("html[data-high-contrast]").waitFor({ state: "attached" });
+  },
+  { hosts: ["browser"] },
+);
 
 type Points = readonly (readonly [number, number])[];
 
@@ -222,4 +228,5 @@ journey(
     await app.screenshot("manual");
     expect(await findings(page)).toEqual([]);
   },
+  { hosts: ["browser"] },
 );
