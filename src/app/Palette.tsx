@@ -72,11 +72,21 @@ const Offer = memo(function Offer({ seen: { steps } }: OfferProps) {
   );
 });
 
-/** Enter takes the first of what was found, also where it comes before the list has marked it (fast typing does). */
+/** So many frames may pass between what is typed and the list of what was found. */
+const MOST_FRAMES = 60;
+
+/** Enter takes the first of what was found, also where it comes before the list is there (fast typing does). */
 function takeFirst(event: KeyboardEvent<HTMLInputElement>): void {
-  if (event.key !== "Enter" || event.nativeEvent.isComposing || event.currentTarget.value.trim() === "")
-    return;
-  const palette = event.currentTarget.closest("[role=dialog]");
+  const field = event.currentTarget;
+  const query = field.value;
+  if (event.key !== "Enter" || event.nativeEvent.isComposing || query.trim() === "") return;
+  const palette = field.closest("[role=dialog]");
   if (palette?.querySelector("[data-selected]")) return;
-  palette?.querySelector<HTMLElement>("[data-action]")?.click();
+  const take = (frames: number): void => {
+    const first = palette?.querySelector<HTMLElement>("[data-action]");
+    if (first) first.click();
+    else if (frames > 0 && field.isConnected && field.value === query)
+      requestAnimationFrame(() => take(frames - 1));
+  };
+  take(MOST_FRAMES);
 }

@@ -58,7 +58,9 @@ journey(
     await screenshot("delivery-dora");
     // No tip stands over the page when nothing is pointed at.
     await page.mouse.move(640, 300);
-    expect(await axeFindings(page), "figures of delivery").toEqual([]);
+    await expect
+      .poll(() => axeFindings(page), { message: "figures of delivery", timeout: 10_000 })
+      .toEqual([]);
   },
   { hosts: ["browser"] },
 );
