@@ -39,6 +39,7 @@ journey(
     // The keyboard on the map: a new step goes into the scenario as well.
     await test.click();
     await page.keyboard.press("Enter");
+    await expect.poll(() => page.getByLabel("Name", { exact: true }).inputValue()).toBe("");
     await page.getByLabel("Name", { exact: true }).fill("Smoke test");
     await page.keyboard.press("Enter");
     await page.keyboard.press("ControlOrMeta+4");
