@@ -89,6 +89,9 @@ journey(
       .toBe("%C/A");
     // A new contradiction is said to those who do not see the list.
     await page.locator("#step-intake").click();
+    await expect
+      .poll(() => pane.getByRole("textbox", { name: "Name", exact: true }).inputValue())
+      .toBe("Intake");
     await pane.getByRole("textbox", { name: "Lead time" }).fill("10m");
     await page
       .getByRole("status")
