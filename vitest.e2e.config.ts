@@ -7,8 +7,6 @@ export default defineConfig({
     globalSetup: ["test/e2e/hosts.ts"],
     environment: "node",
     fileParallelism: false,
-    // Two windows and two cores: what fails once and not again is told as flaky, what fails twice fails.
-    retry: 1,
     testTimeout: 90_000,
     hookTimeout: 60_000,
   },
