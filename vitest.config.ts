@@ -8,8 +8,11 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     exclude: ["test/e2e/**", ...(process.env["MILLRACE_LONG"] ? [] : ["test/long/**"])],
+    setupFiles: ["test/luck.ts"],
     environment: "node",
     restoreMocks: true,
+    // One core is not left to itself, as Vitest would.
+    maxWorkers: "100%",
     testTimeout: 20_000,
   },
 });

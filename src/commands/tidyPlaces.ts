@@ -3,35 +3,40 @@ import { flowOrder, incomingLinks, outgoingLinks, shareOf, startSteps } from "..
 import type { Link, StreamMap } from "../model/StreamMap";
 import type { Place } from "../model/placeSteps";
 
-/** The steps that most work passes: from the first start along the largest share, the longest way of equals. */
+/** The test for a link that leads on in the order of the flow, not back. */
+function leadsOn(order: readonly string[]): (link: Link) => boolean {
+  const places = new Map(order.map((id, index) => [id, index]));
+  return ({ from, to }) => (places.get(from) ?? 0) < (places.get(to) ?? 0);
+}
+
+/** The steps that most work passes: from the first start on along the largest share, the longest way of equals. */
 export function mainRow(map: StreamMap): readonly string[] {
+  const order = flowOrder(map);
+  const isForward = leadsOn(order);
   const lengths = new Map<string, number>();
-  for (const id of flowOrder(map).toReversed()) {
+  for (const id of order.toReversed()) {
     lengths.set(id, 1 + Math.max(0, ...outgoingLinks(map, id).map(({ link }) => lengths.get(link.to) ?? 0)));
   }
-  const start = [...startSteps(map)].sort((a, b) => (lengths.get(b) ?? 0) - (lengths.get(a) ?? 0))[0];
   const row: string[] = [];
-  const seen = new Set<string>();
-  let at = start;
-  while (at !== undefined && !seen.has(at)) {
-    seen.add(at);
+  let at = [...startSteps(map)].sort((a, b) => (lengths.get(b) ?? 0) - (lengths.get(a) ?? 0))[0];
+  while (at !== undefined) {
     row.push(at);
-    const ways = outgoingLinks(map, at).map(({ id, link }) => ({
-      id,
-      to: link.to,
-      share: shareOf(map, link) ?? 0,
-      length: lengths.get(link.to) ?? 0,
-    }));
-    ways.sort((a, b) => b.share - a.share || b.length - a.length || byId(a.id, b.id));
-    at = ways.find(({ to }) => !seen.has(to))?.to;
+    const ways = outgoingLinks(map, at)
+      .filter(({ link }) => isForward(link))
+      .map(({ id, link }) => ({
+        id,
+        to: link.to,
+        share: shareOf(map, link) ?? 0,
+        length: lengths.get(link.to) ?? 0,
+      }));
+    at = ways.sort((a, b) => b.share - a.share || b.length - a.length || byId(a.id, b.id))[0]?.to;
   }
   return row;
 }
 
 /** How many steps the longest way to each is long, loops left out; a side way into the stream begins right before it. */
 function columnsOf(map: StreamMap, ids: readonly string[]): ReadonlyMap<string, number> {
-  const order = new Map(ids.map((id, index) => [id, index]));
-  const isForward = ({ from, to }: Link): boolean => (order.get(from) ?? 0) < (order.get(to) ?? 0);
+  const isForward = leadsOn(ids);
   const columns = new Map<string, number>();
   for (const id of ids) {
     const before = incomingLinks(map, id).filter(({ link }) => isForward(link));

@@ -56,6 +56,22 @@ test("any map: nothing overlaps, the main row is straight, every link of it lead
         for (const other of all.slice(index + 1)) expect(overlap(place, other)).toBe(false);
       const row = mainRow(map).map((id) => places[id]!);
       expect(new Set(row.map(([, y]) => y)).size).toBeLessThanOrEqual(1);
+      expect(row.map(([x]) => x)).toEqual([...new Set(row.map(([x]) => x))].sort((a, b) => a - b));
     }),
+    {
+      numRuns: 300,
+      examples: [
+        [
+          [
+            ["c", "d"],
+            ["a", "c"],
+            ["g", "d"],
+            ["h", "a"],
+            ["a", "h"],
+            ["d", "c"],
+          ],
+        ],
+      ],
+    },
   );
 });
