@@ -5,7 +5,7 @@ export * from "./experiments/Results";
 export { RunFailure } from "./engine/replicate";
 export * from "./experiments/Runner";
 export type { RunOrder, RunRecord } from "./experiments/replications";
-export { conductStudy, type StudyOptions } from "./experiments/conductStudy";
+export { conductStudy, lookFirst, type FirstLook, type StudyOptions } from "./experiments/conductStudy";
 export { JOINT_CONFIDENCE, verificationCases, verify } from "./verification/verify";
 export type { VerificationCase, VerificationUnit, Verified } from "./verification/VerificationCase";
 export {

@@ -10,11 +10,11 @@ import { contentSecurityPolicy } from "../../scripts/lib/contentSecurityPolicy.m
 import { electronFlags } from "../../scripts/lib/electronRuntime.mjs";
 import { serve } from "../../scripts/lib/serve.mjs";
 import { framesOf, quantile, traceCategories, type Frame } from "./frames";
+import { dialAnswers, firstFigures } from "./figures";
 import { largeMap } from "./largeMap";
+import { openOurs, root, webFolder } from "./openOurs";
 import { stopwatch } from "./stopwatch";
 
-const root = process.cwd();
-const webFolder = path.resolve(process.argv[2] ?? path.join(root, "dist/web"));
 const folder = mkdtempSync(path.join(tmpdir(), "millrace-bench-"));
 const MOVES = 90;
 
@@ -69,31 +69,6 @@ function say(name: string, ours: Spent, bare: Spent): void {
   console.log(
     `${name.padEnd(34)}${show(ours.work)}${show(ours.script)}${show(bare.work)}${show(bare.script)}   ${(ours.work / bare.work).toFixed(2)}`,
   );
-}
-
-async function openOurs(
-  browser: Browser,
-  file: string,
-  ready = ".step",
-): Promise<{ page: Page; close: () => Promise<void> }> {
-  const server = await serve({
-    folder: webFolder,
-    policy: contentSecurityPolicy(),
-    port: 0,
-    handedOver: file,
-  });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(server.url);
-  await page.locator(ready).first().waitFor();
-  await page.waitForTimeout(1500);
-  return {
-    page,
-    close: async () => {
-      await context.close();
-      await server.close();
-    },
-  };
 }
 
 async function openBare(
@@ -218,43 +193,6 @@ async function edits(page: Page, press: (round: number) => Promise<void>, rounds
   return `${show(quantile(waits, 0.5))} ms median, ${quantile(waits, 0.9).toFixed(0)} ms worst of ten`;
 }
 
-/** From the first Simulate of a session, on the shipped sample, until its first figures are painted. */
-async function firstFigures(browser: Browser): Promise<void> {
-  const waits: number[] = [];
-  for (let round = 0; round < 7; round += 1) {
-    const { page, close } = await openOurs(
-      browser,
-      path.join(root, "assets/samples/idea-to-production.millrace"),
-    );
-    await page.evaluate(() => {
-      const marks = window as unknown as { figures?: Promise<number> };
-      marks.figures = new Promise((resolve) => {
-        const waitFrom = (event: Event): void => {
-          const watch = new MutationObserver(() => {
-            if (!document.querySelector(".readout-label")) return;
-            watch.disconnect();
-            requestAnimationFrame(() => {
-              const { port1, port2 } = new MessageChannel();
-              port1.onmessage = () => resolve(performance.now() - event.timeStamp);
-              port2.postMessage(null);
-            });
-          });
-          watch.observe(document, { childList: true, subtree: true });
-        };
-        window.addEventListener("keydown", waitFrom, { capture: true, once: true });
-      });
-    });
-    await page.locator("#map").focus();
-    await page.keyboard.press("ControlOrMeta+Enter");
-    waits.push(await page.evaluate(() => (window as unknown as { figures: Promise<number> }).figures));
-    await close();
-  }
-  console.log("\nFrom the first Simulate of a session until figures of the sample are painted");
-  console.log(
-    `  ${show(quantile(waits, 0.5))} ms median, ${Math.min(...waits).toFixed(0)} ms least of seven`,
-  );
-}
-
 async function main(): Promise<void> {
   const found = await findChromium();
   if ("missing" in found) {
@@ -353,6 +291,7 @@ async function main(): Promise<void> {
     await blank.close();
     await firstLoad(browser);
     await firstFigures(browser);
+    await dialAnswers(browser);
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });

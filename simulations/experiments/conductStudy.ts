@@ -29,10 +29,30 @@ export interface StudyOptions {
    * (`experiment.replications` are then the first lot), up to MOST_REPLICATIONS (precision.ts), said as an assumption when hit.
    */
   readonly precision?: number;
-  /** Make a few runs first and tell their figures at once; what comes in the end does not depend on it. */
-  readonly early?: boolean;
+  /** Make a few runs first and tell their figures at once, or take these that were made before; what comes in the end does not depend on it. */
+  readonly early?: boolean | FirstLook;
   /** Told after each run; `partial` where there are first figures, without the constraint. */
   readonly onProgress?: (done: number, total: number, partial: Study | null) => void;
+}
+
+/** A few runs, made before all others so that there are figures at once. */
+export interface FirstLook {
+  /** What the search for the warm-up has seen of them; empty where the warm-up is given. */
+  readonly seen: readonly RunRecord[];
+  /** Their figures, after a warm-up that was found in these few alone, or is given. */
+  readonly study: Study;
+}
+
+/**
+ * The first look of a study of this flow, to be handed to it as `early`; null where a study makes hardly more runs than that.
+ * Throws RunFailure when a run cannot go on.
+ */
+export function lookFirst(
+  flow: Flow,
+  experiment: Experiment,
+  options: Pick<StudyOptions, "runner" | "deploying" | "assumptions">,
+): Promise<FirstLook | null> {
+  return new StudyUnderway(flow, experiment, { ...options, trace: false, constraint: false }).lookFirst();
 }
 
 /**
@@ -46,11 +66,12 @@ export async function conductStudy(
   options: StudyOptions,
 ): Promise<Study> {
   const study = new StudyUnderway(flow, experiment, options);
-  await study.findWarmUp();
+  const seen = options.early ? await study.lookEarly(options.early) : [];
+  await study.findWarmUp(seen);
   await study.runAll();
   if (options.precision !== undefined) await study.refineTo(options.precision);
   if (!options.constraint) return study.toStudy(study.records, notLookedFor("constraint.notLookedFor"));
-  study.tell(study.records);
+  study.tell(study.toStudy(study.records, notLookedFor("constraint.looking")));
   return study.toStudy(study.records, await study.findConstraint());
 }
 
@@ -76,32 +97,39 @@ class StudyUnderway {
     this.total = experiment.replications * passes;
   }
 
-  /** Runs all replications to see where their start-up ends, unless the warm-up is given. */
-  async findWarmUp(): Promise<void> {
+  /** A few runs, with a warm-up of their own. */
+  async lookFirst(): Promise<FirstLook | null> {
+    if (this.replications.length <= 2 * EARLY_REPLICATIONS) return null;
+    const { warmUp, horizon } = this.experiment;
+    const few = this.replications.slice(0, EARLY_REPLICATIONS);
+    const seen = warmUp === "auto" ? await this.run(this.pilot, few) : [];
+    this.warmUp = warmUp === "auto" ? findCut(seen, horizon).warmUp : warmUp;
+    const records = await this.run(this.measuring(), few);
+    return { seen, study: this.toStudy(records, notLookedFor("constraint.looking")) };
+  }
+
+  /** Tells first figures. Returns what the pilot has seen of them. */
+  async lookEarly(early: true | FirstLook): Promise<readonly RunRecord[]> {
+    const look = early === true ? await this.lookFirst() : early;
+    if (look === null) return [];
+    if (early === true) this.total += EARLY_REPLICATIONS;
+    else this.done += look.seen.length;
+    this.tell(look.study);
+    return look.seen;
+  }
+
+  /** Runs all replications, but for those that were `seen`, to see where their start-up ends, unless the warm-up is given. */
+  async findWarmUp(seen: readonly RunRecord[]): Promise<void> {
     const { warmUp, horizon } = this.experiment;
     if (warmUp !== "auto") {
       this.warmUp = warmUp;
       return;
     }
-    const pilot = this.order({ warmUp: 0, keepSeries: true });
-    const early = this.options.early === true && this.replications.length > 2 * EARLY_REPLICATIONS;
-    const seen = early ? await this.lookEarly(pilot) : [];
-    seen.push(...(await this.run(pilot, this.replications.slice(seen.length))));
-    const found = findCut(seen, horizon);
+    const rest = await this.run(this.pilot, this.replications.slice(seen.length));
+    const found = findCut([...seen, ...rest], horizon);
     this.warmUp = found.warmUp;
     this.picture = found.picture;
     if (!found.settled) this.assumptions.push({ code: "assumption.warmUpUnsettled", params: {} });
-  }
-
-  /** First figures from the first few runs, with a warm-up of their own. Returns what the pilot has seen of them. */
-  private async lookEarly(pilot: RunOrder): Promise<RunRecord[]> {
-    const few = this.replications.slice(0, EARLY_REPLICATIONS);
-    const seen = await this.run(pilot, few);
-    const { warmUp } = findCut(seen, this.experiment.horizon);
-    this.total += few.length;
-    this.warmUp = warmUp;
-    this.tell(await this.run(this.measuring(), few));
-    return seen;
   }
 
   /** The replications that the figures are read off. */
@@ -146,13 +174,9 @@ class StudyUnderway {
     );
   }
 
-  /** Tells the figures of these runs, the constraint still to come. */
-  tell(records: readonly RunRecord[]): void {
-    this.options.onProgress?.(
-      this.done,
-      this.total,
-      this.toStudy(records, notLookedFor("constraint.looking")),
-    );
+  /** Tells these figures, the constraint still to come. */
+  tell(partial: Study): void {
+    this.options.onProgress?.(this.done, this.total, partial);
   }
 
   toStudy(records: readonly RunRecord[], constraint: Constraint): Study {
@@ -188,6 +212,11 @@ class StudyUnderway {
   private async run(order: RunOrder, replications: readonly number[]): Promise<RunRecord[]> {
     const [records] = await this.runner.run([{ flow: this.flow, order, replications }], this.step);
     return [...records];
+  }
+
+  /** What the runs are asked for that the warm-up is found in. */
+  private get pilot(): RunOrder {
+    return this.order({ warmUp: 0, keepSeries: true });
   }
 
   /** What the runs are asked for that the figures are read off. */

@@ -6,7 +6,7 @@ import { arrivedFrom, readCourse, settledFrom, type Spell } from "./readCourse";
 import type { RunRecord } from "./replications";
 import type { Estimate } from "./Results";
 import { PRESENT_AT_CHANGE, placeOfStretch, StretchFigure, type ChangeOrder } from "./runChange";
-import { runTogether, type Side, type Together, type TogetherOptions } from "./runTogether";
+import { endOfLot, runTogether, type Side, type Together, type TogetherOptions } from "./runTogether";
 import { allowance } from "./verdict";
 
 /** What is followed after a change. */
@@ -69,9 +69,6 @@ export interface FollowOptions extends Pick<TogetherOptions, "runner" | "refine"
   readonly onProgress?: (done: number, total: number, sofar: Transient | null) => void;
 }
 
-/** So many runs are enough for a first look. */
-const FIRST_LOOK = 4;
-
 /**
  * Follows a change from the moment it is made: the stream runs as it is until it is warmed up, then goes on without the
  * change and with it, from the very same state and with the same luck. Throws RunFailure when a run cannot go on.
@@ -113,8 +110,7 @@ export async function followChange(
   const toTransient = (): Transient => read(records, change, changedAt, together, steady);
   while (records.length < replications) {
     const made = records.length;
-    const lot = refine ? Math.max(FIRST_LOOK, made * 2) : replications;
-    const upTo = lot * 1.5 >= replications ? replications : lot;
+    const upTo = refine ? endOfLot(made, replications) : replications;
     const numbers = Array.from({ length: upTo - made }, (_, at) => made + at + 1);
     const [more] = await runner.run([{ flow: before, order, replications: numbers }], () =>
       onProgress?.(++done, Math.max(total, done), null),

@@ -48,6 +48,12 @@ export interface TogetherOptions {
 /** So many runs of each are enough for a first look. */
 const FIRST_LOOK = 4;
 
+/** How many runs there are to be before figures are told again: twice as many each time, and no small rest at the end. */
+export function endOfLot(made: number, replications: number, first = FIRST_LOOK): number {
+  const lot = Math.max(first, made * 2);
+  return lot * 1.5 >= replications ? replications : lot;
+}
+
 /**
  * Runs flows side by side with common random numbers (Law & Kelton §11.2). All drop the same warm-up, so that a pair
  * covers the same hours: with `auto` the latest that MSER-5 finds for any that keeps up. A flow that fails does not
@@ -59,7 +65,8 @@ export async function runTogether(
   options: TogetherOptions,
 ): Promise<Together> {
   const underway = new Underway(flows, experiment, options);
-  await underway.findWarmUp();
+  // Not awaited where there is nothing to find: the first runs begin before the caller goes on.
+  if (experiment.warmUp === "auto") await underway.findWarmUp();
   await underway.runAll();
   return underway.sofar();
 }
@@ -69,7 +76,7 @@ class Underway {
   private readonly failures: (RunFailure | null)[];
   private records: RunRecord[][];
   private readonly assumptions: Reason[] = [];
-  private warmUp = 0;
+  private warmUp: number;
   private hasTold = false;
   private done = 0;
   private total: number;
@@ -82,15 +89,12 @@ class Underway {
     this.settings = flows.map(toSetting);
     this.failures = flows.map(() => null);
     this.records = flows.map(() => []);
+    this.warmUp = experiment.warmUp === "auto" ? 0 : experiment.warmUp;
     this.total = experiment.replications * flows.length * (experiment.warmUp === "auto" ? 2 : 1);
   }
 
   async findWarmUp(): Promise<void> {
-    const { warmUp, replications } = this.experiment;
-    if (warmUp !== "auto") {
-      this.warmUp = warmUp;
-      return;
-    }
+    const { replications } = this.experiment;
     const pilot = this.order({ keepSeries: true });
     const isFew = replications <= 2 * FIRST_LOOK;
     const few = this.options.refine !== true || isFew ? [] : numbers(1, FIRST_LOOK);
@@ -113,8 +117,7 @@ class Underway {
     const { replications } = this.experiment;
     for (let made = 0; made < replications;) {
       const first = this.hasTold ? 2 * FIRST_LOOK : FIRST_LOOK;
-      const lot = this.options.refine === true ? Math.max(first, made * 2) : replications;
-      const upTo = lot * 1.5 >= replications ? replications : lot;
+      const upTo = this.options.refine === true ? endOfLot(made, replications, first) : replications;
       await this.runMore(numbers(made + 1, upTo));
       made = upTo;
       if (made < replications) this.tell();

@@ -7,7 +7,10 @@ import "@mantine/notifications/styles.css";
 import "@mantine/spotlight/styles.css";
 import { openDesktop } from "../desktop/openDesktop";
 import { StoresContext } from "../hooks/useStores";
-import { prepareWorkers, startRun } from "../runs/startRun";
+import { lookAhead } from "../runs/lookAhead";
+import { startRun } from "../runs/startRun";
+import { prepareWorkers } from "../runs/workers";
+import { keepLookingAhead } from "../stores/keepLookingAhead";
 import { createStores } from "../stores/stores";
 import { theme } from "../ui/theme";
 import type { Language } from "../words/language";
@@ -21,11 +24,7 @@ import { ROOMY } from "./useAfterRun";
 
 /** Draws the window and begins its session. The language is chosen before: this module and all below it read their words once. */
 export function openScreen(language: Language): void {
-  const stores = createStores(
-    openDesktop(),
-    (map, onProgress) => startRun(map, { trace: true }, onProgress),
-    samples,
-  );
+  const stores = createStores(openDesktop(), startRun, samples);
   stores.view.getState().setLanguage(language);
   rememberView(stores.view);
   changeLanguage(stores);
@@ -50,5 +49,8 @@ export function openScreen(language: Language): void {
     );
   }
   // The first map is on the screen: now the workers, so that Simulate answers at once.
-  void startSession(stores).finally(prepareWorkers);
+  void startSession(stores).finally(() => {
+    prepareWorkers();
+    keepLookingAhead(stores, lookAhead);
+  });
 }

@@ -18,15 +18,17 @@ interface Waiting {
   readonly failed: (reason: Error) => void;
 }
 
+/** Tasks that a worker has at once: one that it does, and the next, so that it need not wait for a busy window. */
+const IN_HAND = 2;
+
 /**
- * Spreads replications over workers. Each worker has one task at a time; a batch is cut into parts so that
- * all have something to do, and put together again in order, so the results do not depend on their number.
+ * Spreads replications over workers; a batch is cut into parts so that all have something to do, and put together
+ * again in order, so the results do not depend on their number.
  */
 export class WorkerRunner implements Runner {
-  private readonly idle: WorkerPort[];
+  /** What each worker that still lives has in hand. */
+  private readonly hands: Map<WorkerPort, Waiting[]>;
   private queue: Waiting[] = [];
-  private readonly busy = new Map<WorkerPort, Waiting>();
-  private readonly lost = new Set<WorkerPort>();
   private nextId = 1;
   /** True once `stop` was called: it can run nothing any more. */
   stopped = false;
@@ -36,7 +38,7 @@ export class WorkerRunner implements Runner {
     /** Parts that a batch is cut into, at most. */
     private readonly parts = ports.length * 4,
   ) {
-    this.idle = [...ports];
+    this.hands = new Map(ports.map((port) => [port, []]));
     for (const port of ports) {
       port.listen(
         (answer) => this.take(port, answer),
@@ -71,9 +73,7 @@ export class WorkerRunner implements Runner {
 
   /** Lets go of what is under way, which is rejected with RunCancelled; the workers stay and are free once they have done their parts. */
   drop(): void {
-    const dropped = [...this.busy.values(), ...this.queue];
-    this.queue = [];
-    for (const waiting of dropped) waiting.failed(new RunCancelled());
+    this.rejectAll(new RunCancelled());
   }
 
   private ask(call: object, batch: RunBatch, onRecord: () => void): Promise<readonly RunRecord[]> {
@@ -84,23 +84,26 @@ export class WorkerRunner implements Runner {
   }
 
   private dispatch(): void {
-    while (this.idle.length > 0 && this.queue.length > 0) {
-      const port = this.idle.pop() as WorkerPort;
+    while (this.queue.length > 0) {
+      const [port, hand] = [...this.hands].reduce((least, each) =>
+        each[1].length < least[1].length ? each : least,
+      );
+      if (hand.length === IN_HAND) return;
       const waiting = this.queue.shift() as Waiting;
-      this.busy.set(port, waiting);
+      hand.push(waiting);
       port.post(waiting.task);
     }
   }
 
   private take(port: WorkerPort, answer: Answer): void {
-    const waiting = this.busy.get(port);
-    if (waiting === undefined || waiting.task.id !== answer.id) return;
+    const hand = this.hands.get(port) ?? [];
+    const waiting = hand.find(({ task }) => task.id === answer.id);
+    if (waiting === undefined) return;
     if (answer.kind === "progress") {
       waiting.onRecord();
       return;
     }
-    this.busy.delete(port);
-    this.idle.push(port);
+    hand.splice(hand.indexOf(waiting), 1);
     if (answer.kind === "done") waiting.done(answer.records);
     else {
       this.queue = this.queue.filter((other) => other.call !== waiting.call);
@@ -112,19 +115,17 @@ export class WorkerRunner implements Runner {
   }
 
   private lose(port: WorkerPort, reason: Error): void {
-    this.busy.get(port)?.failed(reason);
-    this.busy.delete(port);
-    if (this.idle.includes(port)) this.idle.splice(this.idle.indexOf(port), 1);
-    this.lost.add(port);
-    if (this.lost.size < this.ports.length) return;
+    for (const waiting of this.hands.get(port) ?? []) waiting.failed(reason);
+    this.hands.delete(port);
+    if (this.hands.size > 0) return;
     // Nobody is left to do what still waits.
     this.stopped = true;
     this.rejectAll(reason);
   }
 
+  /** Nobody waits for any of it any more; what a worker has in hand it does all the same. */
   private rejectAll(reason: Error): void {
-    for (const waiting of [...this.busy.values(), ...this.queue]) waiting.failed(reason);
-    this.busy.clear();
-    this.queue.length = 0;
+    for (const waiting of [...[...this.hands.values()].flat(), ...this.queue]) waiting.failed(reason);
+    this.queue = [];
   }
 }

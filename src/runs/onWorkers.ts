@@ -1,5 +1,5 @@
 import type { Runner } from "../../simulations/index";
-import { borrowWorkers } from "./startRun";
+import { borrowWorkers } from "./workers";
 
 /** Work under way on the window's workers. `result` rejects with RunCancelled after `cancel()`. */
 export interface WorkHandle<Result> {

@@ -1,4 +1,5 @@
 import type { RunBatch, Runner, RunRecord } from "../../simulations/index";
+import { keepNewest } from "./keepNewest";
 
 /** Runs that were made lately, by what was run and how. */
 export type RunMemory = Map<string, Map<number, RunRecord>>;
@@ -37,8 +38,6 @@ export function remembering(runner: Runner, memory: RunMemory): Runner {
 function recall(memory: RunMemory, { flow, order }: RunBatch): Map<number, RunRecord> {
   const key = JSON.stringify([flow, order]);
   const known = memory.get(key) ?? new Map<number, RunRecord>();
-  memory.delete(key);
-  memory.set(key, known);
-  for (const oldest of memory.keys()) if (memory.size > MOST_KEPT) memory.delete(oldest);
+  keepNewest(memory, key, known, MOST_KEPT);
   return known;
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Problem } from "../model/Problem";
+import { keepNewest } from "../runs/keepNewest";
 import type { WorkHandle } from "../runs/onWorkers";
 import { oneAtATime } from "./oneAtATime";
 
@@ -44,11 +45,7 @@ export function createWorkStore<Of, Result>(
   return createStore<WorkState<Of, Result>>((set) => {
     const work = oneAtATime<Result>();
     const kept = new Map<string, Result>();
-    const keep = (key: string, result: Result): void => {
-      kept.delete(key);
-      kept.set(key, result);
-      for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest);
-    };
+    const keep = (key: string, result: Result): void => keepNewest(kept, key, result, MOST_KEPT);
     return {
       ...nothing,
       begin: async (of) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   conductStudy,
+  lookFirst,
   inlineRunner,
   type Flow,
   type Study,
@@ -55,6 +56,30 @@ describe("a study", () => {
     );
     const [done, total] = told[told.length - 1];
     expect(done).toBe(total);
+  });
+
+  it.each([["auto" as const], [100]])(
+    "takes first figures that were made before, warm-up %s, and the same comes out in the end",
+    async (warmUp) => {
+      const experiment = { horizon: 500, warmUp, replications: 20, seed: 4 };
+      const look = await lookFirst(mm1, experiment, options);
+      const told: [number, number, Study | null][] = [];
+      const handed = await conductStudy(mm1, experiment, {
+        ...options,
+        early: look!,
+        onProgress: (...how) => told.push(how),
+      });
+      expect(handed).toStrictEqual(await conductStudy(mm1, experiment, options));
+      const [first] = told;
+      expect(first?.[2]?.results.replications).toBe(4);
+      const [done, total] = told[told.length - 1];
+      expect(done).toBe(total);
+    },
+  );
+
+  it("has no first look where there are hardly more runs to make", async () => {
+    const few = { horizon: 500, warmUp: 100, replications: 8, seed: 4 };
+    expect(await lookFirst(mm1, few, options)).toBeNull();
   });
 
   it("finds the start-up: an empty stream fills, and what it cuts is before half of the run", async () => {

@@ -1,7 +1,5 @@
-import { Button } from "@mantine/core";
-import { FlaskConical } from "lucide-react";
 import { useEffect } from "react";
-import { hasScenarios, startScenario } from "../../commands/scenarioActions";
+import { hasScenarios } from "../../commands/scenarioActions";
 import { useCompare, useDocument, useStores } from "../../hooks/useStores";
 import { chosenOf, isCompareStale, type Compare, type Compared } from "../../stores/compareStore";
 import { scenarioTitle } from "../../words/scenarioTitle";
@@ -12,7 +10,8 @@ import { compareFrame, type CompareFrame } from "./comparedRows";
 import { CompareStatus } from "./CompareStatus";
 import { CompareTable } from "./CompareTable";
 import css from "./compare.module.css";
-import { Sheet, useCloseSheet } from "../sheet/Sheet";
+import { NoScenarios } from "../sheet/NoScenarios";
+import { Sheet } from "../sheet/Sheet";
 import { RunBoxes } from "./RunBoxes";
 import { RunHistories } from "./RunHistories";
 import { SpreadCharts } from "./SpreadCharts";
@@ -25,7 +24,6 @@ export function CompareSheet() {
   const stores = useStores();
   const document = useDocument((state) => state.base);
   const state = useCompare((now) => now);
-  const close = useCloseSheet();
   useEffect(() => {
     const now = stores.compare.getState();
     const base = stores.document.getState().base;
@@ -51,20 +49,7 @@ export function CompareSheet() {
           </div>
         </div>
       ) : (
-        <div className={css.empty}>
-          <FlaskConical size={28} aria-hidden />
-          <strong>{text.empty}</strong>
-          <p>{text.emptyText}</p>
-          <Button
-            leftSection={<FlaskConical size={15} aria-hidden />}
-            onClick={() => {
-              close();
-              startScenario(stores);
-            }}
-          >
-            {words.whatIf.pane.emptyAction}
-          </Button>
-        </div>
+        <NoScenarios title={text.empty}>{text.emptyText}</NoScenarios>
       )}
     </Sheet>
   );

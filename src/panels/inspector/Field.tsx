@@ -98,7 +98,7 @@ export function Field<T>({
   const Input = multiline ? Textarea : TextInput;
   return (
     <Input
-      {...(multiline ? { autosize: true, minRows: 1, maxRows: 8 } : {})}
+      {...(multiline ? { rows: 1 } : {})}
       ref={input}
       className="field"
       {...(hideLabel ? { "aria-label": label } : {})}

@@ -1,9 +1,8 @@
 import { Button, Select } from "@mantine/core";
-import { FlaskConical, RotateCw } from "lucide-react";
+import { RotateCw } from "lucide-react";
 import { Fragment, useEffect, useState } from "react";
 import type { Transient } from "../../../simulations/index";
-import { startScenario } from "../../commands/scenarioActions";
-import { useDocument, useStores, useTransient } from "../../hooks/useStores";
+import { useDocument, useTransient } from "../../hooks/useStores";
 import { own } from "../../model/own";
 import { scenarioOrder } from "../../model/scenarioEdits";
 import type { StreamMap } from "../../model/StreamMap";
@@ -12,7 +11,8 @@ import { mapOfCompared } from "../../stores/compareStore";
 import { transientKey, type TransientOf } from "../../stores/studyStores";
 import { scenarioTitle } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
-import { Findings, Sheet, SheetBody, useCloseSheet } from "../sheet/Sheet";
+import { NoScenarios } from "../sheet/NoScenarios";
+import { Findings, Sheet, SheetBody } from "../sheet/Sheet";
 import { WorkStatus } from "../sheet/WorkStatus";
 import { CourseChart, DifferenceChart } from "./CourseChart";
 import css from "./transient.module.css";
@@ -42,7 +42,12 @@ export function TransientSheet() {
     // Begun when another question is asked, not when the map changes under the sheet, which covers it.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [key]);
-  if (asked === null) return <NoScenario />;
+  if (asked === null)
+    return (
+      <Sheet title={text.title}>
+        <NoScenarios title={text.empty}>{text.emptyText}</NoScenarios>
+      </Sheet>
+    );
   const runs = result?.replications ?? 0;
   return (
     <Sheet title={text.title}>
@@ -118,28 +123,5 @@ function Course({ found, map }: { readonly found: Transient; readonly map: Strea
       </div>
       <p className={css.quiet}>{text.about(found.replications, timeBefore(map, found))}</p>
     </>
-  );
-}
-
-function NoScenario() {
-  const stores = useStores();
-  const close = useCloseSheet();
-  return (
-    <Sheet title={text.title}>
-      <div className={css.empty}>
-        <FlaskConical size={28} aria-hidden />
-        <strong>{text.empty}</strong>
-        <p>{text.emptyText}</p>
-        <Button
-          leftSection={<FlaskConical size={15} aria-hidden />}
-          onClick={() => {
-            close();
-            startScenario(stores);
-          }}
-        >
-          {words.whatIf.pane.emptyAction}
-        </Button>
-      </div>
-    </Sheet>
   );
 }

@@ -37,7 +37,7 @@ export function ScenarioField({ id, field, label, placeholder }: ScenarioFieldPr
     },
     onBlur: () => stores.document.getState().seal(),
   };
-  if (field !== "name") return <Textarea {...common} autosize minRows={2} maxRows={10} />;
+  if (field !== "name") return <Textarea {...common} rows={2} />;
   return (
     <TextInput
       {...common}

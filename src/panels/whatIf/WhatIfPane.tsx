@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { FlaskConical } from "lucide-react";
+import { useDeferredValue } from "react";
 import { startScenario } from "../../commands/scenarioActions";
 import { useDocument, useStores } from "../../hooks/useStores";
 import { scenarioOrder } from "../../model/scenarioEdits";
@@ -14,28 +15,30 @@ const text = words.whatIf.pane;
 
 /** Beside the map: what the shown scenario supposes and changes, and the log of all that was tried. */
 export function WhatIfPane() {
-  const stores = useStores();
-  const base = useDocument((state) => state.base);
+  const isEmpty = useDocument(({ base }) => scenarioOrder(base).length === 0);
   const shown = useDocument((state) => state.scenario);
-  if (scenarioOrder(base).length === 0) {
-    return (
-      <div className="what-if what-if-empty">
-        <FlaskConical size={28} aria-hidden />
-        <strong>{text.emptyTitle}</strong>
-        <p>{text.emptyText}</p>
-        <Button leftSection={<FlaskConical size={15} aria-hidden />} onClick={() => startScenario(stores)}>
-          {text.emptyAction}
-        </Button>
-        <StepDials />
-      </div>
-    );
-  }
+  // What there is to read and to write of a scenario comes after the answer to the turn of a dial that began it.
+  const described = useDeferredValue(shown);
   return (
     <div className="what-if">
-      <LiveAnswer />
+      {isEmpty ? <NothingTried /> : <LiveAnswer />}
       <StepDials />
-      {shown !== null && <ShownScenario key={shown} id={shown} />}
-      <ExperimentLog />
+      {described !== null && <ShownScenario key={described} id={described} />}
+      {!isEmpty && <ExperimentLog />}
+    </div>
+  );
+}
+
+function NothingTried() {
+  const stores = useStores();
+  return (
+    <div className="what-if-empty">
+      <FlaskConical size={28} aria-hidden />
+      <strong>{text.emptyTitle}</strong>
+      <p>{text.emptyText}</p>
+      <Button leftSection={<FlaskConical size={15} aria-hidden />} onClick={() => startScenario(stores)}>
+        {text.emptyAction}
+      </Button>
     </div>
   );
 }

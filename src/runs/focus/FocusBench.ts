@@ -2,6 +2,7 @@ import {
   accountForTime,
   compareFlows,
   conductStudy,
+  type PeopleOf,
   type Results,
   type Runner,
   type ScenarioComparison,
@@ -9,7 +10,6 @@ import {
 } from "../../../simulations/index";
 import type { StreamMap } from "../../model/StreamMap";
 import { toFlow, type ExperimentOverrides } from "../toFlow";
-import type { PeopleOf } from "../../../simulations/index";
 import { made } from "./moveEdits";
 import type { RopeToSize } from "./ropeToSize";
 

@@ -42,17 +42,21 @@ export function beginWalk(map: StreamMap, found: Results): Walk {
 export const nextStep = ({ done }: Walk): ChangingStep | null =>
   changingSteps.find((name) => done[name] === undefined) ?? null;
 
+/** The steps of a round in which nothing is done, for this reason. */
+function undone(reason: Parameters<typeof nothingDone>[0], found: Results): Pick<FocusRound, ChangingStep> {
+  const nothing = nothingDone(reason, found);
+  return {
+    exploit: { ...nothing, account: [] },
+    subordinate: { ...nothing, rope: null },
+    elevate: nothing,
+    repeat: { ...nothing, constraint: found.constraint, results: found, moved: false },
+  };
+}
+
 /** The round at hand as it stands, what is not done yet said to be so. */
 export function roundSoFar({ found, done }: Walk): FocusRound {
-  const notYet = nothingDone("nothing.notYet", found);
-  const { constraint } = found;
-  return {
-    identify: { constraint, results: found },
-    exploit: done.exploit ?? { ...notYet, account: [] },
-    subordinate: done.subordinate ?? { ...notYet, rope: null },
-    elevate: done.elevate ?? notYet,
-    repeat: done.repeat ?? { ...notYet, constraint, results: found, moved: false },
-  };
+  const identify = { constraint: found.constraint, results: found };
+  return { identify, ...undone("nothing.notYet", found), ...done };
 }
 
 /** The walk as a journey that can be looked at, kept and reported. */
@@ -76,13 +80,5 @@ export function endOf({ constraint, goals }: Results): JourneyEnd | null {
 
 /** A round in which there is nothing to be done. */
 export function standStill(walk: Walk): Walk {
-  const still = nothingDone("nothing.ended", walk.found);
-  const { constraint } = walk.found;
-  const done: Pick<FocusRound, ChangingStep> = {
-    exploit: { ...still, account: [] },
-    subordinate: { ...still, rope: null },
-    elevate: still,
-    repeat: { ...still, constraint, results: walk.found, moved: false },
-  };
-  return { ...walk, done };
+  return { ...walk, done: undone("nothing.ended", walk.found) };
 }
