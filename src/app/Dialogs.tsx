@@ -70,7 +70,7 @@ function titleOf(dialog: Dialog): string {
     case "manual":
       return words.help.title;
     case "export":
-      return words.exporting.title;
+      return dialog.toPrint ? words.exporting.printTitle : words.exporting.title;
     case "importLog":
       return words.importing.title;
     case "changedOnDisk":
@@ -156,7 +156,7 @@ function Body({ dialog, close }: { readonly dialog: Dialog; readonly close: () =
     case "manual":
       return <Manual />;
     case "export":
-      return <ExportForm close={close} />;
+      return <ExportForm close={close} toPrint={dialog.toPrint ?? false} />;
     case "importLog":
       return <ImportForm file={dialog.file ?? null} close={close} />;
     case "changedOnDisk":

@@ -3,12 +3,13 @@ import { isCompareStale, mapOfCompared } from "../stores/compareStore";
 import { transientKey } from "../stores/studyStores";
 import { isStale, shownMap, shownStudy } from "../stores/runStore";
 import type { Stores } from "../stores/stores";
-import { makeFile } from "../report/askWorker";
+import { makeFile, makePrinted } from "../report/askWorker";
 import type { ExportKind, ExportOrder } from "../report/ExportOrder";
 import type { PictureLadder } from "../report/map/MapPicture";
 import { scenarioPicture } from "../report/map/scenarioPicture";
 import { filmOf } from "../report/playback/filmOf";
 import { paintPng } from "../report/paintPng";
+import { printPages } from "../report/printPages";
 import type { PaperSize } from "../report/page/paperSizes";
 import { reportSections, type Report, type ReportSection } from "../report/sheets/Report";
 import { programVersion } from "../report/version";
@@ -173,6 +174,20 @@ export async function exportToFile(
   return saved.name;
 }
 
+/** Whether a choice is of pages that a printer can print. */
+export const canPrint = ({ kind }: ExportChoice): boolean => kind === "pdf" || kind === "poster";
+
+/** Prints a report or a poster. `onStart` is told how to give it up, as long as the pages are not drawn. */
+export async function printChoice(
+  stores: Stores,
+  choice: ExportChoice,
+  onStart: (cancel: () => void) => void,
+): Promise<void> {
+  const { made, cancel } = makePrinted(exportOrder(stores, choice));
+  onStart(cancel);
+  await printPages(await made);
+}
+
 async function copyPicture(stores: Stores, kind: "png" | "svg"): Promise<void> {
   const order = exportOrder(stores, { ...firstChoice, kind });
   const produced = makeFile(order, () => undefined).made;
@@ -205,6 +220,14 @@ export const exportCommands: readonly Command[] = [
     shortcut: "mod+shift+E",
     enabled: () => true,
     perform: ({ view }) => view.getState().showDialog({ kind: "export" }),
+  },
+  {
+    id: "print",
+    group: "file",
+    label: () => text.print,
+    shortcut: "mod+P",
+    enabled: () => true,
+    perform: ({ view }) => view.getState().showDialog({ kind: "export", toPrint: true }),
   },
   {
     id: "copyPng",

@@ -1,5 +1,5 @@
 import type { ExportOrder } from "./ExportOrder";
-import type { OutlinedPicture, PaperPreview } from "./produce";
+import type { OutlinedPicture, PaperPreview, PrintedPages } from "./produce";
 import type { ReportAnswer, ReportTask } from "./reportWorker";
 
 /** An export that is being made, beside the window, and how to give it up. */
@@ -25,6 +25,11 @@ export function makeFile(
 /** Shows what will be on the paper. */
 export function makePreview(order: ExportOrder): ReportHandle<PaperPreview> {
   return ask(order, "preview", (answer) => (answer.kind === "preview" ? { made: answer.preview } : null));
+}
+
+/** Draws what the host's own print engine puts on paper. */
+export function makePrinted(order: ExportOrder): ReportHandle<PrintedPages> {
+  return ask(order, "print", (answer) => (answer.kind === "print" ? { made: answer.printed } : null));
 }
 
 function ask<Made>(

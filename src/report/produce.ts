@@ -3,7 +3,7 @@ import { textsOf } from "./page/Drawing";
 import type { Page } from "./page/Page";
 import { paperSizes } from "./page/paperSizes";
 import { Pen } from "./page/Pen";
-import { toSvg } from "./page/toSvg";
+import { textsWithWeights, toSvg } from "./page/toSvg";
 import { toPdf, type PageProgress } from "./pdf/toPdf";
 import { mapSheet } from "./sheets/mapSheet";
 import { tiles } from "./sheets/tiles";
@@ -21,11 +21,11 @@ import { toHtml } from "./html/toHtml";
 import { toMarkdown } from "./tables/toMarkdown";
 import { toMermaid } from "./tables/toMermaid";
 import { toXlsx } from "./tables/toXlsx";
-import type { FontShelf } from "./type/FontShelf";
+import type { FontFile, FontShelf } from "./type/FontShelf";
 import { loadTypesetter, type Typesetter } from "./type/Typesetter";
 import type { ExportOrder } from "./ExportOrder";
 
-/** A picture that only needs to be turned into pixels: SVG without any font, and how wide it is. */
+/** A picture as SVG, and how large it is; without any font inside. */
 export interface OutlinedPicture {
   readonly svg: string;
   readonly width: number;
@@ -106,6 +106,26 @@ export async function preview(order: ExportOrder, shelf: () => Promise<FontShelf
     undrawn: keepsText
       ? []
       : type.undrawn(pages.flatMap(({ marks }) => textsOf(marks).map(({ text }) => text))),
+  };
+}
+
+/** What goes to a printer: each page as vectors and words, and the fonts that it needs. */
+export interface PrintedPages {
+  readonly pages: readonly OutlinedPicture[];
+  readonly fonts: readonly FontFile[];
+}
+
+/** Draws what the host's own print engine puts on paper. */
+export async function printed(order: ExportOrder, shelf: () => Promise<FontShelf>): Promise<PrintedPages> {
+  const type = await loadTypesetter(await shelf(), textsOfReport(order.report));
+  const pages = pagesOf(order, type);
+  return {
+    pages: pages.map((page) => ({
+      svg: toSvg(page, type, { text: "words" }),
+      width: page.width,
+      height: page.height,
+    })),
+    fonts: type.facesOf(textsWithWeights(pages)).map(({ file }) => file),
   };
 }
 

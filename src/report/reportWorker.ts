@@ -1,13 +1,13 @@
 import { speak } from "../words/words";
-import type { OutlinedPicture, PaperPreview } from "./produce";
+import type { OutlinedPicture, PaperPreview, PrintedPages } from "./produce";
 import type { ExportOrder } from "./ExportOrder";
 import type { FontFile, FontShelf } from "./type/FontShelf";
 
 /** What a window asks of this worker. */
 export interface ReportTask {
   readonly order: ExportOrder;
-  /** The file, or what will be on its paper. */
-  readonly want: "file" | "preview";
+  /** The file, what will be on its paper, or the same for the host's own print engine. */
+  readonly want: "file" | "preview" | "print";
   /** Where the fonts lie. */
   readonly fonts: string;
 }
@@ -17,6 +17,7 @@ export type ReportAnswer =
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   | { readonly kind: "file"; readonly file: Uint8Array | OutlinedPicture | null }
   | { readonly kind: "preview"; readonly preview: PaperPreview }
+  | { readonly kind: "print"; readonly printed: PrintedPages }
   | { readonly kind: "failed"; readonly reason: string };
 
 const answer = (message: ReportAnswer): void => self.postMessage(message);
@@ -40,8 +41,9 @@ async function perform({ order, want, fonts }: ReportTask): Promise<void> {
     // The language first: what draws keeps the words that it finds when it is loaded.
     const { language } = order.report.picture;
     if (language === "de") speak((await import("../words/de/german")).german);
-    const { preview, produce } = await import("./produce");
+    const { preview, printed, produce } = await import("./produce");
     if (want === "preview") answer({ kind: "preview", preview: await preview(order, shelf) });
+    else if (want === "print") answer({ kind: "print", printed: await printed(order, shelf) });
     else {
       const onProgress = (done: number, total: number): void => answer({ kind: "progress", done, total });
       answer({ kind: "file", file: await produce(order, shelf, onProgress) });

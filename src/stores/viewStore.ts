@@ -30,7 +30,8 @@ export type Dialog =
   /** With a file whose table is to be read; `ask`: it is still to be chosen. */
   | { readonly kind: "quickEntry"; readonly file?: File | "ask" }
   | { readonly kind: "manual" }
-  | { readonly kind: "export" }
+  /** `toPrint`: on paper rather than into a file. */
+  | { readonly kind: "export"; readonly toPrint?: boolean }
   | { readonly kind: "importLog"; readonly file?: File }
   /** Somebody else changed the file: asked when it is seen, or before a save. */
   | {

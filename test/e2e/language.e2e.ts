@@ -9,7 +9,6 @@ journey(
     const before = (await page.locator(".step-name").first().textContent()) ?? "";
     await page.locator(".step").first().click();
     const name = page.getByLabel("Name", { exact: true });
-    if (!(await name.isVisible())) await page.keyboard.press("ControlOrMeta+b");
     await name.fill("Prüfen");
     await name.press("Enter");
     await page.getByText("Edited").waitFor();

@@ -259,7 +259,6 @@ journey(
     const name = async (tab: Page, text: string): Promise<void> => {
       await tab.locator(".step").first().click();
       const field = tab.getByLabel("Name", { exact: true });
-      if (!(await field.isVisible())) await tab.keyboard.press("ControlOrMeta+b");
       await field.fill(text);
       await field.press("Enter");
       // A draft is written a second after the last key.

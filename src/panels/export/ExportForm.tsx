@@ -1,6 +1,13 @@
 import { Button, Checkbox, FileInput, Group, NativeSelect } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { exportToFile, figuresAtHand, firstChoice, type ExportChoice } from "../../commands/exportActions";
+import {
+  canPrint,
+  exportToFile,
+  figuresAtHand,
+  firstChoice,
+  printChoice,
+  type ExportChoice,
+} from "../../commands/exportActions";
 import { useStores } from "../../hooks/useStores";
 import { ReportCancelled } from "../../report/askWorker";
 import { pictureLadders } from "../../report/map/MapPicture";
@@ -22,10 +29,18 @@ let lastChoice = firstChoice;
 
 type Progress = { readonly done: number; readonly total: number };
 
+interface ExportFormProps {
+  readonly close: () => void;
+  /** Whoever opened it wants paper. */
+  readonly toPrint?: boolean;
+}
+
 /** What to export, on which paper, and how it will look. */
-export function ExportForm({ close }: { readonly close: () => void }) {
+export function ExportForm({ close, toPrint = false }: ExportFormProps) {
   const stores = useStores();
-  const [choice, setChoice] = useState<ExportChoice>(lastChoice);
+  const [choice, setChoice] = useState<ExportChoice>(() =>
+    toPrint && !canPrint(lastChoice) ? { ...lastChoice, kind: "pdf" } : lastChoice,
+  );
   const [progress, setProgress] = useState<Progress | null>(null);
   const [error, setError] = useState<string | null>(null);
   const cancel = useRef<(() => void) | null>(null);
@@ -35,22 +50,13 @@ export function ExportForm({ close }: { readonly close: () => void }) {
     setChoice(lastChoice);
     setError(null);
   };
-  const save = async (): Promise<void> => {
+  const work = async (perform: (onStart: (giveUp: () => void) => void) => Promise<void>): Promise<void> => {
     setError(null);
     setProgress({ done: 0, total: 0 });
     try {
-      const name = await exportToFile(
-        stores,
-        choice,
-        (done, total) => setProgress({ done, total }),
-        (giveUp) => {
-          cancel.current = giveUp;
-        },
-      );
-      if (name !== null) {
-        stores.view.getState().tell(text.saved(name), "good");
-        close();
-      }
+      await perform((giveUp) => {
+        cancel.current = giveUp;
+      });
     } catch (failure) {
       if (!(failure instanceof ReportCancelled))
         setError(text.failed(failure instanceof Error ? failure.message : String(failure)));
@@ -59,6 +65,14 @@ export function ExportForm({ close }: { readonly close: () => void }) {
       setProgress(null);
     }
   };
+  const save = (): Promise<void> =>
+    work(async (onStart) => {
+      const name = await exportToFile(stores, choice, (done, total) => setProgress({ done, total }), onStart);
+      if (name === null) return;
+      stores.view.getState().tell(text.saved(name), "good");
+      close();
+    });
+  const print = (): Promise<void> => work((onStart) => printChoice(stores, choice, onStart));
   return (
     <div className={css.form}>
       <div className={css.choices}>
@@ -81,7 +95,22 @@ export function ExportForm({ close }: { readonly close: () => void }) {
           >
             {text.cancel}
           </Button>
-          <Button size="sm" disabled={progress !== null} onClick={() => void save()}>
+          {canPrint(choice) && (
+            <Button
+              size="sm"
+              variant={toPrint ? "filled" : "default"}
+              disabled={progress !== null}
+              onClick={() => void print()}
+            >
+              {text.print}
+            </Button>
+          )}
+          <Button
+            size="sm"
+            variant={toPrint && canPrint(choice) ? "default" : "filled"}
+            disabled={progress !== null}
+            onClick={() => void save()}
+          >
             {text.save}
           </Button>
         </Group>

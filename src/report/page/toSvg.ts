@@ -1,5 +1,6 @@
 import { plainText } from "../type/plainText";
 import { readsRightToLeft } from "../type/textRuns";
+import { unicodeRange, type Weight } from "../type/FontShelf";
 import type { Face, ShapedRun, Typesetter } from "../type/Typesetter";
 import type { Drawing, Look, Mark, TextMark } from "./Drawing";
 import { textsOf } from "./Drawing";
@@ -134,16 +135,15 @@ function look({ fill, stroke, strokeWidth = 1, dash }: Look): string {
   return ` fill="${fill ?? "none"}"${line}${dashes}`;
 }
 
+/** All that is written in these drawings, and how heavy. */
+export function textsWithWeights(drawings: readonly Drawing[]): (readonly [string, Weight])[] {
+  return drawings.flatMap(({ marks }) => textsOf(marks).map(({ text, weight }) => [text, weight] as const));
+}
+
 /** The fonts that these drawings use, as rules of a style sheet with the fonts inside. */
 export function fontRules(drawings: readonly Drawing[], type: Typesetter): string {
-  const texts = drawings.flatMap(({ marks }) =>
-    textsOf(marks).map(({ text, weight }) => [text, weight] as const),
-  );
-  const rules = type.facesOf(texts).map(({ file, bytes }) => {
-    const ranges = file.ranges
-      .map(([from, to]) => `U+${from.toString(16)}${from === to ? "" : `-${to.toString(16)}`}`)
-      .join(",");
-    return `@font-face{font-family:'${file.family}';font-weight:${file.weight};src:url(data:font/woff;base64,${toBase64(bytes)}) format('woff');unicode-range:${ranges}}`;
+  const rules = type.facesOf(textsWithWeights(drawings)).map(({ file, bytes }) => {
+    return `@font-face{font-family:'${file.family}';font-weight:${file.weight};src:url(data:font/woff;base64,${toBase64(bytes)}) format('woff');unicode-range:${unicodeRange(file)}}`;
   });
   return rules.join("\n");
 }

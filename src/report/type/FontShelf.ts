@@ -28,3 +28,10 @@ export function filesFor(files: readonly FontFile[], codePoint: number, weight: 
   }
   return [...best.values()];
 }
+
+/** The characters that a file is for, as a style sheet says it. */
+export function unicodeRange({ ranges }: FontFile): string {
+  return ranges
+    .map(([from, to]) => `U+${from.toString(16)}${from === to ? "" : `-${to.toString(16)}`}`)
+    .join(",");
+}

@@ -3,6 +3,7 @@ import type { Words } from "../words";
 /** Ausgeben aus dem Fenster: der Dialog und was dazu gesagt wird. */
 export const exportingWords: Words["exporting"] = {
   title: "Ausgeben",
+  printTitle: "Drucken",
   command: "Ausgeben…",
   copyPng: "Karte als Bild kopieren (PNG)",
   copySvg: "Karte als SVG kopieren",
@@ -59,6 +60,7 @@ export const exportingWords: Words["exporting"] = {
   drawing: "Wird gezeichnet…",
   noPreview: "Für diese Art von Datei gibt es keine Vorschau.",
   save: "Speichern…",
+  print: "Drucken…",
   cancel: "Abbrechen",
   making: "Die Datei entsteht…",
   makingPages: (done, total) => `Seite ${done} von ${total}`,

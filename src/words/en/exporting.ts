@@ -1,6 +1,7 @@
 /** Exporting from the window: the dialog and what is said of it. */
 export const exportingWords = {
   title: "Export",
+  printTitle: "Print",
   command: "Export…",
   copyPng: "Copy the map as a picture (PNG)",
   copySvg: "Copy the map as SVG",
@@ -57,6 +58,7 @@ export const exportingWords = {
   drawing: "Drawing…",
   noPreview: "There is no preview of this kind of file.",
   save: "Save…",
+  print: "Print…",
   cancel: "Cancel",
   making: "Making the file…",
   makingPages: (done: number, total: number) => `Page ${done} of ${total}`,
