@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { TOGETHER } from "./test/e2e/together";
 
 // Journeys through the built app, in a real browser and a real Electron; `npm test` builds first and runs them.
 export default defineConfig({
@@ -6,7 +7,8 @@ export default defineConfig({
     include: ["test/e2e/**/*.e2e.ts"],
     globalSetup: ["test/e2e/hosts.ts"],
     environment: "node",
-    fileParallelism: false,
+    // Two at a time; each has a display, and so a clipboard, of its own (test/e2e/hosts.ts).
+    maxWorkers: TOGETHER,
     testTimeout: 90_000,
     hookTimeout: 60_000,
   },

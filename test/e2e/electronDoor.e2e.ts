@@ -6,6 +6,7 @@ import { expect, inject } from "vitest";
 import type { Bridge } from "../../electron/contract";
 import { electronFlags } from "../../scripts/lib/electronRuntime.mjs";
 import { root } from "../../scripts/lib/setup.mjs";
+import { electronEnv } from "./hosts";
 import { journey } from "./harness";
 import type { App } from "./harness";
 
@@ -152,7 +153,7 @@ async function secondStart(app: App, file: string): Promise<number | null> {
   const found = inject("electron");
   if ("missing" in found || !app.electron) throw new Error("there is no Electron");
   const userData = await app.electron.evaluate(({ app: electronApp }) => electronApp.getPath("userData"));
-  const env = { ...process.env, ...found.env, MILLRACE_USER_DATA: userData };
+  const env = { ...electronEnv(found), MILLRACE_USER_DATA: userData };
   const second = spawn(found.program, [...electronFlags(), root, file], { env, stdio: "ignore" });
   return new Promise((resolve) => second.on("exit", (code) => resolve(code)));
 }

@@ -9,6 +9,7 @@ import { contentSecurityPolicy } from "../../scripts/lib/contentSecurityPolicy.m
 import { electronFlags } from "../../scripts/lib/electronRuntime.mjs";
 import { serve } from "../../scripts/lib/serve.mjs";
 import { root } from "../../scripts/lib/setup.mjs";
+import { electronEnv } from "./hosts";
 
 /** The app in front of a person, in one of its two hosts, on a machine of its own. */
 export interface App {
@@ -265,7 +266,7 @@ class ElectronMachine extends Machine implements App {
     this.running = await _electron.launch({
       executablePath: found.program,
       args: [...electronFlags(), root, ...(file ? [file] : [])],
-      env: { ...process.env, ...found.env, MILLRACE_USER_DATA: this.userData } as Record<string, string>,
+      env: { ...electronEnv(found), MILLRACE_USER_DATA: this.userData },
       timeout: 60_000,
     });
     // Asked for now: Playwright forgets it when the app ends by itself.

@@ -5,30 +5,40 @@ import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { findChromium } from "../../scripts/lib/chromium.mjs";
 import { findElectron, hasDisplay } from "../../scripts/lib/electronRuntime.mjs";
+import { TOGETHER } from "./together";
 import { root } from "../../scripts/lib/setup.mjs";
 
 /** A program that journeys run in, or why there is none. */
 export type Host = { program: string; env: Record<string, string> } | { missing: string };
 
+/** Electron, and the displays that were made for it: one for each journey that is walked at the same time; none where there is one. */
+export type ElectronHost = Host & { displays?: readonly number[] };
+
+/** The environment to start Electron in, on the display of this worker. */
+export function electronEnv({ displays = [] }: ElectronHost): Record<string, string> {
+  const mine = displays[Number(process.env["VITEST_POOL_ID"] ?? 1) % displays.length];
+  return { ...process.env, ...(mine === undefined ? {} : { DISPLAY: `:${mine}` }) } as Record<string, string>;
+}
+
 declare module "vitest" {
   interface ProvidedContext {
     browser: Host;
-    electron: Host;
+    electron: ElectronHost;
   }
 }
 
 /** Finds the browser and the Electron runtime once for all journeys, and gives Electron a display where there is none. */
 export default async function findHosts(project: TestProject): Promise<() => void> {
-  const display = new Display();
+  const displays = Array.from({ length: TOGETHER }, () => new Display());
   project.provide("browser", await findChromium());
   project.provide(
     "electron",
-    await electronHost(display).catch((error: Error) => ({ missing: error.message })),
+    await electronHost(displays).catch((error: Error) => ({ missing: error.message })),
   );
-  return () => display.end();
+  return () => displays.forEach((display) => display.end());
 }
 
-async function electronHost(display: Display): Promise<Host> {
+async function electronHost(displays: readonly Display[]): Promise<ElectronHost> {
   takeSharedRuntime();
   const found = await findElectron({ installSeconds: 240 });
   if ("missing" in found) return found;
@@ -41,9 +51,13 @@ async function electronHost(display: Display): Promise<Host> {
     return { missing: `Electron does not run here: ${said.trim().split("\n")[0]}` };
   }
   if (hasDisplay()) return { program: found.program, env: {} };
-  const number = await display.start();
-  if (number === null) return { missing: "there is no display, and no Xvfb to make one" };
-  return { program: found.program, env: { DISPLAY: `:${number}` } };
+  const numbers: number[] = [];
+  for (const display of displays) {
+    const number = await display.start();
+    if (number === null) return { missing: "there is no display, and no Xvfb to make one" };
+    numbers.push(number);
+  }
+  return { program: found.program, env: {}, displays: numbers };
 }
 
 /** A machine that cannot reach Electron's downloads may have a runtime beside the clone. */
