@@ -26,6 +26,22 @@ export function rendererConfig(dist) {
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2_000,
+      rolldownOptions: {
+        output: {
+          // What every start needs comes in two files, and not in a hundred that are shared with what comes later: what stands before
+          // the rest is read (src/app/main.ts, which waits for the screen and so must be in neither), then the screen.
+          codeSplitting: {
+            groups: [
+              {
+                name: "start",
+                test: /src.(words.(words|language)|app.rememberView)\.ts$|preload-helper/,
+                priority: 2,
+              },
+              { name: "screen", test: /src.app.openScreen\.tsx$/, priority: 1 },
+            ],
+          },
+        },
+      },
     },
   };
 }
