@@ -34,7 +34,7 @@ export function rendererConfig(dist) {
             groups: [
               {
                 name: "start",
-                test: /src.(words.(words|language)|app.rememberView)\.ts$|preload-helper/,
+                test: /src.(words.(words|language)|app.rememberView)\.ts$|(core.styles|ui.tokens|ui.base)\.css$|preload-helper/,
                 priority: 2,
               },
               { name: "screen", test: /src.app.openScreen\.tsx$/, priority: 1 },
