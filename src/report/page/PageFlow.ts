@@ -5,6 +5,8 @@ import { box, rule, type Anchor, type Pen, type TextStyle } from "./Pen";
 
 const MARGIN = 54;
 const FOOT = 30;
+/** A paragraph of so few lines stays on one page. */
+const SHORT = 5;
 
 /** One column of a table. */
 export interface Column {
@@ -110,6 +112,7 @@ export class PageFlow {
     const full: TextStyle = { size: 10, ink: paper.ink2, ...style };
     const pitch = full.size * 1.45;
     const lines = text.split("\n").flatMap((part) => this.pen.fit(part, this.width, 400, full).lines);
+    if (lines.length <= SHORT) this.need(lines.length * pitch);
     for (let from = 0; from < lines.length;) {
       const room = Math.max(1, Math.floor((this.bottom - this.y) / pitch));
       const part = lines.slice(from, from + room);
@@ -143,8 +146,10 @@ export class PageFlow {
     let marks: Mark[] = [head.mark];
     let height = head.height;
     const put = (): void => this.place(height, marks, "Table");
-    for (const { mark, height: more } of set) {
-      if (this.y + height + more > this.bottom && marks.length > 1) {
+    for (const [index, { mark, height: more }] of set.entries()) {
+      // No row stands alone under a head that is said again, where there are enough of them.
+      const last = index === set.length - 2 && index >= 2 ? set[index + 1]!.height : 0;
+      if (this.y + height + more + last > this.bottom && marks.length > 1) {
         put();
         this.breakPage();
         marks = [head.mark];

@@ -1,3 +1,5 @@
+import { niceTicks } from "../chartScale";
+import { showSignificant } from "../showNumber";
 import { charterOf, drawn } from "../../model/drawing";
 import { calendarOf } from "../../model/durations";
 import { showHours } from "../../words/localDecimals";
@@ -10,7 +12,6 @@ import { formatPercent } from "../../words/formatFigure";
 import { reasonSentence } from "../../words/reason";
 import { words } from "../../words/words";
 import { titleOf } from "../map/drawMap";
-import { timeTicks } from "../map/timeTicks";
 import type { Mark } from "../page/Drawing";
 import type { PageFlow } from "../page/PageFlow";
 import { artifact } from "../page/PageFlow";
@@ -155,7 +156,7 @@ function holdsBack(flow: PageFlow, { picture: { map }, study }: Report): void {
 }
 
 /** Lead times of the map as it is and of its scenarios as bars on one axis of time, with their intervals. */
-function beforeAndAfter(flow: PageFlow, { base, comparison }: Report): void {
+function beforeAndAfter(flow: PageFlow, { base, comparison, study }: Report): void {
   if (comparison === null || comparison.scenarios.length === 0) return;
   const sides = [comparison.baseline, ...comparison.scenarios].map((side, index) => ({
     name: index === 0 ? text.asItIs : own(base.scenarios, side.id ?? "")?.name?.trim() || (side.id ?? ""),
@@ -171,11 +172,17 @@ function beforeAndAfter(flow: PageFlow, { base, comparison }: Report): void {
   const at = (hours: number): number => left + (hours / most) * room;
   const marks: Mark[] = [];
   const bottom = shown.length * 25;
-  for (const { hours, label } of timeTicks(most, calendarOf(base)))
+  // In the unit of the figure at the head of the page.
+  const like = sides[0]?.times?.mean.mean ?? most;
+  const unit = timeUnitFor(like, calendarOf(base));
+  for (const tick of niceTicks(0, most / unit.hours, 8)) {
+    const x = at(tick * unit.hours);
+    const label = tick === 0 ? "0" : `${showSignificant(tick, 4)} ${words.results.units[unit.symbol]}`;
     marks.push(
-      artifact([rule(at(hours), 0, at(hours), bottom, paper.line, 0.75)]),
-      pen.line(label, at(hours), bottom + 12, { size: 8, ink: paper.ink3 }, "middle"),
+      artifact([rule(x, 0, x, bottom, paper.line, 0.75)]),
+      pen.line(label, x, bottom + 12, { size: 8, ink: paper.ink3 }, "middle"),
     );
+  }
   for (const [index, { name, times }] of shown.entries()) {
     const y = index * 25;
     marks.push(
@@ -185,7 +192,7 @@ function beforeAndAfter(flow: PageFlow, { base, comparison }: Report): void {
       marks.push(pen.line(words.results.estimate.missing, left + 4, y + 15, { size: 9, ink: paper.ink3 }));
       continue;
     }
-    const mean = timeText(base, times.mean, most);
+    const mean = compact(timeText(base, times.mean, like));
     marks.push(
       artifact([
         box(left, y + 5, Math.max(1, at(times.p85.mean) - left), 14, { fill: paper.simulatedSoft }),
@@ -202,7 +209,7 @@ function beforeAndAfter(flow: PageFlow, { base, comparison }: Report): void {
             ]),
       ]),
       pen.within(
-        `${mean.value} ${mean.spread}`,
+        `${mean.value} ${mean.spread}`.trim(),
         at(times.p85.mean) + 5,
         y + 15.5,
         flow.width - at(times.p85.mean) - 6,
@@ -215,6 +222,10 @@ function beforeAndAfter(flow: PageFlow, { base, comparison }: Report): void {
   }
   flow.place(bottom + 22, marks, "Figure", text.beforeAndAfterAlt(shown.map(({ name }) => name).join(", ")));
   flow.paragraph(text.barsHint, { size: 8.5, ink: paper.ink3 });
+  const alone = study?.results.stream.leadTimeHours.mean;
+  const together = sides[0]?.times?.mean;
+  if (alone && together && timeText(base, alone).value !== timeText(base, together).value)
+    flow.paragraph(text.sameStart, { size: 8.5, ink: paper.ink3 });
   if (sides.length > shown.length)
     flow.paragraph(text.moreScenarios(sides.length - shown.length), { size: 8.5, ink: paper.ink3 });
 }

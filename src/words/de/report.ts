@@ -19,6 +19,8 @@ export const reportWords: Words["report"] = {
   beforeAndAfterAlt: (names) => `Durchlaufzeiten als Balken auf einer Zeitachse: ${names}.`,
   barsHint:
     "Dunkel: die mittlere Durchlaufzeit mit ihrem 95-%-Intervall als Klammer. Hell: was 85 von 100 höchstens brauchen.",
+  sameStart:
+    "„Wie es ist“ weicht ein wenig von oben ab: Alle Verglichenen lassen denselben Anlauf weg, den längsten.",
   moreScenarios: (count) =>
     count === 1
       ? "Ein weiteres Szenario steht unter „Szenarien“."

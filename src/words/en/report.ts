@@ -18,6 +18,8 @@ export const reportWords = {
   beforeAndAfterAlt: (names: string) => `Lead times as bars on one axis of time: ${names}.`,
   barsHint:
     "Dark: the mean lead time, with its 95 % interval as a bracket. Pale: what 85 of 100 items take at most.",
+  sameStart:
+    "“As it is” differs a little from the figure above: all that are compared leave out the same start-up, the longest.",
   moreScenarios: (count: number) =>
     count === 1 ? "One more scenario is under “Scenarios”." : `${count} more are under “Scenarios”.`,
   asItIs: "As it is",
