@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { expect } from "vitest";
 import { journey } from "./harness";
 
@@ -46,6 +47,31 @@ journey(
     await page.keyboard.press("ControlOrMeta+z");
     await bar.getByRole("button", { name: "Current state", pressed: true }).waitFor();
     await live.waitFor({ state: "detached" });
+  },
+  { hosts: ["browser"] },
+);
+
+journey(
+  "a dial stays in the hand when its first turn begins the first scenario",
+  async (app) => {
+    const file = `${app.folder}/one.millrace`;
+    const map = {
+      format: "millrace",
+      version: 1,
+      steps: { serve: { name: "Serve", processTime: "1h" } },
+      arrivals: { in: { to: "serve", every: { distribution: "exponential", mean: "2h" } } },
+    };
+    writeFileSync(file, JSON.stringify(map));
+    await app.restart({ file });
+    const { page } = app;
+    await page.locator("#step-serve").click();
+    await page.keyboard.press("ControlOrMeta+4");
+    await page.getByText("What if something were different?").waitFor();
+    const people = page.getByRole("slider", { name: "People" });
+    await people.focus();
+    for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press("ArrowRight");
+    await expect.poll(() => people.getAttribute("aria-valuetext")).toBe("4");
+    await page.getByRole("button", { name: /^Serve: People/, pressed: true }).waitFor();
   },
   { hosts: ["browser"] },
 );

@@ -142,10 +142,15 @@ describe("scale", () => {
   it(
     "all times three times as long: the same, to rounding; rates a third, shares and numbers as they were",
     () => {
+      let [tried, compared] = [0, 0];
       fc.assert(
         fc.property(randomFlows, (flow) => {
+          tried++;
           const plain = run(flow);
           const scaled = run(scaleFlow(flow, 3), { horizon: 768, warmUp: 96 });
+          // What is due at one instant may be due one rounding apart in the other run, and then it comes in another order.
+          fc.pre(inSameOrder(plain.trace as Trace, scaled.trace as Trace));
+          compared++;
           const close = (value: number, expected: number): boolean =>
             Math.abs(value - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
           expect(scaled.events).toBe(plain.events);
@@ -162,10 +167,20 @@ describe("scale", () => {
         }),
         plan,
       );
+      expect(compared).toBeGreaterThan(0.9 * tried);
     },
     patience,
   );
 });
+
+function inSameOrder(one: Trace, other: Trace): boolean {
+  const columns = ["kinds", "items", "steps"] as const;
+  return columns.every(
+    (column) =>
+      one[column].length === other[column].length &&
+      one[column].every((value, at) => other[column][at] === value),
+  );
+}
 
 function scaleFlow(flow: Flow, factor: number): Flow {
   const some = (time: Distribution | null): Distribution | null =>
@@ -215,6 +230,32 @@ describe("common random numbers, item by item", () => {
     return passes;
   }
 
+  /** Copies of an item that are sent back into each other's branch may stand at one step together; a trace does not tell them apart. */
+  function keepsCopiesApart({ steps, links }: Flow): boolean {
+    const next = (id: string): string[] => links.filter(({ from }) => from === id).map(({ to }) => to);
+    const joins = new Set(steps.filter((step) => step.joins).map(({ id }) => id));
+    const branchFrom = (first: string): Set<string> => {
+      const branch = new Set<string>();
+      const open = [first];
+      for (let id = open.pop(); id !== undefined; id = open.pop()) {
+        if (joins.has(id) || branch.has(id)) continue;
+        branch.add(id);
+        open.push(...next(id));
+      }
+      return branch;
+    };
+    const splits = steps.filter((step) => step.splits);
+    return splits.every(({ id }) => {
+      const branches = next(id).map(branchFrom);
+      return steps.every(({ id: from, rework: { to } }) =>
+        branches.every(
+          (branch) =>
+            !branch.has(from) || to === null || branch.has(to) || !branches.some((other) => other.has(to)),
+        ),
+      );
+    });
+  }
+
   it(
     "a change at one step leaves the process times of all items at all other steps untouched",
     () => {
@@ -222,6 +263,7 @@ describe("common random numbers, item by item", () => {
       fc.assert(
         fc.property(plainMaps, fc.nat(1000), fc.nat(2), (map, which, what) => {
           const { flow } = toFlow(map);
+          fc.pre(keepsCopiesApart(flow));
           const index = which % flow.steps.length;
           const changed: Flow = {
             ...flow,
