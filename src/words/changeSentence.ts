@@ -60,16 +60,24 @@ function partsOf(
   change: Change,
 ): { readonly label: string; readonly before: string | null; readonly now: string | null } {
   const keys = pointerKeys(change.path) ?? [];
-  const was = valueAt(map, keys);
   const [collection = "", , ...fields] = keys;
+  const implied =
+    collection === "steps" && fields.length === 1 ? own(whereNothingIsSaid, fields[0]!) : undefined;
+  const was = valueAt(map, keys) ?? implied;
   const labels = (isCollection(collection) ? fields : keys).map(fieldLabel);
   const field = keys.at(-1) ?? "";
   return {
     label: labels.length === 0 ? words.changes.whole : labels.join(", "),
     before: was === undefined && change.op !== "remove" ? null : valueText(map, field, was),
-    now: change.op === "remove" ? null : valueText(map, field, change.value),
+    now: change.op === "remove" ? impliedText(implied) : valueText(map, field, change.value),
   };
 }
+
+/** What a step has where nothing is said of it (MODEL.md §2), as far as a person would say it. */
+const whereNothingIsSaid: Readonly<Record<string, number>> = { workers: 1 };
+
+const impliedText = (value: number | undefined): string | null =>
+  value === undefined ? null : String(value);
 
 const isCollection = (name: string): name is Exclude<Collection, "other"> =>
   name !== "other" && Object.hasOwn(words.changes.newPlace, name);

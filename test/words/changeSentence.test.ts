@@ -12,6 +12,7 @@ const map: StreamMap = {
     build: { name: "Build", processTime: "4h" },
     test: {
       name: "Test",
+      workers: 3,
       wipLimit: 8,
       percentCompleteAccurate: 80,
       processTime: { distribution: "gamma", mean: "6h", cv: 1 },
@@ -26,6 +27,8 @@ test.each<[Change, string]>([
   [{ op: "replace", path: "/steps/test/wipLimit", value: 4 }, "Test: WIP limit 8 → 4"],
   [{ op: "add", path: "/steps/build/wipLimit", value: 4 }, "Build: WIP limit 4 (none before)"],
   [{ op: "remove", path: "/steps/test/wipLimit" }, "Test: WIP limit 8 taken away"],
+  [{ op: "add", path: "/steps/build/workers", value: 4 }, "Build: People 1 → 4"],
+  [{ op: "remove", path: "/steps/test/workers" }, "Test: People 3 → 1"],
   [{ op: "replace", path: "/steps/test/percentCompleteAccurate", value: 90 }, "Test: %C/A 80 % → 90 %"],
   [{ op: "replace", path: "/steps/test/processTime/mean", value: "5h" }, "Test: Process time, mean 6h → 5h"],
   [
