@@ -83,11 +83,11 @@ export function ExportForm({ close, toPrint = false }: ExportFormProps) {
             {error}
           </p>
         )}
-        <Group justify="flex-end" gap="sm" mt="auto">
-          <span className={css.quiet} role="status">
-            {progress !== null &&
-              (progress.total > 0 ? text.makingPages(progress.done, progress.total) : text.making)}
-          </span>
+        <p className={css.status} role="status">
+          {progress !== null &&
+            (progress.total > 0 ? text.makingPages(progress.done, progress.total) : text.making)}
+        </p>
+        <Group justify="flex-end" gap="sm">
           <Button
             size="sm"
             variant="default"
