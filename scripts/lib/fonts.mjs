@@ -11,19 +11,22 @@ import {
 import path from "node:path";
 import { root } from "./setup.mjs";
 
-/** The first family that has a character draws it. `only` names the parts of a package that are wanted. */
+/**
+ * The first family that has a character draws it. `only` names the parts of a package that are wanted, `above` the first
+ * character: those for East Asia list letters of others that they do not have.
+ */
 const families = [
   { family: "Inter", folder: "inter", weights: [400, 600] },
   { family: "Noto Sans Hebrew", folder: "noto-sans-hebrew", weights: [400, 600], only: /^hebrew$/ },
   { family: "Noto Sans Arabic", folder: "noto-sans-arabic", weights: [400, 600], only: /^arabic$/ },
-  { family: "Noto Sans SC", folder: "noto-sans-sc", weights: [400], only: /^\[\d+\]$/ },
-  { family: "Noto Sans KR", folder: "noto-sans-kr", weights: [400], only: /^\[\d+\]$/ },
+  { family: "Noto Sans SC", folder: "noto-sans-sc", weights: [400], only: /^\[\d+\]$/, above: 0x1100 },
+  { family: "Noto Sans KR", folder: "noto-sans-kr", weights: [400], only: /^\[\d+\]$/, above: 0x1100 },
   { family: "Noto Emoji", folder: "noto-emoji", weights: [400], only: /^\[\d+\]$/ },
 ];
 
 /** Every file of the shelf with where it lies in its package. @returns {{ family: string, weight: number, file: string, ranges: [number, number][], from: string }[]} */
 export function fontFiles() {
-  return families.flatMap(({ family, folder, weights, only }) => {
+  return families.flatMap(({ family, folder, weights, only, above = 0 }) => {
     const home = path.join(root, "node_modules/@fontsource", folder);
     /** @type {Record<string, string>} */
     const parts = JSON.parse(readFileSync(path.join(home, "unicode.json"), "utf8"));
@@ -37,7 +40,7 @@ export function fontFiles() {
           family,
           weight,
           file,
-          ranges: rangesOf(parts[name] ?? ""),
+          ranges: rangesOf(parts[name] ?? "").filter(([first]) => first >= above),
           from: path.join(home, "files", file),
         };
       }),

@@ -8,6 +8,8 @@ import { boundsOf } from "../../src/report/page/boundsOf";
 import { paperSizes } from "../../src/report/page/paperSizes";
 import { Pen } from "../../src/report/page/Pen";
 import { toPdf } from "../../src/report/pdf/toPdf";
+import { textsOf } from "../../src/report/page/Drawing";
+import { mapStrips } from "../../src/report/sheets/mapStrips";
 import { mapSheet } from "../../src/report/sheets/mapSheet";
 import { reportSections, type Report } from "../../src/report/sheets/Report";
 import { tiles } from "../../src/report/sheets/tiles";
@@ -248,6 +250,34 @@ describe("a report as PDF", () => {
       expect(bounds.right).toBeLessThanOrEqual(width + 0.01);
       expect(bounds.bottom).toBeLessThanOrEqual(height + 0.01);
     }
+  });
+
+  test("shows a map that is too long for one sheet in strips, each step whole in one of them", async () => {
+    const { steps, ...rest } = longMap(60);
+    const inLine = Object.entries(steps).map(([id, step], at) => [
+      id,
+      { ...step, at: [at * 260, 0] as const },
+    ]);
+    const report = await reportOf({ ...rest, steps: Object.fromEntries(inLine) }, {}, false);
+    const type = await loadTypesetter(shelf, textsOfReport(report));
+    const pages = mapStrips(new Pen(type), report.picture, paperSizes.A4);
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.length).toBeLessThan(9);
+    const whole = new Set<string>();
+    for (const { marks, width, height } of pages)
+      for (const strip of marks) {
+        const bounds = boundsOf([strip])!;
+        expect(bounds.top).toBeGreaterThanOrEqual(-0.01);
+        expect(bounds.bottom).toBeLessThanOrEqual(height + 0.01);
+        if (strip.kind !== "group") continue;
+        const [left] = strip.at ?? [0];
+        const edge = (x: number): number => left + x * (strip.scale ?? 1);
+        for (const { text, x, width: wide } of textsOf(strip.marks))
+          if (edge(x) >= 0 && edge(x + wide) <= width) whole.add(text);
+      }
+    const names = Object.values(report.picture.map.steps).map(({ name = "" }) => name);
+    expect(names.filter((name) => !whole.has(name))).toEqual([]);
+    expect(mapStrips(new Pen(type), { ...report.picture, map: sample("brent") }, paperSizes.A4)).toEqual([]);
   });
 
   test("may be the map alone, as large as its paper", async () => {

@@ -67,7 +67,8 @@ function lessBy(whole: number, needed: number, step: number): number {
   return needed - sheets > HARDLY ? 1 : (sheets * step + OVERLAP) / whole;
 }
 
-interface Seen {
+/** A window on a drawing. */
+export interface Seen {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -75,7 +76,7 @@ interface Seen {
 }
 
 /** Only what can be seen of a drawing through this window. */
-function within(marks: readonly Mark[], seen: Seen): Mark[] {
+export function within(marks: readonly Mark[], seen: Seen): Mark[] {
   return marks.flatMap((mark): Mark[] => {
     const bounds = boundsOf([mark]);
     const isSeen =

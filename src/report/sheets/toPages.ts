@@ -10,6 +10,7 @@ import { constraintSheet, distributionSheet, goalsSheet } from "./evidenceSheets
 import { deliverySheet } from "./deliverySheet";
 import { journeySheet } from "./journeySheet";
 import { mapSheet } from "./mapSheet";
+import { mapStrips } from "./mapStrips";
 import { metricsSheet } from "./metricsSheet";
 import type { Report } from "./Report";
 import { summarySheet } from "./summarySheet";
@@ -31,7 +32,10 @@ export function toPages(report: Report, type: Typesetter): Page[] {
     pages.push(...flow.finish().map((page) => ({ page, full: false })));
   };
   if (has("summary")) flowing((flow) => summarySheet(flow, report));
-  if (has("map")) pages.push({ page: mapSheet(pen, report.picture, size), full: true });
+  if (has("map")) {
+    const sheets = [mapSheet(pen, report.picture, size), ...mapStrips(pen, report.picture, size)];
+    pages.push(...sheets.map((page) => ({ page, full: true })));
+  }
   flowing((flow) => {
     if (has("metrics")) metricsSheet(flow, report);
     if (has("constraint")) constraintSheet(flow, report);

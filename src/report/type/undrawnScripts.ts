@@ -21,9 +21,9 @@ export function undrawnScripts(files: readonly FontFile[], texts: Iterable<strin
   const names = new Intl.DisplayNames([words.language.locale], { type: "script" });
   const found = new Set<string>();
   for (const sign of missing) {
-    // A mark belongs to the letters around it.
-    if (/\p{M}/u.test(sign)) continue;
     const script = scripts.find((code) => new RegExp(`\\p{Script=${code}}`, "u").test(sign));
+    // A mark of no script belongs to the letters around it.
+    if (script === undefined && /\p{M}/u.test(sign)) continue;
     found.add(script === undefined ? `“${sign}”` : (names.of(script) ?? script));
   }
   return [...found].sort().slice(0, 12);

@@ -10,6 +10,7 @@ export const reportWords: Words["report"] = {
     `Simuliert: ${runs} Läufe zu je ${horizon}, jeweils die ersten ${warmUp} weggelassen, Startzahl ${seed}; ± ist ein 95-%-Intervall.`,
   fifo: "FIFO",
   map: "Die Karte",
+  strip: (part, parts) => `Teil ${part} von ${parts}`,
   tile: (row, column, rows, columns) => `Zeile ${row}, Spalte ${column} von ${rows} × ${columns}`,
   logo: "Logo",
   perWeek: "je Woche",

@@ -7,6 +7,7 @@ export const reportWords = {
     `Simulated: ${runs} runs of ${horizon}, the first ${warmUp} of each dropped, seed ${seed}; ± is a 95 % interval.`,
   fifo: "FIFO",
   map: "The map",
+  strip: (part: number, parts: number) => `Part ${part} of ${parts}`,
   tile: (row: number, column: number, rows: number, columns: number) =>
     `Row ${row}, column ${column} of ${rows} × ${columns}`,
   logo: "Logo",
