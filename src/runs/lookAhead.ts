@@ -9,18 +9,15 @@ let made: { readonly of: StreamMap; readonly look: FirstLook } | null = null;
 
 /**
  * Makes the first few runs of a map in spare time, so that a study of it has figures at once. The map must be one that can be
- * simulated. Nobody hears of it when that fails: whoever asks for the figures is told.
+ * simulated. Nobody hears of it when that fails: whoever asks for the figures is told. Resolves when it is made or given up.
  */
-export function lookAhead(map: StreamMap): void {
+export async function lookAhead(map: StreamMap): Promise<void> {
   if (made?.of === map) return;
   const { flow, experiment, assumptions } = toFlow(map);
   const options = { assumptions, deploying: deployingOf(map) };
-  inSpareTime((runner) => lookFirst(flow, experiment, { ...options, runner }))?.then(
-    (look) => {
-      made = look && { of: map, look };
-    },
-    () => undefined,
-  );
+  const work = inSpareTime((runner) => lookFirst(flow, experiment, { ...options, runner }));
+  const look = await work?.catch(() => null);
+  if (look) made = { of: map, look };
 }
 
 /** The first look of just this map, where one was made. */

@@ -56,7 +56,7 @@ journey(
     const [shop, office] = [copyAs(app, "shop.millrace"), copyAs(app, "office.millrace")];
     await page.locator(".step").first().waitFor();
     await open(app, page, shop);
-    await page.getByRole("heading", { name: "shop" }).waitFor();
+    await page.getByRole("heading", { name: /^shop/ }).waitFor();
     const second = await newWindow(app);
     await second.getByRole("heading", { name: "New value stream" }).waitFor();
     await open(app, second, office);
@@ -108,7 +108,7 @@ journey(
   async (app) => {
     await app.page.locator(".step").first().waitFor();
     await open(app, app.page, copyAs(app, "shop.millrace"));
-    await app.page.getByRole("heading", { name: "shop" }).waitFor();
+    await app.page.getByRole("heading", { name: /^shop/ }).waitFor();
     await rename(app.page, "build", "Pack");
     const second = await newWindow(app);
     await open(app, second, copyAs(app, "office.millrace"));
@@ -142,7 +142,7 @@ journey(
     await page.locator(".step").first().waitFor();
     await open(app, page, shop);
     // The window says what it holds, and so is not free for another file.
-    await expect.poll(() => windowTitles(app)).toEqual([expect.stringContaining("shop")]);
+    await expect.poll(() => windowTitles(app)).toEqual([expect.stringMatching(/^shop —/)]);
     const opened = app.electron?.waitForEvent("window");
     await app.electron?.evaluate(({ app: electronApp }, file) => {
       electronApp.emit("open-file", { preventDefault: () => undefined }, file);
@@ -181,7 +181,7 @@ journey(
     await aside.getByRole("heading", { name: "Discarded work" }).waitFor();
     await app.screenshot("discarded work");
     await aside.getByRole("button", { name: "Restore" }).click();
-    await page.getByRole("heading", { name: "shop" }).waitFor();
+    await page.getByRole("heading", { name: /^shop/ }).waitFor();
     await page.locator("#step-build").getByText("Pack").waitFor();
   },
   inElectron,
@@ -196,7 +196,7 @@ journey(
       writeFileSync(shop, readFileSync(sample, "utf8").replace('"Build"', JSON.stringify(name)));
     await page.locator(".step").first().waitFor();
     await open(app, page, shop);
-    await page.getByRole("heading", { name: "shop" }).waitFor();
+    await page.getByRole("heading", { name: /^shop/ }).waitFor();
     change("Weld");
     await page.locator("#step-build").getByText("Weld").waitFor();
     await page.getByText("was changed by another program").waitFor();

@@ -8,7 +8,7 @@ afterEach(() => vi.useRealTimers());
 
 function watched() {
   const stores = testStores();
-  const look = vi.fn();
+  const look = vi.fn(() => Promise.resolve());
   const stop = keepLookingAhead(stores, look, 300);
   const setTime = (hours: string) =>
     stores.document
@@ -29,6 +29,18 @@ describe("a first look ahead of the question", () => {
     expect(look).toHaveBeenCalledTimes(1);
     vi.advanceTimersByTime(1);
     expect(look.mock.calls).toEqual([[expect.anything()], [document.getState().map]]);
+  });
+
+  test("is made no more of a document where it takes long, and of another again", async () => {
+    const { look, setTime, document } = watched();
+    look.mockImplementation(() => new Promise((resolve) => setTimeout(resolve, 1600)));
+    await vi.advanceTimersByTimeAsync(2000);
+    setTime("3h");
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(look).toHaveBeenCalledTimes(1);
+    document.getState().load({ ...threeSteps, title: "Another" }, null);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(look).toHaveBeenCalledTimes(2);
   });
 
   test("is not made of a map that cannot be simulated, nor after the end", () => {
