@@ -1,11 +1,11 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import type { OutlinedPicture } from "../report/produce";
+import type { SvgPicture } from "../report/produce";
 
 let loaded: Promise<void> | null = null;
 
 /** A picture as PNG, so many pixels for each of its units. `program`: the WebAssembly of resvg. */
 export async function toPng(
-  { svg, width }: OutlinedPicture,
+  { svg, width }: SvgPicture,
   scale: number,
   program: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import type { ExportOrder } from "./ExportOrder";
-import type { OutlinedPicture, PaperPreview, PrintedPages } from "./produce";
+import type { SvgPicture, PaperPreview, PrintedPages } from "./produce";
 import type { ReportAnswer, ReportTask } from "./reportWorker";
 
 /** An export that is being made, beside the window, and how to give it up. */
@@ -15,7 +15,7 @@ export class ReportCancelled extends Error {}
 export function makeFile(
   order: ExportOrder,
   onProgress: (done: number, total: number) => void,
-): ReportHandle<Uint8Array | OutlinedPicture | null> {
+): ReportHandle<Uint8Array | SvgPicture | null> {
   return ask(order, "file", (answer) => {
     if (answer.kind === "progress") onProgress(answer.done, answer.total);
     return answer.kind === "file" ? { made: answer.file } : null;

@@ -1,10 +1,10 @@
-import type { OutlinedPicture } from "./produce";
+import type { SvgPicture } from "./produce";
 
 /** No browser paints a canvas that is wider or higher. */
 const LARGEST = 16_000;
 
 /** A picture as PNG by the browser's own canvas, so many pixels for each of its units, as far as a canvas goes. */
-export async function paintPng({ svg, width, height }: OutlinedPicture, scale: number): Promise<Blob> {
+export async function paintPng({ svg, width, height }: SvgPicture, scale: number): Promise<Blob> {
   const most = Math.min(scale, LARGEST / width, LARGEST / height);
   const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {

@@ -17,10 +17,6 @@ export async function printPages({ pages, fonts }: PrintedPages): Promise<void> 
   const sheets = document.createElement("div");
   sheets.className = "print-sheets";
   const sizes = document.createElement("style");
-  const done = (): void => {
-    sheets.remove();
-    for (const face of faces) document.fonts.delete(face);
-  };
   try {
     await Promise.all(faces.map((face) => face.load()));
     for (const face of faces) document.fonts.add(face);
@@ -33,7 +29,8 @@ export async function printPages({ pages, fonts }: PrintedPages): Promise<void> 
     window.print();
     await over;
   } finally {
-    done();
+    sheets.remove();
+    for (const face of faces) document.fonts.delete(face);
   }
 }
 

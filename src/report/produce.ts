@@ -1,5 +1,5 @@
 import { drawMap } from "./map/drawMap";
-import { textsOf } from "./page/Drawing";
+import { textsOf, type Drawing } from "./page/Drawing";
 import type { Page } from "./page/Page";
 import { paperSizes } from "./page/paperSizes";
 import { Pen } from "./page/Pen";
@@ -26,7 +26,7 @@ import { loadTypesetter, type Typesetter } from "./type/Typesetter";
 import type { ExportOrder } from "./ExportOrder";
 
 /** A picture as SVG, and how large it is; without any font inside. */
-export interface OutlinedPicture {
+export interface SvgPicture {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
@@ -37,7 +37,7 @@ export async function produce(
   order: ExportOrder,
   shelf: () => Promise<FontShelf>,
   onProgress?: PageProgress,
-): Promise<Uint8Array | OutlinedPicture | null> {
+): Promise<Uint8Array | SvgPicture | null> {
   const { report, kind } = order;
   const { picture, study, comparison, made } = report;
   const { map } = picture;
@@ -61,14 +61,7 @@ export async function produce(
     default: {
       const type = await loadTypesetter(await shelf(), textsOfReport(report));
       if (kind === "svg") return bytesOf(toSvg(drawMap(new Pen(type), picture), type, { text: "fonts" }));
-      if (kind === "png") {
-        const drawing = drawMap(new Pen(type), picture);
-        return {
-          svg: toSvg(drawing, type, { text: "outlines" }),
-          width: drawing.width,
-          height: drawing.height,
-        };
-      }
+      if (kind === "png") return toPicture(drawMap(new Pen(type), picture), type, "outlines");
       if (kind === "html") return bytesOf(toHtml(report, type));
       const pages = pagesOf(order, type);
       return toPdf(pages, factsOf(report, order.made), type, onProgress);
@@ -86,7 +79,7 @@ function pagesOf({ report, poster, tile, orientation }: ExportOrder, type: Types
 
 /** What will be on the paper, page by page, as pictures without fonts. */
 export interface PaperPreview {
-  readonly pages: readonly OutlinedPicture[];
+  readonly pages: readonly SvgPicture[];
   /** Scripts whose letters will be empty boxes. */
   readonly undrawn: readonly string[];
 }
@@ -98,11 +91,7 @@ export async function preview(order: ExportOrder, shelf: () => Promise<FontShelf
   const pages = isPaged ? pagesOf(order, type) : [drawMap(new Pen(type), order.report.picture)];
   const keepsText = order.kind === "html" || order.kind === "svg";
   return {
-    pages: pages.map((page) => ({
-      svg: toSvg(page, type, { text: "outlines" }),
-      width: page.width,
-      height: page.height,
-    })),
+    pages: pages.map((page) => toPicture(page, type, "outlines")),
     undrawn: keepsText
       ? []
       : type.undrawn(pages.flatMap(({ marks }) => textsOf(marks).map(({ text }) => text))),
@@ -111,7 +100,7 @@ export async function preview(order: ExportOrder, shelf: () => Promise<FontShelf
 
 /** What goes to a printer: each page as vectors and words, and the fonts that it needs. */
 export interface PrintedPages {
-  readonly pages: readonly OutlinedPicture[];
+  readonly pages: readonly SvgPicture[];
   readonly fonts: readonly FontFile[];
 }
 
@@ -120,13 +109,13 @@ export async function printed(order: ExportOrder, shelf: () => Promise<FontShelf
   const type = await loadTypesetter(await shelf(), textsOfReport(order.report));
   const pages = pagesOf(order, type);
   return {
-    pages: pages.map((page) => ({
-      svg: toSvg(page, type, { text: "words" }),
-      width: page.width,
-      height: page.height,
-    })),
+    pages: pages.map((page) => toPicture(page, type, "words")),
     fonts: type.facesOf(textsWithWeights(pages)).map(({ file }) => file),
   };
+}
+
+function toPicture(drawing: Drawing, type: Typesetter, text: "outlines" | "words"): SvgPicture {
+  return { svg: toSvg(drawing, type, { text }), width: drawing.width, height: drawing.height };
 }
 
 function tableOf({ table, report: { picture, base, study, comparison } }: ExportOrder): DataTable | null {

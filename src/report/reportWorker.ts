@@ -1,5 +1,5 @@
 import { speak } from "../words/words";
-import type { OutlinedPicture, PaperPreview, PrintedPages } from "./produce";
+import type { SvgPicture, PaperPreview, PrintedPages } from "./produce";
 import type { ExportOrder } from "./ExportOrder";
 import type { FontFile, FontShelf } from "./type/FontShelf";
 
@@ -15,7 +15,7 @@ export interface ReportTask {
 /** What this worker answers. */
 export type ReportAnswer =
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
-  | { readonly kind: "file"; readonly file: Uint8Array | OutlinedPicture | null }
+  | { readonly kind: "file"; readonly file: Uint8Array | SvgPicture | null }
   | { readonly kind: "preview"; readonly preview: PaperPreview }
   | { readonly kind: "print"; readonly printed: PrintedPages }
   | { readonly kind: "failed"; readonly reason: string };

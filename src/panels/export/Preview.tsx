@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { exportOrder, type ExportChoice } from "../../commands/exportActions";
 import { useStores } from "../../hooks/useStores";
 import { makePreview } from "../../report/askWorker";
-import type { OutlinedPicture, PaperPreview } from "../../report/produce";
+import type { SvgPicture, PaperPreview } from "../../report/produce";
 import { words } from "../../words/words";
 import css from "./export.module.css";
 
@@ -92,7 +92,7 @@ export function Preview({ choice }: { readonly choice: ExportChoice }) {
   );
 }
 
-function Picture({ picture, label }: { readonly picture: OutlinedPicture; readonly label: string }) {
+function Picture({ picture, label }: { readonly picture: SvgPicture; readonly label: string }) {
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([picture.svg], { type: "image/svg+xml" }));

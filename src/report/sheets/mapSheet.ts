@@ -20,8 +20,8 @@ export function mapSheet(
   picture: MapPicture,
   upright: readonly [number, number],
   turned: "landscape" | "portrait" | "auto" = "auto",
+  drawing = drawMap(pen, picture),
 ): Page {
-  const drawing = drawMap(pen, picture);
   const [short, long] = [Math.min(...upright), Math.max(...upright)];
   const wide = turned === "auto" ? drawing.width >= drawing.height : turned === "landscape";
   const [width, height] = wide ? [long, short] : [short, long];

@@ -26,8 +26,8 @@ export function mapStrips(
   pen: Pen,
   picture: MapPicture,
   [short, long]: readonly [number, number],
+  drawing = drawMap(pen, picture),
 ): readonly Page[] {
-  const drawing = drawMap(pen, picture);
   const grown = short / 595;
   const scale = LEGIBLE * grown;
   const room = short - FOOT * grown;

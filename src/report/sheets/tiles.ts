@@ -1,5 +1,5 @@
 import { words } from "../../words/words";
-import { boundsOf } from "../page/boundsOf";
+import { boundsOf, type Bounds } from "../page/boundsOf";
 import type { Mark } from "../page/Drawing";
 import type { Page } from "../page/Page";
 import { paper } from "../page/paper";
@@ -67,16 +67,8 @@ function lessBy(whole: number, needed: number, step: number): number {
   return needed - sheets > HARDLY ? 1 : (sheets * step + OVERLAP) / whole;
 }
 
-/** A window on a drawing. */
-export interface Seen {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /** Only what can be seen of a drawing through this window. */
-export function within(marks: readonly Mark[], seen: Seen): Mark[] {
+export function within(marks: readonly Mark[], seen: Bounds): Mark[] {
   return marks.flatMap((mark): Mark[] => {
     const bounds = boundsOf([mark]);
     const isSeen =

@@ -1,5 +1,5 @@
 import { words } from "../../words/words";
-import { titleOf } from "../map/drawMap";
+import { drawMap, titleOf } from "../map/drawMap";
 import type { DocumentFacts, Page } from "../page/Page";
 import { onPaper, PageFlow, withFoot } from "../page/PageFlow";
 import { paperSizes } from "../page/paperSizes";
@@ -33,7 +33,9 @@ export function toPages(report: Report, type: Typesetter): Page[] {
   };
   if (has("summary")) flowing((flow) => summarySheet(flow, report));
   if (has("map")) {
-    const sheets = [mapSheet(pen, report.picture, size), ...mapStrips(pen, report.picture, size)];
+    const { picture } = report;
+    const drawing = drawMap(pen, picture);
+    const sheets = [mapSheet(pen, picture, size, "auto", drawing), ...mapStrips(pen, picture, size, drawing)];
     pages.push(...sheets.map((page) => ({ page, full: true })));
   }
   flowing((flow) => {

@@ -1,6 +1,6 @@
 import type { Results } from "../../../simulations/index";
 import type { StreamMap } from "../../model/StreamMap";
-import type { ChangingStep, FocusRound, Journey, JourneyEnd } from "./Journey";
+import type { ChangingStep, FocusRound, Journey, JourneyEnd, NothingDone } from "./Journey";
 import { changingSteps } from "./Journey";
 import { nothingDone } from "./stepDone";
 
@@ -43,7 +43,7 @@ export const nextStep = ({ done }: Walk): ChangingStep | null =>
   changingSteps.find((name) => done[name] === undefined) ?? null;
 
 /** The steps of a round in which nothing is done, for this reason. */
-function undone(reason: Parameters<typeof nothingDone>[0], found: Results): Pick<FocusRound, ChangingStep> {
+function undone(reason: NothingDone, found: Results): Pick<FocusRound, ChangingStep> {
   const nothing = nothingDone(reason, found);
   return {
     exploit: { ...nothing, account: [] },
