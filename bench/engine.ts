@@ -8,8 +8,9 @@ import { readDocument } from "../src/document/readDocument";
 import { toFlow } from "../src/runs/toFlow";
 import { models } from "./models";
 
-/** How often each is measured; the median counts. */
-const ROUNDS = 7;
+/** How often each is measured, once the compiler is warm; the median counts. */
+const ROUNDS = 11;
+const WARM_UPS = 2;
 
 interface Speed {
   /** Events per second of processor time. */
@@ -45,11 +46,10 @@ function compareWithLoops(): void {
     };
     const engine: number[] = [];
     const loop: number[] = [];
-    for (let round = 0; round <= ROUNDS; round++) {
+    for (let round = 0; round < WARM_UPS + ROUNDS; round++) {
       const ours = timed(() => runOnce(setting, order, round + 1).events);
       const theirs = timed(() => model.loop(model.horizon * 4, round + 1));
-      // The first round only warms up the compiler.
-      if (round === 0) continue;
+      if (round < WARM_UPS) continue;
       engine.push(ours.rate);
       loop.push(theirs.rate);
     }

@@ -55,7 +55,7 @@ export class Ledger {
     public countFrom: number,
     private readonly keepSeries: boolean,
   ) {
-    this.noted = Math.min(Most.noted, Math.max(16, Math.floor(32_768 / network.stepIds.length)));
+    this.noted = Math.min(Most.noted, Math.max(16, Math.floor(131_072 / network.stepIds.length)));
     this.steps = network.stepIds.map((_, step) => new StepLedger(memory, rowOf(step), this.noted));
     this.out = new Int32Array(network.servers);
     this.outMoments = new Float64Array(network.servers);

@@ -5,9 +5,9 @@
  * (some hundred times for each event).
  */
 /** Observations that are noted before they are counted: one by one each would wait for memory far away. */
-export const noted = 256;
+export const noted = 2048;
 /** Room for them: for as many the long way, as many the short way, and those of one instant. */
-export const apart = 544;
+export const apart = 4128;
 /** Places that are filled one after the other at one instant. */
 export const filled = 12;
 /** Who begins at one instant: those, who has finished, who is next, and an arrival. */

@@ -89,7 +89,6 @@ export function passOn(): number {
         passes = n[station + S.passes];
         if (passes >= 0) pass = n[item + passes];
         note = n[item + I.returns];
-        if (note >= 0 && n[note + Note.next] >= 0) return Stop.long;
 
         // Quality: what the step sees itself goes back at once; what others will find goes the long way.
         const defectChance = x[h + H.defectChance];
@@ -116,10 +115,12 @@ export function passOn(): number {
       x[A.now] = now;
       n[R.firstEvent] = ++first;
       n[R.finished]++;
-      if (note >= 0 && n[note + Note.what] === n[station + S.finishPlace]) {
-        n[item + I.returns] = -1;
-        n[note + Note.next] = n[R.freeNote];
+      for (let back = note; back >= 0; back = n[back + Note.next]) {
+        if (n[back + Note.what] !== n[station + S.finishPlace]) continue;
+        n[item + I.returns] = n[back + Note.next];
+        n[back + Note.next] = n[R.freeNote];
         n[R.freeNote] = note;
+        break;
       }
 
       const isLimited = n[station + S.limit] < S.noLimit;
@@ -164,11 +165,14 @@ export function passOn(): number {
           x[delivery + Most.apart] = now;
           if (notesFlow) x[delivery + 2 * Most.apart] = now - x[t + T.started];
           n[R.seen] = delivery + 1;
-          const back = isClean ? -1 : n[item + I.returns];
-          if (back >= 0) {
+          if (note >= 0) {
+            for (let back = n[item + I.returns]; back >= 0;) {
+              const outer = n[back + Note.next];
+              n[back + Note.next] = n[R.freeNote];
+              n[R.freeNote] = back;
+              back = outer;
+            }
             n[item + I.returns] = -1;
-            n[back + Note.next] = n[R.freeNote];
-            n[R.freeNote] = back;
           }
           // A free item is as a fresh one should be (see Items.add).
           n[item + I.number] = 0;
@@ -430,8 +434,8 @@ export function passOn(): number {
           if (passes >= 0) pass = n[item + passes] + 1;
           note = n[item + I.returns];
           // Whoever may be back where a defect was found is looked at the long way.
-          isSlow =
-            note >= 0 && (n[note + Note.next] >= 0 || n[note + Note.what] === n[station + S.finishPlace] - 1);
+          for (let back = note; back >= 0; back = n[back + Note.next])
+            if (n[back + Note.what] === n[station + S.finishPlace] - 1) isSlow = true;
         }
       } else word = n[station + S.lots] + 1;
       const a = mix32((n[station + S.keyA] + Math.imul(word, Lane.itemA) + Math.imul(pass, Lane.visitA)) | 0);

@@ -119,32 +119,37 @@ export class Quantiles {
   }
 
   private putInBuckets(values: Float64Array, words: Uint32Array, from: number, end: number): void {
-    let i = from;
-    while ((i = this.putKnown(values, words, i | 0, end | 0)) < end) {
-      const bucket = words[2 * i + HIGH] >>> (20 - FRACTION_BITS);
-      if (bucket >= LOWEST) this.makeBucket(bucket);
-      else {
-        this.sum += values[i++];
-        this.zeros++;
-      }
-    }
+    for (let i = from; (i = this.putPairs(values, words, i | 0, end | 0)) < end; i++)
+      this.putOne(values[i], words[2 * i + HIGH] >>> (20 - FRACTION_BITS));
   }
 
-  /** As far as there is a bucket for each; returns where it stopped. One short loop: most of what statistics cost. */
-  private putKnown(values: Float64Array, words: Uint32Array, from: number, end: number): number {
+  /** One observation, whether there is a bucket for it yet or not. */
+  private putOne(value: number, bucket: number): void {
+    this.sum += value;
+    if (bucket < LOWEST) {
+      this.zeros++;
+      return;
+    }
+    if (bucket < this.firstBucket || bucket >= this.firstBucket + this.buckets.length)
+      this.makeBucket(bucket);
+    const at = bucket - this.firstBucket;
+    if (this.buckets[at]++ === 0) this.firsts[at] = value;
+  }
+
+  /** Two by two, as long as there is a bucket for both; returns where it stopped. One short loop: most of what statistics cost. */
+  private putPairs(values: Float64Array, words: Uint32Array, from: number, end: number): number {
     const { buckets, firsts } = this;
     const firstBucket = this.firstBucket | 0;
     const most = buckets.length | 0;
     let { sum } = this;
     let i = from;
-    for (; i < end; i++) {
-      const at = ((words[(2 * i + HIGH) | 0] >>> (20 - FRACTION_BITS)) - firstBucket) | 0;
-      if (at < 0 || at >= most) break;
-      const value = values[i];
-      sum += value;
-      const count = buckets[at];
-      buckets[at] = count + 1;
-      if (count === 0) firsts[at] = value;
+    for (; i < end - 1; i += 2) {
+      const at = ((words[(2 * i + HIGH) | 0] >>> (20 - FRACTION_BITS)) - firstBucket) >>> 0;
+      const next = ((words[(2 * i + HIGH + 2) | 0] >>> (20 - FRACTION_BITS)) - firstBucket) >>> 0;
+      if (at >= most || next >= most) break;
+      sum = sum + values[i] + values[(i + 1) | 0];
+      if (buckets[at]++ === 0) firsts[at] = values[i];
+      if (buckets[next]++ === 0) firsts[next] = values[(i + 1) | 0];
     }
     this.sum = sum;
     return i;
