@@ -53,7 +53,7 @@ export function Announcer() {
       </div>
       {connecting !== null && (
         <div className="connecting-hint" role="status">
-          {text.connecting(name(connecting))}
+          <span>{text.connecting(name(connecting))}</span>
         </div>
       )}
     </>

@@ -4,8 +4,32 @@ import { createPortal } from "react-dom";
 /** Where the words on lines are drawn; found once, while React Flow's own EdgeLabelRenderer looks for it at every change. */
 export const EdgeLabelsContext = createContext<Element | null>(null);
 
-/** Words on a line, drawn over all lines. */
-export function EdgeLabel({ of, children }: { readonly of: string; readonly children: ReactNode }) {
+/** Whether the lines drawn here follow a symbol in the hand. */
+export const InHandContext = createContext(false);
+
+interface EdgeLabelProps {
+  readonly of: string;
+  /** Where the words stand on the map: their upper left corner, or what they are centred around. */
+  readonly x: number;
+  readonly y: number;
+  readonly children: ReactNode;
+}
+
+/** Words on a line, drawn over all lines. Moved with every move of the hand they are only shifted: nothing is laid out anew. */
+export function EdgeLabel({ of, x, y, children }: EdgeLabelProps) {
   const layer = use(EdgeLabelsContext);
-  return layer && createPortal(<div data-line={of}>{children}</div>, layer);
+  const isInHand = use(InHandContext);
+  return (
+    layer &&
+    createPortal(
+      <div
+        className="edge-label"
+        data-line={of}
+        style={isInHand ? { transform: `translate(${x}px, ${y}px)` } : { left: x, top: y }}
+      >
+        {children}
+      </div>,
+      layer,
+    )
+  );
 }

@@ -52,25 +52,13 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
         <FlowMark flow={data.flow} x={targetX} y={targetY} />
       )}
       {change !== null && (
-        <EdgeLabel of={id}>
-          <div
-            className="link-change"
-            style={{
-              transform: `translate(-50%, 8px) translate(${(sourceX + targetX) / 2}px, ${(sourceY + targetY) / 2}px)`,
-            }}
-          >
-            {change}
-          </div>
+        <EdgeLabel of={id} x={(sourceX + targetX) / 2} y={(sourceY + targetY) / 2}>
+          <div className="link-change">{change}</div>
         </EdgeLabel>
       )}
       {data?.share != null && (
-        <EdgeLabel of={id}>
-          <div
-            className="link-share figure"
-            style={{ left: sourceX + 6, top: sourceY + (targetY > sourceY + 1 ? 4 : -26) }}
-          >
-            {formatPercent(data.share)}
-          </div>
+        <EdgeLabel of={id} x={sourceX + 6} y={sourceY + (targetY > sourceY + 1 ? 4 : -26)}>
+          <div className="link-share figure">{formatPercent(data.share)}</div>
         </EdgeLabel>
       )}
     </>
@@ -118,8 +106,8 @@ export const ReworkEdge = memo(function ReworkEdge(props: EdgeProps<ReworkEdgeTy
         className={`rework-line${data?.written ? "" : " rework-implied"}`}
       />
       {data?.chance != null && data.chance > 0 && (
-        <EdgeLabel of={id}>
-          <div className="line-label" style={{ left: middle, top }}>
+        <EdgeLabel of={id} x={middle} y={top}>
+          <div className="line-label">
             <div className={`rework-share figure${data.written ? "" : " rework-implied"}`}>
               {words.canvas.rework(formatPercent(data.chance))}
             </div>

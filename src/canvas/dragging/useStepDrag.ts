@@ -73,7 +73,7 @@ function stepDrag(
     }
     latest = places;
     const dropLink = going.size === 1 && still.has(name) && !isFree ? linkUnder(now, name, raw) : null;
-    const { held } = gesture.getState();
+    const { held, shifted } = gesture.getState();
     const nodeOf = (each: string): string =>
       still.has(each) ? stepNodeId(each) : (nodeOfThing(now, each) ?? each);
     const shifts = new Map<string, Place>();
@@ -93,6 +93,10 @@ function stepDrag(
       dropLink,
       dropStep: dropLink === null ? null : name,
       shifts,
+      shifted:
+        shifted.size === shifts.size && [...shifts.keys()].every((node) => shifted.has(node))
+          ? shifted
+          : new Set(shifts.keys()),
       held: held.size === moves.length ? held : new Set(moves.map(([each]) => nodeOf(each))),
     });
   }

@@ -28,6 +28,8 @@ export interface GestureState {
   readonly guides: readonly Guide[];
   /** How far symbols in the hand, and what goes with them, are from where they stand, by the ids of their nodes. */
   readonly shifts: ReadonlyMap<string, Place>;
+  /** Whose shifts these are: the same set for as long as the same go along. */
+  readonly shifted: ReadonlySet<string>;
   /** The nodes in the hand. */
   readonly held: ReadonlySet<string>;
 }
@@ -40,6 +42,7 @@ const none: GestureState = {
   dropStep: null,
   guides: [],
   shifts: new Map(),
+  shifted: new Set(),
   held: new Set(),
 };
 

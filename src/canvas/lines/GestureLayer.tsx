@@ -33,8 +33,8 @@ export function GestureLayer() {
   const dropLink = useGesture((state) => state.dropLink);
   const guides = useGesture((state) => state.guides);
   const map = useDocument((state) => state.map);
-  if (!line && dropLink === null && guides.length === 0) return null;
   const places = placeSteps(map);
+  // The picture is there when there is nothing in it, too: to put it in makes the browser lay out all of the map.
   const over = line && line.meaning !== "nothing" && line.over !== null ? places.get(line.over) : undefined;
   const drop = dropLink === null ? undefined : own(map.links, dropLink);
   const [dropFrom, dropTo] = [places.get(drop?.from ?? ""), places.get(drop?.to ?? "")];
@@ -87,11 +87,9 @@ export function GestureHint() {
       ? text.willPut(labelOf(map, dropStep), labelOf(map, drop.from), labelOf(map, drop.to))
       : null);
   return (
-    message !== null && (
-      <div className="connecting-hint" role="status">
-        {message}
-      </div>
-    )
+    <div className="connecting-hint" role="status">
+      {message !== null && <span>{message}</span>}
+    </div>
   );
 }
 

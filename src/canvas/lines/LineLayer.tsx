@@ -11,6 +11,7 @@ import {
 } from "react";
 import { createPortal } from "react-dom";
 import { LinkEdge, ReworkEdge } from "../edges";
+import { InHandContext } from "../EdgeLabel";
 import { domIdOfThing } from "../symbols/domIdOfThing";
 import { InformationEdge } from "../symbols/InformationEdge";
 import { LeaderEdge } from "../symbols/LeaderEdge";
@@ -59,53 +60,91 @@ export function LineLayer({ edges, nodes, moved, within, layer, onPick, onHover 
     [shifts, layer],
   );
   const [groups] = useState(() => new LineGroups());
-  const lines = new Map<number, ReactNode[]>();
+  const inHand = useGesture(({ shifted }) => shifted);
+  const groupsOfLines = new Map<number, ReactNode[]>();
+  const linesInHand: LineProps[] = [];
   for (const edge of edges) {
     const nodeOf = (id: string): MapNode | undefined =>
       (shifts.has(edge.id) ? undefined : moved.get(id)) ?? byId.get(id);
     const [from, to] = [nodeOf(edge.source), nodeOf(edge.target)];
     if (!from || !to) continue;
     const [source, target] = [lineEnd(from, edge.sourceHandle), lineEnd(to, edge.targetHandle)];
+    const line: LineProps = {
+      edge,
+      sourceX: source.x,
+      sourceY: source.y,
+      sourcePosition: source.position,
+      targetX: target.x,
+      targetY: target.y,
+      targetPosition: target.position,
+    };
+    if (inHand.has(edge.source) || inHand.has(edge.target)) {
+      linesInHand.push(line);
+      continue;
+    }
     if (within && !passes(within, source.x, source.y, target.x, target.y)) continue;
     const group = groups.of(edge.id, source.x);
-    const others = lines.get(group) ?? [];
-    lines.set(group, others);
-    others.push(
-      <Line
-        key={edge.id}
-        edge={edge}
-        sourceX={source.x}
-        sourceY={source.y}
-        sourcePosition={source.position}
-        targetX={target.x}
-        targetY={target.y}
-        targetPosition={target.position}
-      />,
-    );
+    const others = groupsOfLines.get(group) ?? [];
+    groupsOfLines.set(group, others);
+    others.push(<Line key={edge.id} {...line} />);
   }
   const edgeOf = ({ target }: MouseEvent): string | null =>
     target instanceof Element ? (target.closest("[data-line]")?.getAttribute("data-line") ?? null) : null;
   return createPortal(
-    <svg
-      ref={picture}
-      className="map-lines"
-      width="1"
-      height="1"
-      onClick={(event) => {
-        const edge = edgeOf(event);
-        if (edge !== null) onPick(edge, event);
-      }}
-      onMouseOver={(event) => onHover(edgeOf(event))}
-      onMouseLeave={() => onHover(null)}
-    >
-      <Markers edges={edges} />
-      {[...lines].map(([group, drawn]) => (
-        <g key={group} className="line-group">
-          {drawn}
-        </g>
-      ))}
-    </svg>,
+    <>
+      <svg
+        ref={picture}
+        className="map-lines"
+        width="1"
+        height="1"
+        onClick={(event) => {
+          const edge = edgeOf(event);
+          if (edge !== null) onPick(edge, event);
+        }}
+        onMouseOver={(event) => onHover(edgeOf(event))}
+        onMouseLeave={() => onHover(null)}
+      >
+        <Markers edges={edges} />
+        {[...groupsOfLines.keys()]
+          .sort((a, b) => a - b)
+          .map((group) => (
+            <g key={group} className="line-group">
+              {groupsOfLines.get(group)}
+            </g>
+          ))}
+      </svg>
+      <LinesInHand lines={linesInHand} />
+    </>,
     layer,
+  );
+}
+
+/**
+ * The lines that follow a symbol in the hand, in a picture of their own: with every move the browser looks through the
+ * picture that changes, and the others are many. It is there when it is empty, too, and so lies under the words on lines.
+ */
+function LinesInHand({ lines }: { readonly lines: readonly LineProps[] }) {
+  const shifts = useGesture((state) => state.shifts);
+  return (
+    <InHandContext value={true}>
+      <svg className="map-lines" width="1" height="1">
+        {lines.map(({ edge, ...ends }) => {
+          const [fromX, fromY] = shifts.get(edge.source) ?? still;
+          const [toX, toY] = shifts.get(edge.target) ?? still;
+          return (
+            <Line
+              key={edge.id}
+              edge={edge}
+              {...ends}
+              sourceX={ends.sourceX + fromX}
+              sourceY={ends.sourceY + fromY}
+              targetX={ends.targetX + toX}
+              targetY={ends.targetY + toY}
+            />
+          );
+        })}
+      </svg>
+    </InHandContext>
   );
 }
 
@@ -153,8 +192,6 @@ interface LineProps {
 const still: Place = [0, 0];
 
 const Line = memo(function Line({ edge, ...ends }: LineProps) {
-  const [fromX, fromY] = useGesture(({ shifts }) => shifts.get(edge.source)) ?? still;
-  const [toX, toY] = useGesture(({ shifts }) => shifts.get(edge.target)) ?? still;
   const Drawn = lineTypes[edge.type ?? ""] as ComponentType<EdgeProps>;
   const { id, source, target, data = {}, selected = false, markerEnd } = edge;
   return (
@@ -172,10 +209,6 @@ const Line = memo(function Line({ edge, ...ends }: LineProps) {
         data={data}
         selected={selected}
         {...ends}
-        sourceX={ends.sourceX + fromX}
-        sourceY={ends.sourceY + fromY}
-        targetX={ends.targetX + toX}
-        targetY={ends.targetY + toY}
         {...(typeof markerEnd === "object" ? { markerEnd: `url('#${markerId(markerEnd)}')` } : {})}
       />
     </g>

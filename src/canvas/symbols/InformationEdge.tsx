@@ -34,8 +34,8 @@ export const InformationEdge = memo(function InformationEdge(props: EdgeProps<In
         {...(markerEnd ? { markerEnd } : {})}
       />
       {data.name !== "" && (
-        <EdgeLabel of={id}>
-          <div className="line-label" style={{ left: x, top: y }}>
+        <EdgeLabel of={id} x={x} y={y}>
+          <div className="line-label">
             <div
               className="information-name nopan nodrag"
               onClick={() => {
