@@ -14,7 +14,7 @@ import { screenNames, timeBars } from "../report/map/timeBars";
 import { HIGH, LOW, MartinRung, RotherRung } from "./LadderRungs";
 import { LADDER_LINE_HEIGHT, TOTAL_HEIGHT, TOTAL_WIDTH, type Box } from "../report/map/mapGeometry";
 import type { LadderNodeType } from "./elements/mapParts";
-import { DistantContext } from "./StepBox";
+import { DistantContext } from "./Distant";
 import { NearbyContext } from "./useNearby";
 import { TimeLadder } from "./TimeLadder";
 

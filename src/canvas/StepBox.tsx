@@ -1,12 +1,10 @@
 import type { NodeProps } from "@xyflow/react";
-import { createContext, memo, use, useDeferredValue } from "react";
+import { memo, use, useDeferredValue } from "react";
 import { words } from "../words/words";
+import { DistantContext } from "./Distant";
 import type { StepNodeType } from "./elements/mapParts";
 import { domIdOfStep, StepNode } from "./StepNode";
 import { StepMark } from "./StepReadout";
-
-/** Whether the map is seen from so far that only names can be read. */
-export const DistantContext = createContext(false);
 
 /**
  * A step as near as one sees it: from afar only its name and what the run said of it. A box that

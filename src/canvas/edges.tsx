@@ -57,7 +57,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
         </EdgeLabel>
       )}
       {data?.share != null && (
-        <EdgeLabel of={id} x={sourceX + 6} y={sourceY + (targetY > sourceY + 1 ? 4 : -26)}>
+        <EdgeLabel of={id} x={sourceX + 6} y={sourceY + (targetY > sourceY + 1 ? 4 : -26)} small>
           <div className="link-share figure">{formatPercent(data.share)}</div>
         </EdgeLabel>
       )}
@@ -106,7 +106,7 @@ export const ReworkEdge = memo(function ReworkEdge(props: EdgeProps<ReworkEdgeTy
         className={`rework-line${data?.written ? "" : " rework-implied"}`}
       />
       {data?.chance != null && data.chance > 0 && (
-        <EdgeLabel of={id} x={middle} y={top}>
+        <EdgeLabel of={id} x={middle} y={top} small>
           <div className="line-label">
             <div className={`rework-share figure${data.written ? "" : " rework-implied"}`}>
               {words.canvas.rework(formatPercent(data.chance))}
