@@ -8,6 +8,9 @@ import { root } from "./setup.mjs";
 
 const quiet = /** @type {const} */ ({ configFile: false, root, logLevel: "warn", publicDir: false });
 
+/** How long the bundler's plugins take is nothing for those who only start Millrace. */
+const checks = { bundlerTimings: false };
+
 /** The window: index.html and all it reaches, the same for Electron and the browser. @param {string} dist @returns {import("vite").InlineConfig} */
 export function rendererConfig(dist) {
   return {
@@ -16,7 +19,11 @@ export function rendererConfig(dist) {
     // The fonts of pictures and pages lie beside the window, to be fetched when they are needed.
     publicDir: fontFolder(),
     plugins: [react(), inlineColumns(), htmlPlayer()],
-    worker: { format: "es", plugins: () => [inlineColumns(), htmlPlayer()] },
+    worker: {
+      format: "es",
+      plugins: () => [inlineColumns(), htmlPlayer()],
+      rolldownOptions: { checks },
+    },
     build: {
       outDir: path.join(dist, "web"),
       emptyOutDir: true,
@@ -27,6 +34,7 @@ export function rendererConfig(dist) {
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2_000,
       rolldownOptions: {
+        checks,
         output: {
           // What every start needs comes in two files, and not in a hundred that are shared with what comes later: what stands before
           // the rest is read (src/app/main.ts, which waits for the screen and so must be in neither), then the screen.
@@ -87,6 +95,7 @@ function forNode(outDir, entries, format, extension) {
       target: "node20",
       minify: false,
       rolldownOptions: {
+        checks,
         input: Object.fromEntries(
           Object.entries(entries).map(([name, file]) => [name, path.join(root, file)]),
         ),

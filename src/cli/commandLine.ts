@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { programVersion } from "../report/version";
 import { words } from "../words/words";
 import {
   readArguments,
@@ -81,8 +82,12 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 /** Does what was typed and returns the exit code. */
 async function main(typed: readonly string[]): Promise<number> {
   const [name, ...rest] = typed;
-  if (name === "--help" || name === "-h" || name === "help") {
+  if (name === "help" || typed.includes("--help") || typed.includes("-h")) {
     process.stdout.write(words.commandLine.usage);
+    return 0;
+  }
+  if (name === "--version") {
+    process.stdout.write(`${programVersion}\n`);
     return 0;
   }
   const known = [...commands.keys()];

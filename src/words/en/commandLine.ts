@@ -27,6 +27,7 @@ Usage
   millrace metrics  FILE [--json]                    figures of the drawn map, without simulation
   millrace validate FILE [--json]                    what is wrong or doubtful with a file
   millrace verify   [--seed N] [--json]              the simulation itself, held against models with exact answers
+  millrace --version                                 which Millrace this is
 
 Options of all that simulate
   --scenario ID       apply a scenario of the file first
