@@ -57,7 +57,7 @@ export interface Network {
 
   /** The one step that follows, where nothing has to be drawn, split, joined or waited for; else NONE. */
   readonly plainNext: Int32Array;
-  /** 1 for a step with people of its own, without outages, that work at one item at a time. */
+  /** 1 for a step with people of its own, without outages, that work at one item at a time, as fast whoever else is there. */
   readonly isSimple: Uint8Array;
   /** 1 for a simple step that nothing but the limit of the next keeps a finished item in: see passOn. */
   readonly isPlain: Uint8Array;
@@ -212,7 +212,9 @@ export function toNetwork(flow: Flow): Network {
   });
 
   const isSimple = Uint8Array.from(steps, (step) =>
-    step.pool === null && step.outages === null && step.batch?.mode !== "process" ? 1 : 0,
+    step.pool === null && step.outages === null && step.batch?.mode !== "process" && step.switchCost === 0
+      ? 1
+      : 0,
   );
   const hasSpans = ropes.length > 0 || steps.some((step) => step.splits);
   const timed = new Set(measures.flatMap((measure) => [stepOf(measure.from), stepOf(measure.to)]));
@@ -220,7 +222,7 @@ export function toNetwork(flow: Flow): Network {
     const isHeld = step.wait !== null || step.batch !== null || step.cadence !== null;
     const isLast = linkStart[index] === linkStart[index + 1];
     const goesStraightOn = !isHeld && (isLast || plainNext[index] !== NONE);
-    const isOne = priorities.length === 1 && step.switchCost === 0 && step.spawns.length === 0;
+    const isOne = priorities.length === 1 && step.spawns.length === 0;
     const isTimed = timed.has(index) || (isLast ? timed.size > 0 : timed.has(plainNext[index]));
     return isSimple[index] === 1 && goesStraightOn && isOne && !hasSpans && !isTimed ? 1 : 0;
   });

@@ -115,11 +115,13 @@ export function passOn(): number {
       x[A.now] = now;
       n[R.firstEvent] = ++first;
       n[R.finished]++;
-      for (let back = note; back >= 0; back = n[back + Note.next]) {
+      for (let back = note, inner = -1; back >= 0; inner = back, back = n[back + Note.next]) {
         if (n[back + Note.what] !== n[station + S.finishPlace]) continue;
-        n[item + I.returns] = n[back + Note.next];
+        const outer = n[back + Note.next];
+        if (inner < 0) n[item + I.returns] = outer;
+        else n[inner + Note.next] = outer;
         n[back + Note.next] = n[R.freeNote];
-        n[R.freeNote] = note;
+        n[R.freeNote] = back;
         break;
       }
 

@@ -130,13 +130,27 @@ export function runUntil(run: RunState, end: number): void {
 /** Handles all that is due at an instant, where so many `things` have happened already; returns how many now. */
 function handleDue(run: RunState, instant: number, things: number): number {
   const { events } = run;
-  while (events.isDue(instant)) {
-    handle(run, events.take());
+  let late: number[] | null = null;
+  for (;;) {
+    if (events.isDue(instant)) {
+      const entry = events.take();
+      if (isLate(entry)) (late ??= []).push(entry);
+      else handle(run, entry);
+    } else {
+      const entry = late?.shift();
+      if (entry === undefined) return things;
+      handle(run, entry);
+    }
     if (++things > MOST_AT_ONE_INSTANT + 100 * run.ledger.present) {
       throw new RunFailure("run.standsStill", { hour: run.now });
     }
   }
-  return things;
+}
+
+/** What waits for all else at its instant: who is finished just now is in the batch whose time is up, and is not held by an outage. */
+function isLate(entry: number): boolean {
+  const kind = RunState.kindOf(entry);
+  return kind === Event.batchDue || kind === Event.outageStart;
 }
 
 /** Fills places and takes up work until nothing more moves at this instant. */

@@ -67,15 +67,18 @@ export function effortOf(run: RunState, item: number): number {
   return top === NONE ? 1 : run.notes.effort(top);
 }
 
-/** The item is back at a place: what was found there is behind it, and so is all that was found on the way. */
+/** The item is back at a place: what was found there is behind it, and nothing that was found elsewhere. */
 export function arriveBack(run: RunState, item: number, place: number): void {
   const { notes, items } = run;
+  let inner = NONE;
   for (let note = items.ints[item + I.returns]; note !== NONE; note = notes.next(note)) {
-    if (notes.what(note) !== place) continue;
-    const outer = notes.next(note);
-    notes.setNext(note, NONE);
-    notes.removeAll(items.ints[item + I.returns]);
-    items.ints[item + I.returns] = outer;
+    if (notes.what(note) !== place) {
+      inner = note;
+      continue;
+    }
+    if (inner === NONE) items.ints[item + I.returns] = notes.next(note);
+    else notes.setNext(inner, notes.next(note));
+    notes.remove(note);
     return;
   }
 }

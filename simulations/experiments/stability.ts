@@ -17,19 +17,20 @@ const CLEAR_GROWTH = 0.02;
 
 /**
  * A stream cannot keep up when it grows without end. Where the arithmetic of loads is exact and offers a server more than
- * it can do, that says it. At its limit, or where the arithmetic is a bound, the runs must also show more present at
- * the end than half-way, beyond chance. Where limits, batches and the like may cut the capacity the runs alone must
+ * it can do, or with any chance in it just what it can, that says it. Where the arithmetic is a bound, the runs must also show
+ * more present at the end than half-way, beyond chance. Where limits, batches and the like may cut the capacity the runs alone must
  * show it, and clearly.
  */
 export function findStability(flow: Flow, network: Network, records: readonly RunRecord[]): Stability {
   const growth = records.map((record) => record.growth.presentAtEnd - record.growth.presentHalfWay);
-  const mean = meanAndError(growth).mean;
-  if (mean <= 0) return { unstable: false, cannotKeepUp: [] };
   const { load, isExact } = solveTraffic(flow, network);
   const overloaded = [...load.keys()].filter((server) => load[server] >= 1 - 1e-9);
-  const isBeyond = isExact && overloaded.some((server) => load[server] > 1 + 1e-6);
+  const isBeyond = overloaded.some((server) => load[server] > 1 + 1e-6);
+  // Just at its limit a stream holds only where nothing is left to chance, and all runs are alike.
+  const hasChance = growth.some((each) => each !== growth[0]);
+  const isCertain = isExact && (isBeyond || (overloaded.length > 0 && hasChance));
   const isSeen = overloaded.length > 0 && grows(growth, 0.99);
-  if (isBeyond || isSeen || (mayLoseCapacity(flow) && growsClearly(growth, records))) {
+  if (isCertain || isSeen || (mayLoseCapacity(flow) && growsClearly(growth, records))) {
     return { unstable: true, cannotKeepUp: placesThatGrow(network, records, overloaded) };
   }
   return { unstable: false, cannotKeepUp: [] };

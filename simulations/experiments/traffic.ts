@@ -59,17 +59,22 @@ export function solveTraffic(flow: Flow, network: Network): Traffic {
     const away = out === null ? 0 : shareOf(out.lasts, out.every);
     load[server] = load[server] === 0 ? 0 : load[server] / Math.max(0, network.serverSize[server] - away);
   }
-  const isLate = steps.some(
-    (step, index) =>
-      step.rework.foundBy !== null && network.finder[index] !== index && step.completeAccurate < 1,
-  );
-  const sentElsewhere = [...steps.keys()].filter(
-    (step) => network.defectChance[step] > 0 && network.reworkTo[step] !== step,
-  );
+  const makers = [...steps.keys()].filter((step) => network.defectChance[step] > 0);
+  // One maker alone never has two defects under way.
+  const isLate = makers.length > 1 && makers.some((step) => isFoundLate(network, step));
+  const sentElsewhere = makers.filter((step) => network.reworkTo[step] !== step);
   const escapes =
     sentElsewhere.length * steps.length > MOST_LOOKS ||
     sentElsewhere.some((step) => mayPassBy(network, step));
   return { load, isExact: !isLate && !escapes };
+}
+
+/** Whether work goes on to other steps before a step's defect is found. */
+function isFoundLate(network: Network, step: number): boolean {
+  const finder = network.finder[step];
+  const next = network.linkTo.subarray(network.linkStart[step], network.linkStart[step + 1]);
+  if (finder === step || finder === Finder.next) return false;
+  return finder === Finder.customer ? next.length > 0 : next.some((other) => other !== finder);
 }
 
 /** In maps beyond this many steps times ways back nobody looks whether each way leads back: the load counts as a bound. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Flow } from "../../../simulations/index";
+import type { FlowStep } from "../../../simulations/engine/Flow";
 import { runOnce, toSetting, type Setting } from "../../../simulations/experiments/replications";
 import {
   constant,
@@ -31,6 +32,17 @@ function compare(flow: Flow): void {
   expect(short).toEqual({ ...runOnce(setting, { ...order, trace: true }, 1), trace: null });
 }
 
+/** What makes a step anything but plain: those before it go on to it the short way. */
+const oddities: readonly Partial<FlowStep>[] = [
+  {},
+  {},
+  { wait: constant(2), switchCost: 0.5 },
+  { wait: exponential(3) },
+  { switchCost: 0.3, availability: 0.8 },
+  { cadence: 3, switchCost: 0.2 },
+  { batch: { mode: "transfer", size: 2, setup: null, atMost: 5 }, switchCost: 0.4 },
+];
+
 const back = (to: string, by: string) => ({ completeAccurate: 0.8, rework: { to, foundBy: by, effort: 1 } });
 
 describe("the short way is the long way", () => {
@@ -45,7 +57,13 @@ describe("the short way is the long way", () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 }), fc.nat(3), fc.boolean()),
+          fc.tuple(
+            fc.integer({ min: 1, max: 3 }),
+            fc.integer({ min: 1, max: 4 }),
+            fc.nat(3),
+            fc.boolean(),
+            fc.constantFrom(...oddities),
+          ),
           {
             minLength: 2,
             maxLength: 7,
@@ -53,9 +71,10 @@ describe("the short way is the long way", () => {
         ),
         fc.boolean(),
         (shapes, isAlways) => {
-          const steps = shapes.map(([workers, limit, quality, isConstant], index) =>
+          const steps = shapes.map(([workers, limit, quality, isConstant, oddity], index) =>
             step(`s${index}`, isConstant ? constant(1) : exponential(1), {
               workers,
+              ...oddity,
               wipLimit: limit === 4 && index > 0 ? null : limit + 1,
               ...(quality === 1 && index > 0 ? back(`s${index - 1}`, `s${index}`) : {}),
               ...(quality === 2
