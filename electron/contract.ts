@@ -30,6 +30,7 @@ export interface FileFailure {
     | "tooLarge"
     | "full"
     | "notText"
+    | "notAFile"
     | "refused"
     | "changed"
     | "unknown";

@@ -21,12 +21,12 @@ function versionOf(text: string | Uint8Array): string {
 export async function readMapFile(file: string): Promise<OpenedFile | FileFailure> {
   try {
     const found = await stat(file);
-    if (!found.isFile()) return fail("unknown", file, words.notAFile);
+    if (!found.isFile()) return fail("notAFile", file, "");
     if (found.size > largestFile) return fail("tooLarge", file, words.tooLarge);
     const bytes = await readAtMost(file, largestFile);
     if (bytes === null) return fail("tooLarge", file, words.tooLarge);
     const text = decode(bytes);
-    return text === null ? fail("notText", file, words.notText) : { file: refTo(file, text), text };
+    return text === null ? fail("notText", file, "") : { file: refTo(file, text), text };
   } catch (error) {
     return failureOf(error, file);
   }

@@ -62,6 +62,8 @@ export function App() {
   useEffect(() => {
     if (!notice) return;
     const { text, tone } = notice;
+    // All is well: what went wrong before is no news any more.
+    if (tone === "good") notifications.clean();
     // Long enough to be read, and longer where something went wrong.
     const autoClose = (tone === "bad" ? 6000 : 2500) + 45 * text.length;
     notifications.show({

@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from "@mantine/core";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { saveMapAs } from "../commands/fileActions";
 import { useStores, useView } from "../hooks/useStores";
 import type { Dialog } from "../stores/viewStore";
@@ -14,18 +14,32 @@ const text = words.dialogs;
 const ExportForm = lazy(async () => ({
   default: (await import("../panels/export/ExportForm")).ExportForm,
 }));
-const QuickEntryForm = lazy(async () => ({
-  default: (await import("../panels/quickEntry/QuickEntryForm")).QuickEntryForm,
-}));
+const loadQuickEntry = () => import("../panels/quickEntry/QuickEntryForm");
+const QuickEntryForm = lazy(async () => ({ default: (await loadQuickEntry()).QuickEntryForm }));
 const Manual = lazy(async () => ({ default: (await import("../panels/manual/Manual")).Manual }));
 const ImportForm = lazy(async () => ({
   default: (await import("../panels/import/ImportForm")).ImportForm,
 }));
 
+/** What is loaded only now comes after the dialog has given away its focus: gives it to the field that is to have it. */
+function FocusFirst() {
+  const here = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const first = here.current?.closest("[role=dialog]")?.querySelector<HTMLElement>("[data-autofocus]");
+    first?.focus({ preventScroll: true });
+  }, []);
+  return <span ref={here} hidden />;
+}
+
 /** The question or message that stands in front of the map, if there is one. */
 export function Dialogs() {
   const stores = useStores();
   const dialog = useView((state) => state.dialog);
+  // What is typed right after its key is to find it there.
+  useEffect(() => {
+    const idle = window.requestIdleCallback?.(() => void loadQuickEntry());
+    return () => (idle === undefined ? undefined : window.cancelIdleCallback(idle));
+  }, []);
   const close = (): void => {
     if (dialog?.kind === "unsaved") dialog.answer("cancel");
     else if (dialog?.kind === "changedOnDisk") dialog.answer("later");
@@ -48,7 +62,10 @@ export function Dialogs() {
       overlayProps={{ backgroundOpacity: 0.35 }}
       closeButtonProps={{ "aria-label": words.screen.close }}
     >
-      <Suspense>{dialog && <Body dialog={dialog} close={close} />}</Suspense>
+      <Suspense>
+        {dialog && <Body dialog={dialog} close={close} />}
+        <FocusFirst key={dialog?.kind} />
+      </Suspense>
     </Modal>
   );
 }
@@ -109,7 +126,9 @@ function Body({ dialog, close }: { readonly dialog: Dialog; readonly close: () =
           <p className="dialog-text">
             {dialog.kind === "mended"
               ? text.mendedText(dialog.problems.length)
-              : text.cannotOpenText(dialog.problems.length)}
+              : dialog.problems.some(({ code }) => code === "file.newer")
+                ? text.tooNewText
+                : text.cannotOpenText(dialog.problems.length)}
           </p>
           <ul className="problem-list">
             {dialog.problems.map((problem, index) => (

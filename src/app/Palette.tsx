@@ -58,6 +58,8 @@ const Offer = memo(function Offer({ seen: { steps } }: OfferProps) {
       shortcut={null}
       attributes={{ content: { "aria-label": text.palette } }}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
+      // Gone at once: while it fades away it would still hear the next key.
+      transitionProps={{ duration: 0 }}
       nothingFound={text.nothingFound}
       highlightQuery
       scrollable

@@ -1,7 +1,9 @@
-import { useDocument, useRun, useView } from "../hooks/useStores";
+import { useEffect, useState } from "react";
+import { useDocument, useRun, useStores, useView } from "../hooks/useStores";
 import { sourceOf } from "../model/drawing";
 import type { SourcedField } from "../model/figureSources";
 import { own } from "../model/own";
+import { localDecimals } from "../words/localDecimals";
 import { words } from "../words/words";
 import { processTimeText } from "../report/map/figures";
 import { sayThing } from "../commands/thingNames";
@@ -24,15 +26,16 @@ export function Announcer() {
     const link = selection.links.length === 1 ? own(map.links, selection.links[0] ?? "") : undefined;
     if (!step && link) return words.hand.selectedLink(name(link.from), name(link.to));
     if (!step) return thing === undefined ? "" : sayThing(map, thing);
-    const say = (name: string, value: string | number | null | undefined, field: SourcedField): string => {
+    const say = (name: string, value: string | null | undefined, field: SourcedField): string => {
       const { confidence } = sourceOf(step, field);
       const how = confidence === undefined ? "" : ` (${words.sources.said[confidence]})`;
-      return `${name} ${value ?? text.missingSaid}${how}`;
+      return `${name} ${localDecimals(value ?? text.missingSaid)}${how}`;
     };
+    const accurate = step.percentCompleteAccurate;
     const figures = [
       say(text.leadName, step.leadTime, "leadTime"),
       say(text.processName, processTimeText(map, step), "processTime"),
-      say(text.accurateName, step.percentCompleteAccurate, "percentCompleteAccurate"),
+      say(text.accurateName, accurate === undefined ? null : `${accurate} %`, "percentCompleteAccurate"),
       text.people(step.workers ?? 1),
       ...(hasRun && verdict !== null
         ? [
@@ -46,10 +49,14 @@ export function Announcer() {
     ];
     return text.selectedStep(name(selection.steps[0] ?? ""), figures.join(", "));
   })();
+  const selected = [...selection.steps, ...selection.links, ...selection.things].join(" ");
   return (
     <>
       <div className="visually-hidden" role="status">
-        {message}
+        {useRested(message, selected)}
+      </div>
+      <div className="visually-hidden" role="status">
+        {useDeed()}
       </div>
       {connecting !== null && (
         <div className="connecting-hint" role="status">
@@ -58,4 +65,37 @@ export function Announcer() {
       )}
     </>
   );
+}
+
+/** The hand rests when nothing was typed for so many milliseconds. */
+const REST_MS = 900;
+
+/** A text that is told at once when it is of something else, and while that changes only when the hand rests: not at every key. */
+function useRested(text: string, of: string): string {
+  const [told, setTold] = useState({ text, of });
+  if (told.of !== of) setTold({ text, of });
+  useEffect(() => {
+    const timer = setTimeout(() => setTold({ text, of }), REST_MS);
+    return () => clearTimeout(timer);
+  }, [text, of]);
+  return told.of === of ? told.text : text;
+}
+
+/** What was taken back, done again or deleted last: it leaves nothing selected that would say so. */
+function useDeed(): string {
+  const { document } = useStores();
+  const [deed, setDeed] = useState("");
+  useEffect(
+    () =>
+      document.subscribe((now, before) => {
+        if (now.map === before.map) return;
+        const { undoLabel, redoLabel } = now;
+        const fewer = Object.keys(now.map.steps).length < Object.keys(before.map.steps).length;
+        if (redoLabel !== null && redoLabel === before.undoLabel) setDeed(text.undone(redoLabel));
+        else if (undoLabel !== null && undoLabel === before.redoLabel) setDeed(text.redone(undoLabel));
+        else setDeed(fewer ? (undoLabel ?? "") : "");
+      }),
+    [document],
+  );
+  return deed;
 }

@@ -140,10 +140,7 @@ async function settleConflict(stores: Stores, file: FileRef): Promise<boolean> {
   if (found === null || "failed" in found) return false;
   const answer = await askAboutChange(stores, "save");
   if (answer === "copy") return saveMapAs(stores);
-  if (answer === "theirs") {
-    await takeFromDisk(stores, found);
-    return true;
-  }
+  if (answer === "theirs") return takeFromDisk(stores, found);
   if (answer !== "mine") return false;
   await stores.desktop.keepDraft(asideDraft(found.file, found.file.name, found.text));
   const { base } = stores.document.getState();
@@ -164,7 +161,10 @@ function finishSaving(stores: Stores, written: StreamMap, saved: FileRef | FileF
     return false;
   }
   stores.document.getState().markSaved(saved, written);
-  stores.view.getState().tell(words.screen.savedNotice(saved.name), "good");
+  const [left] = Object.values(stores.view.getState().unfinished);
+  if (left === undefined) stores.view.getState().tell(words.screen.savedNotice(saved.name), "good");
+  // What was typed and is not understood is in a field, and in no file.
+  else stores.view.getState().tell(words.screen.savedWithout(saved.name, left), "bad");
   void stores.library.getState().refreshRecent();
   return true;
 }

@@ -54,6 +54,12 @@ export async function followFile(
     return;
   }
   if (found.file.key !== file.key || found.file.version === file.version) return;
+  if ("problems" in readDocument(found.text)) {
+    // Half a file is no map to follow, and nothing to choose: the screen holds the only copy.
+    document.getState().markLost();
+    view.getState().tell(words.files.broken(file.name), "bad");
+    return;
+  }
   if (!edited) {
     if (await takeFromDisk(stores, found)) view.getState().tell(words.files.reloaded(file.name));
     return;

@@ -106,7 +106,7 @@ export async function readText(file: File): Promise<string | FileFailure> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
   } catch (error) {
-    if (error instanceof TypeError) return { failed: "notText", name: file.name, detail: error.message };
+    if (error instanceof TypeError) return { failed: "notText", name: file.name, detail: "" };
     return failureOf(error, file.name);
   }
 }

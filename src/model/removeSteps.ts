@@ -17,7 +17,8 @@ export function removeSteps(map: StreamMap, ids: Iterable<string>): StreamMap {
 function removeStep(map: StreamMap, id: string): StreamMap {
   const { previous, next } = neighboursOf(map, id);
   let changed = closeUp(map, id, previous, next);
-  changed = { ...changed, steps: withoutReferences(withoutEntries(changed.steps, new Set([id])), id, next) };
+  const steps = withoutEntries(changed.steps, new Set([id]));
+  changed = { ...changed, steps: withoutReferences(steps, id, [next, previous]) };
   changed = moveEnds(changed, "ropes", id, previous, next);
   changed = moveEnds(changed, "measures", id, previous, next);
   return moveArrivals(withoutGoals(map, changed), id, next);
@@ -65,10 +66,14 @@ export function closeUp(map: StreamMap, id: string, previous: string | null, nex
 function withoutReferences(
   steps: Readonly<Record<string, Step>>,
   gone: string,
-  next: string | null,
+  neighbours: readonly (string | null)[],
 ): Readonly<Record<string, Step>> {
   return Object.fromEntries(
-    Object.entries(steps).map(([id, step]) => [id, withoutReference(step, gone, next)]),
+    Object.entries(steps).map(([id, step]) => {
+      // What a step causes elsewhere does not come to itself instead.
+      const onto = neighbours.find((neighbour) => neighbour !== null && neighbour !== id);
+      return [id, withoutReference(step, gone, onto ?? null)];
+    }),
   );
 }
 

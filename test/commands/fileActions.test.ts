@@ -12,6 +12,7 @@ import {
 import { restoreDraft } from "../../src/commands/recoverDrafts";
 import { writeDocument } from "../../src/document/writeDocument";
 import type { UnsavedAnswer } from "../../src/stores/viewStore";
+import { words } from "../../src/words/words";
 import { fileNamed } from "../fixtures/fakeDesktop";
 import { testStores, threeSteps } from "../fixtures/testStores";
 
@@ -125,6 +126,17 @@ describe("saving", () => {
     stores.desktop.willSaveTo = "new.millrace";
     expect(await saveMapAs(stores)).toBe(true);
     expect(stores.document.getState()).toMatchObject({ name: "new", edited: false });
+  });
+
+  test("what was typed and is not understood is in no file, and that is said", async () => {
+    const stores = testStores();
+    showOpened(stores, { file: fileNamed("shop.millrace"), text });
+    stores.view.getState().keepUnfinished("steps/a/leadTime", "five");
+    expect(await saveMap(stores)).toBe(true);
+    expect(stores.view.getState().notice).toMatchObject({
+      tone: "bad",
+      text: words.screen.savedWithout("shop.millrace", "five"),
+    });
   });
 
   test("a full disk is told, and the work stays unsaved", async () => {

@@ -81,12 +81,21 @@ describe("a file that another program changed", () => {
     expect(window.copies).toHaveLength(1);
   });
 
-  test("that is broken now leaves the map as it is, and says why", async () => {
-    const window = open();
-    await window.follow({ ...changed, text: "<<<<<<< mine" });
-    expect(window.title()).toBe("Three steps");
-    expect(window.view.getState().dialog).toMatchObject({ kind: "cannotOpen", name: "shop.millrace" });
-  });
+  test.each(["", "<<<<<<< mine", '{"form'])(
+    "that is broken now (%j) leaves the map as it is: it is unsaved, and kept as such",
+    async (text) => {
+      for (const edited of [false, true]) {
+        const window = open({ edited });
+        await window.follow({ ...changed, text });
+        expect(window.title()).toBe("Three steps");
+        expect(window.document.getState()).toMatchObject({ edited: true, file: { name: "shop.millrace" } });
+        expect(window.view.getState()).toMatchObject({
+          dialog: null,
+          notice: { text: words.files.broken("shop.millrace"), tone: "bad" },
+        });
+      }
+    },
+  );
 
   test("that has gone makes the screen the only copy: it is unsaved, and kept as such", async () => {
     const window = open();
@@ -134,6 +143,15 @@ describe("saving over what somebody else wrote", () => {
     expect(window.title()).toBe("Theirs");
     expect(window.desktop.files.get(shop.key)).toBe(theirs);
     expect(window.aside()).toHaveLength(1);
+  });
+
+  test("theirs, which is broken, is not taken, and nothing counts as saved", async () => {
+    const window = conflicted();
+    window.desktop.reopen = async () => ({ ...changed, text: "" });
+    willAnswer(window, "theirs");
+    expect(await saveMap(window.all)).toBe(false);
+    expect(window.document.getState().edited).toBe(true);
+    expect(window.view.getState().dialog).toMatchObject({ kind: "cannotOpen", name: "shop.millrace" });
   });
 
   test("mine as a copy leaves theirs where it is", async () => {

@@ -71,7 +71,7 @@ describe("a map file", () => {
       failed: "missing",
       name: at("none.millrace"),
     });
-    expect(await readMapFile(at("folder"))).toMatchObject({ failed: "unknown" });
+    expect(await readMapFile(at("folder"))).toMatchObject({ failed: "notAFile" });
     expect(await readMapFile(at("bytes.millrace"))).toMatchObject({ failed: "notText" });
     expect(await readMapFile(at("large.millrace"))).toMatchObject({ failed: "tooLarge" });
   });

@@ -156,6 +156,14 @@ describe("removing steps", () => {
     expect(errors(map)).toEqual([]);
   });
 
+  test("what the next step sends to it goes to the one before, and not to itself", () => {
+    const spawns = { x: { to: "b", chance: 5 } };
+    const map = mapOf({ ...bare("a b"), c: { spawns } }, ["a>b", "b>c"]);
+    expect(removeSteps(map, ["b"]).steps["c"]).toEqual({ spawns: { x: { to: "a", chance: 5 } } });
+    const first = mapOf({ ...bare("b"), c: { spawns } }, ["b>c"]);
+    expect(removeSteps(first, ["b"]).steps["c"]).toEqual({});
+  });
+
   test("several in a row closes the whole gap", () => {
     const long = mapOf(bare("a b c d e"), ["a>b", "b>c", "c>d", "d>e"]);
     expect(ends(removeSteps(long, ["b", "c", "d"]))).toEqual(["a>e"]);

@@ -32,6 +32,16 @@ function mended(map: StreamMap, code: string, which = 0): StreamMap {
   return after;
 }
 
+test("a scenario's change of a step that is gone can be taken out", () => {
+  const change = { op: "add", path: "/steps/gone/workers", value: 2 } as const;
+  const other = { op: "add", path: "/steps/b/workers", value: 3 } as const;
+  const after = mended(
+    { ...line, scenarios: { one: { name: "One", changes: [change, other] } } },
+    "change.noParent",
+  );
+  expect(after.scenarios?.["one"]?.changes).toEqual([other]);
+});
+
 describe("fixes of figures", () => {
   test("LT becomes the process time that it contains, and is nobody's figure any more", () => {
     const short = withStep(line, "b", {

@@ -21,6 +21,7 @@ export interface FixParams {
   readonly "type.away": object;
   readonly "limit.raise": { readonly step: string; readonly limit: number };
   readonly "batch.cut": { readonly step: string; readonly size: number };
+  readonly "change.away": object;
   readonly "warmUp.auto": object;
   readonly "calendar.usual": { readonly field: "hoursPerDay" | "daysPerWeek"; readonly usual: number };
 }

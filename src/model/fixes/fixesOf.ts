@@ -2,6 +2,7 @@ import { defaultCalendar } from "../durations";
 import { setMapField } from "../edits";
 import { pointerKeys } from "../pointer";
 import type { Problem } from "../Problem";
+import { removeChange } from "../scenarioEdits";
 import type { StreamMap } from "../StreamMap";
 import { fix, type Fix } from "./Fix";
 import { arrivalFixes, connectFixes, linkFixes, paceFixes, shareFixes } from "./flowFixes";
@@ -26,6 +27,8 @@ export function fixesOf(map: StreamMap, { path, code }: Pick<Problem, "path" | "
       return id === undefined ? [] : stepFixes(map, id, field, code);
     case "calendar":
       return id === "hoursPerDay" || id === "daysPerWeek" ? [usualCalendar(id)] : [];
+    case "scenarios":
+      return id !== undefined && code.startsWith("change.") ? [withoutChange(id, Number(field.at(-1)))] : [];
     case "experiment":
       return code === "experiment.warmUp" ? [autoWarmUp] : [];
     default:
@@ -36,6 +39,10 @@ export function fixesOf(map: StreamMap, { path, code }: Pick<Problem, "path" | "
 const autoWarmUp = fix("warmUp.auto", {}, (map) =>
   setMapField(map, "experiment", { ...map.experiment, warmUp: "auto" }),
 );
+
+function withoutChange(scenario: string, index: number): Fix {
+  return fix("change.away", {}, (map) => removeChange(map, scenario, index));
+}
 
 function usualCalendar(field: "hoursPerDay" | "daysPerWeek"): Fix {
   return fix("calendar.usual", { field, usual: defaultCalendar[field] }, (map) => {

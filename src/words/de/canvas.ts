@@ -61,6 +61,8 @@ export const canvasWords: Words["canvas"] = {
   connecting: (name) =>
     `${name} verbinden mit: Schritt mit den Pfeiltasten wählen, Enter verbindet, Escape gibt auf.`,
   selectedStep: (name, details) => `${name}. ${details}`,
+  undone: (deed) => `Zurückgenommen: ${deed}`,
+  redone: (deed) => `Wiederholt: ${deed}`,
   severalSelected: (count) => `${count} Schritte ausgewählt`,
 };
 

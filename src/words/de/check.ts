@@ -20,6 +20,7 @@ export const checkWords: Words["check"] = {
   jump: (place) => `Zu ${place} gehen`,
   wholeMap: "Die Karte",
   stream: "den Strom",
+  ofScenario: (scenario, said) => `Szenario „${scenario}“: ${said}`,
   notUnderstood: (place, text) => `${place}: „${text}“ wurde getippt und ist nicht verstanden`,
   atStep: (count) => (count === 1 ? "1 Befund der Kartenprüfung" : `${count} Befunde der Kartenprüfung`),
   found: (sentence) => `Kartenprüfung: ${sentence}`,

@@ -12,6 +12,8 @@ export const filesWords: Words["files"] = {
     `Ein anderes Programm hat ${name} geändert. Beim Speichern wird gefragt, welche Fassung gelten soll.`,
   gone: (name) =>
     `${name} ist nicht mehr in ihrem Ordner. Die Karte ist noch hier und als Entwurf aufbewahrt: speichern, um wieder eine Datei zu haben.`,
+  broken: (name) =>
+    `Ein anderes Programm hat ${name} so hinterlassen, dass die Datei nicht zu lesen ist. Die Karte ist noch hier, wie sie war, und als Entwurf aufbewahrt: Speichern macht die Datei wieder ganz.`,
   changedTitle: (name) => `Ein anderes Programm hat ${name} geändert`,
   changedText:
     "Hier gibt es ungespeicherte Änderungen, und die Datei wurde von anderer Seite geändert. Nichts geht verloren: Die Fassung, die nicht gewählt wird, lässt sich 14 Tage lang zurückholen.",

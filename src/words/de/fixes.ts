@@ -36,6 +36,7 @@ export const fixWords: Words["fixes"] = {
   "type.away": () => "Die Standardart daraus machen",
   "limit.raise": ({ step, limit }) => `Das WIP-Limit von ${step} auf ${limit} anheben`,
   "batch.cut": ({ step, size }) => `Das Los von ${step} auf ${size} verkleinern`,
+  "change.away": () => "Diese Änderung aus dem Szenario nehmen",
   "warmUp.auto": () => "Die Anlaufzeit selbst finden lassen",
   "calendar.usual": ({ field, usual }) =>
     field === "hoursPerDay" ? `${usual} Stunden je Tag rechnen` : `${usual} Tage je Woche rechnen`,

@@ -16,6 +16,8 @@ export const screenWords: Words["screen"] = {
   cancel: "Abbrechen",
   close: "Schließen",
   savedNotice: (name) => `${name} ist gespeichert`,
+  savedWithout: (name, left) =>
+    `${name} ist gespeichert, aber ohne „${left}“: das wurde getippt und ist nicht zu verstehen. Die Kartenprüfung führt zu der Stelle.`,
   restoredNotice: (name) => `${name} ist wieder da, wie es war. Zum Behalten speichern.`,
   draftFailed: "Ungesichertes kann auf diesem Rechner nicht aufbewahrt werden. Bitte oft speichern.",
   crashed: "Auf dem Bildschirm ist etwas schiefgegangen.",
@@ -35,6 +37,7 @@ export const dialogWords: Words["dialogs"] = {
     count === 1
       ? "Eines muss in der Datei erst berichtigt werden."
       : `${count} Dinge müssen in der Datei erst berichtigt werden.`,
+  tooNewText: "Die Datei ist in Ordnung, aber dieses Millrace ist zu alt für sie.",
   mendedTitle: (name) => `${name} wurde beim Öffnen berichtigt`,
   mendedText: (count) =>
     count === 1
@@ -49,7 +52,9 @@ export const dialogWords: Words["dialogs"] = {
     denied: "Dieser Rechner erlaubt Millrace nicht, die Datei zu benutzen.",
     readOnly: "Die Datei ist schreibgeschützt.",
     tooLarge: "Die Datei ist zu groß für eine Wertstromkarte.",
-    notText: "Die Datei enthält keinen Text. Eine Wertstromkarte ist eine Textdatei.",
+    notText:
+      "Die Datei ist kein Text in UTF-8, wie es eine Wertstromkarte ist. Ist sie Text anderer Art: als UTF-8 speichern und noch einmal öffnen.",
+    notAFile: "Das ist ein Ordner oder etwas anderes, das keine Datei ist.",
     changed: "Ein anderes Programm hat die Datei geändert.",
     refused: "Millrace benutzt nur Dateien, die ausgewählt wurden. Bitte noch einmal auswählen.",
     full: "Auf dem Datenträger ist kein Platz mehr.",

@@ -58,6 +58,8 @@ export const canvasWords = {
   connecting: (name: string) =>
     `Connect ${name} to: choose a step with the arrow keys, Enter connects, Escape gives up.`,
   selectedStep: (name: string, details: string) => `${name}. ${details}`,
+  undone: (deed: string) => `Undone: ${deed}`,
+  redone: (deed: string) => `Done again: ${deed}`,
   severalSelected: (count: number) => `${count} steps selected`,
 } as const;
 

@@ -18,6 +18,7 @@ export const checkWords = {
   jump: (place: string) => `Go to ${place}`,
   wholeMap: "The map",
   stream: "the stream",
+  ofScenario: (scenario: string, said: string) => `Scenario “${scenario}”: ${said}`,
   notUnderstood: (place: string, text: string) => `${place}: “${text}” was typed and is not understood`,
   atStep: (count: number) =>
     count === 1 ? "1 finding of the map check" : `${count} findings of the map check`,

@@ -10,6 +10,8 @@ export const filesWords = {
     `${name} was changed by another program. Saving will ask which version to keep.`,
   gone: (name: string) =>
     `${name} is not in its folder any more. The map is still here and kept as a draft: save it to have a file again.`,
+  broken: (name: string) =>
+    `Another program has left ${name} so that it cannot be read. The map is still here as it was, and kept as a draft: saving makes the file whole again.`,
   changedTitle: (name: string) => `${name} was changed by another program`,
   changedText:
     "There are unsaved changes here, and somebody else has changed the file. Nothing is lost: whichever version is not kept can be brought back for 14 days.",

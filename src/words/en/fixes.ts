@@ -35,6 +35,7 @@ export const fixWords: Sentences = {
   "type.away": () => "Make it the default type",
   "limit.raise": ({ step, limit }) => `Raise the WIP limit of ${step} to ${limit}`,
   "batch.cut": ({ step, size }) => `Cut the batch of ${step} to ${size}`,
+  "change.away": () => "Take this change out of the scenario",
   "warmUp.auto": () => "Find the warm-up automatically",
   "calendar.usual": ({ field, usual }) =>
     field === "hoursPerDay" ? `Count ${usual} hours a day` : `Count ${usual} days a week`,

@@ -196,7 +196,7 @@ export const problemWords: Sentences = {
   "change.missing": ({ path }) =>
     `There is nothing at ${quoted(path)} to replace or remove; to set an absent field, use add.`,
   "change.noParent": ({ path, parent }) =>
-    `${quoted(path)} cannot be set, because there is no ${quoted(parent)}.`,
+    `The change of ${quoted(path)} does nothing, because there is no ${quoted(parent)} (any more).`,
   "change.whole": ({ path }) =>
     `A scenario cannot change ${path === "" ? "the whole map at once" : quoted(path)}.`,
 

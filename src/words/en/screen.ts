@@ -14,6 +14,8 @@ export const screenWords = {
   cancel: "Cancel",
   close: "Close",
   savedNotice: (name: string) => `Saved ${name}`,
+  savedWithout: (name: string, left: string) =>
+    `Saved ${name}, but not “${left}”, which was typed and is not understood. The map check leads to its place.`,
   restoredNotice: (name: string) => `${name} is back as you left it. Save it to keep it.`,
   draftFailed: "Unsaved work cannot be kept safe on this machine. Save often.",
   crashed: "Something went wrong on the screen.",
@@ -33,6 +35,7 @@ export const dialogWords = {
     count === 1
       ? "One thing in the file has to be mended first."
       : `${count} things in the file have to be mended first.`,
+  tooNewText: "The file is sound, but this Millrace is too old for it.",
   mendedTitle: (name: string) => `${name} was mended while opening`,
   mendedText: (count: number) =>
     count === 1
@@ -47,7 +50,9 @@ export const dialogWords = {
     denied: "This machine does not allow Millrace to use the file.",
     readOnly: "The file is read-only.",
     tooLarge: "The file is too large to be a value stream map.",
-    notText: "The file does not hold text. A value stream map is a text file.",
+    notText:
+      "The file is not text in UTF-8, as a value stream map is. Where it is text of another kind, save it as UTF-8 and open it again.",
+    notAFile: "This is a folder, or something else that is not a file.",
     changed: "Another program has changed the file.",
     refused: "Millrace uses only files that you have chosen. Choose it once more.",
     full: "There is no room left on the disk.",
