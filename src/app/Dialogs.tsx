@@ -2,6 +2,7 @@ import { Button, Group, Modal } from "@mantine/core";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { saveMapAs } from "../commands/fileActions";
 import { useStores, useView } from "../hooks/useStores";
+import type { QuickEntryForm as QuickEntry } from "../panels/quickEntry/QuickEntryForm";
 import type { Dialog } from "../stores/viewStore";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
@@ -14,8 +15,13 @@ const text = words.dialogs;
 const ExportForm = lazy(async () => ({
   default: (await import("../panels/export/ExportForm")).ExportForm,
 }));
-const loadQuickEntry = () => import("../panels/quickEntry/QuickEntryForm");
-const QuickEntryForm = lazy(async () => ({ default: (await loadQuickEntry()).QuickEntryForm }));
+const quickEntry: { Form?: typeof QuickEntry } = {};
+async function loadQuickEntry(): Promise<{ default: typeof QuickEntry }> {
+  const { QuickEntryForm } = await import("../panels/quickEntry/QuickEntryForm");
+  quickEntry.Form = QuickEntryForm;
+  return { default: QuickEntryForm };
+}
+const LaterQuickEntry = lazy(loadQuickEntry);
 const Manual = lazy(async () => ({ default: (await import("../panels/manual/Manual")).Manual }));
 const ImportForm = lazy(async () => ({
   default: (await import("../panels/import/ImportForm")).ImportForm,
@@ -60,6 +66,8 @@ export function Dialogs() {
               : "md"
       }
       overlayProps={{ backgroundOpacity: 0.35 }}
+      // Who opens a line to type in types at once.
+      transitionProps={{ duration: dialog?.kind === "quickEntry" ? 0 : 150 }}
       closeButtonProps={{ "aria-label": words.screen.close }}
     >
       <Suspense>
@@ -170,8 +178,11 @@ function Body({ dialog, close }: { readonly dialog: Dialog; readonly close: () =
           </Group>
         </>
       );
-    case "quickEntry":
+    case "quickEntry": {
+      // As a rule it has been loaded before it is asked for, and is there in the same moment.
+      const QuickEntryForm = quickEntry.Form ?? LaterQuickEntry;
       return <QuickEntryForm file={dialog.file ?? null} close={close} />;
+    }
     case "manual":
       return <Manual />;
     case "export":
