@@ -9,6 +9,7 @@ import { precisionNotReached, replicationsToAdd } from "./precision";
 import type { Runner } from "./Runner";
 import { findStability } from "./stability";
 import { toDeployments } from "./toDeployments";
+import { wholePeriods } from "./wholePeriods";
 import { summarise, toHistogram } from "./summarise";
 
 /** So many runs are enough for a first look. */
@@ -103,7 +104,7 @@ class StudyUnderway {
     const { warmUp, horizon } = this.experiment;
     const few = this.replications.slice(0, EARLY_REPLICATIONS);
     const seen = warmUp === "auto" ? await this.run(this.pilot, few) : [];
-    this.warmUp = warmUp === "auto" ? findCut(seen, horizon).warmUp : warmUp;
+    this.warmUp = warmUp === "auto" ? this.fromCut(findCut(seen, horizon).warmUp) : warmUp;
     const records = await this.run(this.measuring(), few);
     return { seen, study: this.toStudy(records, notLookedFor("constraint.looking")) };
   }
@@ -127,9 +128,13 @@ class StudyUnderway {
     }
     const rest = await this.run(this.pilot, this.replications.slice(seen.length));
     const found = findCut([...seen, ...rest], horizon);
-    this.warmUp = found.warmUp;
+    this.warmUp = this.fromCut(found.warmUp);
     this.picture = found.picture;
     if (!found.settled) this.assumptions.push({ code: "assumption.warmUpUnsettled", params: {} });
+  }
+
+  private fromCut(warmUp: number): number {
+    return wholePeriods([this.flow], this.experiment.horizon, warmUp);
   }
 
   /** The replications that the figures are read off. */

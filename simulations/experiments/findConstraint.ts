@@ -107,7 +107,9 @@ export async function findConstraint(
       confidence: 1,
       reason: reason(
         "constraint.market",
-        lever === null ? {} : { id: lever.place.id, kind: lever.place.kind, hours: -lever.mean },
+        lever === null
+          ? {}
+          : { id: lever.place.id, kind: lever.place.kind, hours: -lever.mean, alike: lever.alike },
       ),
       leadTimeLever: lever === null ? null : { kind: lever.place.kind, id: lever.place.id },
       effects: shown,
@@ -252,14 +254,23 @@ function busiestTogether(setting: Setting, records: readonly RunRecord[], places
   return places.filter((_, index) => busy[index] >= most - 0.02);
 }
 
-function findLever(effects: readonly Effect[]): { place: Place; mean: number } | null {
-  let best: { place: Place; mean: number } | null = null;
-  for (const { place, leadTime } of effects) {
-    const { mean, high } = estimate(leadTime, effects.length);
+/** Where capacity cuts lead time most, and how many other places cannot be told apart from it (paired); null where it does nowhere. */
+function findLever(
+  effects: readonly Effect[],
+): { readonly place: Place; readonly mean: number; readonly alike: number } | null {
+  let best: { readonly effect: Effect; readonly mean: number } | null = null;
+  for (const effect of effects) {
+    const { mean, high } = estimate(effect.leadTime, effects.length);
     if (mean === null || high === null || high >= 0) continue;
-    if (best === null || mean < best.mean) best = { place, mean };
+    if (best === null || mean < best.mean) best = { effect, mean };
   }
-  return best;
+  if (best === null) return null;
+  const { effect: most, mean } = best;
+  const alike = effects.filter(
+    (other) =>
+      other !== most && (estimate(difference(other.leadTime, most.leadTime), effects.length).low ?? 0) <= 0,
+  );
+  return { place: most.place, mean, alike: alike.length };
 }
 
 function toEffect(place: Place, base: readonly RunRecord[], changed: readonly RunRecord[]): Effect {

@@ -7,6 +7,7 @@ import type { Reason } from "./Results";
 import type { Runner } from "./Runner";
 import { findStability, type Stability } from "./stability";
 import type { Watched } from "./StepWatch";
+import { wholePeriods } from "./wholePeriods";
 
 /** One of several flows that are run side by side. */
 export interface Side {
@@ -168,7 +169,8 @@ class Underway {
     const keepUp = this.thatKeepUp(seen);
     const cuts = (keepUp.length > 0 ? keepUp : ran).map((own) => findCut(own, this.experiment.horizon));
     const latest = Math.max(0, ...cuts.map((cut) => cut.warmUp));
-    return { warmUp: latest, settled: cuts.every((cut) => cut.warmUp < latest || cut.settled) };
+    const warmUp = wholePeriods(this.flows, this.experiment.horizon, latest);
+    return { warmUp, settled: cuts.every((cut) => cut.warmUp < latest || cut.settled) };
   }
 
   private async runMore(replications: readonly number[]): Promise<void> {

@@ -29,9 +29,10 @@ export function constraintSheet(flow: PageFlow, { picture: { map }, study }: Rep
     weight: 600,
     ink: constraint.kind === "market" || constraint.kind === "unknown" ? paper.ink : paper.alarm,
   });
-  flow.paragraph(reasonSentence(constraint.reason, nameOf));
+  // How sure that is belongs to what is held for the constraint, and not to the reason, which may say more.
   if (constraint.confidence !== null)
     flow.paragraph(words.report.confidence(surePercent(constraint.confidence)));
+  flow.paragraph(reasonSentence(constraint.reason, nameOf));
   if (unstable)
     flow.paragraph(
       text.constraint.cannotKeepUp(text.constraint.and(cannotKeepUp.map(({ id }) => nameOf(id)))),

@@ -28,7 +28,7 @@ export const compareWords: Words["compare"] = {
   about: (runs, horizon, warmUp, seed) =>
     `Je ${runs} Läufe über ${horizon}, die ersten ${warmUp} weggelassen, Startzahl ${seed}. Alle erleben denselben Zufall.`,
   widened: (count, percent) =>
-    `${count} werden zugleich verglichen: Jede Differenz hat ein ${percent}-%-Intervall, damit alle zusammen mit 95 % zutreffen.`,
+    `${count} werden zugleich verglichen: Jede Differenz hat ein ${percent}-%-Intervall, damit die aller Szenarien bei einer Größe zusammen mit 95 % zutreffen.`,
   oneInterval: "Jede Differenz hat ein 95-%-Intervall.",
   margin: (percent) => `Eine Differenz innerhalb von ± ${percent} % der Vergleichsbasis gilt als keine.`,
   scenario: "Szenario",

@@ -129,7 +129,7 @@ export const resultsWords: Words["results"] = {
     poolStarved:
       "Gemeinsame Personen sind auch für andere Schritte frei, daher fehlt diesem Schritt allein nie Arbeit.",
     intervalHint:
-      "± ist das 95-%-Intervall: Würde die ganze Untersuchung wiederholt, läge die Zahl etwa 19 von 20 Mal darin.",
+      "± ist das 95-%-Intervall: Von so gebildeten Intervallen enthalten etwa 19 von 20 die Zahl, auf die endlos viele Läufe kämen.",
   },
   distribution: {
     axis: (unit) => `Durchlaufzeit, ${unit}`,

@@ -15,6 +15,13 @@ const zweiter = (p: Params, name: NameOf): string => {
   return `; die nächstbeste Stelle, ${name(String(p["second"]))}, bringt ${prozent(p["secondPercent"])}`;
 };
 
+const ebenso = (count: unknown): string => {
+  if (!(Number(count) > 0)) return "";
+  return count === 1
+    ? " Eine andere Stelle lässt sich davon nicht unterscheiden."
+    : ` ${String(count)} andere Stellen lassen sich davon nicht unterscheiden.`;
+};
+
 /** Was eine Untersuchung in Worten sagt. */
 export const runWords: Words["runs"] = {
   "constraint.step": (p, name) =>
@@ -27,7 +34,7 @@ export const runWords: Words["runs"] = {
     "Alle Arbeit, die kommt, wird rechtzeitig fertig: Nur mehr Bedarf würde den Durchsatz heben." +
     (p["id"] === undefined
       ? ""
-      : ` 10 % mehr Kapazität bei ${name(String(p["id"]))} würden die Durchlaufzeit am meisten senken.`),
+      : ` 10 % mehr Kapazität bei ${name(String(p["id"]))} würden die Durchlaufzeit am meisten senken.${ebenso(p["alike"])}`),
   "constraint.policy.limit": (p, name) =>
     `Das WIP-Limit von ${name(String(p["id"]))} hält Arbeit auf: Um ${prozent(p["percent"])} gelockert, bringt es ${prozent(p["gainPercent"])} mehr Durchsatz, gemessen an seiner Größe mehr als Kapazität irgendwo.`,
   "constraint.policy.rope": (p, name) =>

@@ -137,6 +137,6 @@ Exit code 0: done. 1: the work failed. 2: the file or the command is wrong, one 
     goalMet: "met",
     goalMissed: "not met",
     goal: (name: string, verdict: string, probability: string) =>
-      `Goal ${name}: ${verdict}, in ${probability} of the runs`,
+      `Goal ${name}: ${verdict} on the mean; met in ${probability} of the runs`,
   },
 };

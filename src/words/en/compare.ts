@@ -26,7 +26,7 @@ export const compareWords = {
   about: (runs: number, horizon: string, warmUp: string, seed: number) =>
     `${runs} runs of each over ${horizon}, the first ${warmUp} dropped, seed ${seed}. All see the same luck.`,
   widened: (count: number, percent: string) =>
-    `${count} are compared at once: each difference has a ${percent} % interval, so that all of them hold together with 95 %.`,
+    `${count} are compared at once: each difference has a ${percent} % interval, so that those of all scenarios in one figure hold together with 95 %.`,
   oneInterval: "Each difference has a 95 % interval.",
   margin: (percent: string) => `A difference within ± ${percent} % of the baseline counts as none.`,
   scenario: "Scenario",

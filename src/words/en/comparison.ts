@@ -56,7 +56,7 @@ export const comparisonWords = {
     about: (runs: number, horizon: string, warmUp: string, seed: number) =>
       `${runs} runs of each over ${horizon}, the first ${warmUp} dropped, seed ${seed}, the same luck for all`,
     intervals: (percent: string) =>
-      `± of the figures: 95 % intervals; of the differences: ${percent} %, so that all of them hold together with 95 %`,
+      `± of the figures: 95 % intervals; of the differences: ${percent} %, so that those of all scenarios in one figure hold together with 95 %`,
   },
   transient: {
     noScenario: "transient needs the scenario whose change is followed: --scenario ID",

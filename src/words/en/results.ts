@@ -127,7 +127,7 @@ export const resultsWords = {
     poolStarved:
       "The people of a pool are free for other steps too, so this step alone is never short of work.",
     intervalHint:
-      "± is the 95 % interval: were the whole study repeated, the figure would land in it about 19 times in 20.",
+      "± is the 95 % interval: of intervals made in this way, about 19 in 20 hold the figure that endless runs would come to.",
   },
   distribution: {
     axis: (unit: string) => `Lead time, ${unit}`,

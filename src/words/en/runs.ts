@@ -18,6 +18,14 @@ const nextBest = (p: Params, name: NameOf): string => {
   return `; the next best place, ${name(String(p["second"]))}, gives ${percent(p["secondPercent"])}`;
 };
 
+/** Places whose effect on lead time is as great as far as the runs can tell. */
+const alike = (count: unknown): string => {
+  if (!(Number(count) > 0)) return "";
+  return count === 1
+    ? " One other place cannot be told apart from it."
+    : ` ${String(count)} other places cannot be told apart from it.`;
+};
+
 /** What a study says in words: why this is the constraint, what was taken for granted, why a run failed. */
 export const runWords = {
   "constraint.step": (p: Params, name: NameOf) =>
@@ -30,7 +38,7 @@ export const runWords = {
     "All work that arrives is done in time: only more demand would raise throughput." +
     (p["id"] === undefined
       ? ""
-      : ` 10 % more capacity at ${name(String(p["id"]))} would cut lead time most.`),
+      : ` 10 % more capacity at ${name(String(p["id"]))} would cut lead time most.${alike(p["alike"])}`),
   "constraint.policy.limit": (p: Params, name: NameOf) =>
     `The WIP limit of ${name(String(p["id"]))} holds work back: loosening it by ${percent(p["percent"])} gives ${percent(p["gainPercent"])} more throughput, more for its size than capacity anywhere.`,
   "constraint.policy.rope": (p: Params, name: NameOf) =>
