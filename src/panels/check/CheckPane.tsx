@@ -7,7 +7,7 @@ import { labelOf } from "../../model/names";
 import type { StreamMap } from "../../model/StreamMap";
 import { checkMap, kindOfFinding, type FindingKind } from "../../stores/checkMap";
 import { fixSentence } from "../../words/fixSentence";
-import { sentence } from "../../words/sentence";
+import { placedSentence } from "../../words/placedSentence";
 import { words } from "../../words/words";
 import { HintList } from "./HintList";
 import { goToProblem, hasPlace } from "./goToProblem";
@@ -50,7 +50,7 @@ export function CheckPane() {
       kind: kindOfFinding(problem),
       path: problem.path,
       code: problem.code,
-      said: sentence(problem),
+      said: placedSentence(map, problem),
     })),
   ];
   const isEmpty = Object.keys(map.steps).length === 0;

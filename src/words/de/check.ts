@@ -20,6 +20,7 @@ export const checkWords: Words["check"] = {
   jump: (place) => `Zu ${place} gehen`,
   wholeMap: "Die Karte",
   stream: "den Strom",
+  at: (place, figure, sentence) => `${place}, ${figure}: ${sentence}`,
   notUnderstood: (place, text) => `${place}: „${text}“ wurde getippt und ist nicht verstanden`,
   atStep: (count) => (count === 1 ? "1 Befund der Kartenprüfung" : `${count} Befunde der Kartenprüfung`),
   found: (sentence) => `Kartenprüfung: ${sentence}`,

@@ -18,6 +18,8 @@ export const checkWords = {
   jump: (place: string) => `Go to ${place}`,
   wholeMap: "The map",
   stream: "the stream",
+  /** For sentences that name neither step nor figure. */
+  at: (place: string, figure: string, sentence: string) => `${place}, ${figure}: ${sentence}`,
   notUnderstood: (place: string, text: string) => `${place}: “${text}” was typed and is not understood`,
   atStep: (count: number) =>
     count === 1 ? "1 finding of the map check" : `${count} findings of the map check`,
