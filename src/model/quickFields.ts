@@ -237,6 +237,11 @@ export class RowReader {
     return this.notUnderstood.length === 0;
   }
 
+  /** All is understood but for numbers that could mean two things. */
+  get onlyAsked(): boolean {
+    return this.notUnderstood.every(({ why }) => why === "ambiguous");
+  }
+
   row(): QuickRow {
     return {
       line: this.line,

@@ -118,16 +118,9 @@ function readWithoutColon(text: string, start: number, number: number, notation:
   if (cut >= 0) {
     // The colon was forgotten: "Analyse PT 4h LT 5d".
     const row = new RowReader(number, notation);
-    takeName(
-      row,
-      name
-        .slice(0, cut)
-        .trimEnd()
-        .replace(/\s[-–—]$/, ""),
-      start,
-    );
+    takeName(row, name.slice(0, cut).replace(/\s[-–—]\s*$/, ""), start);
     for (const piece of piecesOf(text.slice(cut), start + cut)) readPiece(row, piece);
-    if (row.clear) return row.row();
+    if (row.onlyAsked) return row.row();
   }
   const row = new RowReader(number, notation);
   takeName(row, name, start);

@@ -228,7 +228,7 @@ export function readTableRows(
 export function isMissing(text: string, field?: QuickField): boolean {
   return field === "name" || field === "owner"
     ? /^[-–—]?$/.test(text)
-    : /^(?:|-|–|—|\?|n\/?a|#n\/a)$/i.test(text);
+    : /^(?:|-|–|—|\?|n\/?a|#n\/a|k\.\s?a\.)$/i.test(text);
 }
 
 function asPercent(text: string, marks: Marks): string {

@@ -77,6 +77,7 @@ describe("a line", () => {
   });
   test("what could be a thousand is asked about as the language writes it", () => {
     expect(refused("Test: PT 1.500h", { marks: commaMarks })).toEqual([["PT 1.500h", "ambiguous"]]);
+    expect(refused("Test PT 1.500h", { marks: commaMarks })).toEqual([["PT 1.500h", "ambiguous"]]);
     expect(steps("Test: PT 1,500h, LT 1.5d", { marks: commaMarks })).toEqual([
       { name: "Test", processTime: "1.5h", leadTime: "1.5d" },
     ]);
@@ -191,7 +192,7 @@ describe("a table", () => {
     expect(fields("What\tLT\tPT\nTest\t4d\t8h")).toEqual(["name", "leadTime", "processTime"]);
   });
   test("cells without a figure are no figure, formulas are text", () => {
-    expect(steps("Step\tLT\tPT\tCA\n=SUM(A1)\t-\tn/a\t?")).toEqual([{ name: "=SUM(A1)" }]);
+    expect(steps("Step\tLT\tPT\tCA\tFTE\n=SUM(A1)\t-\tn/a\t?\tk.A.")).toEqual([{ name: "=SUM(A1)" }]);
     expect(refused("Step\tLT\tCA\nTest\t=A2*2\t<b>80</b>")).toEqual([
       ["=A2*2", "time"],
       ["<b>80</b>", "percent"],
