@@ -9,6 +9,8 @@ export interface ImportTask {
   readonly want: "log" | "table" | "isLog";
   /** Which sheet of a workbook. */
   readonly sheet: number;
+  /** What the numbers of a workbook get as text. */
+  readonly decimalMark?: string;
   /** What the map of a log will be called. */
   readonly title: string;
 }

@@ -21,9 +21,9 @@ export function askImport(
   });
 }
 
-/** Reads a table out of a text file or a workbook. */
-export function askTable(file: Blob, sheet: number): ImportHandle<TableFile> {
-  return ask({ file, want: "table", sheet, title: "" }, (answer) =>
+/** Reads a table out of a text file or a workbook, whose numbers get this decimal mark. */
+export function askTable(file: Blob, sheet: number, decimalMark: string): ImportHandle<TableFile> {
+  return ask({ file, want: "table", sheet, decimalMark, title: "" }, (answer) =>
     answer.kind === "table" ? answer.table : null,
   );
 }

@@ -4,7 +4,7 @@ import { readHead, type NotUnderstood } from "../model/quickFields";
 import { addStepRow } from "../model/stepRow";
 import type { StreamMap } from "../model/StreamMap";
 
-/** A table of steps as a map, and what of it was not understood. */
+/** A table of steps as a map, and what of it was not understood or is no step. */
 export interface ImportedSteps {
   readonly map: StreamMap;
   readonly notUnderstood: readonly (NotUnderstood & { readonly line: number })[];
@@ -12,7 +12,7 @@ export interface ImportedSteps {
 
 /** Makes a map of a table of steps, one row each; null when its heads are not those of steps. */
 export function importSteps(text: string, title: string): ImportedSteps | null {
-  const { rows, columns } = readQuickEntry(text);
+  const { rows, columns, noSteps } = readQuickEntry(text);
   const known = (columns ?? []).filter(({ head }) => readHead(head) !== null);
   if (known.length < 2 || rows.length === 0) return null;
   const empty: StreamMap = { format: "millrace", version: 1, title, steps: {} };
@@ -25,8 +25,9 @@ export function importSteps(text: string, title: string): ImportedSteps | null {
   );
   return {
     map,
-    notUnderstood: rows.flatMap(({ line, notUnderstood }) =>
-      notUnderstood.map((piece) => ({ ...piece, line })),
-    ),
+    notUnderstood: [
+      ...noSteps,
+      ...rows.flatMap(({ line, notUnderstood }) => notUnderstood.map((piece) => ({ ...piece, line }))),
+    ],
   };
 }

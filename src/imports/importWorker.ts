@@ -5,8 +5,8 @@ import { readTableFile } from "./readTableFile";
 
 const answer = (message: ImportAnswer): void => self.postMessage(message);
 
-async function perform({ file, want, sheet, title }: ImportTask): Promise<ImportAnswer> {
-  const table = await readTableFile(new Uint8Array(await file.arrayBuffer()), sheet);
+async function perform({ file, want, sheet, decimalMark, title }: ImportTask): Promise<ImportAnswer> {
+  const table = await readTableFile(new Uint8Array(await file.arrayBuffer()), sheet, decimalMark);
   if ("fault" in table) return { kind: "unreadable", fault: table.fault };
   if (want === "table") return { kind: "table", table };
   if (want === "isLog") return { kind: "isLog", isLog: isEventLog(table.text) };

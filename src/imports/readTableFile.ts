@@ -9,13 +9,14 @@ export interface TableFile {
   readonly sheet: number;
 }
 
-/** Reads a file that people keep tables in: CSV, text of tabs, or an XLSX workbook. */
+/** Reads a file that people keep tables in: CSV, text of tabs, or an XLSX workbook, whose numbers get this decimal mark. */
 export async function readTableFile(
   bytes: Uint8Array,
   sheet = 0,
+  decimalMark = ".",
 ): Promise<TableFile | { readonly fault: WorkbookFault }> {
   if (!isWorkbook(bytes)) return { text: decodeText(bytes), sheets: [], sheet: 0 };
-  const book = await openWorkbook(bytes);
+  const book = await openWorkbook(bytes, decimalMark);
   if ("fault" in book) return book;
   const chosen = Math.min(sheet, book.sheets.length - 1);
   const text = await book.text(chosen);

@@ -92,6 +92,7 @@ export interface ProblemParams {
   readonly "flow.unreached": StepNamed;
   readonly "lead.short": StepNamed & { readonly process: string; readonly lead: string };
   readonly "quality.never": StepNamed;
+  readonly "quality.fraction": StepNamed & { readonly found: number; readonly percent: number };
   readonly "split.one": StepNamed;
   readonly "split.end": StepNamed & { readonly end: string };
   readonly "split.joins": StepNamed & { readonly joins: readonly string[] };

@@ -1,9 +1,11 @@
 import { readMark, sourcedFields, type Said } from "./figureSources";
 import {
+  mostPeople,
   readPercentage,
   readTime,
   readWhole,
   unitOf,
+  type Notation,
   type QuickFault,
   type QuickRead,
   type TimeUnit,
@@ -64,7 +66,17 @@ export const mostLetters = 200;
 /** The words for each figure, in lines and in the heads of tables. Longer ones win. */
 export const fieldWords: Readonly<Record<QuickField, readonly string[]>> = {
   name: ["step", "step name", "name", "process", "process step", "activity", "task", "schritt", "prozess"],
-  owner: ["owner", "team", "role", "department", "responsible", "abteilung", "rolle"],
+  owner: [
+    "owner",
+    "team",
+    "role",
+    "department",
+    "responsible",
+    "zuständig",
+    "verantwortlich",
+    "abteilung",
+    "rolle",
+  ],
   leadTime: ["lt", "l/t", "lead time", "lead-time", "leadtime", "durchlaufzeit", "dlz"],
   processTime: [
     "pt",
@@ -79,6 +91,7 @@ export const fieldWords: Readonly<Record<QuickField, readonly string[]>> = {
     "ct",
     "c/t",
     "bearbeitungszeit",
+    "bz",
     "prozesszeit",
   ],
   percentCompleteAccurate: [
@@ -108,7 +121,11 @@ export const fieldWords: Readonly<Record<QuickField, readonly string[]>> = {
     "ftes",
     "staff",
     "headcount",
+    "ppl",
     "personen",
+    "leute",
+    "mitarbeiter",
+    "mitarbeitende",
   ],
   availability: ["availability", "available", "avail", "verfügbarkeit", "verfügbar"],
   wipLimit: ["wip limit", "wip-limit", "wiplimit", "wip"],
@@ -131,7 +148,7 @@ export function readHead(
   if (text.length > 80) return null;
   const whole = byKey.get(bareKey(text));
   if (whole !== undefined) return { field: whole, unit: null };
-  const match = /^(.+?)[\s,_:([{-]+(?:in\s+)?(%|\p{L}{1,8})\.?[\s)\]}]*$/u.exec(text.trim());
+  const match = /^(.+?)[\s,_:([{-]+(?:in\s+)?(%|\p{L}{1,13})\.?[\s)\]}]*$/u.exec(text.trim());
   const field = match === null ? undefined : byKey.get(bareKey(match[1]!));
   if (match === null || field === undefined) return null;
   const unit = unitOf(match[2]!);
@@ -142,21 +159,23 @@ export function readHead(
 export function readField(
   field: QuickField,
   text: string,
-  unit: TimeUnit,
+  notation: Notation,
 ): QuickRead<NonNullable<QuickStep[QuickField]>> {
+  const { marks } = notation;
   switch (field) {
     case "leadTime":
     case "processTime":
-      return readTime(text, unit);
+      return readTime(text, notation);
     case "percentCompleteAccurate":
-      return readPercentage(text);
+      return readPercentage(text, marks);
     case "availability": {
-      const read = readPercentage(text);
+      const read = readPercentage(text, marks);
       return "value" in read && read.value === 0 ? { fault: "percent" } : read;
     }
     case "workers":
+      return readWhole(text, marks, 1, mostPeople);
     case "wipLimit":
-      return readWhole(text);
+      return readWhole(text, marks);
     default:
       return text.length > mostLetters ? { fault: "longText" } : { value: text };
   }
@@ -171,7 +190,7 @@ export class RowReader {
 
   constructor(
     private readonly line: number,
-    private readonly unit: TimeUnit,
+    private readonly notation: Notation,
   ) {}
 
   /** Takes a figure from a piece that stands at `from` in the whole text, and is shown as `piece`. */
@@ -180,11 +199,14 @@ export class RowReader {
     value: string,
     from: number,
     piece = value,
-    unit = this.unit,
-    unitIsSaid = false,
+    saidUnit: TimeUnit | null = null,
   ): void {
     const { figure, ...said } = takesMark(field) ? readMark(value) : { figure: value };
-    const read = readField(field, figure, unit);
+    const read = readField(
+      field,
+      figure,
+      saidUnit === null ? this.notation : { ...this.notation, unit: saidUnit },
+    );
     if ("fault" in read) {
       this.refuse(read.fault, from, piece, field);
       if (read.fault === "longText" && this.fields[field] === undefined)
@@ -193,7 +215,7 @@ export class RowReader {
     else {
       this.fields[field] = read.value;
       if (said.confidence !== undefined) this.said[field] = said;
-      if (read.bare === true && !unitIsSaid) this.bare.push(field);
+      if (read.bare === true && saidUnit === null) this.bare.push(field);
     }
   }
 
@@ -213,6 +235,11 @@ export class RowReader {
 
   get clear(): boolean {
     return this.notUnderstood.length === 0;
+  }
+
+  /** All is understood but for numbers that could mean two things. */
+  get onlyAsked(): boolean {
+    return this.notUnderstood.every(({ why }) => why === "ambiguous");
   }
 
   row(): QuickRow {

@@ -1,3 +1,4 @@
+import type { Marks } from "./decimals";
 import { defaultCalendar, parseDuration } from "./durations";
 import type { Duration } from "./StreamMap";
 
@@ -10,10 +11,21 @@ export type QuickFault =
   | "time"
   | "whichTime"
   | "percent"
+  | "fraction"
   | "count"
+  | "tooMany"
   | "ambiguous"
   | "twice"
+  | "noColon"
+  | "title"
+  | "total"
   | "longText";
+
+/** How the figures of a text are written: its marks, and what a time without a unit is in. */
+export interface Notation {
+  readonly unit: TimeUnit;
+  readonly marks: Marks;
+}
 
 /** A value that was read; `bare`: it is a time that came without a unit. Or why it could not be. */
 export type QuickRead<T> = { readonly value: T; readonly bare?: boolean } | { readonly fault: QuickFault };
@@ -38,6 +50,10 @@ const unitWords: Readonly<Record<string, TimeUnit>> = {
   days: "d",
   tag: "d",
   tage: "d",
+  tagen: "d",
+  arbeitstag: "d",
+  arbeitstage: "d",
+  arbeitstagen: "d",
   w: "w",
   wk: "w",
   wks: "w",
@@ -45,6 +61,8 @@ const unitWords: Readonly<Record<string, TimeUnit>> = {
   weeks: "w",
   woche: "w",
   wochen: "w",
+  arbeitswoche: "w",
+  arbeitswochen: "w",
 };
 
 /** A number as people and spreadsheets write it, for use in an expression. */
@@ -61,25 +79,42 @@ export function unitOf(word: string): TimeUnit | null {
   return Object.hasOwn(unitWords, key) ? unitWords[key]! : null;
 }
 
-/** A number, decimal comma or point. "1,500" alone could be either, and is not guessed at. */
-export function readAmount(text: string): QuickRead<number> {
+/** A number, decimal comma or point. What could be a thousand or a decimal is not guessed at. */
+export function readAmount(text: string, marks: Marks): QuickRead<number> {
   const typed = text.trim();
-  if (typed.length > 20) return { fault: "unknown" };
+  if (typed.length > 40) return { fault: "unknown" };
+  const mark = /^[1-9]\d{0,2}([.,])\d{3}$/.exec(typed)?.[1];
+  if (mark !== undefined) {
+    const meant = mark === "," ? marks.comma : marks.point;
+    if (meant === "asked") return { fault: "ambiguous" };
+    return { value: Number(typed.replace(mark, meant === "thousands" ? "" : ".")) };
+  }
   if (/^(?:\d+(?:\.\d*)?|\.\d+)$/.test(typed)) return { value: Number(typed) };
-  if (/^[1-9]\d{0,2},\d{3}$/.test(typed)) return { fault: "ambiguous" };
-  if (/^\d*,\d+$/.test(typed)) return { value: Number(typed.replace(",", ".")) };
+  if (/^(?:\d+,\d*|,\d+)$/.test(typed)) return { value: Number(typed.replace(",", ".")) };
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(typed)) return { value: Number(typed.replaceAll(",", "")) };
   if (/^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:\.\d{3}){2,}$/.test(typed))
     return { value: Number(typed.replaceAll(".", "").replace(",", ".")) };
   return { fault: "unknown" };
 }
 
+/** A text with its numbers as the file has them: "2,5h" is "2.5h". Numbers that are none stay as they are. */
+export function withPoints(text: string, marks: Marks): QuickRead<string> {
+  let asked = false;
+  const value = text.replaceAll(/\d[\d.,]*|[.,]\d+/g, (number) => {
+    const amount = readAmount(number, marks);
+    if ("value" in amount) return Number(number) === amount.value ? number : String(amount.value);
+    asked ||= amount.fault === "ambiguous";
+    return number;
+  });
+  return asked ? { fault: "ambiguous" } : { value };
+}
+
 const timePart = new RegExp(`\\s*(${numberPattern})\\s*(${unitPattern})\\s*`, "iuy");
 
 /** A time such as "4h", "1w 2d", "3 days", "1,5 d"; a number alone is taken in `unit`. */
-export function readTime(text: string, unit: TimeUnit): QuickRead<Duration> {
+export function readTime(text: string, { unit, marks }: Notation): QuickRead<Duration> {
   if (text.length > 200) return { fault: "time" };
-  const alone = readAmount(text);
+  const alone = readAmount(text, marks);
   if ("value" in alone) return asTime(`${String(alone.value)}${unit}`, true);
   if (alone.fault === "ambiguous") return alone;
   const parts: string[] = [];
@@ -87,7 +122,7 @@ export function readTime(text: string, unit: TimeUnit): QuickRead<Duration> {
   while (timePart.lastIndex < text.length) {
     const match = timePart.exec(text);
     if (match === null) return { fault: "time" };
-    const amount = readAmount(match[1]!);
+    const amount = readAmount(match[1]!, marks);
     if ("fault" in amount) return { fault: amount.fault === "ambiguous" ? "ambiguous" : "time" };
     parts.push(`${String(amount.value)}${unitOf(match[2]!)!}`);
   }
@@ -99,15 +134,28 @@ function asTime(time: string, bare: boolean): QuickRead<Duration> {
 }
 
 /** A percentage from 0 to 100: "85", "85 %", "85,5%". */
-export function readPercentage(text: string): QuickRead<number> {
-  const amount = readAmount(text.trim().replace(/\s*%$/, ""));
+export function readPercentage(text: string, marks: Marks): QuickRead<number> {
+  const amount = readAmount(text.trim().replace(/\s*%$/, ""), marks);
   if ("fault" in amount) return { fault: amount.fault === "ambiguous" ? "ambiguous" : "percent" };
   return amount.value <= 100 ? amount : { fault: "percent" };
 }
 
-/** A whole number of one or more: "3", "4 people". */
-export function readWhole(text: string): QuickRead<number> {
-  const match = /^\s*(\d{1,9})(?:[.,]0+)?(?:\s*\p{L}{1,20}\.?)?\s*$/u.exec(text);
-  const count = match === null ? 0 : Number(match[1]);
-  return count >= 1 ? { value: count } : { fault: "count" };
+/** A fraction as a percentage, without the noise of binary arithmetic: 0.8 is 80. */
+export function percentOf(fraction: number): number {
+  return Math.round(fraction * 1e8) / 1e6;
+}
+
+/** So many people work at one step at most, and so many belong to a pool. */
+export const mostPeople = 10_000;
+
+const counted = new RegExp(`^\\s*(${numberPattern})(?:\\s*\\p{L}{1,20}\\.?)?\\s*$`, "u");
+
+/** A whole number from `least` to `most`: "3", "4 people". */
+export function readWhole(text: string, marks: Marks, least = 1, most = 999_999_999): QuickRead<number> {
+  const number = counted.exec(text)?.[1];
+  if (number === undefined) return { fault: "count" };
+  const amount = readAmount(number, marks);
+  if ("fault" in amount) return { fault: amount.fault === "ambiguous" ? "ambiguous" : "count" };
+  if (!Number.isInteger(amount.value) || amount.value < least) return { fault: "count" };
+  return amount.value > most ? { fault: "tooMany" } : amount;
 }

@@ -1,6 +1,13 @@
 import { markPattern } from "./figureSources";
-import { RowReader, takesMark, wordsOfFields, type QuickField, type QuickRow } from "./quickFields";
-import { numberPattern, unitPattern, type TimeUnit } from "./quickFigures";
+import {
+  mostLetters,
+  RowReader,
+  takesMark,
+  wordsOfFields,
+  type QuickField,
+  type QuickRow,
+} from "./quickFields";
+import { numberPattern, unitPattern, type Notation } from "./quickFigures";
 
 const escaped = (word: string): string =>
   word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replaceAll(" ", "\\s*");
@@ -66,38 +73,66 @@ const startsWithWord = wordsOfFields
   .filter(([, field]) => field !== "name" && field !== "owner")
   .map(([word, field]) => ({ field, expression: new RegExp(`^${escaped(word)}(?!\\p{L})`, "iu") }));
 
+/** Where figures begin in a name: at LT, PT or %C/A with a value, or at a value with one of them behind it. */
+const figureWord = wordsOf("processTime", "leadTime", "percentCompleteAccurate");
+const figuresIn = new RegExp(
+  `(?<!\\S)(?:${figureWord}${equals}${about}${numberPattern}|${about}${numberPattern}\\s*(?:%|${unitPattern})?\\s*${figureWord}(?!\\S))`,
+  "iu",
+);
+/** A paragraph is no name with figures in it. */
+const figuresAt = (name: string): number => (name.length > 2 * mostLetters ? -1 : name.search(figuresIn));
+
 /** Understands one line, such as "Test: PT 4h, LT 3d, CA 80%, 3 people". `from`: where it stands in the whole text. */
-export function readQuickLine(line: string, from: number, number: number, unit: TimeUnit): QuickRow {
+export function readQuickLine(line: string, from: number, number: number, notation: Notation): QuickRow {
   const bullet = /^\s*(?:(?:[-*•–]|\d{1,3}[.)])\s+)?/u.exec(line)?.[0].length ?? 0;
   const text = line.slice(bullet).trimEnd();
   const start = from + bullet;
   const colon = /:(?=\s|$)/.exec(text)?.index ?? text.indexOf(":");
   if (colon >= 0) {
-    const row = new RowReader(number, unit);
+    const row = new RowReader(number, notation);
     takeName(row, text.slice(0, colon), start);
     const named = row.understood;
     for (const piece of piecesOf(text.slice(colon + 1), start + colon + 1)) readPiece(row, piece);
     // "14:30 stand-up" is a name with a colon in it.
-    if (row.clear || row.understood > named || /^\s|^$/.test(text.slice(colon + 1))) return row.row();
+    if (row.clear || row.understood > named || /^\s|^$/.test(text.slice(colon + 1))) {
+      hintAtFigures(row, text.slice(0, colon), start);
+      return row.row();
+    }
   }
-  return readWithoutColon(text, start, number, unit);
+  return readWithoutColon(text, start, number, notation);
 }
 
 /** A name alone, or a name and behind its last commas figures that are all understood. */
-function readWithoutColon(text: string, start: number, number: number, unit: TimeUnit): QuickRow {
+function readWithoutColon(text: string, start: number, number: number, notation: Notation): QuickRow {
   const pieces = piecesOf(text, start);
   let figures = pieces.length;
   while (figures > 1) {
-    const alone = new RowReader(number, unit);
+    const alone = new RowReader(number, notation);
     readPiece(alone, pieces[figures - 1]!);
     if (!alone.clear) break;
     figures -= 1;
   }
-  const row = new RowReader(number, unit);
   const last = pieces[figures - 1];
-  takeName(row, last === undefined ? text : text.slice(0, last.from + last.text.length - start), start);
+  const name = last === undefined ? text : text.slice(0, last.from + last.text.length - start);
+  const cut = figuresAt(name);
+  if (cut >= 0) {
+    // The colon was forgotten: "Analyse PT 4h LT 5d".
+    const row = new RowReader(number, notation);
+    takeName(row, name.slice(0, cut).replace(/\s[-–—]\s*$/, ""), start);
+    for (const piece of piecesOf(text.slice(cut), start + cut)) readPiece(row, piece);
+    if (row.onlyAsked) return row.row();
+  }
+  const row = new RowReader(number, notation);
+  takeName(row, name, start);
   for (const piece of pieces.slice(figures)) readPiece(row, piece);
+  hintAtFigures(row, name, start);
   return row.row();
+}
+
+/** Says where a name holds what looks like a figure. */
+function hintAtFigures(row: RowReader, name: string, from: number): void {
+  const at = figuresAt(name);
+  if (at >= 0) row.refuse("noColon", from + at, name.slice(at).trimEnd(), "name");
 }
 
 function takeName(row: RowReader, text: string, from: number): void {

@@ -1,6 +1,7 @@
+import { marksIn, type Marks } from "./decimals";
 import { readMark } from "./figureSources";
-import { readHead, RowReader, type QuickField, type QuickRow } from "./quickFields";
-import { readAmount, type TimeUnit } from "./quickFigures";
+import { readHead, RowReader, type NotUnderstood, type QuickField, type QuickRow } from "./quickFields";
+import { percentOf, readAmount, type Notation, type TimeUnit } from "./quickFigures";
 
 /** How a column of a table was understood. */
 export interface QuickColumn {
@@ -10,8 +11,8 @@ export interface QuickColumn {
   readonly field: QuickField | null;
   /** The unit that its head names. */
   readonly unit: TimeUnit | null;
-  /** Its numbers are fractions, 0.8 for 80 %. */
-  readonly fractions: boolean;
+  /** Its numbers are fractions, 0.8 for 80 %; `mixed`: only some of them look so, and those are asked about. */
+  readonly fractions: boolean | "mixed";
 }
 
 export interface Cell {
@@ -92,25 +93,57 @@ const withoutHead: readonly QuickField[] = [
   "workers",
 ];
 
-/** Whether the first row of a table is its head: words of ours, or no figure where the next row has some. */
-export function hasHead(table: CellTable): boolean {
-  const cells = table.rows[0]?.cells ?? [];
-  const known = cells.filter(({ text }) => readHead(text) !== null).length;
-  if (known >= 2) return true;
-  if (cells.some(({ text }) => /^[\d.,]/.test(text))) return false;
-  const next = table.rows[1]?.cells ?? [];
+/** So many rows may stand above the head: the title of the table, a date, heads of several columns together. */
+export const mostTitles = 4;
+
+/** How many cells of a row are words that heads have. */
+export function knownHeads({ cells }: CellRow): number {
+  return cells.filter(({ text }) => readHead(text) !== null).length;
+}
+
+/** Which row of a table is its head: words of ours, or no figure where the next row has some. -1: it has none. */
+export function headRow({ rows }: CellTable): number {
+  const at = rows.slice(0, mostTitles + 1).findIndex((row) => knownHeads(row) >= 2);
+  if (at >= 0 || rows[0] === undefined) return at;
+  const { cells } = rows[0];
+  if (cells.some(({ text }) => /^[\d.,]/.test(text))) return -1;
+  const next = rows[1]?.cells ?? [];
   const strange = cells.length > 1 && cells.slice(1).every(({ text }) => text !== "" && !isMissing(text));
-  return known === 1 || (strange && next.slice(1).some(({ text }) => /^[\d.,]/.test(text)));
+  const isHead =
+    knownHeads(rows[0]) === 1 || (strange && next.slice(1).some(({ text }) => /^[\d.,]/.test(text)));
+  return isHead ? 0 : -1;
+}
+
+const totalWord =
+  /^(?:(?:grand|sub)[\s-]?)?(?:totals?|sums?|total lead time)$|^(?:gesamt(?:summe|zeit)?|(?:zwischen)?summe|insgesamt|[Σ∑])$/iu;
+
+/** Rows that are no steps, each with the reason: titles above the head, and totals at the end. */
+export function noSteps({ rows, more }: CellTable, head: number): ReadonlyMap<CellRow, "title" | "total"> {
+  const found = new Map<CellRow, "title" | "total">();
+  for (const row of rows.slice(0, Math.max(head, 0))) found.set(row, "title");
+  if (more > 0) return found;
+  for (const row of rows.slice(head + 1).toReversed()) {
+    const first = row.cells.find(({ text }) => text !== "")?.text ?? "";
+    if (!totalWord.test(first.replace(/\s*[:.]$/, ""))) break;
+    found.set(row, "total");
+  }
+  return found;
+}
+
+/** A row that is no step, as the person is told of it. */
+export function leftOut({ cells, line }: CellRow, why: "title" | "total"): NotUnderstood & { line: number } {
+  const { text, from } = cells.find((cell) => cell.text !== "")!;
+  return { line, text, from, to: from + text.length, why };
 }
 
 /** Understands the columns of a table; `chosen` overrules, by the place of the column. */
 export function readColumns(
   table: CellTable,
-  head: boolean,
+  head: number,
   chosen: Readonly<Record<number, QuickField | "none">>,
 ): readonly QuickColumn[] {
   const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const heads = head ? (table.rows[0]?.cells ?? []) : [];
+  const heads = table.rows[head]?.cells ?? [];
   const used = new Set<QuickField>(
     Object.values(chosen).filter((field): field is QuickField => field !== "none"),
   );
@@ -129,10 +162,10 @@ export function readColumns(
   const namesAt = used.has("name")
     ? -1
     : found.findIndex(({ field, index }) => field === null && chosen[index] === undefined);
-  const rows = table.rows.slice(head ? 1 : 0);
+  const rows = table.rows.slice(head + 1);
   return found.map(({ index, ...column }) => {
     const field = index === namesAt ? "name" : column.field;
-    return { ...column, field, fractions: isShare(field) && areFractions(rows, index) };
+    return { ...column, field, fractions: isShare(field) ? areFractions(rows, index) : false };
   });
 }
 
@@ -140,41 +173,52 @@ const withHead = (field: QuickField | undefined) => (field === undefined ? null 
 const isShare = (field: QuickField | null): boolean =>
   field === "percentCompleteAccurate" || field === "availability";
 
-/** Spreadsheets keep 80 % as 0.8: a column of numbers up to 1, not all of them 0 or 1. */
-function areFractions(rows: readonly CellRow[], column: number): boolean {
+/**
+ * Spreadsheets keep 80 % as 0.8: a column of numbers up to 1, not all of them 0 or 1. Beside others, such as 80 %, nobody
+ * can know what 0.9 was meant to be.
+ */
+function areFractions(rows: readonly CellRow[], column: number): QuickColumn["fractions"] {
   let between = false;
+  let percents = false;
   for (const { cells } of rows) {
-    const text = cells[column]?.text ?? "";
-    if (text === "") continue;
-    const amount = readAmount(readMark(text).figure);
-    if ("fault" in amount) {
-      if (text.includes("%")) return false;
-    } else if (amount.value > 1) return false;
-    else if (amount.value > 0 && amount.value < 1) between = true;
+    const { figure } = readMark(cells[column]?.text ?? "");
+    if (isFraction(figure)) between = true;
+    else if (/%|^(?:[2-9]|\d{2}|1[.,]0*[1-9])/.test(figure)) percents = true;
   }
-  return between;
+  return between && (percents ? "mixed" : true);
+}
+
+/** Whether a figure is a number between 0 and 1 without a percent sign: "0.8", ",85". No mark stands for thousands in it. */
+const isFraction = (figure: string): boolean => /^0?[.,]\d{0,20}[1-9]\d{0,20}$/.test(figure);
+
+/** What the figures of a table show of how they are written. */
+export function marksOfTable(rows: readonly CellRow[], columns: readonly QuickColumn[], usual: Marks): Marks {
+  const figures = columns.flatMap(({ field }, index) =>
+    field === null || field === "name" || field === "owner"
+      ? []
+      : rows.map(({ cells }) => cells[index]?.text ?? ""),
+  );
+  return marksIn(figures, usual);
 }
 
 /** Reads the rows of a table. */
 export function readTableRows(
-  table: CellTable,
-  head: boolean,
+  rows: readonly CellRow[],
   columns: readonly QuickColumn[],
-  unit: TimeUnit,
+  notation: Notation,
 ): readonly QuickRow[] {
-  return table.rows.slice(head ? 1 : 0).map(({ line, cells }) => {
-    const row = new RowReader(line, unit);
-    for (const [index, column] of columns.entries()) {
+  return rows.map(({ line, cells }) => {
+    const row = new RowReader(line, notation);
+    for (const [index, { field, fractions, unit }] of columns.entries()) {
       const cell = cells[index];
-      if (cell === undefined || column.field === null || isMissing(cell.text, column.field)) continue;
-      row.take(
-        column.field,
-        valueOf(cell.text, column),
-        cell.from,
-        cell.text,
-        column.unit ?? unit,
-        column.unit !== null,
-      );
+      if (cell === undefined || field === null || isMissing(cell.text, field)) continue;
+      const { figure } = readMark(cell.text);
+      if (fractions === "mixed" && (isFraction(figure) || /^1(?:[.,]0*)?$/.test(figure)))
+        row.refuse("fraction", cell.from, cell.text, field);
+      else {
+        const text = fractions === true ? asPercent(cell.text, notation.marks) : cell.text;
+        row.take(field, text, cell.from, cell.text, unit);
+      }
     }
     return row.row();
   });
@@ -184,12 +228,14 @@ export function readTableRows(
 export function isMissing(text: string, field?: QuickField): boolean {
   return field === "name" || field === "owner"
     ? /^[-–—]?$/.test(text)
-    : /^(?:|-|–|—|\?|n\/?a|#n\/a)$/i.test(text);
+    : /^(?:|-|–|—|\?|n\/?a|#n\/a|k\.\s?a\.)$/i.test(text);
 }
 
-function valueOf(text: string, column: QuickColumn): string {
-  if (!column.fractions) return text;
+function asPercent(text: string, marks: Marks): string {
   const { figure } = readMark(text);
-  const amount = readAmount(figure);
-  return "value" in amount ? text.replace(figure, String(Math.round(amount.value * 1e8) / 1e6)) : text;
+  const amount = readAmount(figure, marks);
+  if ("fault" in amount) return text;
+  const percent = String(percentOf(amount.value));
+  // A percentage of three decimals is read again where points may stand for thousands.
+  return text.replace(figure, marks.comma === "decimals" ? percent.replace(".", ",") : percent);
 }

@@ -1,16 +1,19 @@
-import { parseDuration } from "./durations";
+import type { Marks } from "./decimals";
+import { defaultCalendar, parseDuration } from "./durations";
+import { readTime } from "./quickFigures";
 
 const minute = 60_000;
 
-/** How long a timer runs, as it is typed: "10m", "1h 30m", "90s", "10:00", or plain minutes. Null when it is none of these. */
-export function readTimer(typed: string): number | null {
-  const text = typed.trim().replace(/(\d),(\d)/g, "$1.$2");
+/** How long a timer runs, as it is typed: "10m", "10 minutes", "1h 30m", "90s", "10:00", or plain minutes. Null when it is none of these. */
+export function readTimer(typed: string, marks: Marks): number | null {
+  const text = typed.trim();
   const clock = /^(\d{1,3}):([0-5]\d)$/.exec(text);
   if (clock) return within(Number(clock[1]) * minute + Number(clock[2]) * 1000);
-  const seconds = /^(\d+)\s*s$/i.exec(text);
+  const seconds = /^(\d+)\s*(?:s|sec|secs|seconds?|sek|sekunden?)\.?$/i.exec(text);
   if (seconds) return within(Number(seconds[1]) * 1000);
-  if (/[dw]/i.test(text)) return null;
-  const hours = parseDuration(/^[\d.]+$/.test(text) ? `${text}m` : text, { hoursPerDay: 24, daysPerWeek: 7 });
+  const read = readTime(text, { unit: "m", marks });
+  if ("fault" in read || /[dw]/.test(read.value)) return null;
+  const hours = parseDuration(read.value, defaultCalendar);
   return hours === null ? null : within(Math.round(hours * 60 * minute));
 }
 

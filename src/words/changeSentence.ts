@@ -44,6 +44,20 @@ export function entriesAdded(map: StreamMap, change: Change): readonly Change[] 
   }));
 }
 
+/** What a person calls a place in the file, and the figure there: "Test" and "%C/A". */
+export function figureNames(
+  map: StreamMap,
+  path: string,
+): { readonly place: string; readonly figure: string } {
+  const keys = pointerKeys(path) ?? [];
+  const [collection = "", id, ...fields] = keys;
+  const isEntry = id !== undefined && isCollection(collection);
+  return {
+    place: isEntry ? entryName(map, collection, id) : words.changes.theMap,
+    figure: labelsOf(isEntry ? fields : keys),
+  };
+}
+
 /** The same without the name of the place, for where it is said anyway: "WIP limit 8 → 4". */
 export function changeDetail(map: StreamMap, change: Change): string {
   const text = words.changes.detail;
@@ -64,10 +78,9 @@ function partsOf(
   const implied =
     collection === "steps" && fields.length === 1 ? own(whereNothingIsSaid, fields[0]!) : undefined;
   const was = valueAt(map, keys) ?? implied;
-  const labels = (isCollection(collection) ? fields : keys).map(fieldLabel);
   const field = keys.at(-1) ?? "";
   return {
-    label: labels.length === 0 ? words.changes.whole : labels.join(", "),
+    label: labelsOf(isCollection(collection) ? fields : keys),
     before: was === undefined && change.op !== "remove" ? null : valueText(map, field, was),
     now: change.op === "remove" ? impliedText(implied) : valueText(map, field, change.value),
   };
@@ -98,6 +111,9 @@ function entryName(map: StreamMap, collection: string, id: string): string {
   const name = typeof entry === "object" && entry !== null && "name" in entry ? entry.name : undefined;
   return typeof name === "string" && name.trim() !== "" ? name : id;
 }
+
+const labelsOf = (fields: readonly string[]): string =>
+  fields.length === 0 ? words.changes.whole : fields.map(fieldLabel).join(", ");
 
 function fieldLabel(field: string): string {
   const panes: Readonly<Record<string, unknown>> = words.inspector;

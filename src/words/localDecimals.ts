@@ -1,3 +1,4 @@
+import { marksWith, type Marks } from "../model/decimals";
 import { formatHours, type Calendar, type HoursFormat } from "../model/durations";
 import { words } from "./words";
 
@@ -10,4 +11,9 @@ export function localDecimals(text: string): string {
 /** A number of working hours as a person of this language writes it. */
 export function showHours(hours: number, calendar: Calendar, format: HoursFormat = {}): string {
   return localDecimals(formatHours(hours, calendar, format));
+}
+
+/** How numbers are read in this language. */
+export function localMarks(): Marks {
+  return marksWith(words.language.decimalMark);
 }

@@ -29,6 +29,16 @@ describe("a step's figures", () => {
     expect(inspector().getByText("= 56 h")).toBeTruthy();
   });
 
+  test("a time without a unit is in hours, and said to be", async () => {
+    const { user, step } = await opened();
+    await user.clear(field("Lead time"));
+    await user.type(field("Lead time"), "60");
+    expect(step()?.leadTime).toBe("60h");
+    expect(inspector().getByText("= 60h")).toBeTruthy();
+    await user.tab();
+    expect(field("Lead time").value).toBe("60h");
+  });
+
   test("typing in a field is one undo; the field follows it", async () => {
     const { user, stores } = await opened();
     await user.clear(field("Name"));
@@ -67,6 +77,7 @@ describe("a step's figures", () => {
     ["Cadence", "2w", "cadence", "2w"],
     ["Wait after work", "1d", "wait", "1d"],
     ["Process time", "90m", "processTime", "90m"],
+    ["Process time", "4 hours", "processTime", "4h"],
   ])("%s: %s", async (name, typed, key, value) => {
     const { user, step } = await opened();
     await user.clear(field(name));

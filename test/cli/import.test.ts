@@ -40,9 +40,15 @@ test("millrace import refuses what is no log, and a target that is no map", asyn
 
 test("millrace import makes a row of steps of a table, and says what it did not understand", async () => {
   const steps = path.join(folder, "steps.millrace");
-  const report = await run("Step;LT;PT\nBuild;2d;4h\nTest;soon;1h\n", "--to", steps);
+  const report = await run("Shop;;\nStep;LT;PT\nBuild;2d;4h\nTest;soon;1h\nTotal;2d;5h\n", "--to", steps);
   expect(report.table).toBe(
-    `2 steps in a row.\nline 3: “soon”: not a time; write 30m, 4h, 3d or 1w 2d\nWritten to ${steps}.\n`,
+    [
+      "2 steps in a row.",
+      "line 1: “Shop”: taken for a title, as the head of the table is below it",
+      "line 5: “Total”: taken for a total, not for a step",
+      "line 4: “soon”: not a time; write 30m, 4h, 3d or 1w 2d",
+      `Written to ${steps}.\n`,
+    ].join("\n"),
   );
   const read = readDocument(readFileSync(steps, "utf8"));
   expect("map" in read && Object.values(read.map.steps).map(({ name }) => name)).toEqual(["Build", "Test"]);

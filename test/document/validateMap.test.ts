@@ -68,6 +68,7 @@ describe("figures", () => {
     [{ outages: { every: "0h", lasts: "1h" } }, "/steps/a/outages/every time.zero"],
     [{ outages: { every: "1w" } as never }, "/steps/a/outages shape.missing"],
     [{ spawns: { x: { to: "a", chance: 101 } } }, "/steps/a/spawns/x/chance number.range"],
+    [{ percentCompleteAccurate: 0.8 }, "warning /steps/a/percentCompleteAccurate quality.fraction"],
     [{ leadTime: "1h", processTime: "2h" }, "warning /steps/a/leadTime lead.short"],
   ])("%j", (step, found) => {
     expect(one(step)).toEqual([found]);

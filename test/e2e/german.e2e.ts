@@ -50,6 +50,19 @@ journey(
     await leadTime.fill("2,5d");
     await leadTime.press("Enter");
     await page.locator(".step").nth(1).getByText("2,5d").waitFor();
+    // What could be thousands is asked about, and stays as it was typed; what the map shows is understood again.
+    await page.locator(".step").nth(1).click();
+    await leadTime.fill("");
+    await leadTime.pressSequentially("1.500h");
+    await leadTime.press("Tab");
+    await page.getByText("„1.500h“ könnte Tausender oder Dezimalen meinen").waitFor();
+    expect(await leadTime.inputValue()).toBe("1.500h");
+    await page.locator(".step").nth(1).getByText("2,5d").waitFor();
+    await look("asked about");
+    await leadTime.fill("2,375d");
+    await leadTime.press("Tab");
+    await page.locator(".step").nth(1).getByText("2,375d").waitFor();
+    expect(await leadTime.inputValue()).toBe("2,375d");
     await look("step");
     await page.keyboard.press("ControlOrMeta+2");
     await look("check");
@@ -68,6 +81,17 @@ journey(
     await page.keyboard.press("Escape");
     await page.keyboard.press("ControlOrMeta+e");
     await look("quick entry");
+    await page
+      .getByLabel("Schritte, je Zeile einer")
+      .fill(
+        "Karte Q3\t\t\t\nSchritt\tDLZ (Tage)\tBZ (Std.)\t%C/A\nBauen\t2,5\t1.000\t80 %\nTesten\t3 Tage\t4,5\t0,9\nSumme\t5,5\t1.004,5\t",
+      );
+    const preview = page.getByRole("table");
+    await preview.getByText("4,5h").waitFor();
+    await preview.getByText("1000h").waitFor();
+    await page.getByText("ein Anteil zwischen Prozentsätzen?").waitFor();
+    await page.getByText("2 Zeilen sind keine Schritte und bleiben weg").waitFor();
+    await look("pasted table");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Vergleichen" }).first().click();
     await look("compare");

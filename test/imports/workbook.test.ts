@@ -33,6 +33,11 @@ describe("a sheet of a workbook reads as a table that was copied out of it", () 
     );
   });
 
+  test("numbers get the decimal mark that is wanted", async () => {
+    const read = await readTableFile(makeWorkbook({ sheets: { A: numbers }, styles }), 0, ",");
+    expect("text" in read && read.text.split("\t")).toEqual(expect.arrayContaining(["\n0,3", "80%", "1,5h"]));
+  });
+
   test("days are counted from 1904 where the workbook says so, and before March 1900 as it did", async () => {
     const day = (serial: number): string => `<row><c s="1"><v>${serial}</v></c></row>`;
     const from1904 = { workbookPr: '<workbookPr date1904="1"/>', styles };

@@ -65,6 +65,11 @@ describe("fixes of figures", () => {
     mended(withStep(line, "b", { leadTime: "30m", processTime: seventh }), "lead.short");
   });
 
+  test("a %C/A that was meant as a fraction becomes the percentage", () => {
+    const fraction = withStep(line, "b", { percentCompleteAccurate: 0.8 });
+    expect(mended(fraction, "quality.fraction").steps["b"]?.percentCompleteAccurate).toBe(80);
+  });
+
   test("LT becomes what the counted work says: 12 waiting, one every 8 h, and 4 h of work", () => {
     const counted = withStep(line, "b", { inventory: { count: 12 } });
     expect(mended(counted, "inventory.lead").steps["b"]).toEqual({

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { marksWith } from "../../src/model/decimals";
 import { mostQuickSteps, readQuickEntry, type QuickOptions } from "../../src/model/quickEntry";
 import { fieldWords, type QuickField, type QuickStep } from "../../src/model/quickFields";
 import { addStepRow } from "../../src/model/stepRow";
 import { growthByTen } from "../growth";
 import { mapOf } from "./maps";
 
+const commaMarks = marksWith(",");
 const steps = (text: string, options?: QuickOptions): readonly QuickStep[] =>
   readQuickEntry(text, options).rows.map(({ step }) => step);
 const only = (text: string): QuickStep => {
@@ -41,6 +43,10 @@ describe("a line", () => {
     "Test: 4h PT, 3d LT, 80% C/A, 3 persons",
     "Test: P/T: 4h, L/T: 3d, CA 80, 3 people",
     "Test: Bearbeitungszeit 4 Std, Durchlaufzeit 3 Tage, 80%, 3 Personen",
+    "Test: BZ 4 Stunden, DLZ 3 Arbeitstage, 80%, 3 Leute",
+    "Test PT 4h LT 3d CA 80% 3 people",
+    "Test - PT 4h, LT 3d, CA 80%, 3 people",
+    "Test 4h PT, 3d LT, 80% C/A, 3 persons",
   ])("%s", (line) => expect(only(line)).toEqual(full));
 
   test("limits, owners and availability", () => {
@@ -57,6 +63,30 @@ describe("a line", () => {
       wipLimit: 3,
       processTime: "1w 2d",
     });
+  });
+  test("an owner in German", () => {
+    expect(only("Test: PT 1h, zuständig Betrieb und Freunde")).toMatchObject({
+      owner: "Betrieb und Freunde",
+    });
+  });
+  test("a figure in a name that is not understood is pointed at", () => {
+    expect(refused("Analyse PT 4h or so")).toEqual([["PT 4h or so", "noColon"]]);
+    expect(steps("Analyse PT 4h or so")).toEqual([{ name: "Analyse PT 4h or so" }]);
+    expect(refused("LT 3d: PT 2h")).toEqual([["LT 3d", "noColon"]]);
+    expect(only("Review part 2, 3rd PT")).toEqual({ name: "Review part 2, 3rd PT" });
+  });
+  test("what could be a thousand is asked about as the language writes it", () => {
+    expect(refused("Test: PT 1.500h", { marks: commaMarks })).toEqual([["PT 1.500h", "ambiguous"]]);
+    expect(refused("Test PT 1.500h", { marks: commaMarks })).toEqual([["PT 1.500h", "ambiguous"]]);
+    expect(steps("Test: PT 1,500h, LT 1.5d", { marks: commaMarks })).toEqual([
+      { name: "Test", processTime: "1.5h", leadTime: "1.5d" },
+    ]);
+    expect(only("Test: PT 1.500h")).toEqual({ name: "Test", processTime: "1.5h" });
+    expect(refused("Test: 1.000 people", { marks: commaMarks })).toEqual([["1.000 people", "ambiguous"]]);
+  });
+  test("more people than a step can have are refused", () => {
+    expect(refused("Test: 1000000 people")).toEqual([["1000000 people", "tooMany"]]);
+    expect(only("Test: 10000 people")).toEqual({ name: "Test", workers: 10_000 });
   });
   test("a name alone, with whatever stands in it", () => {
     expect(only("Review, sign off")).toEqual({ name: "Review, sign off" });
@@ -146,12 +176,6 @@ describe("a table", () => {
       workers: 1,
     });
   });
-  test("fractions are percentages when the column has nothing above 1", () => {
-    const text = "Step\t%C/A\nTest\t0.8\nDeploy\t1";
-    expect(steps(text).map((step) => step.percentCompleteAccurate)).toEqual([80, 100]);
-    expect(readQuickEntry(text).columns?.[1]?.fractions).toBe(true);
-    expect(steps("Step\t%C/A\nTest\t0.8\nDeploy\t90")[0]?.percentCompleteAccurate).toBe(0.8);
-  });
   test("a person who knows better chooses what a column is", () => {
     const text = "Step\tLT\tPT\nTest\t4\t8";
     expect(fields(text, { columns: { 1: "processTime", 2: "leadTime" } })).toEqual([
@@ -168,7 +192,7 @@ describe("a table", () => {
     expect(fields("What\tLT\tPT\nTest\t4d\t8h")).toEqual(["name", "leadTime", "processTime"]);
   });
   test("cells without a figure are no figure, formulas are text", () => {
-    expect(steps("Step\tLT\tPT\tCA\n=SUM(A1)\t-\tn/a\t?")).toEqual([{ name: "=SUM(A1)" }]);
+    expect(steps("Step\tLT\tPT\tCA\tFTE\n=SUM(A1)\t-\tn/a\t?\tk.A.")).toEqual([{ name: "=SUM(A1)" }]);
     expect(refused("Step\tLT\tCA\nTest\t=A2*2\t<b>80</b>")).toEqual([
       ["=A2*2", "time"],
       ["<b>80</b>", "percent"],

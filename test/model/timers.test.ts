@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { pointMarks } from "../../src/model/decimals";
 import { clockText, readTimer } from "../../src/model/timers";
 
 describe("the length of a timer", () => {
@@ -10,12 +11,16 @@ describe("the length of a timer", () => {
     ["90s", 90],
     ["0:45", 45],
     ["10:00", 600],
+    ["10 Minuten", 600],
+    ["10 minutes", 600],
+    ["1 Std 30 min", 5400],
+    ["90 Sekunden", 90],
   ])("%s", (typed, seconds) => {
-    expect(readTimer(typed)).toBe(seconds * 1000);
+    expect(readTimer(typed, pointMarks)).toBe(seconds * 1000);
   });
 
   test.each(["", "soon", "0m", "-5m", "3d", "25h", "1:75"])("is not %j", (typed) => {
-    expect(readTimer(typed)).toBeNull();
+    expect(readTimer(typed, pointMarks)).toBeNull();
   });
 });
 

@@ -93,7 +93,9 @@ describe("before and during a run", () => {
     });
     const alert = within(screen.getByRole("alert"));
     expect(alert.getByText("2 things are in the way:")).toBeTruthy();
-    expect(read(screen.getByRole("alert"))).toContain('Security review: "soon" is not a duration');
+    expect(read(screen.getByRole("alert"))).toContain(
+      'Security review, Process time: "soon" is not a duration',
+    );
     expect(read(screen.getByRole("alert"))).toContain("Time stands still at hour 3.0");
     await userEvent.click(alert.getByRole("button", { name: "Go there" }));
     expect(onGoTo).toHaveBeenCalledWith(expect.objectContaining({ path: "/steps/review/processTime" }));

@@ -1,7 +1,14 @@
+import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
-import { withDecimalPoint } from "../../src/model/decimals";
-import { defaultCalendar } from "../../src/model/durations";
-import { readDuration, readValues } from "../../src/panels/inspector/parseFields";
+import { defaultCalendar, parseDuration } from "../../src/model/durations";
+import {
+  readCount,
+  readDuration,
+  readNumber,
+  readPercent,
+  readRate,
+  readValues,
+} from "../../src/panels/inspector/parseFields";
 import { showNumber, showSignificant } from "../../src/report/showNumber";
 import { formatCount, formatPercent } from "../../src/words/formatFigure";
 import { localDecimals, showHours } from "../../src/words/localDecimals";
@@ -58,7 +65,58 @@ describe("figures", () => {
     expect(readValues("2h, 5,5h,1d; 3h", defaultCalendar)).toMatchObject({
       value: ["2h", "5.5h", "1d", "3h"],
     });
-    expect(readDuration("1,500h", defaultCalendar)).toHaveProperty("fault");
-    expect(withDecimalPoint("1,2,3h")).toBe("1,2,3h");
+    expect(readDuration("1,500h", defaultCalendar)).toMatchObject({
+      fault: expect.stringContaining("thousands or decimals"),
+    });
+    expect(readDuration("1,2,3h", defaultCalendar)).toMatchObject({
+      fault: expect.stringContaining("not a time"),
+    });
+  });
+
+  test("in German a comma is always the decimal mark, and a point before three digits is asked about", () => {
+    speak(german);
+    expect(readDuration("2,375d", defaultCalendar)).toEqual({ value: "2.375d", basis: "= 19 h" });
+    expect(readDuration("1.5h", defaultCalendar)).toMatchObject({ value: "1.5h" });
+    const fault = "“1.500h” could mean thousands or decimals";
+    expect(readDuration("1.500h", defaultCalendar)).toMatchObject({ fault: expect.stringContaining(fault) });
+    for (const read of [readPercent, readNumber, (typed: string) => readCount(typed, 1)])
+      expect(read("1.500")).toMatchObject({ fault: expect.stringContaining("thousands or decimals") });
+    expect(readRate("1.500/w", defaultCalendar)).toMatchObject({
+      fault: expect.stringContaining("thousands or decimals"),
+    });
+    expect(readPercent("12,345 %")).toMatchObject({ value: 12.345 });
+  });
+
+  test("whatever a language shows of a time, it reads as the same", () => {
+    for (const language of [english, german]) {
+      speak({ ...words, ...language });
+      fc.assert(
+        fc.property(
+          fc.nat(9_999_999),
+          fc.nat(6),
+          fc.constantFrom("m", "h", "d", "w"),
+          (amount, digits, unit) => {
+            const kept = `${(amount / 10 ** digits).toFixed(digits)}${unit} 0.125h`;
+            const read = readDuration(localDecimals(kept), defaultCalendar);
+            const hours = "value" in read ? parseDuration(read.value, defaultCalendar) : null;
+            expect(hours).toBe(parseDuration(kept, defaultCalendar));
+          },
+        ),
+      );
+    }
+  });
+
+  test("a time is understood in words, and without a unit in hours", () => {
+    expect(readDuration("5", defaultCalendar)).toEqual({ value: "5h", basis: "= 5h" });
+    expect(readDuration("3 days", defaultCalendar)).toEqual({ value: "3d", basis: "= 24 h" });
+    expect(readDuration("2 Std", defaultCalendar)).toMatchObject({ value: "2h" });
+    expect(readDuration("3 Tage 4 hours", defaultCalendar)).toMatchObject({ value: "3d 4h" });
+  });
+
+  test("people are counted up to what the check allows", () => {
+    expect(readCount("10000", 1, 10_000)).toMatchObject({ value: 10_000 });
+    expect(readCount("1000000", 1, 10_000)).toMatchObject({
+      fault: expect.stringContaining("not a number from 1 to 10000"),
+    });
   });
 });

@@ -5,6 +5,7 @@ import { useStores, useWorkshop } from "../../hooks/useStores";
 import { clockText, readTimer } from "../../model/timers";
 import { leftMs, passedMs, phaseOf, type Timer } from "../../stores/workshopStore";
 import { focusMap } from "../../ui/focusMap";
+import { localMarks } from "../../words/localDecimals";
 import { words } from "../../words/words";
 import "./timer.css";
 
@@ -36,7 +37,7 @@ function TimerForm() {
       aria-label={text.timer}
       onSubmit={(event) => {
         event.preventDefault();
-        const lengthMs = readTimer(typed === "" ? text.timerPlaceholder : typed);
+        const lengthMs = readTimer(typed === "" ? text.timerPlaceholder : typed, localMarks());
         if (lengthMs === null) setFault(text.notTimer(typed));
         else begin(lengthMs);
       }}

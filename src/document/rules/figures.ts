@@ -10,6 +10,7 @@ import {
 import { formatHours } from "../../model/durations";
 import type { Calendar } from "../../model/durations";
 import { labelOf } from "../../model/names";
+import { mostPeople, percentOf } from "../../model/quickFigures";
 import type { Outages, Step, StreamMap, TimeSpec } from "../../model/StreamMap";
 import type { Report } from "./Report";
 
@@ -38,7 +39,7 @@ export function checkFigures(map: StreamMap, report: Report): void {
     report("error", ["demand"], "demand.rate", { found: map.demand });
 
   for (const [id, pool] of Object.entries(map.pools ?? {})) {
-    figures.whole(["pools", id, "size"], pool.size, 1, 10_000);
+    figures.whole(["pools", id, "size"], pool.size, 1, mostPeople);
     figures.share(["pools", id, "availability"], pool.availability);
     figures.outages(["pools", id, "outages"], pool.outages);
   }
@@ -58,7 +59,14 @@ function checkStep(map: StreamMap, id: string, step: Step, figures: Figures, rep
   figures.duration(at("leadTime"), step.leadTime);
   figures.time(at("processTime"), step.processTime);
   figures.range(at("percentCompleteAccurate"), step.percentCompleteAccurate, 0, 100);
-  figures.whole(at("workers"), step.workers, 1, 10_000);
+  figures.whole(at("workers"), step.workers, 1, mostPeople);
+  const accurate = step.percentCompleteAccurate ?? 0;
+  if (accurate > 0 && accurate < 1)
+    report("warning", at("percentCompleteAccurate"), "quality.fraction", {
+      step: labelOf(map, id),
+      found: accurate,
+      percent: percentOf(accurate),
+    });
   figures.share(at("availability"), step.availability);
   figures.whole(at("wipLimit"), step.wipLimit, 1, null);
   figures.time(at("wait"), step.wait);

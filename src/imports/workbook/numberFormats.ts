@@ -36,8 +36,19 @@ const EPOCH = 25_569;
 /** From a workbook whose days are counted from 1904. */
 const SINCE_1904 = 1_462;
 
+/** How the numbers of a workbook become text. */
+export interface NumberWriting {
+  readonly from1904: boolean;
+  readonly decimalMark: string;
+}
+
 /** A number of a cell as a text that people could have typed: a date, hours, a percentage, or the number. */
-export function numberText(value: number, kind: NumberKind, from1904: boolean): string {
+export function numberText(
+  value: number,
+  kind: NumberKind,
+  { from1904, decimalMark }: NumberWriting,
+): string {
+  const plain = (amount: number): string => plainText(amount).replace(".", decimalMark);
   if (!Number.isFinite(value)) return "";
   if (kind === "percent") return `${plain(value * 100)}%`;
   // A time of day and a length of time look alike: without a day it can only be a length.
@@ -54,4 +65,4 @@ export function numberText(value: number, kind: NumberKind, from1904: boolean): 
 }
 
 /** Without the noise behind the fifteenth digit, which no spreadsheet shows. */
-const plain = (value: number): string => String(Number(value.toPrecision(15)));
+const plainText = (value: number): string => String(Number(value.toPrecision(15)));

@@ -25,7 +25,10 @@ const startsWith = (bytes: Uint8Array, signs: readonly number[]): boolean =>
 const isOldFile = (bytes: Uint8Array): boolean => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
 
 /** Opens an XLSX workbook. Formulas are taken at the value that was kept with them; macros and links are not looked at. */
-export async function openWorkbook(bytes: Uint8Array): Promise<Workbook | { readonly fault: WorkbookFault }> {
+export async function openWorkbook(
+  bytes: Uint8Array,
+  decimalMark: string,
+): Promise<Workbook | { readonly fault: WorkbookFault }> {
   return orFault(async () => {
     if (isOldFile(bytes)) throw new UnreadableWorkbook("locked");
     const archive = new Archive(bytes);
@@ -42,7 +45,8 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook | { read
         await part(file),
       ];
       if (xml === null) throw new UnreadableWorkbook("damaged");
-      return sheetText(xml, { strings: readStrings(shared), kinds: readStyles(styles), from1904 });
+      const strings = readStrings(shared);
+      return sheetText(xml, { strings, kinds: readStyles(styles), from1904, decimalMark });
     };
     return {
       sheets: sheets.map(({ name }) => name),

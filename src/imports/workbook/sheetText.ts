@@ -1,12 +1,11 @@
-import { numberText, type NumberKind } from "./numberFormats";
+import { numberText, type NumberKind, type NumberWriting } from "./numberFormats";
 import { attribute, scanXml } from "./scanXml";
 import { UnreadableWorkbook } from "./WorkbookFault";
 
 /** What the cells of a sheet refer to. */
-export interface SheetContext {
+export interface SheetContext extends NumberWriting {
   readonly strings: readonly string[];
   readonly kinds: readonly NumberKind[];
-  readonly from1904: boolean;
 }
 
 /** No table of work is wider; what stands further right is not looked at. */
@@ -16,7 +15,7 @@ const MOST_ROWS = 1_048_576;
 const MOST_TEXT = 200_000_000;
 
 /** A sheet as tab-separated lines, line n being row n. */
-export function sheetText(xml: string, { strings, kinds, from1904 }: SheetContext): string {
+export function sheetText(xml: string, { strings, kinds, ...writing }: SheetContext): string {
   const lines: string[] = [];
   let cells: string[] = [];
   let size = 0;
@@ -30,7 +29,7 @@ export function sheetText(xml: string, { strings, kinds, from1904 }: SheetContex
     if (type === "b") return value === "1" ? "TRUE" : "FALSE";
     if (type === "d") return value.replace("T", " ");
     if (type !== "n") return value;
-    return numberText(Number(value), kinds[style] ?? "plain", from1904);
+    return numberText(Number(value), kinds[style] ?? "plain", writing);
   };
   scanXml(xml, {
     open: (name, attributes) => {

@@ -3,6 +3,7 @@ import type { StreamMap } from "../StreamMap";
 /** What each fix says that it does: its code, with what the sentence needs. */
 export interface FixParams {
   readonly "lead.set": { readonly step: string; readonly time: string; readonly from: "process" | "count" };
+  readonly "quality.percent": { readonly step: string; readonly percent: number };
   readonly "shares.scale": { readonly step: string };
   readonly "shares.rest": { readonly step: string; readonly rest: number; readonly links: number };
   readonly "share.away": { readonly step: string };

@@ -4,6 +4,7 @@ import { setFigure } from "../figureSources";
 import { expectedLead } from "../inventory";
 import { labelOf } from "../names";
 import { own } from "../own";
+import { percentOf } from "../quickFigures";
 import { spanOf } from "../ropes";
 import type { StreamMap } from "../StreamMap";
 import { fix, type Fix, type FixParams } from "./Fix";
@@ -26,6 +27,14 @@ export function stepFixes(
       return leadFixes(map, id, "process");
     case "inventory.lead":
       return leadFixes(map, id, "count");
+    case "quality.fraction": {
+      const percent = percentOf(step.percentCompleteAccurate ?? 0);
+      return [
+        fix("quality.percent", { step: name, percent }, (now) =>
+          setStepField(now, id, "percentCompleteAccurate", percent),
+        ),
+      ];
+    }
     case "name.twice":
       return renameFixes(map, id);
     case "pool.ignored": {

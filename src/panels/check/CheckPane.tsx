@@ -4,14 +4,10 @@ import { useDocument, useStores, useView } from "../../hooks/useStores";
 import type { Fix } from "../../model/fixes/Fix";
 import { fixesOf } from "../../model/fixes/fixesOf";
 import { labelOf } from "../../model/names";
-import { own } from "../../model/own";
-import { pointerKeys } from "../../model/pointer";
-import type { Problem } from "../../model/Problem";
 import type { StreamMap } from "../../model/StreamMap";
 import { checkMap, kindOfFinding, type FindingKind } from "../../stores/checkMap";
 import { fixSentence } from "../../words/fixSentence";
-import { scenarioTitle } from "../../words/scenarioTitle";
-import { sentence } from "../../words/sentence";
+import { placedSentence } from "../../words/placedSentence";
 import { words } from "../../words/words";
 import { HintList } from "./HintList";
 import { goToProblem, hasPlace } from "./goToProblem";
@@ -25,14 +21,6 @@ interface Finding {
   readonly path: string;
   readonly code: string;
   readonly said: string;
-}
-
-/** A problem of a scenario is told with the scenario's name: its sentence is only of the change. */
-function saidOf(map: StreamMap, problem: Problem): string {
-  const [collection, id] = pointerKeys(problem.path) ?? [];
-  return collection === "scenarios" && id !== undefined && own(map.scenarios, id) !== undefined
-    ? text.ofScenario(scenarioTitle(map, id), sentence(problem))
-    : sentence(problem);
 }
 
 /** What is missing, wrong or doubtful in the map, each with a way to its place and, where possible, what mends it. */
@@ -62,7 +50,7 @@ export function CheckPane() {
       kind: kindOfFinding(problem),
       path: problem.path,
       code: problem.code,
-      said: saidOf(map, problem),
+      said: placedSentence(map, problem),
     })),
   ];
   const isEmpty = Object.keys(map.steps).length === 0;

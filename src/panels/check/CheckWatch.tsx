@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useDocument, useStores } from "../../hooks/useStores";
 import { checkMap, kindOfFinding } from "../../stores/checkMap";
-import { sentence } from "../../words/sentence";
+import { placedSentence } from "../../words/placedSentence";
 import { words } from "../../words/words";
 import { stepsOf } from "./placeOf";
 
@@ -32,7 +32,7 @@ export function CheckWatch() {
       const fresh = found.filter((problem) => !before.keys.has(keyOf(problem)));
       const [first] = fresh;
       if (first === undefined) return;
-      const what = sentence(first);
+      const what = placedSentence(map, first);
       setSaid(fresh.length === 1 ? text.found(what) : text.foundMore(what, fresh.length - 1));
     }, pause);
     return () => clearTimeout(timer);

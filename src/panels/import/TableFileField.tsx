@@ -27,7 +27,7 @@ export function TableFileField({ given, focused, onText }: TableFileFieldProps) 
     setReading(true);
     setWrong(null);
     let isOld = false;
-    const handle = askTable(file, sheet);
+    const handle = askTable(file, sheet, words.language.decimalMark);
     handle.found
       .then(
         (found) => {

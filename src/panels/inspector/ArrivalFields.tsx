@@ -71,7 +71,7 @@ function OneArrival({ id, arrival }: { readonly id: string; readonly arrival: Ar
           label={text.arrivalSize}
           placeholder="1"
           value={arrival.size === undefined ? "" : String(arrival.size)}
-          read={(typed) => readCount(typed, 1)}
+          read={(typed) => readCount(typed, 1, 1_000_000)}
           onChange={(size) => set(text.arrivalSize, "size", { size })}
         />
         {Object.keys(types ?? {}).length > 0 && (

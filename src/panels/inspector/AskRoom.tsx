@@ -5,6 +5,7 @@ import { useDocument, useStores } from "../../hooks/useStores";
 import type { Calendar } from "../../model/durations";
 import { setEstimates, type Estimate } from "../../model/estimates";
 import type { SourcedField } from "../../model/figureSources";
+import { mostPeople } from "../../model/quickFigures";
 import { words } from "../../words/words";
 import { Field } from "./Field";
 import { readCount, readDuration, readPercent, readText, type Parsed } from "./parseFields";
@@ -174,7 +175,7 @@ export function AskRoom({ id, field, estimates, calendar, onUse }: AskRoomProps)
 
 function readerOf(field: SourcedField, calendar: Calendar): (typed: string) => Parsed<string | number> {
   if (field === "leadTime" || field === "processTime") return (typed) => readDuration(typed, calendar);
-  if (field === "workers") return (typed) => readCount(typed, 1);
+  if (field === "workers") return (typed) => readCount(typed, 1, mostPeople);
   return readPercent;
 }
 

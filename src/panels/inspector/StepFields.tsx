@@ -8,6 +8,7 @@ import { calendarOf, parseDuration, variabilityOf } from "../../model/durations"
 import { sourceOf } from "../../model/drawing";
 import { setStepField } from "../../model/edits";
 import { setFigure, type Said, type SourcedField } from "../../model/figureSources";
+import { mostPeople } from "../../model/quickFigures";
 import type { Step } from "../../model/StreamMap";
 import { elapsedWords } from "../../words/elapsedSentence";
 import { words } from "../../words/words";
@@ -123,7 +124,7 @@ export const StepFields = memo(function StepFields({ id, step }: StepFieldsProps
               label={text.workers}
               placeholder="1"
               value={shown(step.workers)}
-              read={(typed) => readCount(typed, 1)}
+              read={(typed) => readCount(typed, 1, mostPeople)}
               {...marked("workers")}
               onChange={setMarked("workers", text.workers)}
             />

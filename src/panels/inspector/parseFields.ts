@@ -1,6 +1,14 @@
-import { withDecimalPoint } from "../../model/decimals";
+import { pointMarks } from "../../model/decimals";
 import { parseDuration, parseRate, type Calendar } from "../../model/durations";
-import { localDecimals, showHours } from "../../words/localDecimals";
+import {
+  readAmount,
+  readPercentage,
+  readTime,
+  readWhole,
+  withPoints,
+  type QuickFault,
+} from "../../model/quickFigures";
+import { localDecimals, localMarks, showHours } from "../../words/localDecimals";
 import { words } from "../../words/words";
 
 const text = words.inspector;
@@ -12,14 +20,29 @@ export type Parsed<T> =
 
 const nothing = { value: undefined, basis: null } as const;
 
-/** A time: "2h", "3d", "1w 2d". What was typed is what is kept; the basis is in working hours. */
+/** What could be thousands is asked about, whatever the field; else the field says what it takes. */
+const faultOf = (fault: QuickFault, typed: string, wanted: (typed: string) => string): { fault: string } => ({
+  fault: fault === "ambiguous" ? text.ambiguous(typed) : wanted(typed),
+});
+
+/**
+ * A time: "2h", "3d", "1w 2d", "3 days". A number alone is in hours, as in quick entry. What was typed is what is kept
+ * where the file can have it so; the basis is in working hours.
+ */
 export function readDuration(typed: string, calendar: Calendar): Parsed<string> {
-  const trimmed = withDecimalPoint(typed.trim());
+  const trimmed = typed.trim();
   if (trimmed === "") return nothing;
-  const hours = parseDuration(trimmed, calendar);
-  return hours === null
-    ? { fault: text.notDuration(typed.trim()) }
-    : { value: trimmed, basis: basisOf(hours, trimmed, calendar) };
+  const written = withPoints(trimmed, localMarks());
+  if ("fault" in written) return faultOf(written.fault, trimmed, text.notDuration);
+  const hours = parseDuration(written.value, calendar);
+  if (hours !== null) return { value: written.value, basis: basisOf(hours, written.value, calendar) };
+  const read = readTime(written.value, { unit: "h", marks: pointMarks });
+  if ("fault" in read) return faultOf(read.fault, trimmed, text.notDuration);
+  const { value, bare } = read;
+  return {
+    value,
+    basis: bare ? `= ${localDecimals(value)}` : basisOf(parseDuration(value, calendar) ?? 0, value, calendar),
+  };
 }
 
 function basisOf(hours: number, typed: string, calendar: Calendar): string | null {
@@ -34,9 +57,8 @@ function basisOf(hours: number, typed: string, calendar: Calendar): string | nul
 export function readPercent(typed: string): Parsed<number> {
   const trimmed = typed.trim();
   if (trimmed === "") return nothing;
-  const match = /^(\d+(?:[.,]\d*)?|[.,]\d+)\s*%?$/.exec(trimmed);
-  const value = match ? Number(match[1]?.replace(",", ".")) : Number.NaN;
-  return value >= 0 && value <= 100 ? { value, basis: null } : { fault: text.notPercent(trimmed) };
+  const read = readPercentage(trimmed, localMarks());
+  return "fault" in read ? faultOf(read.fault, trimmed, text.notPercent) : { value: read.value, basis: null };
 }
 
 /** A percentile between 0 and 100: "85", "P85". */
@@ -48,42 +70,47 @@ export function readPercentile(typed: string): Parsed<number> {
 }
 
 /** A whole number: "3", "4 people". */
-export function readCount(typed: string, least: number): Parsed<number> {
+export function readCount(typed: string, least: number, most?: number): Parsed<number> {
   const trimmed = typed.trim();
   if (trimmed === "") return nothing;
-  const match = /^(\d{1,9})(?:\s*\p{L}+)?$/u.exec(trimmed);
-  const value = match ? Number(match[1]) : Number.NaN;
-  return value >= least ? { value, basis: null } : { fault: text.notCount(trimmed, least) };
+  const read = readWhole(trimmed, localMarks(), least, most);
+  if ("value" in read) return { value: read.value, basis: null };
+  return faultOf(read.fault, trimmed, (found) =>
+    most === undefined ? text.notCount(found, least) : text.notCountUpTo(found, least, most),
+  );
 }
 
 /** A number of 0 or more: "0.75". */
 export function readNumber(typed: string): Parsed<number> {
   const trimmed = typed.trim();
   if (trimmed === "") return nothing;
-  const value = /^\d*[.,]?\d+$/.test(trimmed) ? Number(trimmed.replace(",", ".")) : Number.NaN;
-  return Number.isFinite(value) ? { value, basis: null } : { fault: text.notNumber(trimmed) };
+  const read = readAmount(trimmed, localMarks());
+  return "fault" in read ? faultOf(read.fault, trimmed, text.notNumber) : { value: read.value, basis: null };
 }
 
 /** A rate: "9/w". */
 export function readRate(typed: string, calendar: Calendar): Parsed<string> {
-  const trimmed = withDecimalPoint(typed.trim());
+  const trimmed = typed.trim();
   if (trimmed === "") return nothing;
-  const rate = parseRate(trimmed, calendar);
+  const written = withPoints(trimmed, localMarks());
+  if ("fault" in written) return faultOf(written.fault, trimmed, text.notRate);
+  const rate = parseRate(written.value, calendar);
   if (rate === null) return { fault: text.notRate(trimmed) };
-  return { value: trimmed, basis: rate > 0 ? text.oneEvery(showHours(1 / rate, calendar)) : null };
+  return { value: written.value, basis: rate > 0 ? text.oneEvery(showHours(1 / rate, calendar)) : null };
 }
 
 /** Several times with commas between. */
 export function readValues(typed: string, calendar: Calendar): Parsed<readonly string[]> {
   const trimmed = typed.trim();
   if (trimmed === "") return nothing;
-  const values = trimmed
-    // A comma between digits is a decimal one.
-    .split(/;|,(?!\d)|(?<!\d),/)
-    .map((part) => withDecimalPoint(part.trim()))
-    .filter((part) => part !== "");
-  const good = values.length > 0 && values.every((value) => parseDuration(value, calendar) !== null);
-  return good ? { value: values, basis: null } : { fault: text.notValues(trimmed) };
+  const values: string[] = [];
+  // A comma between digits is a decimal one.
+  for (const part of trimmed.split(/;|,(?!\d)|(?<!\d),/)) {
+    const read = readDuration(part, calendar);
+    if ("fault" in read) return read;
+    if (read.value !== undefined) values.push(read.value);
+  }
+  return values.length > 0 ? { value: values, basis: null } : { fault: text.notValues(trimmed) };
 }
 
 /** A warm-up: "auto" or a time. */
@@ -92,7 +119,9 @@ export function readWarmUp(typed: string, calendar: Calendar): Parsed<string> {
   if (trimmed === "") return nothing;
   if (trimmed.toLowerCase() === "auto") return { value: "auto", basis: null };
   const read = readDuration(trimmed, calendar);
-  return "fault" in read ? { fault: text.notWarmUp(trimmed) } : read;
+  return "fault" in read && read.fault !== text.ambiguous(trimmed)
+    ? { fault: text.notWarmUp(trimmed) }
+    : read;
 }
 
 /** Plain words. */

@@ -38,7 +38,7 @@ export function ColumnChoices({ columns, onChoose }: ColumnChoicesProps) {
 }
 
 function noteOf({ field, unit, fractions }: QuickColumn): string | undefined {
-  if (fractions) return text.fractions;
+  if (fractions !== false) return fractions === "mixed" ? text.mixedShares : text.fractions;
   const isTime = field === "leadTime" || field === "processTime";
-  return isTime && unit !== null ? text.columnUnit(text.units[unit]) : undefined;
+  return isTime && unit !== null ? text.columnUnits[unit] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { QuickField, QuickRow } from "../../model/quickFields";
 import { ConfidenceMark } from "../../ui/ConfidenceMark";
+import { localDecimals } from "../../words/localDecimals";
 import { words } from "../../words/words";
 import styles from "./quickEntry.module.css";
 
@@ -75,7 +76,7 @@ function Cell({ row, field }: { readonly row: QuickRow; readonly field: QuickFie
           <span className="visually-hidden">{words.sources.said[how]}</span>
         </span>
       )}
-      {isPercent ? `${value} %` : value}
+      {localDecimals(isPercent ? `${value} %` : String(value))}
     </td>
   );
 }

@@ -6,16 +6,18 @@ import { labelOf } from "../../model/names";
 import { mostQuickSteps, readQuickEntry } from "../../model/quickEntry";
 import type { NotUnderstood, QuickField } from "../../model/quickFields";
 import type { TimeUnit } from "../../model/quickFigures";
+import { localMarks } from "../../words/localDecimals";
 import { words } from "../../words/words";
 import { TableFileField } from "../import/TableFileField";
 import { ColumnChoices } from "./ColumnChoices";
-import { NotUnderstoodList } from "./NotUnderstoodList";
+import { NotUnderstoodList, PieceList } from "./NotUnderstoodList";
 import { PreviewTable } from "./PreviewTable";
 import styles from "./quickEntry.module.css";
 
 const text = words.quickEntry;
 /** What the field takes: far more than the steps that one map has. */
 const LONGEST = 5_000_000;
+const marks = localMarks();
 const timeUnits: readonly TimeUnit[] = ["m", "h", "d", "w"];
 const noChoice: Readonly<Record<number, QuickField | "none">> = {};
 
@@ -34,14 +36,14 @@ export function QuickEntryForm({ file, close }: QuickEntryFormProps) {
   const [columns, setColumns] = useState(noChoice);
   const area = useRef<HTMLTextAreaElement>(null);
   const shown = useDeferredValue(typed);
-  const reading = useMemo(() => readQuickEntry(shown, { unit, columns }), [shown, unit, columns]);
+  const reading = useMemo(() => readQuickEntry(shown, { unit, columns, marks }), [shown, unit, columns]);
   const { rows } = reading;
   const after = stepToFollow(stores);
   const hasBare = rows.some(({ bare }) => bare.length > 0);
 
   const add = (): void => {
     // What is in the field now, also when the preview is a moment behind.
-    const steps = readQuickEntry(typed, { unit, columns }).rows.map(({ step }) => step);
+    const steps = readQuickEntry(typed, { unit, columns, marks }).rows.map(({ step }) => step);
     if (steps.length === 0) return;
     close();
     addQuickSteps(stores, steps);
@@ -119,6 +121,7 @@ export function QuickEntryForm({ file, close }: QuickEntryFormProps) {
             {reading.leftOut > 0 && (
               <p className={styles.warning}>{text.leftOut(mostQuickSteps, reading.leftOut)}</p>
             )}
+            <PieceList pieces={reading.noSteps} title={text.noSteps(reading.noSteps.length)} onShow={show} />
             <NotUnderstoodList rows={rows} onShow={show} />
           </>
         )}

@@ -21,6 +21,7 @@ export const checkWords: Words["check"] = {
   wholeMap: "Die Karte",
   stream: "den Strom",
   ofScenario: (scenario, said) => `Szenario „${scenario}“: ${said}`,
+  at: (place, figure, sentence) => `${place}, ${figure}: ${sentence}`,
   notUnderstood: (place, text) => `${place}: „${text}“ wurde getippt und ist nicht verstanden`,
   atStep: (count) => (count === 1 ? "1 Befund der Kartenprüfung" : `${count} Befunde der Kartenprüfung`),
   found: (sentence) => `Kartenprüfung: ${sentence}`,

@@ -1,4 +1,5 @@
 import type { Words } from "../words";
+import { zahl } from "./zahl";
 
 const felder = {
   workers: (step: string) => `${step} die eigenen Personen nehmen`,
@@ -17,6 +18,7 @@ export const fixWords: Words["fixes"] = {
     from === "process"
       ? `LT von ${step} auf ${time} setzen, seine Bearbeitungszeit`
       : `LT von ${step} auf ${time} setzen, wie gezählt`,
+  "quality.percent": ({ step, percent }) => `%C/A von ${step} auf ${zahl(percent)} % setzen`,
   "shares.scale": ({ step }) => `Die Anteile aus ${step} auf 100 % bringen`,
   "shares.rest": ({ rest, links }) =>
     links === 1

@@ -79,8 +79,12 @@ export const inspectorWords: Words["inspector"] = {
   basis: (hours) => `= ${hours} h`,
   notDuration: (text) =>
     `„${text}“ ist keine Zeit. Eine Zahl mit m, h, d oder w schreiben: 30m, 4h, 3d, 1w 2d.`,
+  ambiguous: (text) =>
+    `„${text}“ könnte Tausender oder Dezimalen meinen. Ohne den Punkt schreiben, z. B. 1500, oder mit Komma, z. B. 1,5.`,
   notPercent: (text) => `„${text}“ ist kein Prozentsatz. Eine Zahl von 0 bis 100 schreiben, z. B. 85 %.`,
   notCount: (text, least) => `„${text}“ ist keine Zahl ab ${least}. Eine ganze Zahl schreiben, z. B. 3.`,
+  notCountUpTo: (text, least, most) =>
+    `„${text}“ ist keine Zahl von ${least} bis ${most}. Eine ganze Zahl schreiben, z. B. 3.`,
   notNumber: (text) => `„${text}“ ist keine Zahl. 0 oder mehr schreiben, z. B. 0,75.`,
   oneEvery: (time) => `eine alle ${time}`,
   notUpTo: (text, most) => `„${text}“ ist keine Zahl über 0 und bis ${most}.`,

@@ -162,6 +162,8 @@ export const problemWords: Words["problems"] = {
     `${step} hat eine Bearbeitungszeit (${komma(process)}), die länger ist als seine Durchlaufzeit (${komma(lead)}); die Durchlaufzeit enthält die Bearbeitungszeit.`,
   "quality.never": ({ step }) =>
     `${step} hat 0 % vollständig und richtig: Alle seine Arbeit kommt zurück, es würde nie etwas geliefert.`,
+  "quality.fraction": ({ step, found, percent }) =>
+    `${step} hat ${zahl(found)} % vollständig und richtig, also fast nichts; waren ${zahl(percent)} % gemeint?`,
   "split.one": ({ step }) => `${step} teilt die Arbeit auf, hat aber weniger als zwei Verbindungen hinaus.`,
   "split.end": ({ step, end }) =>
     `Ein Zweig der Aufteilung bei ${step} endet bei ${end}; erwartet wird, dass jeder Zweig zu einem Schritt mit "join": "all" führt.`,

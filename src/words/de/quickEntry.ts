@@ -6,7 +6,7 @@ export const quickEntryWords: Words["quickEntry"] = {
   title: "Schritte aus Text anfügen",
   label: "Schritte, je Zeile einer, oder eine Tabelle aus der Tabellenkalkulation",
   placeholder:
-    "Analyse: PT 4h, LT 5d, CA 75%, 2 people\nBau: PT 2d, LT 10d, owner Dev\nTest: PT 6h? Anna, LT ~8d, WIP 8",
+    "Analyse: PT 4h, LT 5d, CA 75%, 2 Personen\nBau: PT 2,5d, LT 10d, zuständig Entwicklung\nTest: PT 6h? Anna, LT ~8d, WIP 8",
   hint: "Zeiten: 30m, 4h, 3d, 1w 2d. Die Reihenfolge ist frei; was noch keine Zahl hat, kann fehlen. Wie sicher eine Zahl ist: 4h! gemessen, ~4h geschätzt, 4h? geraten.",
   preview: "Was angefügt wird",
   nothingYet: "Die Schritte erscheinen hier beim Tippen.",
@@ -25,14 +25,19 @@ export const quickEntryWords: Words["quickEntry"] = {
   columns: "Wie die Spalten verstanden wurden",
   column: (number, head) => (head === "" ? `Spalte ${number}` : `„${head}“`),
   notUsed: "nicht benutzt",
-  columnUnit: (unit) => `in ${unit}`,
+  columnUnits: { m: "in Minuten", h: "in Stunden", d: "in Arbeitstagen", w: "in Arbeitswochen" },
   fractions: "0,8 = 80 %",
+  mixedShares: "einige sehen wie Anteile aus",
   unnamed: "Schritt ohne Namen",
   missing: "—",
   notUnderstood: (count) =>
     count === 1
       ? "1 Stück ist nicht verstanden und bleibt weg"
       : `${count} Stücke sind nicht verstanden und bleiben weg`,
+  noSteps: (count) =>
+    count === 1
+      ? "1 Zeile ist kein Schritt und bleibt weg"
+      : `${count} Zeilen sind keine Schritte und bleiben weg`,
   goTo: "Im Text zeigen",
   lineNumber: (line) => `Zeile ${line}`,
   why: {
@@ -40,9 +45,14 @@ export const quickEntryWords: Words["quickEntry"] = {
     time: "keine Zeit; 30m, 4h, 3d oder 1w 2d schreiben",
     whichTime: "welche Zeit? PT oder LT davor schreiben",
     percent: "kein Prozentsatz von 0 bis 100",
+    fraction: "ein Anteil zwischen Prozentsätzen? Mit % schreiben, etwa 80 %",
     count: "keine ganze Zahl ab 1",
-    ambiguous: "könnte Tausenderpunkt oder Dezimalkomma sein; 1500 oder 1.5 schreiben",
+    tooMany: "keine ganze Zahl von 1 bis 10000",
+    ambiguous: "könnten Tausender oder Dezimalen sein; 1500 oder 1,5 schreiben",
     twice: "stand schon da; das Erste gilt",
+    noColon: "sieht im Namen wie eine Zahlenangabe aus; hinter den Namen einen Doppelpunkt setzen",
+    title: "gilt als Überschrift, denn der Kopf der Tabelle steht darunter",
+    total: "gilt als Summe, nicht als Schritt",
     longText: "ist lang; die ersten 200 Buchstaben bleiben",
   },
   moreRows: (count) => `und ${count} weitere`,

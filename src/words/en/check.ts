@@ -19,6 +19,8 @@ export const checkWords = {
   wholeMap: "The map",
   stream: "the stream",
   ofScenario: (scenario: string, said: string) => `Scenario “${scenario}”: ${said}`,
+  /** For sentences that name neither step nor figure. */
+  at: (place: string, figure: string, sentence: string) => `${place}, ${figure}: ${sentence}`,
   notUnderstood: (place: string, text: string) => `${place}: “${text}” was typed and is not understood`,
   atStep: (count: number) =>
     count === 1 ? "1 finding of the map check" : `${count} findings of the map check`,

@@ -19,6 +19,7 @@ export const fixWords: Sentences = {
     from === "process"
       ? `Set LT of ${step} to ${time}, its process time`
       : `Set LT of ${step} to ${time}, as counted`,
+  "quality.percent": ({ step, percent }) => `Set %C/A of ${step} to ${percent} %`,
   "shares.scale": ({ step }) => `Scale the shares out of ${step} to 100 %`,
   "shares.rest": ({ rest, links }) =>
     links === 1 ? `Give it the rest, ${rest} %` : `Share the rest, ${rest} %, among the ${links} without one`,

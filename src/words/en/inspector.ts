@@ -76,9 +76,13 @@ export const inspectorWords = {
   basis: (hours: string) => `= ${hours} h`,
   notDuration: (text: string) =>
     `“${text}” is not a time. Write a number with m, h, d or w: 30m, 4h, 3d, 1w 2d.`,
+  ambiguous: (text: string) =>
+    `“${text}” could mean thousands or decimals. Write it without the mark, e.g. 1500, or with fewer digits, e.g. 1.5.`,
   notPercent: (text: string) => `“${text}” is not a percentage. Write a number from 0 to 100, e.g. 85 %.`,
   notCount: (text: string, least: number) =>
     `“${text}” is not a number of ${least} or more. Write a whole number, e.g. 3.`,
+  notCountUpTo: (text: string, least: number, most: number) =>
+    `“${text}” is not a number from ${least} to ${most}. Write a whole number, e.g. 3.`,
   notNumber: (text: string) => `“${text}” is not a number. Write 0 or more, e.g. 0.75.`,
   oneEvery: (time: string) => `one every ${time}`,
   notUpTo: (text: string, most: number) => `“${text}” is not a number above 0 and up to ${most}.`,

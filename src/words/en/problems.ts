@@ -141,6 +141,8 @@ export const problemWords: Sentences = {
     `${step} has a process time (${process}) longer than its lead time (${lead}); the lead time contains the process time.`,
   "quality.never": ({ step }) =>
     `${step} has 0 % complete and accurate: all its work comes back, so that nothing would ever be delivered.`,
+  "quality.fraction": ({ step, found, percent }) =>
+    `${step} has ${found} % complete and accurate, which is nearly nothing; was ${percent} % meant?`,
   "split.one": ({ step }) => `${step} splits the work but has fewer than two links out.`,
   "split.end": ({ step, end }) =>
     `A branch of the split at ${step} ends at ${end}; expected every branch to come to one step with "join": "all".`,

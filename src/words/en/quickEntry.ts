@@ -23,14 +23,17 @@ export const quickEntryWords = {
   columns: "How the columns were understood",
   column: (number: number, head: string) => (head === "" ? `Column ${number}` : `“${head}”`),
   notUsed: "not used",
-  columnUnit: (unit: string) => `in ${unit}`,
+  columnUnits: { m: "in minutes", h: "in hours", d: "in working days", w: "in working weeks" },
   fractions: "0.8 = 80 %",
+  mixedShares: "some look like fractions",
   unnamed: "Unnamed step",
   missing: "—",
   notUnderstood: (count: number) =>
     count === 1
       ? "1 piece is not understood, and left out"
       : `${count} pieces are not understood, and left out`,
+  noSteps: (count: number) =>
+    count === 1 ? "1 row is no step, and left out" : `${count} rows are no steps, and left out`,
   goTo: "Show it in the text",
   lineNumber: (line: number) => `Line ${line}`,
   why: {
@@ -38,9 +41,14 @@ export const quickEntryWords = {
     time: "not a time; write 30m, 4h, 3d or 1w 2d",
     whichTime: "which time? Write PT or LT before it",
     percent: "not a percentage from 0 to 100",
+    fraction: "a fraction among percentages? Write it with %, such as 80 %",
     count: "not a whole number of 1 or more",
-    ambiguous: "could be a thousand or a decimal comma; write 1500 or 1.5",
+    tooMany: "not a whole number from 1 to 10000",
+    ambiguous: "could be thousands or decimals; write 1500 or 1.5",
     twice: "was said before; the first one counts",
+    noColon: "looks like a figure in the name; put a colon behind the name",
+    title: "taken for a title, as the head of the table is below it",
+    total: "taken for a total, not for a step",
     longText: "is long; the first 200 letters are kept",
   },
   moreRows: (count: number) => `and ${count} more`,

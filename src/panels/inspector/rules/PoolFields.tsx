@@ -2,6 +2,7 @@ import { Select } from "@mantine/core";
 import { useDocument } from "../../../hooks/useStores";
 import { setEntry, setStepField } from "../../../model/edits";
 import { own } from "../../../model/own";
+import { mostPeople } from "../../../model/quickFigures";
 import { words } from "../../../words/words";
 import { Field } from "../Field";
 import { readCount, readText } from "../parseFields";
@@ -56,7 +57,7 @@ export function PoolFields({ id, pool }: { readonly id: string; readonly pool: s
             label={text.people}
             placeholder="1"
             value={shared.size === undefined ? "" : String(shared.size)}
-            read={(typed) => readCount(typed, 1)}
+            read={(typed) => readCount(typed, 1, mostPeople)}
             onChange={(size) =>
               edit(text.people, `pools/${pool}/size`, (map) => setEntry(map, "pools", pool, { size }))
             }

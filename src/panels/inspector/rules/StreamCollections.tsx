@@ -7,6 +7,7 @@ import { useDocument, useStores } from "../../../hooks/useStores";
 import { addEntry, setEntry } from "../../../model/edits";
 import { newId } from "../../../model/ids";
 import { pointerTo } from "../../../model/pointer";
+import { mostPeople } from "../../../model/quickFigures";
 import { removePool, removeType } from "../../../model/rules";
 import type { StreamMap } from "../../../model/StreamMap";
 import { marksOf } from "../../../report/map/marksOf";
@@ -147,7 +148,7 @@ function PoolsSection() {
             label={words.inspector.people}
             placeholder="1"
             value={pool.size === undefined ? "" : String(pool.size)}
-            read={(typed) => readCount(typed, 1)}
+            read={(typed) => readCount(typed, 1, mostPeople)}
             onChange={(size) =>
               edit(words.inspector.people, `pools/${id}/size`, (map) => setEntry(map, "pools", id, { size }))
             }
