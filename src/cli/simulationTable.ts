@@ -98,7 +98,12 @@ function mappedLeadTime(map: StreamMap, id: string, calendar: Calendar): string 
 function withInterval({ mean, low, high }: Estimate, show: (value: number) => string): string {
   if (mean === null) return words.commandLine.table.none;
   if (low === null || high === null) return show(mean);
-  return `${show(mean)} ± ${show((high - low) / 2)}`;
+  return `${show(mean)} ± ${show(halfOf(low, high))}`;
+}
+
+/** Half the width of an interval; what is left of a rounding is no width. */
+function halfOf(low: number, high: number): number {
+  return high - low <= 1e-9 * Math.abs(high) ? 0 : (high - low) / 2;
 }
 
 /** A time with its interval, both in the one unit that suits the mean: `1.08 ± 0.11 d`. */
@@ -116,7 +121,7 @@ function timeWithInterval(estimate: Estimate, calendar: Calendar): string {
           ? ["h", 1]
           : ["m", 1 / 60];
   if (low === null || high === null) return `${significant(mean / size)} ${unit}`;
-  return `${significant(mean / size)} ± ${Number(((high - low) / 2 / size).toPrecision(2))} ${unit}`;
+  return `${significant(mean / size)} ± ${Number((halfOf(low, high) / size).toPrecision(2))} ${unit}`;
 }
 
 function scaled({ mean, low, high }: Estimate, factor: number): Estimate {

@@ -10,7 +10,7 @@ import { box, type Pen } from "../page/Pen";
 import { within } from "./tiles";
 
 /** Of a map on one sheet of A4 that is drawn smaller than this hardly anything can be read; this large, the figures of a step can. */
-const TOO_SMALL = 0.22;
+const TOO_SMALL = 0.34;
 const LEGIBLE = 0.42;
 /** What a strip shows of the one before, in units of the map: a step and its arrow, so that each stands whole somewhere. */
 const SHARED = 240;

@@ -65,7 +65,12 @@ function onStep({ map, aims, by, before, after, fit, changes }: Found, id: strin
       (simulated.low ?? simulated.mean ?? 0) > mapped &&
       (simulated.mean ?? 0) > mapped * (1 + FAR);
     if (tooShort === null && isLonger && seen !== undefined)
-      remarks.push(tooLong(map, id, step, mapped, simulated.mean!, seen));
+      remarks.push(
+        tooLong(map, id, step, mapped, simulated.mean!, {
+          ...seen,
+          utilisation: busyOf(map, step, after) ?? seen.utilisation,
+        }),
+      );
     remarks.push(...counted(map, id, step, mapped, visits));
   }
   const chosen: Way = typeof by === "string" ? by : (own(by, id) ?? "wait");
@@ -93,6 +98,15 @@ function shorterThanWork(
   const people = pool === undefined ? availability : (own(map.pools, pool)?.availability ?? 100);
   if (mapped >= (work / people) * 100 * (1 - 1e-9)) return null;
   return { code: "shorterThanStretched", step, mapped, work, availability: people / 100 };
+}
+
+/** How busy the people of a pool are: with all of its steps. Null where a step has its own. */
+function busyOf(map: StreamMap, { pool }: Step, seen: FirstVisits): number | null {
+  if (pool === undefined) return null;
+  const shares = [...seen.steps].map(([id, visits]) =>
+    own(map.steps, id)?.pool === pool ? visits.utilisation : 0,
+  );
+  return shares.reduce((sum, share) => sum + share, 0);
 }
 
 /** Which part of a visit makes it longer than the whole was mapped to be: waiting for people, or what comes after the work. */
