@@ -49,6 +49,10 @@ export const commandWords = {
   stepsGroup: "Steps of this map",
 } as const;
 
+/** A label as it stands within a sentence: lower case, but for abbreviations like WIP. */
+const withinSentence = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
 /** What an edit is called in Undo and Redo. */
 export const editWords = {
   addStep: "Add step",
@@ -59,6 +63,6 @@ export const editWords = {
   rework: "Add rework",
   move: (count: number) => (count === 1 ? "Move step" : `Move ${count} steps`),
   tidy: "Tidy layout",
-  change: (field: string) => `Change ${field}`,
+  change: (field: string) => `Change ${withinSentence(field)}`,
   newMapTitle: "New value stream",
 } as const;
