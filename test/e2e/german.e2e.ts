@@ -33,6 +33,16 @@ async function inEnglish(page: Page): Promise<string[]> {
   return onlyEnglish.filter((text) => said.includes(text));
 }
 
+/** Buttons whose words are cut off. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page
+    .locator(".mantine-Button-label")
+    .evaluateAll((labels) =>
+      labels.flatMap((label) =>
+        label.scrollWidth > label.clientWidth ? [(label as HTMLElement).innerText] : [],
+      ),
+    );
+
 journey(
   "on a German machine the whole screen speaks German, and a comma is understood",
   async (app) => {
@@ -44,6 +54,7 @@ journey(
       await page.waitForTimeout(450);
       await app.screenshot(`german ${name}`);
       expect(await inEnglish(page), name).toEqual([]);
+      expect(await cutOff(page), name).toEqual([]);
     };
     await page.locator(".step").nth(1).click();
     const leadTime = page.getByLabel("Durchlaufzeit (LT)", { exact: true });
@@ -51,6 +62,11 @@ journey(
     await leadTime.press("Enter");
     await page.locator(".step").nth(1).getByText("2,5d").waitFor();
     await look("step");
+    await page
+      .locator(".step")
+      .nth(3)
+      .click({ modifiers: ["Shift"] });
+    await look("several steps");
     await page.keyboard.press("ControlOrMeta+2");
     await look("check");
     await page.keyboard.press("ControlOrMeta+Enter");
@@ -74,6 +90,9 @@ journey(
     await page.keyboard.press("Escape");
     await page.keyboard.press("ControlOrMeta+Shift+F");
     await look("focus");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+Alt+t");
+    await look("timer");
     await page.keyboard.press("Escape");
     await page.keyboard.press("F8");
     await look("presentation");
