@@ -43,6 +43,28 @@ const cutOff = (page: Page): Promise<string[]> =>
       ),
     );
 
+/** Words on the map that lie on one another. */
+const overlapping = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const said = [
+      ...document.querySelectorAll<HTMLElement>(
+        ".arrival-pace, .step-badge, .rework-share, .readout, .bracket-label",
+      ),
+    ].map((element) => ({ text: element.innerText, box: element.getBoundingClientRect() }));
+    return said.flatMap(({ text, box }, index) =>
+      said
+        .slice(index + 1)
+        .filter(
+          ({ box: other }) =>
+            box.left < other.right &&
+            other.left < box.right &&
+            box.top < other.bottom &&
+            other.top < box.bottom,
+        )
+        .map((other) => `${text} / ${other.text}`),
+    );
+  });
+
 journey(
   "on a German machine the whole screen speaks German, and a comma is understood",
   async (app) => {
@@ -73,6 +95,12 @@ journey(
     await page.keyboard.press("ControlOrMeta+3");
     await page.getByText("Wie lange Arbeit dauert").waitFor({ timeout: 60_000 });
     await look("results");
+    await page.keyboard.press("ControlOrMeta+b");
+    await page.locator(".bracket-label").waitFor();
+    await page.keyboard.press("ControlOrMeta+0");
+    await look("simulated map");
+    expect(await overlapping(page)).toEqual([]);
+    await page.keyboard.press("ControlOrMeta+b");
     await page.keyboard.press("ControlOrMeta+4");
     await look("scenarios");
     await page.getByRole("button", { name: "Datei", exact: true }).click();
