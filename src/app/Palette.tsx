@@ -4,6 +4,7 @@ import { memo, useDeferredValue, useMemo, type KeyboardEvent } from "react";
 import { commandsOf, performCommand, type CommandGroup } from "../commands/commands";
 import { useDocument, useLibrary, useRun, useStores, useView } from "../hooks/useStores";
 import { focusMap } from "../ui/focusMap";
+import { own } from "../model/own";
 import type { StreamMap } from "../model/StreamMap";
 import { words } from "../words/words";
 import { shortcutText } from "./shortcutText";
@@ -38,6 +39,7 @@ const Offer = memo(function Offer({ seen: { steps } }: OfferProps) {
       .map((command): SpotlightActionData => ({
         id: command.id,
         label: command.label(stores),
+        keywords: own<string>(text.alsoCalled, command.id) ?? "",
         rightSection: command.shortcut && <kbd className="menu-keys">{shortcutText(command.shortcut)}</kbd>,
         onClick: () => performCommand(stores, command.id),
       })),

@@ -42,6 +42,7 @@ export const StepNode = memo(function StepNode({ data: { id, step }, selected }:
         >
           {name}
         </div>
+        <StepFindings id={id} />
         <div
           className="step-owner"
           data-missing={step.owner ? undefined : true}
@@ -49,7 +50,6 @@ export const StepNode = memo(function StepNode({ data: { id, step }, selected }:
         >
           {owner}
         </div>
-        <StepFindings id={id} />
       </header>
       <DataBox id={id} step={step} />
       <StepReadout id={id} leadTime={step.leadTime ?? null} />

@@ -14,13 +14,14 @@ import { useStores, useView } from "../hooks/useStores";
 import type { Drawn } from "./Drawn";
 import { MAP_ID } from "../ui/focusMap";
 import { stepNodeId, type MapEdge, type MapNode } from "./elements/mapParts";
+import { ARRIVAL_GAP, ARRIVAL_WIDTH } from "../report/map/mapGeometry";
 import { reworkTop } from "../report/map/reworkLanes";
 
 const MARGIN = 60;
 /** On the left the bar of symbols stands over the map. */
 const LEFT_MARGIN = 112;
-/** Where an empty map is looked at: the first step comes to the upper left. */
-const BLANK: Viewport = { x: 120, y: 200, zoom: 1 };
+/** Where an empty map is looked at: the first step comes to the upper left, with the sign of its demand before it. */
+const BLANK: Viewport = { x: LEFT_MARGIN + ARRIVAL_WIDTH + ARRIVAL_GAP, y: 200, zoom: 1 };
 /** Room above for what the run found, below for the zoom buttons. */
 const PADDING = { top: "84px", left: "112px", right: "28px" } as const;
 const LEAST_BELOW = 28;

@@ -26,7 +26,7 @@ export function shiftLane(stores: Stores, owner: string, by: 1 | -1): void {
 export function settleOwner(stores: Stores, step: string, mergeKey: string): void {
   stores.document
     .getState()
-    .apply(words.edits.change(words.inspector.owner.toLowerCase()), (map) => followOwner(map, step), {
+    .apply(words.edits.change(words.inspector.owner), (map) => followOwner(map, step), {
       mergeKey,
     });
 }

@@ -10,6 +10,6 @@ export function moveSpanEnd(
   end: "from" | "to",
   step: string,
 ): void {
-  const label = words.edits.change(words.symbols[end].toLowerCase());
+  const label = words.edits.change(words.symbols[end]);
   stores.document.getState().apply(label, (map) => setEntry(map, kind, id, { [end]: step }));
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { commandsOf, fixedCommands, menuOf, performCommand } from "../../src/commands/commands";
 import { matchesShortcut } from "../../src/app/useShortcuts";
 import { shortcutText } from "../../src/app/shortcutText";
+import { words } from "../../src/words/words";
 import { testStores, threeSteps } from "../fixtures/testStores";
 
 const enabled = (stores: ReturnType<typeof testStores>, id: string): boolean =>
@@ -13,6 +14,11 @@ describe("commands", () => {
     expect(new Set(ids).size).toBe(ids.length);
     const keys = fixedCommands.flatMap(({ shortcut }) => shortcut?.toLowerCase() ?? []);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test("what else a command is called belongs to one that there is", () => {
+    const ids = fixedCommands.map(({ id }) => id);
+    expect(Object.keys(words.commands.alsoCalled).filter((id) => !ids.includes(id))).toEqual([]);
   });
 
   test("undo and redo say what they would do, and are there only when there is something", () => {

@@ -33,6 +33,38 @@ async function inEnglish(page: Page): Promise<string[]> {
   return onlyEnglish.filter((text) => said.includes(text));
 }
 
+/** Buttons whose words are cut off. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page
+    .locator(".mantine-Button-label")
+    .evaluateAll((labels) =>
+      labels.flatMap((label) =>
+        label.scrollWidth > label.clientWidth ? [(label as HTMLElement).innerText] : [],
+      ),
+    );
+
+/** Words on the map that lie on one another. */
+const overlapping = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const said = [
+      ...document.querySelectorAll<HTMLElement>(
+        ".arrival-pace, .step-badge, .rework-share, .readout, .bracket-label",
+      ),
+    ].map((element) => ({ text: element.innerText, box: element.getBoundingClientRect() }));
+    return said.flatMap(({ text, box }, index) =>
+      said
+        .slice(index + 1)
+        .filter(
+          ({ box: other }) =>
+            box.left < other.right &&
+            other.left < box.right &&
+            box.top < other.bottom &&
+            other.top < box.bottom,
+        )
+        .map((other) => `${text} / ${other.text}`),
+    );
+  });
+
 journey(
   "on a German machine the whole screen speaks German, and a comma is understood",
   async (app) => {
@@ -44,6 +76,7 @@ journey(
       await page.waitForTimeout(450);
       await app.screenshot(`german ${name}`);
       expect(await inEnglish(page), name).toEqual([]);
+      expect(await cutOff(page), name).toEqual([]);
     };
     await page.locator(".step").nth(1).click();
     const leadTime = page.getByLabel("Durchlaufzeit (LT)", { exact: true });
@@ -64,12 +97,23 @@ journey(
     await page.locator(".step").nth(1).getByText("2,375d").waitFor();
     expect(await leadTime.inputValue()).toBe("2,375d");
     await look("step");
+    await page
+      .locator(".step")
+      .nth(3)
+      .click({ modifiers: ["Shift"] });
+    await look("several steps");
     await page.keyboard.press("ControlOrMeta+2");
     await look("check");
     await page.keyboard.press("ControlOrMeta+Enter");
     await page.keyboard.press("ControlOrMeta+3");
     await page.getByText("Wie lange Arbeit dauert").waitFor({ timeout: 60_000 });
     await look("results");
+    await page.keyboard.press("ControlOrMeta+b");
+    await page.locator(".bracket-label").waitFor();
+    await page.keyboard.press("ControlOrMeta+0");
+    await look("simulated map");
+    expect(await overlapping(page)).toEqual([]);
+    await page.keyboard.press("ControlOrMeta+b");
     await page.keyboard.press("ControlOrMeta+4");
     await look("scenarios");
     await page.getByRole("button", { name: "Datei", exact: true }).click();
@@ -98,6 +142,9 @@ journey(
     await page.keyboard.press("Escape");
     await page.keyboard.press("ControlOrMeta+Shift+F");
     await look("focus");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+Alt+t");
+    await look("timer");
     await page.keyboard.press("Escape");
     await page.keyboard.press("F8");
     await look("presentation");

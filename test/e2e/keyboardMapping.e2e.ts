@@ -22,6 +22,12 @@ journey("a stream is mapped and simulated with the keyboard alone", async ({ pag
     await keyboard.press("Enter");
     await field("Name");
     await keyboard.type(name);
+    if (name === "Intake") {
+      const [bar, demand] = await Promise.all(
+        [".insert-bar", ".no-arrival"].map((one) => page.locator(one).boundingBox()),
+      );
+      expect(demand?.x).toBeGreaterThan((bar?.x ?? 0) + (bar?.width ?? 0));
+    }
     for (const [label, figure] of [
       ["Owner", `${name} team`],
       ["Lead time", "2d"],

@@ -137,7 +137,7 @@ type Points = readonly (readonly [number, number])[];
 /** Fingers on the screen, as the browser itself would report them. */
 async function fingersOf(
   page: Page,
-): Promise<(type: "touchStart" | "touchMove" | "touchEnd", points: Points) => Promise<void>> {
+): Promise<(type: "touchStart" | "touchMove" | "touchEnd" | "touchCancel", points: Points) => Promise<void>> {
   const devtools = await page.context().newCDPSession(page);
   return async (type, points) => {
     const touchPoints = points.map(([x, y], id) => ({ x, y, id }));
@@ -196,7 +196,16 @@ journey(
 
     const box = await page.locator(".step").nth(1).boundingBox();
     if (!box) throw new Error("no step");
-    await page.touchscreen.tap(box.x + 40, box.y + 20);
+    const name = [box.x + 40, box.y + 20] as const;
+    await touch("touchStart", [name]);
+    for (let i = 1; i <= 5; i++) await touch("touchMove", [[name[0] + 8 * i, name[1] + 12 * i]]);
+    const where = () => page.locator(".step").nth(1).boundingBox();
+    await expect.poll(where).not.toEqual(box);
+    // What the system takes out of the hand is put back.
+    await touch("touchCancel", []);
+    await page.waitForTimeout(300);
+    expect(await where()).toEqual(box);
+    await page.touchscreen.tap(...name);
     await page.getByLabel("Name", { exact: true }).waitFor();
     await app.screenshot("touched step");
     await page.getByLabel("Name", { exact: true }).press("Escape");

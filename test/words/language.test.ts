@@ -120,3 +120,9 @@ describe("figures", () => {
     });
   });
 });
+
+test("what Undo calls an edit keeps abbreviations, and German nouns as they are", () => {
+  const labels = ["Lead time", "WIP limit", "%C/A"];
+  expect(labels.map(english.edits.change)).toEqual(["Change lead time", "Change WIP limit", "Change %C/A"]);
+  expect(german.edits.change("Durchlaufzeit (LT)")).toBe("Durchlaufzeit (LT) ändern");
+});

@@ -81,7 +81,9 @@ function Whole({ map }: { readonly map: StreamMap }) {
   const share = (value: number | null): string => (value === null ? text.noFigure : formatPercent(value));
   return (
     <>
-      <h2>{map.title || text.wholeMap}</h2>
+      <h2>
+        <span className="presentation-name">{map.title || text.wholeMap}</span>
+      </h2>
       <Figures
         of={[
           [words.ladder.totalLead, hours(stream.leadTimeHours), "wait"],
@@ -102,7 +104,7 @@ function OneStep({ map, id }: { readonly map: StreamMap; readonly id: string }) 
   return (
     <>
       <h2>
-        {step.name || labels.untitledStep}
+        <span className="presentation-name">{step.name || labels.untitledStep}</span>
         {step.owner && <span className="presentation-owner">{step.owner}</span>}
       </h2>
       <Figures

@@ -24,7 +24,8 @@ const REACH = 7;
 
 export interface StepDrag {
   readonly onNodesChange: (changes: NodeChange<MapNode>[]) => void;
-  readonly onDrop: () => void;
+  /** Let go by hand; where the system took the touch away, everything is put back. */
+  readonly onDrop: (event: { readonly type: string }) => void;
   /** Hears whether Alt is held: then nothing pulls. */
   readonly onPointerMove: (event: PointerEvent) => void;
   /** The map is another one: what was dragged on the old one is let go of. */
@@ -132,8 +133,8 @@ function stepDrag(
       if (moves.length > 0) move(moves);
       selectChanged(changes);
     },
-    onDrop: () => {
-      const places = latest;
+    onDrop: ({ type }) => {
+      const places = type === "touchcancel" ? nothing : latest;
       const { dropLink, dropStep } = gesture.getState();
       latest = nothing;
       endGesture(gesture);

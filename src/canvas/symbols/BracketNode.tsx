@@ -88,7 +88,7 @@ export const BracketNode = memo(function BracketNode({
           />
         )}
       </svg>
-      <span className="bracket-label figure" style={{ left: at(left) + 20 }}>
+      <span className="bracket-label figure" style={{ left: at(left) + 20 }} title={label}>
         {label}
       </span>
       {selected && kind !== "spawns" && (

@@ -6,13 +6,5 @@ import { words } from "../../words/words";
 export function useEdit(): (label: string, place: string, change: (map: StreamMap) => StreamMap) => void {
   const { document } = useStores();
   return (label, place, change) =>
-    document
-      .getState()
-      .apply(
-        words.edits.change(
-          label.toLowerCase().startsWith("%") || label === "WIP limit" ? label : label.toLowerCase(),
-        ),
-        change,
-        { mergeKey: place },
-      );
+    document.getState().apply(words.edits.change(label), change, { mergeKey: place });
 }

@@ -125,7 +125,7 @@ function PlanDetails({
           value={scenario === undefined ? NONE : `scenario:${scenario}`}
           allowDeselect={false}
           onChange={(next) =>
-            stores.document.getState().apply(words.edits.change(text.scenario.toLowerCase()), (now) =>
+            stores.document.getState().apply(words.edits.change(text.scenario), (now) =>
               setImprovement(now, id, {
                 scenario: next === null || next === NONE ? undefined : next.slice("scenario:".length),
               }),

@@ -17,24 +17,29 @@ export function ScenarioBar() {
   const base = useDocument((state) => state.base);
   const shown = useDocument((state) => state.scenario);
   const ids = scenarioOrder(base);
-  const bar = useRef<HTMLElement>(null);
+  const choices = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    bar.current
-      ?.querySelector('[aria-pressed="true"]')
-      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const row = choices.current;
+    if (!row) return undefined;
+    // What is looked at stays in sight, also where the bar becomes narrower.
+    const watch = new ResizeObserver(() =>
+      row.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" }),
+    );
+    watch.observe(row);
+    return () => watch.disconnect();
   }, [shown, ids.length]);
   return (
-    <nav ref={bar} className="scenario-bar" aria-label={text.bar} data-scenario={shown !== null || undefined}>
-      <div className="scenario-choices" data-several={ids.length > 0 || undefined}>
-        <button
-          type="button"
-          className="scenario-choice"
-          aria-pressed={shown === null}
-          onClick={() => showScenario(stores, null)}
-        >
-          <MapIcon size={15} aria-hidden />
-          <span className="scenario-title">{text.currentState}</span>
-        </button>
+    <nav className="scenario-bar" aria-label={text.bar} data-scenario={shown !== null || undefined}>
+      <button
+        type="button"
+        className="scenario-choice"
+        aria-pressed={shown === null}
+        onClick={() => showScenario(stores, null)}
+      >
+        <MapIcon size={15} aria-hidden />
+        <span className="scenario-title">{text.currentState}</span>
+      </button>
+      <div ref={choices} className="scenario-choices">
         {ids.map((id) => {
           const title = scenarioTitle(base, id);
           return (

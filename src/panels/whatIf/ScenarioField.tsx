@@ -30,7 +30,7 @@ export function ScenarioField({ id, field, label, placeholder }: ScenarioFieldPr
       stores.document
         .getState()
         .applyToDocument(
-          words.edits.change(label.toLowerCase()),
+          words.edits.change(label),
           (document) => setScenarioText(document, id, field, typed === "" ? undefined : typed),
           { mergeKey: `scenarios/${id}/${field}` },
         );

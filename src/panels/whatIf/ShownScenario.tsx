@@ -81,16 +81,14 @@ export function ShownScenario({ id }: { readonly id: string }) {
         clearable
         clearButtonProps={{ "aria-label": text.noStatus }}
         onChange={(next) =>
-          stores.document
-            .getState()
-            .applyToDocument(words.edits.change(text.status.toLowerCase()), (document) =>
-              setScenarioText(
-                document,
-                id,
-                "status",
-                scenarioStates.find((one) => one === next),
-              ),
-            )
+          stores.document.getState().applyToDocument(words.edits.change(text.status), (document) =>
+            setScenarioText(
+              document,
+              id,
+              "status",
+              scenarioStates.find((one) => one === next),
+            ),
+          )
         }
       />
       <ReviewForm id={id} />

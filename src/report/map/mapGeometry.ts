@@ -11,7 +11,7 @@ export const QUEUE_OFFSET = 38;
 /** Room under a box for what the run found. */
 export const READOUT_HEIGHT = 70;
 const CUSTOMER_GAP = 74;
-const ARRIVAL_GAP = 74;
+export const ARRIVAL_GAP = 74;
 const LADDER_GAP = 48;
 /** From one line of the ladder to the next. */
 export const LADDER_LINE_HEIGHT = 122;

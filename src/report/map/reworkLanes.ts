@@ -29,7 +29,11 @@ export function reworkLanes(ways: readonly WayBack[]): ReadonlyMap<string, numbe
   return found;
 }
 
+/** The lowest lane, with its words, runs over the badge of a step that holds the stream back. */
+const FIRST_LANE = 54;
+const LANE_HEIGHT = 34;
+
 /** Height of the level part of a way back, from the tops of the boxes that it leaves and enters. */
 export function reworkTop(sourceTop: number, targetTop: number, lane: number): number {
-  return Math.min(sourceTop, targetTop) - 34 - lane * 34;
+  return Math.min(sourceTop, targetTop) - FIRST_LANE - lane * LANE_HEIGHT;
 }

@@ -42,7 +42,7 @@ export const inspectorWords: Words["inspector"] = {
   foundAtOnce: "Dieser Schritt, sofort",
   foundByCustomer: "Der Kunde",
   arrivals: "Arbeit, die hier ankommt",
-  addArrival: "Hier Arbeit ankommen lassen",
+  addArrival: "Arbeit ankommen lassen",
   removeArrival: "Entfernen",
   arrivalEvery: "Eine alle",
   arrivalSize: "Auf einmal",

@@ -47,7 +47,45 @@ export const commandWords = {
   paletteHint: "Search for a command, a step, a sample",
   nothingFound: "No command of that name",
   stepsGroup: "Steps of this map",
+  /** What else people call a command when they look for it, by its id. */
+  alsoCalled: {
+    new: "create begin empty",
+    open: "load file",
+    newWindow: "second window",
+    export: "save as PDF SVG PNG CSV HTML picture image report poster download share",
+    print: "paper printer hard copy PDF",
+    delete: "remove erase",
+    undo: "take back revert",
+    quickEntry: "paste table list Excel CSV spreadsheet",
+    tidy: "arrange align clean up auto layout",
+    addRework: "loop back return defect",
+    addBurst: "kaizen improvement idea",
+    addPool: "shared people team",
+    toggleLanes: "swim lanes departments owners",
+    simulate: "run start calculate compute",
+    focus: "bottleneck theory of constraints TOC",
+    newScenario: "variant alternative option future state",
+    compareScenarios: "difference variants",
+    zoomToFit: "whole map fit centre center overview",
+    zoomIn: "larger bigger magnify",
+    zoomOut: "smaller",
+    togglePane: "sidebar panel inspector",
+    themeLight: "colours colors appearance day bright",
+    themeDark: "colours colors appearance night mode",
+    themeContrast: "colours colors appearance projector accessibility",
+    themeAuto: "colours colors appearance",
+    "language-de": "German translation",
+    "language-en": "English translation",
+    setTimer: "clock countdown stopwatch alarm",
+    present: "slides slideshow projector beamer",
+    manual: "help handbook documentation guide instructions",
+    lessons: "help tutorial learn training course",
+  },
 } as const;
+
+/** A label as it stands within a sentence: lower case, but for abbreviations like WIP. */
+const withinSentence = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
 /** What an edit is called in Undo and Redo. */
 export const editWords = {
@@ -59,6 +97,6 @@ export const editWords = {
   rework: "Add rework",
   move: (count: number) => (count === 1 ? "Move step" : `Move ${count} steps`),
   tidy: "Tidy layout",
-  change: (field: string) => `Change ${field}`,
+  change: (field: string) => `Change ${withinSentence(field)}`,
   newMapTitle: "New value stream",
 } as const;
