@@ -7,6 +7,7 @@ import { flowOrder } from "../model/structure";
 import type { StreamMap } from "../model/StreamMap";
 import { reasonSentence } from "../words/reason";
 import { sentence } from "../words/sentence";
+import { goalAim, goalMeasure } from "../words/goalText";
 import { words } from "../words/words";
 import { oneLine } from "./problemLine";
 import { textTable } from "./textTable";
@@ -63,7 +64,9 @@ export function simulationTable(map: StreamMap, results: Results, skipped: reado
   for (const [id, goal] of Object.entries(results.goals)) {
     const verdict = goal.met ? text.goalMet : text.goalMissed;
     const probability = goal.probability === null ? text.none : `${significant(goal.probability * 100)} %`;
-    lines.push(oneLine(text.goal(own(map.goals, id)?.name ?? id, verdict, probability)));
+    const asked = own(map.goals, id);
+    const name = asked === undefined ? id : asked.name || `${goalMeasure(asked, map)} ${goalAim(asked)}`;
+    lines.push(oneLine(text.goal(name, verdict, probability)));
   }
   for (const reason of results.assumptions) lines.push(oneLine(reasonSentence(reason, nameOf)));
   for (const change of skipped)

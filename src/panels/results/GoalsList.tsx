@@ -7,7 +7,7 @@ import { showSignificant } from "../../report/showNumber";
 import { timeUnitFor } from "../../report/timeUnit";
 import { words } from "../../words/words";
 import { wholePercent } from "./ConstraintCard";
-import { goalAim, goalMeasure, perName } from "./goalText";
+import { goalAim, goalMeasure, perName } from "../../words/goalText";
 import { EstimateText } from "./EstimateText";
 import css from "./results.module.css";
 import type { ResultsFrame } from "./ResultsFrame";

@@ -5,6 +5,8 @@ import { own } from "../../model/own";
 import type { Goal } from "../../model/StreamMap";
 import { constraintSentence } from "../../words/constraintSentence";
 import { reasonSentence } from "../../words/reason";
+import { goalAim, goalMeasure } from "../../words/goalText";
+import { localDecimals } from "../../words/localDecimals";
 import { words } from "../../words/words";
 import { chartScale, niceTicks } from "../chartScale";
 import { toHistogramBars } from "../histogramBars";
@@ -215,9 +217,10 @@ export function goalsSheet(flow: PageFlow, { picture: { map }, study }: Report):
       const result = own(study.results.goals, id);
       if (result === undefined) return [];
       const { value, spread } = goalFigure(map, goal, result.value);
+      const [measure, aim, name] = [goalMeasure(goal, map), goalAim(goal), goal.name?.trim() ?? ""];
       return [
         [
-          { text: goal.name?.trim() || id, strong: true },
+          { text: name || measure, strong: true, quiet: localDecimals(name ? `${measure} ${aim}` : aim) },
           { text: value, quiet: spread, ink: paper.simulated },
           {
             text: result.met ? text.met : text.missed,

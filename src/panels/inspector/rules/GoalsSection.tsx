@@ -6,7 +6,7 @@ import { setEntry } from "../../../model/edits";
 import { addGoal, goalKind, newGoalId, rateTarget, removeGoal, setGoalMeasure } from "../../../model/goals";
 import type { Goal, StreamMap } from "../../../model/StreamMap";
 import { words } from "../../../words/words";
-import { goalAim, goalMeasure } from "../../results/goalText";
+import { goalAim, goalMeasure } from "../../../words/goalText";
 import { Field } from "../Field";
 import { readDuration, readNumber, readPercentile, readRate } from "../parseFields";
 import { Section } from "../Section";

@@ -1,6 +1,6 @@
-import { own } from "../../model/own";
-import type { Goal, StreamMap } from "../../model/StreamMap";
-import { words } from "../../words/words";
+import { own } from "../model/own";
+import type { Goal, StreamMap } from "../model/StreamMap";
+import { words } from "./words";
 
 /** What a goal is about: "Lead time P85". */
 export function goalMeasure(goal: Goal, map: StreamMap): string {
