@@ -4,6 +4,7 @@ import { own } from "../../model/own";
 import { calendarOf } from "../../model/durations";
 import { readThing } from "../../model/things";
 import { reasonSentence } from "../../words/reason";
+import { changesInWords, scenarioTitle } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
 import { printedFigures, shown, unitOf, verdictText } from "../comparisonText";
 import { runSentence } from "../map/drawMap";
@@ -21,8 +22,11 @@ export function comparisonSheet(flow: PageFlow, { base, comparison, transient }:
   flow.heading(1, text.comparison);
   flow.paragraph(text.comparisonHint(comparison.replications, comparison.seed, comparison.margin * 100));
   for (const scenario of comparison.scenarios) {
-    const { name, hypothesis } = own(base.scenarios, scenario.id) ?? {};
+    const { name, hypothesis, basedOn } = own(base.scenarios, scenario.id) ?? {};
     flow.heading(2, name?.trim() || scenario.id, 130);
+    const changes = changesInWords(base, scenario.id).map((change) => change.text);
+    const under = basedOn == null ? null : scenarioTitle(base, basedOn);
+    if (changes.length > 0 || under !== null) flow.paragraph(text.changes(changes, under));
     if (typeof hypothesis === "string" && hypothesis.trim() !== "")
       flow.paragraph(text.hypothesis(hypothesis));
     flow.table(

@@ -48,6 +48,11 @@ export const reportWords: Words["report"] = {
   comparison: "Szenarien",
   comparisonHint: (runs, seed, margin) =>
     `Jedes Szenario lief ${runs} Mal mit demselben Zufall wie die Karte, wie sie ist (Startzahl ${seed}). Eine Differenz innerhalb von ± ${zahl(margin)} % ist keine; die Intervalle der Differenzen treffen für alle Szenarien zusammen mit 95 % zu.`,
+  changes: (changes, under) =>
+    [
+      ...(under === null ? [] : [`Alles aus „${under}“, und darüber hinaus:`]),
+      changes.length === 0 ? "keine eigene Änderung" : changes.join("; "),
+    ].join(" "),
   hypothesis: (text) => `Erwartet: ${text}`,
   plan: "Verbesserungsplan",
   basisTitle: "Worauf diese Zahlen beruhen",

@@ -45,6 +45,11 @@ export const reportWords = {
   comparison: "Scenarios",
   comparisonHint: (runs: number, seed: number, margin: number) =>
     `Each scenario was run ${runs} times with the same luck as the map as it is (seed ${seed}). A difference within ± ${margin} % is none; the intervals of the differences hold for all scenarios together with 95 %.`,
+  changes: (changes: readonly string[], under: string | null) =>
+    [
+      ...(under === null ? [] : [`All of “${under}”, and beyond that:`]),
+      changes.length === 0 ? "no change of its own" : changes.join("; "),
+    ].join(" "),
   hypothesis: (text: string) => `Expected: ${text}`,
   plan: "Improvement plan",
   basisTitle: "What these figures rest on",
