@@ -9,6 +9,7 @@ import { reasonSentence } from "../words/reason";
 import { sentence } from "../words/sentence";
 import { goalAim, goalMeasure } from "../words/goalText";
 import { words } from "../words/words";
+import { halfOf } from "./halfOf";
 import { oneLine } from "./problemLine";
 import { textTable } from "./textTable";
 
@@ -102,11 +103,6 @@ function withInterval({ mean, low, high }: Estimate, show: (value: number) => st
   if (mean === null) return words.commandLine.table.none;
   if (low === null || high === null) return show(mean);
   return `${show(mean)} ± ${show(halfOf(low, high))}`;
-}
-
-/** Half the width of an interval; what is left of a rounding is no width. */
-function halfOf(low: number, high: number): number {
-  return high - low <= 1e-9 * Math.abs(high) ? 0 : (high - low) / 2;
 }
 
 /** A time with its interval, both in the one unit that suits the mean: `1.08 ± 0.11 d`. */

@@ -9,6 +9,7 @@ import {
 import { reasonSentence } from "../words/reason";
 import { words } from "../words/words";
 import { wholeNumber, type CommandArguments, type OptionTable } from "./commandArguments";
+import { halfOf } from "./halfOf";
 import { openRunner } from "./nodeWorkers";
 import type { StudyReport } from "./StudyReport";
 import { textTable } from "./textTable";
@@ -77,6 +78,6 @@ function significant(value: number | null): string {
 }
 
 function spread({ low, high }: Verified["measured"]): string {
-  if (low === null || high === null || high - low <= 1e-9 * Math.abs(high)) return "";
-  return `± ${Number(((high - low) / 2).toPrecision(2))}`;
+  const half = low === null || high === null ? 0 : halfOf(low, high);
+  return half === 0 ? "" : `± ${Number(half.toPrecision(2))}`;
 }
