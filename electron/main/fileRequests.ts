@@ -1,5 +1,11 @@
 import { app, BrowserWindow, dialog } from "electron";
-import type { FileFilter, OpenDialogOptions, SaveDialogOptions, WebContents } from "electron";
+import type {
+  FileFilter,
+  MessageBoxOptions,
+  OpenDialogOptions,
+  SaveDialogOptions,
+  WebContents,
+} from "electron";
 import path from "node:path";
 import type { FileFailure, FileRef, OpenedFile } from "../contract";
 import type { ChosenFiles } from "./chosenFiles";
@@ -42,10 +48,32 @@ export function fileRequests(
 
   /** A file stands in one window: where another shows it already, that one comes to the front. */
   async function openHere(from: WebContents, file: string): Promise<OpenedFile | FileFailure | null> {
-    const other = windows.showing(file);
+    const other = await windows.showing(file);
     if (other === undefined || other.id === from.id) return openChosen(shelves, file);
     other.focus();
     return null;
+  }
+
+  /**
+   * Asks where to write. A file that stands in a window that `matters` is not written over under that window's feet: the
+   * person takes another name, or goes to that window. Null: nothing shall be written.
+   */
+  async function askForPlace(
+    from: WebContents,
+    options: SaveDialogOptions,
+    ending: string,
+    matters: (window: ListedWindow) => boolean,
+  ): Promise<string | null> {
+    for (;;) {
+      const { canceled, filePath } = await askToSave(from, options);
+      if (canceled || !filePath) return null;
+      const file = path.extname(filePath) === "" ? `${filePath}${ending}` : filePath;
+      const other = await windows.showing(file);
+      if (other === undefined || !matters(other)) return file;
+      const answer = await askAboutOpen(from, path.basename(file), other.id === from.id);
+      if (answer === "show") other.focus();
+      if (answer !== "again") return null;
+    }
   }
 
   return {
@@ -64,9 +92,13 @@ export function fileRequests(
     },
     "file:saveAs": async (from, suggestedName, text) => {
       const defaultPath = path.join(await usualFolder(recent), path.basename(suggestedName));
-      const { canceled, filePath } = await askToSave(from, { defaultPath, filters: filters() });
-      if (canceled || !filePath) return null;
-      const file = path.extname(filePath) === "" ? `${filePath}.millrace` : filePath;
+      const file = await askForPlace(
+        from,
+        { defaultPath, filters: filters() },
+        ".millrace",
+        ({ id }) => id !== from.id,
+      );
+      if (file === null) return null;
       chosen.choose(file);
       return write(file, text);
     },
@@ -78,8 +110,8 @@ export function fileRequests(
         ...(ending === "" ? [] : [{ name: ending.toUpperCase(), extensions: [ending] }]),
         { name: words.allFiles, extensions: ["*"] },
       ];
-      const { canceled, filePath } = await askToSave(from, { defaultPath, filters: kinds });
-      return canceled || !filePath ? null : writeMapFile(filePath, bytes);
+      const file = await askForPlace(from, { defaultPath, filters: kinds }, "", () => true);
+      return file === null ? null : writeMapFile(file, bytes);
     },
     "recent:list": async () => (await recent.list()).map((file) => refTo(file)),
     "recent:forget": async (_from, { key }) => {
@@ -135,4 +167,26 @@ function askToOpen(from: WebContents, options: OpenDialogOptions) {
 function askToSave(from: WebContents, options: SaveDialogOptions) {
   const window = BrowserWindow.fromWebContents(from);
   return window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
+}
+
+/** The place that a person chose to write to holds a map that is open: what now? Enter and Escape write nothing. */
+async function askAboutOpen(
+  from: WebContents,
+  name: string,
+  isHere: boolean,
+): Promise<"again" | "show" | "cancel"> {
+  const options: MessageBoxOptions = {
+    type: "warning",
+    message: (isHere ? words.openHere : words.openElsewhere)(name),
+    detail: isHere ? words.openHereDetail : words.openElsewhereDetail,
+    buttons: [words.otherName, ...(isHere ? [] : [words.showWindow]), words.cancel],
+    defaultId: 0,
+    cancelId: isHere ? 1 : 2,
+  };
+  const window = BrowserWindow.fromWebContents(from);
+  const { response } = await (window
+    ? dialog.showMessageBox(window, options)
+    : dialog.showMessageBox(options));
+  if (response === 0) return "again";
+  return response === options.cancelId ? "cancel" : "show";
 }

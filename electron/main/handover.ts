@@ -6,7 +6,8 @@ export interface Handover {
   hand(file: string): void;
   /** The first file that waits, taken by the screen with its very first question. */
   take(): Promise<OpenedFile | FileFailure | null>;
-  isEmpty(): boolean;
+  /** Those that the screen does not have yet. */
+  files(): readonly string[];
   /** The screen can take files from now on. */
   ready(): void;
   /** The screen has gone, until it is ready again. */
@@ -19,15 +20,25 @@ export function createHandover(
   deliver: (file: OpenedFile | FileFailure) => void,
 ): Handover {
   const waiting: string[] = [];
+  let beingRead: readonly string[] = [];
   let isReady = false;
   let turn: Promise<void> = Promise.resolve();
+
+  async function readNext(file: string): Promise<OpenedFile | FileFailure> {
+    beingRead = [...beingRead, file];
+    try {
+      return await read(file);
+    } finally {
+      beingRead = beingRead.filter((each) => each !== file);
+    }
+  }
 
   function flush(): void {
     turn = turn.then(async () => {
       while (isReady) {
         const file = waiting.shift();
         if (file === undefined) return;
-        deliver(await read(file));
+        deliver(await readNext(file));
       }
     });
   }
@@ -39,9 +50,9 @@ export function createHandover(
     },
     take: async () => {
       const file = waiting.shift();
-      return file === undefined ? null : read(file);
+      return file === undefined ? null : readNext(file);
     },
-    isEmpty: () => waiting.length === 0,
+    files: () => [...beingRead, ...waiting],
     ready: () => {
       isReady = true;
       flush();

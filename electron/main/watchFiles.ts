@@ -3,6 +3,7 @@ import type { FSWatcher } from "node:fs";
 import path from "node:path";
 import type { FileFailure, FileRef, OpenedFile } from "../contract";
 import { readMapFile } from "./mapFiles";
+import { placeOnDisk } from "./placeOnDisk";
 
 /** The files that windows show, watched for what other programs do to them. */
 export interface FileWatch {
@@ -14,6 +15,8 @@ export interface FileWatch {
 
 interface Followed {
   readonly file: string;
+  /** Where the file lies: its path, and where that leads when it is a link. */
+  places: readonly string[];
   /** The version that the window knows; "" when it knows that the file is gone. */
   version: string | undefined;
 }
@@ -57,7 +60,9 @@ export function createWatchFiles(
 
   /** Watches the folders of all followed files, and no other. */
   function watchFolders(): void {
-    const wanted = new Set([...followed.values()].map(({ file }) => path.dirname(file)));
+    const wanted = new Set(
+      [...followed.values()].flatMap(({ places }) => places.map((each) => path.dirname(each))),
+    );
     for (const [folder, watcher] of watchers) {
       if (wanted.has(folder)) continue;
       watcher.close();
@@ -69,20 +74,29 @@ export function createWatchFiles(
   function startWatching(folder: string): void {
     try {
       const watcher = watch(folder, (_event, name) => {
-        for (const [owner, { file }] of followed) {
-          const isIt = name === null || name === path.basename(file) || name === path.basename(folder);
-          if (path.dirname(file) === folder && isIt) lookSoon(owner);
+        for (const [owner, { places }] of followed) {
+          const isIt = (place: string) =>
+            name === null || name === path.basename(place) || name === path.basename(folder);
+          if (places.some((place) => path.dirname(place) === folder && isIt(place))) lookSoon(owner);
         }
       });
       watcher.on("error", () => {
         watcher.close();
         watchers.delete(folder);
-        for (const [owner, { file }] of followed) if (path.dirname(file) === folder) lookSoon(owner);
+        for (const [owner, { places }] of followed)
+          if (places.some((place) => path.dirname(place) === folder)) lookSoon(owner);
       });
       watchers.set(folder, watcher);
     } catch {
       // A folder that cannot be watched is looked at when its window comes to the front.
     }
+  }
+
+  async function followLink(owner: number, entry: Followed): Promise<void> {
+    const place = await placeOnDisk(entry.file);
+    if (place === entry.file || followed.get(owner) !== entry) return;
+    entry.places = [entry.file, place];
+    watchFolders();
   }
 
   return {
@@ -91,7 +105,11 @@ export function createWatchFiles(
       if (before?.file === file?.key && before?.version === file?.version) return;
       if (file === null) followed.delete(owner);
       else if (before?.file === file.key) before.version = file.version;
-      else followed.set(owner, { file: file.key, version: file.version });
+      else {
+        const entry = { file: file.key, places: [file.key], version: file.version };
+        followed.set(owner, entry);
+        void followLink(owner, entry);
+      }
       watchFolders();
       // Something may have happened between reading the file and now.
       if (file !== null) lookSoon(owner);

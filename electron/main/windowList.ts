@@ -1,11 +1,13 @@
-import path from "node:path";
 import type { DocumentState } from "../contract";
+import { isSameFile } from "./placeOnDisk";
 
 /** What the list has to know of a window. */
 export interface ListedWindow {
   readonly id: number;
   /** What it shows; before the screen has said so, nothing. */
   document(): DocumentState;
+  /** The files that were handed to it and that it does not show yet. */
+  onTheWay(): readonly string[];
   /** Whether a file may be put into it: nothing of a person is there, and no file on its way. */
   isFree(): boolean;
   focus(): void;
@@ -21,8 +23,8 @@ export interface WindowList<W extends ListedWindow> {
   used(window: W): void;
   all(): readonly W[];
   withId(id: number): W | undefined;
-  /** The window that shows this file. */
-  showing(file: string): W | undefined;
+  /** The window that shows this file, or will in a moment, by whatever path it was named. */
+  showing(file: string): Promise<W | undefined>;
   /** Closes all, those with unsaved work first and one after another. False: the person wants to stay. */
   closeAll(): Promise<boolean>;
 }
@@ -43,11 +45,14 @@ export function createWindowList<W extends ListedWindow>(): WindowList<W> {
     },
     all: () => windows,
     withId: (id) => windows.find((window) => window.id === id),
-    showing: (file) =>
-      windows.find((window) => {
+    showing: async (file) => {
+      for (const window of windows) {
         const shown = window.document().file;
-        return shown !== null && path.resolve(shown.key) === path.resolve(file);
-      }),
+        for (const each of [...(shown === null ? [] : [shown.key]), ...window.onTheWay()])
+          if (await isSameFile(each, file)) return window;
+      }
+      return undefined;
+    },
     closeAll: async () => {
       const edited = windows.filter((window) => window.document().edited);
       for (const window of edited) {

@@ -68,6 +68,23 @@ export function windowRequests(windows: WindowList<MapWindow>, shelves: Shelves,
     return draft;
   }
 
+  let turn: Promise<void> = Promise.resolve();
+
+  /** One after another: a file that is handed over twice in a hurry finds the window that is opening for it. */
+  function hand(file: string | null): void {
+    turn = turn.then(() => handNow(file)).catch((error: unknown) => console.error("handed over:", error));
+  }
+
+  async function handNow(file: string | null): Promise<void> {
+    const own = file === null ? windows.all()[0] : await windows.showing(file);
+    const free = windows.all().find((window) => window.isFree());
+    if (file === null || own !== undefined) own?.focus();
+    else if (free) {
+      free.focus();
+      free.handover.hand(file);
+    } else open("empty", file);
+  }
+
   return {
     requests: {
       "window:opening": async ({ id }) => {
@@ -103,18 +120,10 @@ export function windowRequests(windows: WindowList<MapWindow>, shelves: Shelves,
       "window:close": ({ id }) => windows.withId(id)?.close(),
       "window:stay": ({ id }) => windows.withId(id)?.stay(),
     },
-    hand: (file) => {
-      const own = file === null ? windows.all()[0] : windows.showing(file);
-      const free = windows.all().find((window) => window.isFree());
-      if (file === null || own !== undefined) own?.focus();
-      else if (free) {
-        free.focus();
-        free.handover.hand(file);
-      } else open("empty", file);
-    },
+    hand,
     openFirst: ([first, ...more]) => {
       open("last", first ?? null);
-      for (const file of more) open("empty", file);
+      for (const file of more) hand(file);
     },
   };
 }

@@ -154,7 +154,8 @@ export function openWindow({ read, beside, onGone }: WindowSurroundings): MapWin
     id,
     handover,
     document: () => shown,
-    isFree: () => shown.file === null && !shown.edited && handover.isEmpty(),
+    isFree: () => shown.file === null && !shown.edited && handover.files().length === 0,
+    onTheWay: () => handover.files(),
     showDocument: (state) => {
       shown = state;
       window.setDocumentEdited(state.edited);

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
@@ -183,6 +183,77 @@ journey(
     await aside.getByRole("button", { name: "Restore" }).click();
     await page.getByRole("heading", { name: /^shop/ }).waitFor();
     await page.locator("#step-build").getByText("Pack").waitFor();
+  },
+  inElectron,
+);
+
+journey(
+  "a file stands in one window by whatever path it is named, however fast it is opened twice; saving over it asks",
+  async (app) => {
+    const { page, electron } = app;
+    const [shop, office] = [copyAs(app, "shop.millrace"), copyAs(app, "office.millrace")];
+    const link = path.join(app.folder, "link to office.millrace");
+    symlinkSync(office, link);
+    await page.locator(".step").first().waitFor();
+    await open(app, page, shop);
+    await expect.poll(() => windowTitles(app)).toEqual([expect.stringMatching(/^shop —/)]);
+    // Twice double-clicked, once the link: one window.
+    const opened = electron?.waitForEvent("window");
+    await electron?.evaluate(
+      ({ app: electronApp }, files) => {
+        for (const file of files) electronApp.emit("open-file", { preventDefault: () => undefined }, file);
+      },
+      [office, link, office],
+    );
+    const second = await opened;
+    if (!second) throw new Error("there is no Electron");
+    await second.getByRole("heading", { name: "office" }).waitFor();
+    await rename(second, "build", "Answer");
+    await open(app, page, link);
+    await expect
+      .poll(() =>
+        electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle() ?? ""),
+      )
+      .toContain("office");
+    expect(await windowTitles(app)).toEqual(["shop — Millrace", "• office — Millrace"]);
+
+    // Save as over the file of the other window: asked, another name is asked for, and nothing is lost in either.
+    const other = path.join(app.folder, "other.millrace");
+    await electron?.evaluate(
+      ({ dialog }, [first, then]) => {
+        const places = [first, then];
+        const asked: string[] = [];
+        Object.assign(globalThis, { asked });
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: places.shift() ?? "" });
+        dialog.showMessageBox = (...args: unknown[]) => {
+          asked.push((args.at(-1) as { message: string }).message);
+          return Promise.resolve({ response: 0, checkboxChecked: false });
+        };
+      },
+      [link, other],
+    );
+    await page.keyboard.press("ControlOrMeta+Shift+s");
+    await page.getByRole("heading", { name: "other" }).waitFor();
+    expect(await electron?.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)).toEqual([
+      "link to office.millrace is open in another window.",
+    ]);
+    expect(readFileSync(office, "utf8")).toBe(readFileSync(sample, "utf8"));
+    expect(await windowTitles(app)).toEqual(["other — Millrace", "• office — Millrace"]);
+
+    // The other answer shows that window, and writes nothing.
+    await app.willSave(office);
+    await electron?.evaluate(({ dialog }) => {
+      dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+    });
+    await page.keyboard.press("ControlOrMeta+Shift+s");
+    await expect
+      .poll(() =>
+        electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle() ?? ""),
+      )
+      .toContain("office");
+    expect(readFileSync(office, "utf8")).toBe(readFileSync(sample, "utf8"));
+    await second.locator("#step-build").getByText("Answer").waitFor();
+    expect(await second.getByRole("dialog").count()).toBe(0);
   },
   inElectron,
 );

@@ -48,6 +48,22 @@ describe("files handed over", () => {
     expect(got).toEqual(["a", "b", "c"]);
   });
 
+  test("are known as on their way until the screen has them", async () => {
+    let goOn = (): void => undefined;
+    const slow = (name: string) =>
+      new Promise<Awaited<ReturnType<typeof read>>>((resolve) => {
+        goOn = () => void read(name).then(resolve);
+      });
+    const handover = createHandover(slow, () => undefined);
+    handover.hand("a");
+    expect(handover.files()).toEqual(["a"]);
+    const taken = handover.take();
+    expect(handover.files()).toEqual(["a"]);
+    goOn();
+    await taken;
+    expect(handover.files()).toEqual([]);
+  });
+
   test("wait again while the screen reloads", async () => {
     const got: unknown[] = [];
     const handover = createHandover(read, (file) => got.push("text" in file && file.text));

@@ -1,4 +1,14 @@
-import { mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -18,7 +28,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function windowOf(id: number, state: { file?: string; edited?: boolean; stays?: boolean } = {}) {
+function windowOf(
+  id: number,
+  state: { file?: string; onTheWay?: string; edited?: boolean; stays?: boolean } = {},
+) {
   const asked: number[] = [];
   const window: ListedWindow & { asked: number[] } = {
     id,
@@ -28,6 +41,7 @@ function windowOf(id: number, state: { file?: string; edited?: boolean; stays?: 
       edited: state.edited ?? false,
       file: state.file === undefined ? null : refTo(state.file),
     }),
+    onTheWay: () => (state.onTheWay === undefined ? [] : [state.onTheWay]),
     isFree: () => state.file === undefined,
     focus: () => undefined,
     askToClose: () => {
@@ -39,7 +53,7 @@ function windowOf(id: number, state: { file?: string; edited?: boolean; stays?: 
 }
 
 describe("the windows", () => {
-  test("are known by the file that they show and by their last use", () => {
+  test("are known by the file that they show and by their last use", async () => {
     const list = createWindowList();
     const [a, b] = [windowOf(1, { file: at("a.millrace") }), windowOf(2)];
     list.add(a);
@@ -47,10 +61,61 @@ describe("the windows", () => {
     expect(list.all()).toEqual([b, a]);
     list.used(a);
     expect(list.all()).toEqual([a, b]);
-    expect(list.showing(path.join(folder, "x", "..", "a.millrace"))).toBe(a);
-    expect(list.showing(at("b.millrace"))).toBeUndefined();
+    expect(await list.showing(path.join(folder, "x", "..", "a.millrace"))).toBe(a);
+    expect(await list.showing(at("b.millrace"))).toBeUndefined();
     list.remove(a);
-    expect(list.showing(at("a.millrace"))).toBeUndefined();
+    expect(await list.showing(at("a.millrace"))).toBeUndefined();
+  });
+
+  test("a file that is on its way to a window has its window", async () => {
+    const list = createWindowList();
+    const window = windowOf(1, { onTheWay: at("a.millrace") });
+    list.add(window);
+    expect(await list.showing(at("a.millrace"))).toBe(window);
+  });
+
+  // Windows wants a privilege for links.
+  if (process.platform !== "win32") {
+    test("are known by the file also when a link leads to it, or through a link to its folder", async () => {
+      mkdirSync(at("team"));
+      writeFileSync(at("team/a.millrace"), "{}");
+      symlinkSync(at("team/a.millrace"), at("a link.millrace"));
+      symlinkSync(at("team"), at("shared"));
+      const shown = windowOf(1, { file: at("team/a.millrace") });
+      const list = createWindowList();
+      list.add(shown);
+      expect(await list.showing(at("a link.millrace"))).toBe(shown);
+      expect(await list.showing(at("shared/a.millrace"))).toBe(shown);
+      expect(await list.showing(`${at("team/a.millrace")}/`)).toBe(shown);
+      // A link that leads to nothing, and a loop of links, are files of their own.
+      symlinkSync(at("nowhere"), at("broken.millrace"));
+      symlinkSync(at("loop.millrace"), at("loop.millrace"));
+      expect(await list.showing(at("broken.millrace"))).toBeUndefined();
+      expect(await list.showing(at("loop.millrace"))).toBeUndefined();
+    });
+
+    test("are known by a file that has gone, through a link to its folder", async () => {
+      mkdirSync(at("team"));
+      symlinkSync(at("team"), at("shared"));
+      const shown = windowOf(1, { file: at("team/gone.millrace") });
+      const list = createWindowList();
+      list.add(shown);
+      expect(await list.showing(at("shared/gone.millrace"))).toBe(shown);
+    });
+  }
+
+  test("a copy, another spelling that is another file, and a second name on the disk are files of their own", async () => {
+    writeFileSync(at("a.millrace"), "{}");
+    writeFileSync(at("b.millrace"), "{}");
+    linkSync(at("a.millrace"), at("c.millrace"));
+    const list = createWindowList();
+    const shown = windowOf(1, { file: at("a.millrace") });
+    list.add(shown);
+    expect(await list.showing(at("b.millrace"))).toBeUndefined();
+    expect(await list.showing(at("c.millrace"))).toBeUndefined();
+    // On a disk that tells them apart, the second one is not there.
+    const isOne = existsSync(at("A.millrace"));
+    expect(await list.showing(at("A.millrace"))).toBe(isOne ? shown : undefined);
   });
 
   test("at the end those with unsaved work are asked first, and all are closed", async () => {
@@ -108,6 +173,25 @@ describe("a file that is watched", () => {
     );
     end();
   });
+
+  if (process.platform !== "win32") {
+    test("through a link is told of when it is written where the link leads", async () => {
+      mkdirSync(at("team"));
+      writeFileSync(at("team/a.millrace"), "one");
+      symlinkSync(at("team/a.millrace"), at("link.millrace"));
+      const told = vi.fn<(owner: number, found: OpenedFile | FileFailure) => void>();
+      const watch = createWatchFiles(told, 20);
+      const opened = await readMapFile(at("link.millrace"));
+      if ("failed" in opened) throw new Error("not read");
+      watch.follow(1, opened.file);
+      await quiet();
+      writeFileSync(at("team/a.millrace"), "two");
+      await vi.waitFor(() =>
+        expect(told).toHaveBeenLastCalledWith(1, expect.objectContaining({ text: "two" })),
+      );
+      watch.follow(1, null);
+    });
+  }
 
   test("is not told of when it holds what the window knows", async () => {
     const { watch, told, end } = await watched();
