@@ -12,6 +12,7 @@ export {
   comparedFigures,
   compareFlows,
   type Candidate,
+  type BestCompared,
   type ComparedFigure,
   type ComparedSide,
   type CompareOptions,

@@ -76,7 +76,13 @@ export interface Comparison {
   readonly baseline: ComparedSide;
   readonly scenarios: readonly ScenarioComparison[];
   /** Of each figure the best of all, the baseline (0) included; scenarios are 1, 2 … in their order. */
-  readonly best: Readonly<Record<ComparedFigure, BestChoice>>;
+  readonly best: Readonly<Record<ComparedFigure, BestCompared>>;
+}
+
+/** The best of those that keep up; of all, where none does and the figure means anything then. */
+export interface BestCompared extends BestChoice {
+  /** Those that are better still, beyond chance and margin, but cannot keep up: their lead time grows without end. */
+  readonly overloaded: readonly number[];
 }
 
 export interface CompareOptions extends Omit<TogetherOptions, "onProgress"> {
@@ -143,16 +149,34 @@ export function toComparison(together: Together, ids: readonly string[], margin:
     confidence: 1 - 0.05 / comparisons,
     baseline,
     scenarios,
-    best: perFigure((name) => {
-      const { good, always } = comparedFigures[name];
-      const all = together.sides.map((side, at) =>
-        side.stability.unstable && !always
-          ? new Float64Array(0)
-          : (at === 0 ? baseline : scenarios[at - 1]).values[name],
-      );
-      return chooseBest(all, good);
-    }),
+    best: perFigure((name) => bestCompared(name, together.sides, [baseline, ...scenarios], margin)),
   };
+}
+
+function bestCompared(
+  name: ComparedFigure,
+  sides: readonly Side[],
+  compared: readonly ComparedSide[],
+  margin: number,
+): BestCompared {
+  const { good, always } = comparedFigures[name];
+  const values = compared.map((side) => side.values[name]);
+  const drowns = sides.map(({ stability }) => stability.unstable);
+  const noneKeepsUp = sides.every(({ failure }, at) => failure !== null || drowns[at]);
+  const means = (at: number): boolean => !drowns[at] || (always && noneKeepsUp);
+  const judged = values.map((own, at) => (means(at) ? own : new Float64Array(0)));
+  const reference = estimate(judged[0]).mean;
+  const choice = chooseBest(judged, good, { margin, reference });
+  const { best } = choice;
+  if (best === null || !always || noneKeepsUp) return { ...choice, overloaded: [] };
+  const allowed = allowance(reference ?? estimate(values[best]).mean ?? 0, margin);
+  const isBetter = (at: number): boolean =>
+    judge(estimate(minus(values[at], values[best]), compared.length - 1), allowed, good) === "better";
+  return { ...choice, overloaded: [...drowns.keys()].filter((at) => drowns[at] && isBetter(at)) };
+}
+
+function minus(values: Float64Array, others: Float64Array): Float64Array {
+  return values.map((value, pair) => value - others[pair]);
 }
 
 function toSide(together: Together, side: Side, id: string | null): ComparedSide {
@@ -201,8 +225,7 @@ function compareFigure(
     };
     return { ...sides, ...nothing, verdict: judgeUnstable(first, side) };
   }
-  const before = baseline.values[name];
-  const differences = own.values[name].map((value, at) => value - before[at]);
+  const differences = minus(own.values[name], baseline.values[name]);
   const difference = estimate(differences, comparisons);
   const allowed = allowance(sides.baseline.mean ?? 0, margin);
   return {

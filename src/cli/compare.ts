@@ -1,7 +1,7 @@
 import {
   compareFlows,
   explainDifference,
-  type BestChoice,
+  type BestCompared,
   type Comparison,
   type Explanation,
 } from "../../simulations/index";
@@ -175,13 +175,15 @@ function toJson(
   const { seed, replications, horizonHours, warmUpHours, margin, confidence, baseline, scenarios, best } =
     comparison;
   const nameOf = (at: number): string | null => (at === 0 ? baselineId : scenarios[at - 1]!.id);
-  const choice = (chosen: BestChoice): object | null =>
+  const choice = (chosen: BestCompared): object | null =>
     chosen.best === null
       ? null
       : {
           id: nameOf(chosen.best),
           confidence: chosen.confidence,
           candidates: chosen.candidates.map(nameOf),
+          finding: chosen.finding,
+          overloaded: chosen.overloaded.map(nameOf),
         };
   return {
     file,

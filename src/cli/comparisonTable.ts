@@ -4,6 +4,7 @@ import { anyName } from "../model/names";
 import { own } from "../model/own";
 import type { SkippedChange } from "../model/scenarios";
 import type { StreamMap } from "../model/StreamMap";
+import { bestSentences } from "../report/bestSentences";
 import { printedFigures, shown, unitOf, verdictText } from "../report/comparisonText";
 import { showDifference, showEstimate } from "../report/showEstimate";
 import { timeUnitFor } from "../report/timeUnit";
@@ -39,20 +40,9 @@ export function comparisonTable(
   for (const { id, results } of [comparison.baseline, ...comparison.scenarios])
     if (results?.unstable === true)
       lines.push(oneLine(text.cannotKeepUp(nameOf(id ?? baselineId), placesOf(results.cannotKeepUp))));
-  const bestNames = (places: readonly number[]): string =>
-    places.map((at) => nameOf(at === 0 ? baselineId : comparison.scenarios[at - 1]!.id)).join(", ");
-  for (const name of printedFigures) {
-    const { best, confidence, candidates } = comparison.best[name];
-    if (best === null || confidence === null) continue;
-    const figure = text.shortFigures[name];
-    lines.push(
-      oneLine(
-        candidates.length > 1
-          ? text.mayBeBest(figure, bestNames(candidates))
-          : text.best(figure, bestNames([best]), `${Math.floor(confidence * 1000) / 10} %`),
-      ),
-    );
-  }
+  const nameAt = (at: number): string => nameOf(at === 0 ? baselineId : comparison.scenarios[at - 1]!.id);
+  for (const name of printedFigures)
+    lines.push(...bestSentences(comparison, name, text.shortFigures[name], nameAt).map(oneLine));
   lines.push("");
   for (const reason of comparison.assumptions)
     lines.push(oneLine(reasonSentence(reason, (id) => anyName(map, id))));

@@ -108,7 +108,14 @@ describe("millrace compare", () => {
       scenario: { mean: 15 },
       verdict: "better",
     });
-    expect(best["throughputPerHour"]).toEqual({ id: "elevate", confidence: 1, candidates: ["elevate"] });
+    expect(best["throughputPerHour"]).toEqual({
+      id: "elevate",
+      confidence: 1,
+      candidates: ["elevate"],
+      finding: "one",
+      overloaded: [],
+    });
+    expect(report.table).toContain("Throughput: Build in 1.5 h is best (> 99.9 % sure).");
     expect(report.table).toContain("no difference beyond ± 2 %");
   });
 
@@ -118,6 +125,8 @@ describe("millrace compare", () => {
     expect(skippedChanges).toEqual([]);
     for (const figure of Object.values(figures))
       expect(figure).toMatchObject({ difference: { mean: 0, low: 0, high: 0 }, verdict: "none" });
+    const { table } = await run(text, "--scenarios", "same");
+    expect(table).toContain("WIP: Baseline and same are equally good, exactly the same in every run.");
   });
 
   test("against another scenario as the baseline the signs turn round", async () => {
@@ -162,6 +171,11 @@ describe("millrace compare", () => {
     const { table } = await run(text, "--scenarios", "flood");
     expect(table).toContain("worse: it cannot keep up");
     expect(table).toContain("flood cannot keep up: Only.");
+    expect(best["throughputPerHour"]).toMatchObject({ finding: "same", overloaded: ["flood"] });
+    expect(table).toContain("Throughput: Baseline, the only one that keeps up.");
+    expect(table).toContain(
+      "flood delivers more, but cannot keep up with what comes in: its lead time grows without end.",
+    );
   });
 
   test("--why says where the difference in lead time comes from, adding up to it", async () => {

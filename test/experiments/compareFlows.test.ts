@@ -55,7 +55,13 @@ describe("the line of 1, 2, 1, 1 h, ten items inside", () => {
       replicationsNeeded: 10,
     });
     expect(found.wip.difference.mean).toBeCloseTo(-7, 9);
-    expect(found.comparison.best.leadTimeMeanHours).toEqual({ best: 1, confidence: 1, candidates: [1] });
+    expect(found.comparison.best.leadTimeMeanHours).toEqual({
+      best: 1,
+      confidence: 1,
+      candidates: [1],
+      finding: "one",
+      overloaded: [],
+    });
   });
 
   it("the slow step bought down to 1.5 h: a third more, 5 h less", async () => {
@@ -84,7 +90,7 @@ describe("a comparison", () => {
       expect(figure.verdict).toBe("none");
       expect(figure.scenario).toEqual(figure.baseline);
     }
-    expect(comparison.best.leadTimeMeanHours).toMatchObject({ confidence: 0.5, candidates: [0, 1] });
+    expect(comparison.best.leadTimeMeanHours).toMatchObject({ candidates: [0, 1], finding: "same" });
   });
 
   it("tells the known difference of two servers: M/M/1 against M/M/2 at the same demand", async () => {
@@ -150,6 +156,17 @@ describe("a comparison", () => {
     expect((await compare(mm1(1.3), mm1(0.8))).wip.verdict).toBe("better");
     expect((await compare(mm1(1.3), mm1(1.4))).flowTimeMeanHours.verdict).toBe("inconclusive");
     expect(found.comparison.best.leadTimeMeanHours.best).toBe(0);
+    // More is delivered where too much comes, and that is no reason to call it best.
+    expect(found.comparison.best.throughputPerHour).toMatchObject({ best: 0, overloaded: [1] });
+    const slower = await compare(mm1(1.3), mm1(0.5));
+    expect(slower.comparison.best.throughputPerHour).toMatchObject({ best: 1, overloaded: [0] });
+    const neither = await compare(mm1(1.3), line([step("a", exponential(0.9))], [poisson("a", 1.3)]));
+    expect(neither.comparison.best.throughputPerHour).toMatchObject({
+      best: 1,
+      finding: "one",
+      overloaded: [],
+    });
+    expect(neither.comparison.best.leadTimeMeanHours.best).toBeNull();
   });
 
   it("with one run says what it is and no more", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { chooseBest } from "../../simulations/experiments/chooseBest";
 import { allowance, judge, replicationsToDecide } from "../../simulations/experiments/verdict";
-import { estimate, meanAndError, studentQuantile } from "../../simulations/statistics/confidence";
+import { estimate, meanAndError, studentCdf, studentQuantile } from "../../simulations/statistics/confidence";
 
 const interval = (low: number, high: number) => ({ mean: (low + high) / 2, low, high });
 
@@ -102,18 +102,85 @@ describe("the best of several", () => {
   });
 
   it("keeps all that the runs cannot leave behind", () => {
-    const { candidates, confidence } = chooseBest([low, high, similar], -1);
+    const { candidates, confidence, finding } = chooseBest([low, high, similar], -1);
     expect([...candidates].sort((a, b) => a - b)).toEqual([0, 2]);
     expect(confidence).toBeLessThan(0.95);
+    expect(finding).toBe("open");
   });
 
-  it("does not call two that are alike best", () => {
-    expect(chooseBest([low, low], 1)).toMatchObject({ best: 0, confidence: 0.5, candidates: [0, 1] });
+  it("says of two that are alike that they are, whatever the margin", () => {
+    const alike = { best: 0, confidence: 1, candidates: [0, 1], finding: "same" };
+    expect(chooseBest([low, low], 1)).toEqual(alike);
+    expect(chooseBest([low, low], 1, { margin: 0.02, reference: null })).toEqual(alike);
+    expect(chooseBest([high, low, low], -1)).toMatchObject({ candidates: [1, 2], finding: "same" });
+  });
+
+  it("takes what lies within the margin for as good, even where it is better beyond chance", () => {
+    const least = [100, 101, 100, 101];
+    const bitMore = [101.1, 102.2, 101.2, 102.1];
+    const margin = { margin: 0.02, reference: null };
+    expect(chooseBest([least, bitMore], -1)).toMatchObject({ best: 0, candidates: [0], finding: "one" });
+    expect(chooseBest([least, bitMore], -1, margin)).toMatchObject({
+      best: 0,
+      candidates: [0, 1],
+      finding: "equal",
+    });
+    // 1.15 is more than 1 % of 100, and less than 1 % of 200.
+    expect(chooseBest([least, bitMore], -1, { margin: 0.01, reference: 100 })).toMatchObject({
+      finding: "one",
+    });
+    expect(chooseBest([least, bitMore], -1, { margin: 0.01, reference: 200 })).toMatchObject({
+      finding: "equal",
+    });
+  });
+
+  it("says when one is good enough, though who is best cannot be told", () => {
+    const one = [100, 110, 90, 105, 95, 100];
+    const gain = [-1, 5, 3, -2, 4, 6];
+    const other = one.map((value, at) => value + gain[at]);
+    expect(chooseBest([one, other], -1)).toMatchObject({ candidates: [0, 1], finding: "open" });
+    const chosen = chooseBest([one, other], -1, { margin: 0.02, reference: null });
+    expect(chosen).toMatchObject({ best: 0, candidates: [0, 1], finding: "enough" });
+    // One-sided p of (2.5 + 2) / standard error, 5 degrees of freedom.
+    const { mean, error } = meanAndError(gain);
+    expect(chosen.confidence).toBeCloseTo(studentCdf((mean + 2) / error, 5), 10);
+  });
+
+  it("agrees with the verdict on two, and over many trials is wrong in no more than it says", () => {
+    let seed = 11;
+    const next = (): number => (seed = (seed * 48271) % 2147483647) / 2147483647;
+    const noise = (): number => next() + next() + next() + next() + next() + next() - 3;
+    const truths = [100, 100.5, 101.5, 104, 104];
+    let [lostBest, wrong] = [0, 0];
+    const trials = 2000;
+    for (let trial = 0; trial < trials; trial++) {
+      const scale = 1 + 6 * next();
+      const luck = Array.from({ length: 10 }, noise);
+      const values = truths.map((truth) => luck.map((shared) => truth + scale * (shared + 0.5 * noise())));
+      const { best, candidates, finding } = chooseBest(values, -1, { margin: 0.01, reference: 100 });
+      if (!candidates.includes(0)) lostBest++;
+      const isGood = (at: number): boolean => truths[at] <= 101;
+      const isTold = finding === "equal" ? candidates.every(isGood) : finding === "open" || isGood(best!);
+      if (!isTold) wrong++;
+      const two = values.slice(0, 2);
+      const pair = chooseBest(two, -1, { margin: 0.01, reference: 100 });
+      const says = judge(estimate(two[1].map((value, at) => value - two[0][at])), 1, -1);
+      const told = { one: ["better", "worse"], equal: ["none"], same: ["none"], enough: ["inconclusive"] };
+      expect({ ...told, open: ["inconclusive"] }[pair.finding]).toContain(says);
+    }
+    expect(lostBest / trials).toBeLessThan(0.05);
+    expect(wrong / trials).toBeLessThan(0.05);
   });
 
   it("does not judge what has no values, and is not sure with one run", () => {
-    expect(chooseBest([[], high], 1)).toEqual({ best: 1, confidence: null, candidates: [1] });
-    expect(chooseBest([[], []], 1)).toEqual({ best: null, confidence: null, candidates: [] });
-    expect(chooseBest([[1], [2]], 1)).toEqual({ best: 1, confidence: null, candidates: [1, 0] });
+    const alone = { best: 1, confidence: null, candidates: [1], finding: "one" };
+    expect(chooseBest([[], high], 1)).toEqual(alone);
+    expect(chooseBest([[], []], 1)).toMatchObject({ best: null, confidence: null, candidates: [] });
+    expect(chooseBest([[1], [2]], 1)).toMatchObject({
+      best: 1,
+      confidence: null,
+      candidates: [1, 0],
+      finding: "open",
+    });
   });
 });

@@ -1,30 +1,20 @@
 import { Trophy } from "lucide-react";
-import { showSignificant } from "../../report/showNumber";
+import { bestSentences } from "../../report/bestSentences";
 import { words } from "../../words/words";
 import { Hint } from "../results/Hint";
 import { shownFigures, type CompareFrame } from "./comparedRows";
 import css from "./compare.module.css";
 
 const text = words.compare;
-const SURE = 0.95;
 
 /** Of each figure the best of all, as far as the runs can tell. */
 export function BestList({ frame }: { readonly frame: CompareFrame }) {
   const { comparison } = frame;
   const nameAt = (at: number): string =>
     at === 0 ? frame.baselineName : frame.nameOf(comparison.scenarios[at - 1]?.id ?? "");
-  const lines = shownFigures.flatMap((figure) => {
-    const { best, confidence, candidates } = comparison.best[figure];
-    if (best === null || confidence === null) return [];
-    const name = text.figures[figure];
-    if (confidence < SURE)
-      return candidates.length < 2
-        ? []
-        : [text.mayBeBest(name, words.results.constraint.and(candidates.map(nameAt)))];
-    return [
-      text.bestIs(name, nameAt(best), confidence > 0.999 ? "> 99.9" : showSignificant(confidence * 100, 3)),
-    ];
-  });
+  const lines = shownFigures.flatMap((figure) =>
+    bestSentences(comparison, figure, text.figures[figure], nameAt),
+  );
   if (lines.length === 0) return null;
   return (
     <section className={css.section}>

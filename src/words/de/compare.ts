@@ -70,10 +70,22 @@ export const compareWords: Words["compare"] = {
   tooMany: (runs) =>
     `Um die ähnlichsten zu unterscheiden, wären etwa ${runs} Läufe nötig: Was immer die Differenz ist, sie ist winzig.`,
   best: "Was am besten ist",
-  bestIs: (figure, name, percent) => `${figure}: ${name} (zu ${percent} % sicher)`,
-  mayBeBest: (figure, names) => `${figure}: eines von ${names}; die Läufe können nicht sagen, welches`,
+  bestOf: {
+    one: (figure, name, sure) => `${figure}: ${name} ist am besten (zu ${sure} % sicher).`,
+    same: (figure, names) => `${figure}: ${names} sind gleich gut, in jedem Lauf genau gleich.`,
+    equal: (figure, names, margin) =>
+      `${figure}: ${names} sind gleich gut: keine Differenz zwischen ihnen, die zählt (± ${margin} %).`,
+    enough: (figure, name, margin, sure, others) =>
+      `${figure}: ${name} ist eine gute Wahl: Keines ist um mehr als ${margin} % besser (zu ${sure} % sicher). Ebenso gut kann sein: ${others}.`,
+    open: (figure, names) =>
+      `${figure}: Eines von ${names} ist am besten; die Läufe können noch nicht sagen, welches.`,
+    alone: (figure, name) => `${figure}: ${name}, als einziges, das nachkommt.`,
+    overloaded: (name) =>
+      `${name} liefert mehr, kommt aber nicht nach: Die Durchlaufzeit wächst dort ohne Ende.`,
+    noneKeepsUp: "Keines kommt mit dem nach, was kommt: Die Durchlaufzeit wächst bei jedem ohne Ende.",
+  },
   bestHint:
-    "Das beste von allen im Vergleich, die Vergleichsbasis eingeschlossen. Die Sicherheit berücksichtigt schon, dass erst nach dem Hinsehen gewählt wurde.",
+    "Das beste von allen im Vergleich, die Vergleichsbasis eingeschlossen, und von denen, die nachkommen, wo es welche gibt. Eine Differenz innerhalb der Schwelle gilt als keine. Die Sicherheit berücksichtigt schon, dass erst nach dem Hinsehen gewählt wurde.",
   spread: "Wie die Durchlaufzeiten streuen",
   spreadHint: "Gefüllt: das Szenario. Gestrichelte Linie: die Vergleichsbasis. Beide auf einer Achse.",
   spreadOf: (name, p50, p85) => `Durchlaufzeiten von ${name}: P50 ${p50}, P85 ${p85}`,

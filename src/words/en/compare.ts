@@ -68,10 +68,23 @@ export const compareWords = {
   tooMany: (runs: string) =>
     `About ${runs} runs would be needed to tell the closest ones apart: whatever the difference is, it is tiny.`,
   best: "Which is best",
-  bestIs: (figure: string, name: string, percent: string) => `${figure}: ${name} (${percent} % sure)`,
-  mayBeBest: (figure: string, names: string) => `${figure}: one of ${names}; the runs cannot tell which`,
+  bestOf: {
+    one: (figure: string, name: string, sure: string) => `${figure}: ${name} is best (${sure} % sure).`,
+    same: (figure: string, names: string) =>
+      `${figure}: ${names} are equally good, exactly the same in every run.`,
+    equal: (figure: string, names: string, margin: string) =>
+      `${figure}: ${names} are equally good: no difference among them that counts (± ${margin} %).`,
+    enough: (figure: string, name: string, margin: string, sure: string, others: string) =>
+      `${figure}: ${name} is a good choice: none is better by more than ${margin} % (${sure} % sure). ${others} may be as good.`,
+    open: (figure: string, names: string) =>
+      `${figure}: one of ${names} is best; the runs cannot tell which yet.`,
+    alone: (figure: string, name: string) => `${figure}: ${name}, the only one that keeps up.`,
+    overloaded: (name: string) =>
+      `${name} delivers more, but cannot keep up with what comes in: its lead time grows without end.`,
+    noneKeepsUp: "None of them keeps up with what comes in: the lead time of each grows without end.",
+  },
   bestHint:
-    "The best of all that are compared, the baseline included. The confidence already allows for having picked the best after looking.",
+    "The best of all that are compared, the baseline included, and of those that keep up where any does. A difference within the margin is none. How sure it is allows for having picked the best after looking.",
   why: {
     title: "Why lead time changed",
     hint: "What items spend their lead time on, step by step, here against the baseline. The parts add up to the whole difference.",

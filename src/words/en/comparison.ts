@@ -44,8 +44,6 @@ export const comparisonWords = {
     },
     hypothesis: (text: string) => `  ${text}`,
     cannotKeepUp: (scenario: string, names: string) => `${scenario} cannot keep up: ${names}.`,
-    best: (figure: string, name: string, percent: string) => `${figure}: ${name} is best (${percent} sure).`,
-    mayBeBest: (figure: string, names: string) => `${figure}: best may be ${names}; the runs cannot tell.`,
     shortFigures: {
       throughputPerHour: "Throughput",
       leadTimeMeanHours: "Lead time",
