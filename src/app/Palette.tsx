@@ -8,6 +8,7 @@ import { own } from "../model/own";
 import type { StreamMap } from "../model/StreamMap";
 import { words } from "../words/words";
 import { shortcutText } from "./shortcutText";
+import { isComposing } from "../ui/composing";
 
 const text = words.commands;
 
@@ -83,7 +84,7 @@ const MOST_FRAMES = 60;
 function takeFirst(event: KeyboardEvent<HTMLInputElement>): void {
   const field = event.currentTarget;
   const query = field.value;
-  if (event.key !== "Enter" || event.nativeEvent.isComposing || query.trim() === "") return;
+  if (event.key !== "Enter" || isComposing(event) || query.trim() === "") return;
   const palette = field.closest("[role=dialog]");
   if (palette?.querySelector("[data-selected]")) return;
   const take = (frames: number): void => {

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { commandsOf, isForWindow, performCommand } from "../commands/commands";
 import { useStores } from "../hooks/useStores";
 import { focusMap } from "../ui/focusMap";
+import { isComposing } from "../ui/composing";
 
 const mapKeys = new Set(["Enter", "Delete", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]);
 
@@ -30,7 +31,7 @@ export function useShortcuts(openPalette: () => void): void {
   const stores = useStores();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || stores.view.getState().dialog) return;
+      if (event.defaultPrevented || isComposing(event) || stores.view.getState().dialog) return;
       if (matchesShortcut(event, "mod+K", onMac)) {
         event.preventDefault();
         openPalette();

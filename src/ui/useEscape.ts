@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { isComposing } from "./composing";
 
 /** Closes what covers the window when Escape is pressed, wherever the focus went; an open list in it closes first. */
 export function useEscape(close: () => void): void {
@@ -6,7 +7,7 @@ export function useEscape(close: () => void): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       const { target } = event;
       const open = target instanceof Element && target.getAttribute("aria-expanded") === "true";
-      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || open) return;
+      if (event.key !== "Escape" || event.defaultPrevented || isComposing(event) || open) return;
       event.preventDefault();
       close();
     };

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { StreamMap } from "../../src/model/StreamMap";
@@ -37,6 +37,49 @@ describe("a step's figures", () => {
     expect(inspector().getByText("= 60h")).toBeTruthy();
     await user.tab();
     expect(field("Lead time").value).toBe("60h");
+  });
+
+  test("keys that an input method takes are not the field's: the word is still being put together", async () => {
+    await opened();
+    act(() => field("Name").focus());
+    for (const taken of [{ isComposing: true }, { keyCode: 229 }])
+      for (const key of ["Enter", "Escape"]) fireEvent.keyDown(field("Name"), { key, ...taken });
+    expect(document.activeElement).toBe(field("Name"));
+    fireEvent.keyDown(field("Name"), { key: "Enter" });
+    expect(document.activeElement?.id).toBe("map");
+  });
+
+  test("Escape that gives up a word leaves open where a figure comes from", async () => {
+    const { stores } = await opened();
+    act(() => stores.view.getState().focusField("ask.leadTime"));
+    const person = await inspector().findByRole("textbox", { name: "Person" });
+    fireEvent.keyDown(person, { key: "Escape", isComposing: true });
+    fireEvent.keyDown(person, { key: "Escape", keyCode: 229 });
+    expect(person.isConnected).toBe(true);
+    fireEvent.keyDown(person, { key: "Escape" });
+    expect(person.isConnected).toBe(false);
+  });
+
+  test("for who puts words together, the field of a new step is there with its key", async () => {
+    const { stores } = await opened("test");
+    act(() => field("Name").focus());
+    fireEvent.compositionStart(field("Name"));
+    fireEvent.keyDown(field("Name"), { key: "Enter" });
+    fireEvent.keyDown(document.activeElement!, { key: "Enter" });
+    expect(document.activeElement).toBe(field("Name"));
+    expect(field("Name").value).toBe("");
+    expect(stores.view.getState().selection.steps).not.toEqual(["test"]);
+  });
+
+  test("figures in the wide letters of an input method are figures; names stay as they are typed", async () => {
+    const { user, step } = await opened();
+    await user.clear(field("Lead time"));
+    await user.type(field("Lead time"), "～３ｄ");
+    await user.clear(field("%C/A"));
+    await user.type(field("%C/A"), "８５％");
+    await user.clear(field("Name"));
+    await user.type(field("Name"), "ＡＰＩ");
+    expect(step()).toMatchObject({ leadTime: "3d", percentCompleteAccurate: 85, name: "ＡＰＩ" });
   });
 
   test("typing in a field is one undo; the field follows it", async () => {

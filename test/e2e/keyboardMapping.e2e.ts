@@ -56,3 +56,50 @@ journey("a stream is mapped and simulated with the keyboard alone", async ({ pag
   expect(await page.locator(".step").count()).toBe(3);
   await screenshot("mapped by keyboard");
 });
+
+journey(
+  "names of a language that puts words together from several keys go to their steps",
+  async ({ page }) => {
+    const { keyboard } = page;
+    await page.locator(".step").first().waitFor();
+    await page.getByRole("button", { name: "File" }).focus();
+    await keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: /^New map/ }).press("Enter");
+    await page.getByText("An empty map").waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("map");
+    const devtools = await page.context().newCDPSession(page);
+    const compose = (text: string) =>
+      devtools.send("Input.imeSetComposition", {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    const commit = (text: string) => devtools.send("Input.insertText", { text });
+    const taken = (key: string, type: "keyDown" | "rawKeyDown") =>
+      devtools.send("Input.dispatchKeyEvent", {
+        type,
+        key,
+        code: key,
+        windowsVirtualKeyCode: 229,
+        nativeVirtualKeyCode: 229,
+      });
+    await keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
+    await compose("うけ");
+    await taken("Enter", "rawKeyDown");
+    await taken("Escape", "rawKeyDown");
+    await taken("Tab", "rawKeyDown");
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("うけ");
+    await commit("受付");
+    await keyboard.press("Enter");
+    for (const name of ["開発", "試験", "出荷"]) {
+      await keyboard.press("Enter");
+      await compose(name);
+      await commit(name);
+      await keyboard.press("Enter");
+    }
+    await expect
+      .poll(() => page.locator(".step-name").allTextContents())
+      .toEqual(["受付", "開発", "試験", "出荷"]);
+  },
+);

@@ -7,6 +7,7 @@ import { leftMs, passedMs, phaseOf, type Timer } from "../../stores/workshopStor
 import { focusMap } from "../../ui/focusMap";
 import { localMarks } from "../../words/localDecimals";
 import { words } from "../../words/words";
+import { isComposing } from "../../ui/composing";
 import "./timer.css";
 
 const text = words.workshop;
@@ -42,7 +43,7 @@ function TimerForm() {
         else begin(lengthMs);
       }}
       onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
+        if (event.key !== "Escape" || isComposing(event)) return;
         event.preventDefault();
         event.stopPropagation();
         close();

@@ -4,6 +4,7 @@ import { toggleWorkshop } from "../../commands/workshopActions";
 import { useDocument, useStores } from "../../hooks/useStores";
 import { words } from "../../words/words";
 import { CommandButton } from "../CommandButton";
+import { isComposing } from "../../ui/composing";
 
 const text = words.workshop;
 
@@ -15,7 +16,7 @@ export function WorkshopBar() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const { dialog, paneOpen, togglePane } = stores.view.getState();
-      if (event.key !== "Escape" || event.defaultPrevented || dialog !== null) return;
+      if (event.key !== "Escape" || event.defaultPrevented || isComposing(event) || dialog !== null) return;
       if (stores.workshop.getState().stop !== null) return;
       const inText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       // A popup closes itself.

@@ -1,5 +1,5 @@
 import { Checkbox, NumberInput, TextInput } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useDocument, useFocus, useStores } from "../../hooks/useStores";
 import { costsOf, type Cost } from "../../model/costs";
 import { calendarOf, parseDuration } from "../../model/durations";
@@ -16,6 +16,7 @@ import { words } from "../../words/words";
 import { Difference } from "./Effect";
 import { numberMarks } from "./numberMarks";
 import css from "./focus.module.css";
+import { isComposing } from "../../ui/composing";
 
 const text = words.walk;
 
@@ -186,7 +187,7 @@ function AmountField({ move, amount, label, map, onSet }: AmountFieldProps) {
     "aria-label": label,
     value: typed ?? now,
     onBlur: settle,
-    onKeyDown: ({ key }: { readonly key: string }) => key === "Enter" && settle(),
+    onKeyDown: (event: KeyboardEvent) => event.key === "Enter" && !isComposing(event) && settle(),
   } as const;
   if (kind === "duration")
     return (

@@ -11,6 +11,7 @@ import { words } from "../../words/words";
 import { AskRoom } from "./AskRoom";
 import { Field } from "./Field";
 import { readText } from "./parseFields";
+import { isComposing } from "../../ui/composing";
 
 const text = words.sources;
 
@@ -35,6 +36,7 @@ export function AskPane({ id, step, field, onClose }: AskPaneProps) {
     stores.document.getState().apply(text.editUse(figure), (map) => takeEstimates(map, id, field));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
     if (event.key === "Escape") onClose();
     else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) takeThem();
     else return;

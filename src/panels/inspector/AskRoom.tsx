@@ -11,6 +11,7 @@ import { Field } from "./Field";
 import { readCount, readDuration, readPercent, readText, type Parsed } from "./parseFields";
 import { RoomSpread } from "./RoomSpread";
 import { useWish } from "./useWish";
+import { isComposing } from "../../ui/composing";
 
 const text = words.sources;
 
@@ -52,7 +53,7 @@ export function AskRoom({ id, field, estimates, calendar, onUse }: AskRoomProps)
     return true;
   };
   const onNameKey = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    if (event.key !== "Enter" || isComposing(event)) return;
     event.preventDefault();
     // "Anna 2h" in one go.
     const whole = figure.trim() === "" ? splitVoice(name, read) : null;
@@ -140,7 +141,7 @@ export function AskRoom({ id, field, estimates, calendar, onUse }: AskRoomProps)
             setFault(null);
           }}
           onKeyDown={(event) => {
-            if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+            if (event.key !== "Enter" || isComposing(event)) return;
             event.preventDefault();
             add(name, figure);
           }}

@@ -7,6 +7,7 @@ import { localDecimals } from "../../words/localDecimals";
 import { words } from "../../words/words";
 import { readText, type Parsed } from "./parseFields";
 import { useWish } from "./useWish";
+import { isComposing } from "../../ui/composing";
 
 interface FieldProps<T> {
   /** Where in the document this figure stands: "steps/test/leadTime". */
@@ -57,7 +58,10 @@ export function Field<T>({
   const marked = confidence !== undefined;
   const written = marked ? writeMark(figure, confidence ?? undefined) : figure;
   const value = readFigure === readText ? written : localDecimals(written);
-  const read = marked ? (typed: string) => readMarked(typed, readFigure) : plainly(readFigure);
+  // A figure may be typed in the wide letters of an input method: "３ｄ" is 3d.
+  const narrow = (typed: string): string => (readFigure === readText ? typed : typed.normalize("NFKC"));
+  const read = (typed: string): Parsed<MarkedFigure<T>> =>
+    marked ? readMarked(narrow(typed), readFigure) : withSaid(readFigure(narrow(typed)), {});
   const stores = useStores();
   const unfinished = useView((state) => state.unfinished[place]);
   const [typed, setTyped] = useState<string | null>(null);
@@ -134,6 +138,7 @@ export function Field<T>({
       }}
       {...(onAsk ? { "aria-keyshortcuts": "Alt+ArrowDown" } : {})}
       onKeyDown={(event) => {
+        if (isComposing(event)) return;
         if (onAsk && event.altKey && event.key === "ArrowDown") {
           event.preventDefault();
           onAsk();
@@ -157,11 +162,6 @@ function readMarked<T>(typed: string, read: (typed: string) => Parsed<T>): Parse
   return withSaid(read(figure), said);
 }
 
-const plainly =
-  <T,>(read: (typed: string) => Parsed<T>) =>
-  (typed: string): Parsed<MarkedFigure<T>> =>
-    withSaid(read(typed), {});
-
 function withSaid<T>(parsed: Parsed<T>, said: Said): Parsed<MarkedFigure<T>> {
   if ("fault" in parsed) return parsed;
   const { value, basis } = parsed;
@@ -178,7 +178,7 @@ function meaningOf(parsed: Parsed<MarkedFigure<unknown>>): string {
 /** Enter and Escape go back to the map: Enter there adds the next step. */
 export function leaveOnEnter(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== "Enter" && event.key !== "Escape") return;
-  if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+  if (event.ctrlKey || event.metaKey || isComposing(event)) return;
   event.preventDefault();
   focusMap();
 }

@@ -3,17 +3,19 @@ import { flushSync } from "react-dom";
 import { useStores, useView } from "../../hooks/useStores";
 import type { Selection } from "../../stores/viewStore";
 import { isWishWaiting } from "./useWish";
+import { mayCompose } from "../../ui/composing";
 
 /**
  * What is selected, for the pane: the map shows it first, the pane follows when there is time. A key that
- * is pressed meanwhile and meant for a field of the new pane waits for it, and no letter is lost.
+ * is pressed meanwhile and meant for a field of the new pane waits for it, and no letter is lost. A word that is put together from
+ * several keys could not wait: for who writes so the pane comes with the map.
  */
 export function useShownSelection(): Selection {
   const stores = useStores();
   const wanted = useView((state) => state.selection);
   const later = useDeferredValue(wanted);
   const [hurried, setHurried] = useState<Selection | null>(null);
-  const shown = hurried === wanted ? wanted : later;
+  const shown = hurried === wanted || mayCompose() ? wanted : later;
   useEffect(() => {
     if (shown === wanted) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -7,6 +7,7 @@ import { useDocument, useStores, useView } from "../../hooks/useStores";
 import { focusMap } from "../../ui/focusMap";
 import { words } from "../../words/words";
 import { useWish } from "../inspector/useWish";
+import { isComposing } from "../../ui/composing";
 
 const text = words.plan;
 
@@ -35,7 +36,7 @@ export function PlanAdder() {
         autoComplete="off"
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+          if (isComposing(event) || event.ctrlKey || event.metaKey) return;
           if (event.key === "Enter") {
             event.preventDefault();
             if (typed.trim() === "") focusMap();

@@ -13,6 +13,7 @@ import { ColumnChoices } from "./ColumnChoices";
 import { NotUnderstoodList, PieceList } from "./NotUnderstoodList";
 import { PreviewTable } from "./PreviewTable";
 import styles from "./quickEntry.module.css";
+import { isComposing } from "../../ui/composing";
 
 const text = words.quickEntry;
 /** What the field takes: far more than the steps that one map has. */
@@ -55,7 +56,7 @@ export function QuickEntryForm({ file, close }: QuickEntryFormProps) {
   useEffect(() => {
     // Wherever in the dialog the focus is.
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      if (event.key !== "Enter" || isComposing(event) || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       latestAdd.current();
     };

@@ -4,6 +4,7 @@ import { own } from "../../model/own";
 import { scenarioTexts, setScenarioText } from "../../model/scenarioEdits";
 import { focusMap } from "../../ui/focusMap";
 import { words } from "../../words/words";
+import { isComposing } from "../../ui/composing";
 
 interface ScenarioFieldProps {
   readonly id: string;
@@ -42,7 +43,7 @@ export function ScenarioField({ id, field, label, placeholder }: ScenarioFieldPr
     <TextInput
       {...common}
       onKeyDown={(event) => {
-        if ((event.key === "Enter" && !event.nativeEvent.isComposing) || event.key === "Escape") focusMap();
+        if ((event.key === "Enter" || event.key === "Escape") && !isComposing(event)) focusMap();
       }}
     />
   );
