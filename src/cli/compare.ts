@@ -5,10 +5,10 @@ import {
   type Comparison,
   type Explanation,
 } from "../../simulations/index";
+import { experimentChanges } from "../model/experimentChanges";
 import { anyName } from "../model/names";
-import { own } from "../model/own";
 import type { Problem } from "../model/Problem";
-import { scenarioChain, type AppliedScenario, type SkippedChange } from "../model/scenarios";
+import type { AppliedScenario, SkippedChange } from "../model/scenarios";
 import type { StreamMap } from "../model/StreamMap";
 import { DEFAULT_MARGIN } from "../runs/startComparison";
 import { toFlow } from "../runs/toFlow";
@@ -17,6 +17,7 @@ import { words } from "../words/words";
 import { UsageError, type FileArguments, type OptionTable } from "./commandArguments";
 import { printedFigures } from "../report/comparisonText";
 import { comparisonTable } from "./comparisonTable";
+import { piecesOf, scenarioList } from "./scenarioList";
 import { onRunner } from "./onRunner";
 import { refused, type StudyReport } from "./StudyReport";
 import {
@@ -108,23 +109,13 @@ function marginOf(given: FileArguments): number {
   return share;
 }
 
-/** The scenarios that were asked for. An id may hold a comma: the longest piece that is one is taken. */
+/** The scenarios that were asked for. */
 function scenariosOf(given: FileArguments, map: StreamMap): readonly string[] {
-  const text = words.commandLine.compare;
   const listed = given.options.get("--scenarios");
   const single = given.options.get("--scenario");
-  if (listed === undefined && single === undefined) throw new UsageError(text.noScenarios);
-  const ids = single === undefined ? [] : [single];
-  const pieces = listed === undefined ? [] : listed.split(",");
-  for (let at = 0; at < pieces.length;) {
-    let end = pieces.length;
-    while (end > at + 1 && own(map.scenarios, pieces.slice(at, end).join(",")) === undefined) end--;
-    ids.push(pieces.slice(at, end).join(","));
-    at = end;
-  }
-  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-  if (twice !== undefined) throw new UsageError(text.twice(twice));
-  return ids;
+  if (listed === undefined && single === undefined)
+    throw new UsageError(words.commandLine.compare.noScenarios);
+  return scenarioList([...(single === undefined ? [] : [single]), ...piecesOf(listed, map)]);
 }
 
 /** What is wrong with a changed map is said with the scenario that changed it. */
@@ -155,12 +146,13 @@ function failureOf(
 }
 
 /** Changes to the experiment are not made: all that are compared run alike. */
-function experimentChanges(map: StreamMap, id: string): readonly object[] {
-  return scenarioChain(map, id).ids.flatMap((scenario) =>
-    (own(map.scenarios, scenario)?.changes ?? [])
-      .filter(({ path }) => /^\/experiment(?:\/|$)/.test(path))
-      .map(({ op, path }) => ({ scenario, op, path, message: words.commandLine.compare.sameExperiment })),
-  );
+function sameExperiment(map: StreamMap, id: string): readonly object[] {
+  return experimentChanges(map, id).map(({ scenario, change: { op, path } }) => ({
+    scenario,
+    op,
+    path,
+    message: words.commandLine.compare.sameExperiment,
+  }));
 }
 
 function toJson(
@@ -204,7 +196,7 @@ function toJson(
       scenarios.map(({ id, figures }, at) => [
         id,
         {
-          skippedChanges: [...skipped[at]!.map(skippedJson), ...experimentChanges(map, id)],
+          skippedChanges: [...skipped[at]!.map(skippedJson), ...sameExperiment(map, id)],
           ...Object.fromEntries(
             printedFigures.map((name) => {
               const { differences: _differences, ...figure } = figures[name];

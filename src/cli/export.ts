@@ -1,29 +1,24 @@
 import path from "node:path";
-import { compareFlows, conductStudy, RunFailure, type Comparison, type Study } from "../../simulations/index";
-import { byId, own } from "../model/own";
+import { own } from "../model/own";
 import type { Problem } from "../model/Problem";
 import { problem } from "../model/problems";
 import { applyScenario } from "../model/scenarios";
-import type { StreamMap } from "../model/StreamMap";
 import { scenarioPicture } from "../report/map/scenarioPicture";
 import { filmOf } from "../report/playback/filmOf";
 import { produce } from "../report/produce";
 import type { Report } from "../report/sheets/Report";
 import { undrawnScripts } from "../report/type/undrawnScripts";
 import { programVersion } from "../report/version";
-import { DEFAULT_MARGIN } from "../runs/startComparison";
-import { deployingOf } from "../runs/delivery/deployingOf";
-import { toFlow } from "../runs/toFlow";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
-import { UsageError, wholeNumber, type FileArguments } from "./commandArguments";
+import { UsageError, type FileArguments } from "./commandArguments";
+import { chosenScenarios, notAsked, runAll } from "./exportRuns";
 import { readExportRequest, type ExportRequest } from "./exportRequest";
 import type { ExportTools } from "./exportTools";
 import { readLogo } from "./readLogo";
-import { openRunner } from "./nodeWorkers";
 import { oneLine, problemLine } from "./problemLine";
 import { failed, refused, type StudyReport } from "./StudyReport";
-import { precisionOf, readSound, toRunnable, whyNotRun } from "./studyArguments";
+import { readSound, whyNotRun } from "./studyArguments";
 import { toPng } from "./toPng";
 import { writeWhole } from "./writeWhole";
 
@@ -47,20 +42,24 @@ export async function exportMap(
   const gaps = whyNotRun(applied.map, scenario === null, given);
   const broken = gaps.filter(({ code }) => !isGap(code));
   if (scenario !== null && broken.length > 0) return refused(gaps);
-  const found =
-    request.run && gaps.length === 0 ? await runAll(given, request, base, applied.map, onProgress) : null;
-  if (found !== null && "failure" in found) return failed(given.file, applied.map, found.failure);
+  const chosen = chosenScenarios(given, base);
+  if ("errors" in chosen) return refused(chosen.errors);
+  const found = request.run ? await runAll(given, request, base, chosen, applied.map, onProgress) : notAsked;
+  if ("failure" in found) return failed(given.file, applied.map, found.failure);
+  const { study } = found;
   const report: Report = {
     picture: {
       ...scenarioPicture(base, scenario),
-      results: found?.study.results ?? null,
+      results: study?.results ?? null,
       ladder: request.ladder,
       language: words.language.code,
     },
     base,
-    study: found?.study ?? null,
-    film: found === null || request.kind !== "html" ? null : filmOf(found.study, applied.map),
-    comparison: found?.comparison ?? null,
+    study,
+    film: study === null || request.kind !== "html" ? null : filmOf(study, applied.map),
+    comparison: found.comparison,
+    baseline: chosen.baseline,
+    notRun: found.notRun,
     journey: null,
     sections: request.sections,
     paper: request.paper,
@@ -89,6 +88,15 @@ export async function exportMap(
     words.commandLine.export.wrote(request.to, content.length),
     ...(request.run && gaps.length > 0 ? [notRun(given.file, gaps)] : []),
     ...(undrawn.length > 0 ? [words.report.undrawn(undrawn.join(", "))] : []),
+    ...found.notRun.flatMap(({ id, problems }) =>
+      id === scenario
+        ? []
+        : problems.map((found) =>
+            words.commandLine.export.leftOut(
+              problemLine(given.file, id === null ? found : changedSo(found, id)),
+            ),
+          ),
+    ),
     ...applied.skippedChanges.map((skipped) =>
       words.commandLine.skipped(skipped.change.path, sentence(skipped)),
     ),
@@ -110,56 +118,11 @@ function notRun(file: string, gaps: readonly Problem[]): string {
   );
 }
 
-type Found =
-  | { readonly study: Study; readonly comparison: Comparison | null }
-  | { readonly failure: RunFailure };
-
-/** Runs the map, and beside it the scenarios where the export tells of them. */
-async function runAll(
-  given: FileArguments,
-  request: ExportRequest,
-  base: StreamMap,
-  map: StreamMap,
-  onProgress: (done: number, total: number) => void,
-): Promise<Found> {
-  const { flow, experiment, assumptions } = toRunnable(map, given);
-  const precision = precisionOf(given);
-  const { runner, close } = openRunner(wholeNumber(given, "--threads", 1));
-  const how = { runner, onProgress, ...(precision === undefined ? {} : { precision }) };
-  try {
-    const study = await conductStudy(flow, experiment, {
-      ...how,
-      trace: request.kind === "html",
-      assumptions,
-      deploying: deployingOf(map),
-      constraint: true,
-    });
-    if (!tellsScenarios(request)) return { study, comparison: null };
-    const runnable = Object.keys(base.scenarios ?? {})
-      .sort(byId)
-      .map((id) => ({ id, map: applyScenario(base, id).map }))
-      .filter(({ map: changed }) => whyNotRun(changed, false, given).length === 0);
-    if (whyNotRun(base, true, given).length > 0) return { study, comparison: null };
-    const candidates = runnable.map((one) => ({ id: one.id, flow: toFlow(one.map).flow }));
-    const baseline = toRunnable(base, given);
-    const comparison = await compareFlows(baseline.flow, candidates, baseline.experiment, {
-      ...how,
-      margin: DEFAULT_MARGIN,
-    });
-    return { study, comparison };
-  } catch (failure) {
-    if (failure instanceof RunFailure) return { failure };
-    throw failure;
-  } finally {
-    close();
-  }
-}
-
-/** Whether scenarios, or single replications, have a place in what is made. */
-function tellsScenarios({ kind, poster, sections, table }: ExportRequest): boolean {
-  if (kind === "pdf") return !poster && (sections.has("summary") || sections.has("comparison"));
-  return kind === "xlsx" || kind === "md" || kind === "html" || (kind === "csv" && table === "replications");
-}
+/** What is wrong with a changed map is said with the scenario that changed it. */
+const changedSo = (found: Problem, scenario: string): Problem => ({
+  ...found,
+  path: words.commandLine.compare.changedPlace(`/scenarios/${scenario}`, found.path),
+});
 
 /** What to type to get the same file again, as a shell takes it. */
 function commandOf({ file, options, flags }: FileArguments): string {

@@ -15,6 +15,8 @@ export const exportOptions: OptionTable = {
     "--table",
     "--logo",
     "--language",
+    "--scenarios",
+    "--baseline",
   ],
-  flags: ["--no-run", "--poster"],
+  flags: ["--no-run", "--no-compare", "--poster"],
 };

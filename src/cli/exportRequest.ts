@@ -23,6 +23,8 @@ export interface ExportRequest {
   /** The paper that a poster is cut into. */
   readonly tile: PaperSize | null;
   readonly run: boolean;
+  /** Hold the scenarios against the map too, where what is made tells of them. */
+  readonly compare: boolean;
   readonly logo: string | null;
 }
 
@@ -49,6 +51,7 @@ export function readExportRequest(given: FileArguments): ExportRequest {
     table: oneOf(given, "--table", exportTables, "steps"),
     poster: given.flags.has("--poster") || tile !== undefined,
     run: !given.flags.has("--no-run"),
+    compare: !given.flags.has("--no-compare"),
     logo: given.options.get("--logo") ?? null,
   };
 }

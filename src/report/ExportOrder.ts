@@ -1,5 +1,5 @@
 import type { PaperSize } from "./page/paperSizes";
-import type { Report } from "./sheets/Report";
+import type { Report, ReportSection } from "./sheets/Report";
 
 /** The kinds of file that a map can be exported to, by the ending of their names. */
 export const exportKinds = ["pdf", "svg", "png", "csv", "xlsx", "md", "mmd", "html"] as const;
@@ -20,4 +20,18 @@ export interface ExportOrder {
   readonly orientation: "landscape" | "portrait" | "auto";
   readonly table: (typeof exportTables)[number];
   readonly made: Date;
+}
+
+/** Whether scenarios, or single replications, have a place in what is made. */
+export function tellsScenarios({
+  kind,
+  poster,
+  sections,
+  table,
+}: Pick<ExportOrder, "kind" | "poster" | "table"> & {
+  readonly sections: ReadonlySet<ReportSection>;
+}): boolean {
+  if (kind === "pdf" || kind === "html")
+    return !poster && (sections.has("summary") || sections.has("comparison"));
+  return kind === "xlsx" || kind === "md" || (kind === "csv" && table === "replications");
 }

@@ -39,7 +39,7 @@ export async function produce(
   onProgress?: PageProgress,
 ): Promise<Uint8Array | SvgPicture | null> {
   const { report, kind } = order;
-  const { picture, study, comparison, made } = report;
+  const { picture, study, comparison } = report;
   const { map } = picture;
   switch (kind) {
     case "csv": {
@@ -50,9 +50,9 @@ export async function produce(
       return toXlsx([
         stepsTable(map, study?.results ?? null),
         ...(study === null ? [] : [resultsTable(map, study.results)]),
-        ...(comparison === null ? [] : [replicationsTable(report.base, comparison)]),
+        ...(comparison === null ? [] : [replicationsTable(report, comparison)]),
         ...(report.journey === null ? [] : [journeyTable(report.journey)]),
-        basisTable(map, study?.results ?? null, made),
+        basisTable(report),
       ]);
     case "md":
       return bytesOf(toMarkdown(report));
@@ -118,10 +118,11 @@ function toPicture(drawing: Drawing, type: Typesetter, text: "outlines" | "words
   return { svg: toSvg(drawing, type, { text }), width: drawing.width, height: drawing.height };
 }
 
-function tableOf({ table, report: { picture, base, study, comparison } }: ExportOrder): DataTable | null {
+function tableOf({ table, report }: ExportOrder): DataTable | null {
+  const { picture, study, comparison } = report;
   if (table === "steps") return stepsTable(picture.map, study?.results ?? null);
   if (table === "results") return study === null ? null : resultsTable(picture.map, study.results);
-  return comparison === null ? null : replicationsTable(base, comparison);
+  return comparison === null ? null : replicationsTable(report, comparison);
 }
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { StreamMap } from "../../src/model/StreamMap";
+import { reportSections, type Report } from "../../src/report/sheets/Report";
 import { basisTable, stepsTable } from "../../src/report/tables/resultTables";
 import { toCsv } from "../../src/report/tables/toCsv";
 import { toMarkdown } from "../../src/report/tables/toMarkdown";
@@ -10,6 +11,19 @@ import { unzip } from "./unzip";
 import { hostile, hostileMap, pictureOf } from "./pictures";
 
 const made = { version: "1", date: "2026-11-21", file: "m.millrace", command: "millrace `x`" };
+/** A report of a map that was not run. */
+const reportOf = (base: StreamMap): Report => ({
+  picture: pictureOf(base),
+  base,
+  study: null,
+  film: null,
+  comparison: null,
+  journey: null,
+  sections: new Set(reportSections),
+  paper: "A4",
+  logo: null,
+  made,
+});
 const sample = (name: string): StreamMap =>
   JSON.parse(readFileSync(`assets/samples/${name}.millrace`, "utf8")) as StreamMap;
 
@@ -62,7 +76,7 @@ describe("a table as CSV", () => {
 describe("tables as a spreadsheet", () => {
   test("hold texts as texts, hostile ones too, and numbers as numbers", async () => {
     const map = hostileMap();
-    const files = unzip(await toXlsx([stepsTable(map, null), basisTable(map, null, made)]));
+    const files = unzip(await toXlsx([stepsTable(map, null), basisTable(reportOf(map))]));
     const sheets = Object.entries(files).filter(([name]) => name.startsWith("xl/worksheets/sheet"));
     expect(sheets).toHaveLength(2);
     const all = Object.values(files).join("\n");
@@ -78,14 +92,7 @@ describe("tables as a spreadsheet", () => {
 describe("a report as Markdown", () => {
   test("says the figures and draws the map", () => {
     const base = sample("line-1-2-1-1");
-    const text = toMarkdown({
-      picture: pictureOf(base),
-      base,
-      study: null,
-      comparison: null,
-      journey: null,
-      made,
-    });
+    const text = toMarkdown(reportOf(base));
     expect(text).toMatch(/^# The line of 1, 2, 1 and 1 hours\n/);
     expect(text).toContain("| Build | Ben | 2d 1h | 2h | 100 % |");
     expect(text).toContain("```mermaid\nflowchart LR\n");
@@ -94,14 +101,7 @@ describe("a report as Markdown", () => {
 
   test("has no markup that the map brought along", () => {
     const base = hostileMap();
-    const text = toMarkdown({
-      picture: pictureOf(base),
-      base,
-      study: null,
-      comparison: null,
-      journey: null,
-      made,
-    });
+    const text = toMarkdown(reportOf(base));
     expect(text).not.toMatch(/<script|<\/script/);
     for (const line of text.split("\n").filter((one) => one.includes(" 33 %")))
       expect(line.replaceAll("\\|", "").split("|").length).toBe(7);

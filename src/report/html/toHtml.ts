@@ -4,6 +4,7 @@ import { constraintSentence } from "../../words/constraintSentence";
 import { reasonSentence } from "../../words/reason";
 import { words } from "../../words/words";
 import { drawMap, titleOf } from "../map/drawMap";
+import { whyMapped } from "../leftOut";
 import { Pen } from "../page/Pen";
 import { escaped, fontRules, toSvg } from "../page/toSvg";
 import type { Report } from "../sheets/Report";
@@ -115,7 +116,7 @@ function foundMarkup(report: Report): string {
   const constraint = study?.results.constraint;
   const said =
     constraint === undefined
-      ? [`<p>${escaped(words.report.mappedOnly)}</p>`]
+      ? [`<p>${escaped(whyMapped(report))}</p>`]
       : [
           `<p class="first">${escaped(constraintSentence(constraint.kind, constraint.ids.map(nameOf)))}</p>`,
           `<p>${escaped(reasonSentence(constraint.reason, nameOf))}</p>`,

@@ -22,7 +22,11 @@ export interface MapPicture {
   readonly results: Results | null;
   readonly ladder: PictureLadder;
   /** The scenario that is shown, with its changes in the order in which they are made. */
-  readonly scenario: { readonly name: string; readonly changes: readonly MarkedChange[] } | null;
+  readonly scenario: {
+    readonly id?: string;
+    readonly name: string;
+    readonly changes: readonly MarkedChange[];
+  } | null;
   /** Whether the queues before the steps are drawn: not where they are seen as they come and go. */
   readonly queues?: boolean;
   /** The walk through the five steps, drawn over a map without its ladder. */

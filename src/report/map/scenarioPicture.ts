@@ -17,5 +17,5 @@ export function scenarioPicture(base: StreamMap, id: string | null): Pick<MapPic
       changes.push({ path: change.path, sentence: changeSentence(map, change) });
       map = made.map;
     }
-  return { map, scenario: { name: own(base.scenarios, id)?.name?.trim() || id, changes } };
+  return { map, scenario: { id, name: own(base.scenarios, id)?.name?.trim() || id, changes } };
 }

@@ -1,63 +1,16 @@
 import { drawn } from "../../model/drawing";
 import { anyName } from "../../model/names";
-import { own } from "../../model/own";
 import { calendarOf } from "../../model/durations";
 import { readThing } from "../../model/things";
+import { showHours } from "../../words/localDecimals";
 import { reasonSentence } from "../../words/reason";
-import { changesInWords, scenarioTitle } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
-import { printedFigures, shown, unitOf, verdictText } from "../comparisonText";
+import { startUps, whyMapped } from "../leftOut";
 import { runSentence } from "../map/drawMap";
 import type { Cell, PageFlow } from "../page/PageFlow";
 import { paper } from "../page/paper";
-import { showDifference, showEstimate } from "../showEstimate";
-import { transientSentences } from "../transientText";
 import type { Report } from "./Report";
 import { openImprovements } from "./summarySheet";
-
-/** Every scenario against the map as it is, figure by figure, with a verdict on each. */
-export function comparisonSheet(flow: PageFlow, { base, comparison, transient }: Report): void {
-  if (comparison === null || comparison.scenarios.length === 0) return;
-  const text = words.report;
-  flow.heading(1, text.comparison);
-  flow.paragraph(text.comparisonHint(comparison.replications, comparison.seed, comparison.margin * 100));
-  for (const scenario of comparison.scenarios) {
-    const { name, hypothesis, basedOn } = own(base.scenarios, scenario.id) ?? {};
-    flow.heading(2, name?.trim() || scenario.id, 130);
-    const changes = changesInWords(base, scenario.id).map((change) => change.text);
-    const under = basedOn == null ? null : scenarioTitle(base, basedOn);
-    if (changes.length > 0 || under !== null) flow.paragraph(text.changes(changes, under));
-    if (typeof hypothesis === "string" && hypothesis.trim() !== "")
-      flow.paragraph(text.hypothesis(hypothesis));
-    flow.table(
-      [
-        { title: "", share: 2.2 },
-        { title: text.asItIs, share: 1.5, anchor: "right" },
-        { title: text.withScenario, share: 1.5, anchor: "right" },
-        { title: text.difference, share: 1.5, anchor: "right" },
-        { title: text.verdict, share: 2.3 },
-      ],
-      printedFigures.map((figure): Cell[] => {
-        const found = scenario.figures[figure];
-        const { title, size } = unitOf(base, figure, found);
-        const { verdict } = found;
-        return [
-          { text: title },
-          { text: shown(showEstimate(found.baseline, size)) },
-          { text: shown(showEstimate(found.scenario, size)), ink: paper.simulated },
-          { text: shown(showDifference(found.difference, size)) },
-          {
-            text: verdictText(found, comparison, scenario),
-            strong: verdict === "better" || verdict === "worse",
-            ink: verdict === "better" ? paper.good : verdict === "worse" ? paper.alarm : paper.ink2,
-          },
-        ];
-      }),
-    );
-    if (transient?.scenario === scenario.id)
-      flow.paragraph(words.transient.inReport(transientSentences(base, transient.found).join(" ")));
-  }
-}
 
 /** Who does what until when. */
 export function planSheet(flow: PageFlow, { base }: Report): void {
@@ -95,7 +48,8 @@ function placeOf(map: Report["base"], on: string | undefined): string {
 }
 
 /** What the figures rest on, and how to get them again. */
-export function basisSheet(flow: PageFlow, { picture, study, base, made }: Report): void {
+export function basisSheet(flow: PageFlow, report: Report): void {
+  const { picture, study, base, made, comparison } = report;
   const text = words.report;
   const { map } = picture;
   flow.heading(1, text.basisTitle);
@@ -108,7 +62,10 @@ export function basisSheet(flow: PageFlow, { picture, study, base, made }: Repor
       flow.heading(2, words.results.sections.assumptions, 30);
       flow.list(assumptions.map((reason) => reasonSentence(reason, (id) => anyName(map, id))));
     }
-  } else flow.paragraph(text.mappedOnly);
+  } else flow.paragraph(whyMapped(report));
+  if (comparison !== null && comparison.scenarios.length > 0)
+    flow.paragraph(startUps(comparison, study, (hours) => showHours(hours, calendarOf(map))));
+
   const { hoursPerDay, daysPerWeek } = calendarOf(map);
   flow.paragraph(words.figures.basis(hoursPerDay, daysPerWeek));
   const undrawn = flow.pen.type.undrawn([JSON.stringify(map)]);
@@ -120,4 +77,5 @@ export function basisSheet(flow: PageFlow, { picture, study, base, made }: Repor
   flow.heading(2, text.again, 40);
   flow.paragraph(text.againHint(made.version, made.file));
   flow.paragraph(made.command, { size: 9, ink: paper.ink });
+  for (const what of made.beyond ?? []) flow.paragraph(text.beyond[what]);
 }

@@ -11,6 +11,9 @@ import { constraintSentence } from "../../words/constraintSentence";
 import { formatPercent } from "../../words/formatFigure";
 import { reasonSentence } from "../../words/reason";
 import { words } from "../../words/words";
+import { comparedName } from "../comparedName";
+import { leftOut, startUps, whyMapped } from "../leftOut";
+import { isBeside } from "../../runs/besideComparison";
 import { titleOf } from "../map/drawMap";
 import type { Mark } from "../page/Drawing";
 import type { PageFlow } from "../page/PageFlow";
@@ -23,6 +26,9 @@ import type { Report } from "./Report";
 
 const text = words.report;
 
+/** So many scenarios that are missing are named on the first page; all are under "Scenarios". */
+const MOST_LEFT_OUT = 3;
+
 /** The first page: three numbers, what holds the stream back, before and after, what to do next. */
 export function summarySheet(flow: PageFlow, report: Report): void {
   const { picture } = report;
@@ -34,6 +40,8 @@ export function summarySheet(flow: PageFlow, report: Report): void {
   drawKeyFigures(flow, report);
   holdsBack(flow, report);
   beforeAndAfter(flow, report);
+  for (const sentence of leftOut(report).slice(0, MOST_LEFT_OUT))
+    flow.paragraph(sentence, { size: 8.5, ink: paper.ink2 });
   nextSteps(flow, report);
 }
 
@@ -82,7 +90,7 @@ function drawKeyFigures(flow: PageFlow, report: Report): void {
   });
   flow.space(6);
   flow.place(height + 8, marks, "P");
-  flow.paragraph(study === null ? text.mappedOnly : words.results.estimate.intervalHint, {
+  flow.paragraph(study === null ? whyMapped(report) : words.results.estimate.intervalHint, {
     size: 8.5,
     ink: paper.ink3,
   });
@@ -156,10 +164,10 @@ function holdsBack(flow: PageFlow, { picture: { map }, study }: Report): void {
 }
 
 /** Lead times of the map as it is and of its scenarios as bars on one axis of time, with their intervals. */
-function beforeAndAfter(flow: PageFlow, { base, comparison, study }: Report): void {
+function beforeAndAfter(flow: PageFlow, { base, baseline = null, comparison, study }: Report): void {
   if (comparison === null || comparison.scenarios.length === 0) return;
   const sides = [comparison.baseline, ...comparison.scenarios].map((side, index) => ({
-    name: index === 0 ? text.asItIs : own(base.scenarios, side.id ?? "")?.name?.trim() || (side.id ?? ""),
+    name: comparedName(base, index === 0 ? baseline : side.id),
     times: side.results?.stream.leadTimeHours ?? null,
   }));
   const most = Math.max(...sides.map(({ times }) => times?.p85.high ?? times?.p85.mean ?? 0));
@@ -222,10 +230,14 @@ function beforeAndAfter(flow: PageFlow, { base, comparison, study }: Report): vo
   }
   flow.place(bottom + 22, marks, "Figure", text.beforeAndAfterAlt(shown.map(({ name }) => name).join(", ")));
   flow.paragraph(text.barsHint, { size: 8.5, ink: paper.ink3 });
-  const alone = study?.results.stream.leadTimeHours.mean;
-  const together = sides[0]?.times?.mean;
-  if (alone && together && timeText(base, alone).value !== timeText(base, together).value)
-    flow.paragraph(text.sameStart, { size: 8.5, ink: paper.ink3 });
+  if (study !== null && !isBeside(study.results, comparison))
+    flow.paragraph(
+      startUps(comparison, study, (hours) => showHours(hours, calendarOf(base))),
+      {
+        size: 8.5,
+        ink: paper.ink3,
+      },
+    );
   if (sides.length > shown.length)
     flow.paragraph(text.moreScenarios(sides.length - shown.length), { size: 8.5, ink: paper.ink3 });
 }

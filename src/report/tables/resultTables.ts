@@ -12,8 +12,12 @@ import { labelOf, placeName } from "../../model/names";
 import { own } from "../../model/own";
 import { flowOrder } from "../../model/structure";
 import type { StreamMap } from "../../model/StreamMap";
+import { showHours } from "../../words/localDecimals";
 import { words } from "../../words/words";
+import { comparedName } from "../comparedName";
+import { leftOut, startUps, whyMapped } from "../leftOut";
 import { processTimeText } from "../map/figures";
+import type { Report } from "../sheets/Report";
 
 /** What stands in a cell; null: nothing is known. */
 export type CellValue = string | number | null;
@@ -109,17 +113,20 @@ export function resultsTable(map: StreamMap, results: Results): DataTable {
   return { name: text.results, head: text.resultColumns, rows };
 }
 
-/** Every replication of the map and of each scenario, figure by figure. */
-export function replicationsTable(map: StreamMap, comparison: Comparison): DataTable {
+/** Every replication of what the scenarios are held against and of each of them, figure by figure. */
+export function replicationsTable(
+  { base, baseline = null }: Pick<Report, "base" | "baseline">,
+  comparison: Comparison,
+): DataTable {
   const text = words.report.tables;
   const figures = Object.keys(comparedFigures) as ComparedFigure[];
   const sides = [comparison.baseline, ...comparison.scenarios];
   return {
     name: text.replications,
     head: [text.scenario, text.replication, ...figures],
-    rows: sides.flatMap(({ id, values }) =>
+    rows: sides.flatMap(({ id, values }, at) =>
       Array.from({ length: comparison.replications }, (_, replication) => [
-        id === null ? words.report.asItIs : (own(map.scenarios, id)?.name ?? id),
+        comparedName(base, at === 0 ? baseline : id),
         replication + 1,
         ...figures.map((figure) => {
           const value = values[figure][replication];
@@ -130,12 +137,10 @@ export function replicationsTable(map: StreamMap, comparison: Comparison): DataT
   };
 }
 
-/** How the figures came about, so that a spreadsheet tells it too. */
-export function basisTable(
-  map: StreamMap,
-  results: Results | null,
-  made: { readonly version: string; readonly date: string; readonly file: string; readonly command: string },
-): DataTable {
+/** How the figures came about, and what is not in them, so that a spreadsheet tells it too. */
+export function basisTable(report: Report): DataTable {
+  const { picture, study, comparison, made } = report;
+  const { map } = picture;
   const text = words.report.tables;
   const { hoursPerDay, daysPerWeek } = calendarOf(map);
   const rows: CellValue[][] = [
@@ -146,13 +151,24 @@ export function basisTable(
     [text.hoursPerDay, hoursPerDay],
     [text.daysPerWeek, daysPerWeek],
   ];
-  if (results !== null)
+  const runs = study?.results ?? comparison;
+  if (runs !== null)
     rows.push(
-      [text.seed, results.seed],
-      [text.replications, results.replications],
-      [text.horizon, results.horizonHours],
-      [text.warmUp, results.warmUpHours],
+      [text.seed, runs.seed],
+      [text.replications, runs.replications],
+      [text.horizon, runs.horizonHours],
+      [text.warmUp, runs.warmUpHours],
     );
+  if (study === null) rows.push([text.results, whyMapped(report)]);
+  if (comparison !== null && comparison.scenarios.length > 0)
+    rows.push([
+      words.report.comparison,
+      startUps(comparison, study, (hours) => showHours(hours, calendarOf(map))),
+    ]);
+  rows.push(...leftOut(report).map((sentence): CellValue[] => [words.report.comparison, sentence]));
   rows.push([words.report.again, made.command]);
+  rows.push(
+    ...(made.beyond ?? []).map((what): CellValue[] => [words.report.again, words.report.beyond[what]]),
+  );
   return { name: text.basis, head: [text.what, text.value], rows };
 }

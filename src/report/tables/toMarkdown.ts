@@ -11,6 +11,8 @@ import { constraintSentence } from "../../words/constraintSentence";
 import { formatPercent } from "../../words/formatFigure";
 import { reasonSentence } from "../../words/reason";
 import { words } from "../../words/words";
+import { comparedName } from "../comparedName";
+import { leftOut, startUps, whyMapped } from "../leftOut";
 import { printedFigures, shown, unitOf, verdictText } from "../comparisonText";
 import { runSentence, titleOf } from "../map/drawMap";
 import { showDifference, showEstimate } from "../showEstimate";
@@ -32,10 +34,8 @@ function deliveryLines(map: StreamMap, study: Report["study"]): string[] {
   return [`## ${text.title}`, "", ...figures, "", `*${escaped(text.source)}*`, ""];
 }
 
-type Parts = Pick<Report, "picture" | "base" | "study" | "comparison" | "journey" | "made">;
-
 /** A report in short, for a wiki: key figures, steps, constraint, scenarios, plan, and the map as a Mermaid diagram. */
-export function toMarkdown(report: Parts): string {
+export function toMarkdown(report: Report): string {
   const { picture, study, base, made } = report;
   const { map } = picture;
   const calendar = calendarOf(map);
@@ -71,7 +71,7 @@ export function toMarkdown(report: Parts): string {
       )}.** ${escaped(reasonSentence(study.results.constraint.reason, (id) => anyName(map, id)))}`,
       "",
     );
-  } else if (report.journey === null) lines.push(`*${text.mappedOnly}*`, "");
+  } else lines.push(`*${escaped(whyMapped(report))}*`, "");
   lines.push(
     `## ${text.metrics}`,
     "",
@@ -131,22 +131,37 @@ export function toMarkdown(report: Parts): string {
       (reason) => `- ${escaped(reasonSentence(reason, (id) => anyName(map, id)))}`,
     ),
     `- ${escaped(text.againHint(made.version, made.file))} ${code(made.command)}`,
+    ...(made.beyond ?? []).map((what) => `- ${escaped(text.beyond[what])}`),
     "",
   );
   return lines.join("\n");
 }
 
-function comparisonLines({ base, comparison }: Parts): string[] {
-  if (comparison === null || comparison.scenarios.length === 0) return [];
+function comparisonLines(report: Report): string[] {
+  const { base, baseline = null, comparison, study } = report;
+  const missing = leftOut(report);
+  const scenarios = comparison?.scenarios.filter(({ failure }) => failure === null) ?? [];
+  if (Object.keys(base.scenarios ?? {}).length === 0 || scenarios.length + missing.length === 0) return [];
   const text = words.report;
+  const show = (hours: number): string => showHours(hours, calendarOf(base));
   return [
     `## ${text.comparison}`,
     "",
-    ...comparison.scenarios.flatMap((scenario) => [
-      `### ${escaped(own(base.scenarios, scenario.id)?.name?.trim() || scenario.id)}`,
+    ...(comparison === null || scenarios.length === 0
+      ? []
+      : [escaped(startUps(comparison, study, show)), ""]),
+    ...missing.flatMap((sentence) => [escaped(sentence), ""]),
+    ...scenarios.flatMap((scenario) => [
+      `### ${escaped(comparedName(base, scenario.id))}`,
       "",
       ...table(
-        ["", text.asItIs, text.withScenario, text.difference, text.verdict],
+        [
+          "",
+          comparedName(base, baseline),
+          scenario.id === "" ? text.asItIs : text.withScenario,
+          text.difference,
+          text.verdict,
+        ],
         printedFigures.map((figure) => {
           const found = scenario.figures[figure];
           const { title, size } = unitOf(base, figure, found);
@@ -155,7 +170,7 @@ function comparisonLines({ base, comparison }: Parts): string[] {
             shown(showEstimate(found.baseline, size)),
             shown(showEstimate(found.scenario, size)),
             shown(showDifference(found.difference, size)),
-            verdictText(found, comparison, scenario),
+            verdictText(found, comparison!, scenario),
           ];
         }),
       ),
@@ -164,7 +179,7 @@ function comparisonLines({ base, comparison }: Parts): string[] {
   ];
 }
 
-function planLines({ base }: Parts): string[] {
+function planLines({ base }: Report): string[] {
   const open = openImprovements(base);
   if (open.length === 0) return [];
   const text = words.symbols;

@@ -15,13 +15,15 @@ export const reportWords: Words["report"] = {
   logo: "Logo",
   perWeek: "je Woche",
   mappedOnly: "Dies sind die Zahlen der gezeichneten Karte. Für diesen Bericht wurde nichts simuliert.",
+  mappedNotRun: (why) =>
+    `Dies sind die Zahlen der gezeichneten Karte: So, wie sie ist, lässt sie sich nicht simulieren. ${why}`,
+  mappedHere:
+    "Dies sind die Zahlen der gezeichneten Karte; sie selbst wurde für diesen Bericht nicht simuliert.",
   leadSpread: (mean, late, lateSpread) => `${mean}; 85 von 100 brauchen höchstens ${late} ${lateSpread}`,
   beforeAndAfter: "Vorher und nachher",
   beforeAndAfterAlt: (names) => `Durchlaufzeiten als Balken auf einer Zeitachse: ${names}.`,
   barsHint:
     "Dunkel: die mittlere Durchlaufzeit mit ihrem 95-%-Intervall als Klammer. Hell: was 85 von 100 höchstens brauchen.",
-  sameStart:
-    "„Wie es ist“ weicht ein wenig von oben ab: Alle Verglichenen lassen denselben Anlauf weg, den längsten.",
   moreScenarios: (count) =>
     count === 1
       ? "Ein weiteres Szenario steht unter „Szenarien“."
@@ -46,8 +48,22 @@ export const reportWords: Words["report"] = {
     "Jede Stelle wurde der Reihe nach 10 % schneller gemacht und dieselbe Arbeit mit demselben Zufall noch einmal simuliert. ± ist das 95-%-Intervall der Differenz.",
   metHead: "Erreicht",
   comparison: "Szenarien",
-  comparisonHint: (runs, seed, margin) =>
-    `Jedes Szenario lief ${runs} Mal mit demselben Zufall wie die Karte, wie sie ist (Startzahl ${seed}). Eine Differenz innerhalb von ± ${zahl(margin)} % ist keine; die Intervalle der Differenzen treffen für alle Szenarien zusammen mit 95 % zu.`,
+  comparisonHint: (runs, baseline, seed, margin) =>
+    `Jedes lief ${runs} Mal mit demselben Zufall wie „${baseline}“ (Startzahl ${seed}). Eine Differenz innerhalb von ± ${zahl(margin)} % ist keine; die Intervalle der Differenzen treffen für alle Szenarien zusammen mit 95 % zu.`,
+  startUp: (warmUp) =>
+    `Alle Verglichenen lassen die ersten ${warmUp} jedes Laufs weg (wo die Läufe sagen, wie viel: die längste Anlaufzeit unter ihnen).`,
+  oneStartUp: (warmUp) =>
+    `Alle Verglichenen, und mit ihnen die Zahlen auf allen anderen Seiten, lassen die ersten ${warmUp} jedes Laufs weg (wo die Läufe sagen, wie viel: die längste Anlaufzeit unter ihnen).`,
+  otherStartUp: (warmUp, runs, otherWarmUp) =>
+    `Alle Verglichenen lassen die ersten ${warmUp} jedes Laufs weg. Die Zahlen der gezeigten Karte stammen aus ${runs} Läufen ohne die ersten ${otherWarmUp} und können daher von denen des Vergleichs abweichen.`,
+  notRun: (name, why) => `„${name}“ fehlt: Es lässt sich nicht simulieren. ${why}`,
+  baselineNotRun: (name, why) =>
+    `„${name}“ lässt sich nicht simulieren; daran lässt sich also nichts messen. ${why}`,
+  brokeOff: (name, why) => `„${name}“ fehlt: Die Läufe brachen ab. ${why}`,
+  unmade: (change, why) => `${change} (${why})`,
+  unmadeOf: (name, changes) =>
+    `In den Zahlen von „${name}“ nicht enthalten, weil nicht zu machen: ${changes.join("; ")}.`,
+  sameExperiment: "Alle Verglichenen laufen so, wie es das sagt, woran sie gemessen werden.",
   changes: (changes, under) =>
     [
       ...(under === null ? [] : [`Alles aus „${under}“, und darüber hinaus:`]),
@@ -60,6 +76,12 @@ export const reportWords: Words["report"] = {
   again: "Wie das nachzurechnen ist",
   againHint: (version, file) =>
     `Millrace ${version} gibt aus der Datei ${file} dieselben Zahlen, Bit für Bit:`,
+  beyond: {
+    unsaved:
+      "Die Karte war nicht gespeichert, als dies entstand: Die Datei muss erst genau diesen Stand enthalten.",
+    journey: "Die fünf Fokussierungsschritte wurden im Fenster gegangen: Dieser Befehl lässt sie weg.",
+    transient: "Was nach einer Änderung kommt, wurde im Fenster gefragt: millrace transient sagt es.",
+  },
   undrawn: (scripts) =>
     `Für ${scripts} liefert Millrace keine Schrift mit: In PDF und Bild stehen leere Kästchen für diese Zeichen. SVG und HTML zeigen sie mit den Schriften des Lesers.`,
   foot: (title, date, version) => `${title} · ${date} · Millrace ${version}`,

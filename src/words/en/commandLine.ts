@@ -60,6 +60,9 @@ Options of export, beside those
   --scale N           of a PNG: pixels for each unit of the map; 2 unless said
   --logo FILE         a PNG or JPEG for the first page
   --language L        of its words: en or de; else as the map's own "language" says, else English
+  --scenarios A,B     which scenarios a report tells of; all unless said, and an empty name is the map as it is
+  --baseline ID       the scenario that they are held against; the map as it is unless said
+  --no-compare        no scenarios: the map alone is simulated
   --no-run            do not simulate: the drawn map alone
 
 Exit code 0: done. 1: the work failed. 2: the file or the command is wrong, one line each on standard error.

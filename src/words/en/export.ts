@@ -18,5 +18,6 @@ export const exportWords = {
     others === 0
       ? `Without simulated figures: ${first}`
       : `Without simulated figures: ${first} (and ${others} more)`,
+  leftOut: (line: string) => `Left out of the comparison: ${line}`,
   nothingRun: (table: string) => `--table ${table}: there are no results; the map cannot be simulated yet`,
 };

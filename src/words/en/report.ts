@@ -13,14 +13,15 @@ export const reportWords = {
   logo: "Logo",
   perWeek: "per week",
   mappedOnly: "These are the figures of the drawn map. Nothing was simulated for this report.",
+  mappedNotRun: (why: string) =>
+    `These are the figures of the drawn map: it cannot be simulated as it is. ${why}`,
+  mappedHere: "These are the figures of the drawn map; it was not simulated itself for this report.",
   leadSpread: (mean: string, late: string, lateSpread: string) =>
     `${mean}; 85 of 100 items take at most ${late} ${lateSpread}`,
   beforeAndAfter: "Before and after",
   beforeAndAfterAlt: (names: string) => `Lead times as bars on one axis of time: ${names}.`,
   barsHint:
     "Dark: the mean lead time, with its 95 % interval as a bracket. Pale: what 85 of 100 items take at most.",
-  sameStart:
-    "“As it is” differs a little from the figure above: all that are compared leave out the same start-up, the longest.",
   moreScenarios: (count: number) =>
     count === 1 ? "One more scenario is under “Scenarios”." : `${count} more are under “Scenarios”.`,
   asItIs: "As it is",
@@ -43,8 +44,22 @@ export const reportWords = {
     "Each place in turn was made 10 % faster and the same work, with the same luck, was run again. ± is the 95 % interval of the difference.",
   metHead: "Met",
   comparison: "Scenarios",
-  comparisonHint: (runs: number, seed: number, margin: number) =>
-    `Each scenario was run ${runs} times with the same luck as the map as it is (seed ${seed}). A difference within ± ${margin} % is none; the intervals of the differences hold for all scenarios together with 95 %.`,
+  comparisonHint: (runs: number, baseline: string, seed: number, margin: number) =>
+    `Each was run ${runs} times with the same luck as “${baseline}” (seed ${seed}). A difference within ± ${margin} % is none; the intervals of the differences hold for all scenarios together with 95 %.`,
+  startUp: (warmUp: string) =>
+    `All that are compared leave out the first ${warmUp} of each run (where the runs tell how much: the longest start-up among them).`,
+  oneStartUp: (warmUp: string) =>
+    `All that are compared, and the figures on all other pages with them, leave out the first ${warmUp} of each run (where the runs tell how much: the longest start-up among them).`,
+  otherStartUp: (warmUp: string, runs: number, otherWarmUp: string) =>
+    `All that are compared leave out the first ${warmUp} of each run. The figures of the map that is shown come from ${runs} runs without the first ${otherWarmUp}, so that they may differ from those of the comparison.`,
+  notRun: (name: string, why: string) => `“${name}” is missing: it cannot be simulated. ${why}`,
+  baselineNotRun: (name: string, why: string) =>
+    `“${name}” cannot be simulated, so nothing can be held against it. ${why}`,
+  brokeOff: (name: string, why: string) => `“${name}” is missing: its runs broke off. ${why}`,
+  unmade: (change: string, why: string) => `${change} (${why})`,
+  unmadeOf: (name: string, changes: readonly string[]) =>
+    `Not in the figures of “${name}”, as it could not be done: ${changes.join("; ")}.`,
+  sameExperiment: "All that are compared are run as what they are held against says.",
   changes: (changes: readonly string[], under: string | null) =>
     [
       ...(under === null ? [] : [`All of “${under}”, and beyond that:`]),
@@ -57,6 +72,11 @@ export const reportWords = {
   again: "How to reproduce this",
   againHint: (version: string, file: string) =>
     `Millrace ${version} gives the same figures from the file ${file}, bit for bit:`,
+  beyond: {
+    unsaved: "The map was not saved when this was made: the file must first hold this very state.",
+    journey: "The five focusing steps were walked in the window: this command leaves them out.",
+    transient: "What comes after a change was asked for in the window: millrace transient tells it.",
+  },
   undrawn: (scripts: string) =>
     `Millrace ships no font for ${scripts}: in a PDF or a picture empty boxes stand for these letters. SVG and HTML show them with the reader's own fonts.`,
   foot: (title: string, date: string, version: string) => `${title} · ${date} · Millrace ${version}`,

@@ -1,0 +1,67 @@
+import { calendarOf } from "../../model/durations";
+import { own } from "../../model/own";
+import { showHours } from "../../words/localDecimals";
+import { changesInWords, scenarioTitle } from "../../words/scenarioTitle";
+import { words } from "../../words/words";
+import { comparedName } from "../comparedName";
+import { printedFigures, shown, unitOf, verdictText } from "../comparisonText";
+import { leftOut, startUps } from "../leftOut";
+import type { Cell, PageFlow } from "../page/PageFlow";
+import { paper } from "../page/paper";
+import { showDifference, showEstimate } from "../showEstimate";
+import { transientSentences } from "../transientText";
+import type { Report } from "./Report";
+
+/** Every scenario against the baseline, figure by figure, with a verdict on each; and who is missing, and why. */
+export function comparisonSheet(flow: PageFlow, report: Report): void {
+  const { base, comparison, transient, study } = report;
+  const baseline = report.baseline ?? null;
+  const missing = leftOut(report);
+  const scenarios = comparison?.scenarios ?? [];
+  if (Object.keys(base.scenarios ?? {}).length === 0 || scenarios.length + missing.length === 0) return;
+  const text = words.report;
+  flow.heading(1, text.comparison);
+  if (comparison !== null && scenarios.length > 0) {
+    const { replications, seed, margin } = comparison;
+    flow.paragraph(text.comparisonHint(replications, comparedName(base, baseline), seed, margin * 100));
+    flow.paragraph(startUps(comparison, study, (hours) => showHours(hours, calendarOf(base))));
+  }
+  for (const sentence of missing) flow.paragraph(sentence, { ink: paper.ink });
+  for (const scenario of comparison?.scenarios ?? []) {
+    if (comparison === null || scenario.failure !== null) continue;
+    const { hypothesis, basedOn } = own(base.scenarios, scenario.id) ?? {};
+    flow.heading(2, comparedName(base, scenario.id), 130);
+    const changes = changesInWords(base, scenario.id).map((change) => change.text);
+    const under = basedOn == null ? null : scenarioTitle(base, basedOn);
+    if (changes.length > 0 || under !== null) flow.paragraph(text.changes(changes, under));
+    if (typeof hypothesis === "string" && hypothesis.trim() !== "")
+      flow.paragraph(text.hypothesis(hypothesis));
+    flow.table(
+      [
+        { title: "", share: 2.2 },
+        { title: comparedName(base, baseline), share: 1.5, anchor: "right" },
+        { title: scenario.id === "" ? text.asItIs : text.withScenario, share: 1.5, anchor: "right" },
+        { title: text.difference, share: 1.5, anchor: "right" },
+        { title: text.verdict, share: 2.3 },
+      ],
+      printedFigures.map((figure): Cell[] => {
+        const found = scenario.figures[figure];
+        const { title, size } = unitOf(base, figure, found);
+        const { verdict } = found;
+        return [
+          { text: title },
+          { text: shown(showEstimate(found.baseline, size)) },
+          { text: shown(showEstimate(found.scenario, size)), ink: paper.simulated },
+          { text: shown(showDifference(found.difference, size)) },
+          {
+            text: verdictText(found, comparison, scenario),
+            strong: verdict === "better" || verdict === "worse",
+            ink: verdict === "better" ? paper.good : verdict === "worse" ? paper.alarm : paper.ink2,
+          },
+        ];
+      }),
+    );
+    if (transient?.scenario === scenario.id)
+      flow.paragraph(words.transient.inReport(transientSentences(base, transient.found).join(" ")));
+  }
+}
