@@ -36,7 +36,7 @@ export interface QuickReading {
   readonly rows: readonly QuickRow[];
   /** Null: the text is lines, not a table. */
   readonly columns: readonly QuickColumn[] | null;
-  /** Rows of a table that are no steps: a title above its head, totals at its end. */
+  /** Rows of a table that are no steps: a title above its head, units below it, totals and averages at its end. */
   readonly noSteps: readonly (NotUnderstood & { readonly line: number })[];
   /** Lines behind the first `mostQuickSteps`, which are left out. */
   readonly leftOut: number;
@@ -54,11 +54,11 @@ export function readQuickEntry(
   const text = typed.replaceAll(/\r\n?/g, "\n");
   const separator = separatorOf(text, marks);
   if (separator !== null) {
-    const table = cutTable(text, separator, mostQuickSteps + 1 + mostTitles);
+    const table = cutTable(text, separator, mostQuickSteps + 2 + mostTitles);
     const head = headRow(table);
     const others = noSteps(table, head);
     const steps = table.rows.filter((row, index) => index !== head && !others.has(row));
-    const understood = readColumns(table, head, columns);
+    const understood = readColumns(table, head, steps, columns);
     return {
       rows: readTableRows(steps.slice(0, mostQuickSteps), understood, {
         unit,

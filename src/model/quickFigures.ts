@@ -18,7 +18,9 @@ export type QuickFault =
   | "twice"
   | "noColon"
   | "title"
+  | "units"
   | "total"
+  | "average"
   | "longText";
 
 /** How the figures of a text are written: its marks, and what a time without a unit is in. */

@@ -1,7 +1,7 @@
 import { marksIn, type Marks } from "./decimals";
 import { readMark } from "./figureSources";
 import { readHead, RowReader, type NotUnderstood, type QuickField, type QuickRow } from "./quickFields";
-import { percentOf, readAmount, type Notation, type TimeUnit } from "./quickFigures";
+import { percentOf, readAmount, unitOf, type Notation, type TimeUnit } from "./quickFigures";
 
 /** How a column of a table was understood. */
 export interface QuickColumn {
@@ -102,48 +102,92 @@ export function knownHeads({ cells }: CellRow): number {
 }
 
 /** Which row of a table is its head: words of ours, or no figure where the next row has some. -1: it has none. */
-export function headRow({ rows }: CellTable): number {
+export function headRow(table: CellTable): number {
+  const { rows } = table;
   const at = rows.slice(0, mostTitles + 1).findIndex((row) => knownHeads(row) >= 2);
   if (at >= 0 || rows[0] === undefined) return at;
   const { cells } = rows[0];
   if (cells.some(({ text }) => /^[\d.,]/.test(text))) return -1;
-  const next = rows[1]?.cells ?? [];
+  const next = rows[unitsBelow(table, 0) === undefined ? 1 : 2]?.cells ?? [];
   const strange = cells.length > 1 && cells.slice(1).every(({ text }) => text !== "" && !isMissing(text));
   const isHead =
     knownHeads(rows[0]) === 1 || (strange && next.slice(1).some(({ text }) => /^[\d.,]/.test(text)));
   return isHead ? 0 : -1;
 }
 
-const totalWord =
-  /^(?:(?:grand|sub)[\s-]?)?(?:totals?|sums?|total lead time)$|^(?:gesamt(?:summe|zeit)?|(?:zwischen)?summe|insgesamt|[Σ∑])$/iu;
+/** Why a row of a table is no step. */
+export type NoStep = "title" | "units" | "total" | "average";
 
-/** Rows that are no steps, each with the reason: titles above the head, and totals at the end. */
-export function noSteps({ rows, more }: CellTable, head: number): ReadonlyMap<CellRow, "title" | "total"> {
-  const found = new Map<CellRow, "title" | "total">();
+const endWords: readonly (readonly [NoStep, RegExp])[] = [
+  [
+    "total",
+    /^(?:(?:grand|sub)[\s-]?)?(?:totals?|sums?|total (?:lead|process|cycle|touch)[\s-]?time)$|^(?:gesamt(?:summe|zeit)?|(?:zwischen)?summe|insgesamt|[Σ∑])$/iu,
+  ],
+  [
+    "average",
+    /^(?:(?:the )?(?:average|avg|mean|median)(?: values?| per step)?|[Ø⌀∅]|(?:im )?(?:durchschnitt|mittel|schnitt)|durchschnittswerte?|mittelwerte?|median(?:wert)?)$/iu,
+  ],
+];
+
+/** Rows that are no steps, each with the reason: titles above the head, units below it, totals and averages at the end. */
+export function noSteps(table: CellTable, head: number): ReadonlyMap<CellRow, NoStep> {
+  const { rows, more } = table;
+  const found = new Map<CellRow, NoStep>();
   for (const row of rows.slice(0, Math.max(head, 0))) found.set(row, "title");
+  const units = unitsBelow(table, head);
+  if (units !== undefined) found.set(units, "units");
   if (more > 0) return found;
   for (const row of rows.slice(head + 1).toReversed()) {
     const first = row.cells.find(({ text }) => text !== "")?.text ?? "";
-    if (!totalWord.test(first.replace(/\s*[:.]$/, ""))) break;
-    found.set(row, "total");
+    const said = first.replace(/\s*(?:\([^)]*\)|[:.])$/, "");
+    const why = endWords.find(([, words]) => words.test(said))?.[0];
+    if (why === undefined) break;
+    found.set(row, why);
   }
   return found;
 }
 
+/** What a cell says in a row of units: a unit of time, another unit, or nothing that is one (null). */
+function unitIn(text: string): TimeUnit | "other" | null {
+  const word = text.replace(/^[[({]\s*|\s*[\])}]$/g, "").replace(/^in\s+/i, "");
+  return (
+    unitOf(word) ??
+    (/^(?:%|#|n|no\.?|nr\.?|pcs|fte|people|persons?|personen|anzahl|stk\.?)$/i.test(word) ? "other" : null)
+  );
+}
+
+/** The row below the head, where it is a second head that says units: "h", "days", "%"; a cell with words may name it. */
+function unitsBelow({ rows }: CellTable, head: number): CellRow | undefined {
+  const row = head < 0 ? undefined : rows[head + 1];
+  const isWords = (_: Cell, index: number): boolean => {
+    const field = readHead(rows[head]?.cells[index]?.text ?? "")?.field;
+    return field === "name" || field === "owner" || (field === undefined && index === 0);
+  };
+  const named = row?.cells.filter(isWords) ?? [];
+  const said = row?.cells.filter((cell, index) => !isWords(cell, index) && !isMissing(cell.text)) ?? [];
+  const known = said.filter(({ text }) => unitIn(text) !== null).length;
+  if (known === 0 || said.some(({ text }) => text.length > 20 || /\d/.test(text))) return undefined;
+  // "Seconds" is a unit as well, if none that we know: where the row says of itself what it is.
+  const saysUnits = named.every(({ text }) => /^$|^[-–—]$|^[[(]?(?:units?|einheit(?:en)?)\b/i.test(text));
+  return known === said.length || saysUnits ? row : undefined;
+}
+
 /** A row that is no step, as the person is told of it. */
-export function leftOut({ cells, line }: CellRow, why: "title" | "total"): NotUnderstood & { line: number } {
+export function leftOut({ cells, line }: CellRow, why: NoStep): NotUnderstood & { line: number } {
   const { text, from } = cells.find((cell) => cell.text !== "")!;
   return { line, text, from, to: from + text.length, why };
 }
 
-/** Understands the columns of a table; `chosen` overrules, by the place of the column. */
+/** Understands the columns of a table whose steps are in `rows`; `chosen` overrules, by the place of the column. */
 export function readColumns(
   table: CellTable,
   head: number,
+  rows: readonly CellRow[],
   chosen: Readonly<Record<number, QuickField | "none">>,
 ): readonly QuickColumn[] {
   const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const heads = table.rows[head]?.cells ?? [];
+  const units = unitsBelow(table, head)?.cells ?? [];
   const used = new Set<QuickField>(
     Object.values(chosen).filter((field): field is QuickField => field !== "none"),
   );
@@ -153,20 +197,39 @@ export function readColumns(
     const text = heads[index]?.text ?? "";
     const read = usual ? withHead(withoutHead[index]) : readHead(text);
     const own = chosen[index];
-    const wish = own === undefined ? (read?.field ?? null) : own === "none" ? null : own;
+    const below = unitOfColumn(read, units[index]?.text ?? "");
+    const meant = below === "unknown" ? null : (read?.field ?? null);
+    const wish = own === undefined ? meant : own === "none" ? null : own;
     const field = wish !== null && own === undefined && used.has(wish) ? null : wish;
     if (field !== null) used.add(field);
-    return { head: text, field, unit: read?.unit ?? null, index };
+    return {
+      head: text,
+      field,
+      unit: below === "unknown" ? null : below,
+      index,
+      passed: below === "unknown",
+    };
   });
   // A table of figures names its rows in the first column whose head says nothing to us.
   const namesAt = used.has("name")
     ? -1
-    : found.findIndex(({ field, index }) => field === null && chosen[index] === undefined);
-  const rows = table.rows.slice(head + 1);
-  return found.map(({ index, ...column }) => {
+    : found.findIndex(({ field, index, passed }) => field === null && !passed && chosen[index] === undefined);
+  return found.map(({ index, passed: _, ...column }) => {
     const field = index === namesAt ? "name" : column.field;
     return { ...column, field, fractions: isShare(field) ? areFractions(rows, index) : false };
   });
+}
+
+/** The unit of a column's numbers, of its head or from below it. `unknown`: times in something that is no unit of ours. */
+function unitOfColumn(
+  read: { readonly field: QuickField; readonly unit: TimeUnit | null } | null,
+  below: string,
+): TimeUnit | "unknown" | null {
+  const isTime = read?.field === "leadTime" || read?.field === "processTime";
+  if (!isTime || read?.unit) return read?.unit ?? null;
+  const unit = unitIn(below);
+  if (isMissing(below)) return null;
+  return unit === null || unit === "other" ? "unknown" : unit;
 }
 
 const withHead = (field: QuickField | undefined) => (field === undefined ? null : { field, unit: null });

@@ -67,6 +67,75 @@ describe("what a table shows of itself", () => {
       { name: "A", leadTime: "1.5d", processTime: "2h" },
     ]);
   });
+  test.each([
+    "Average",
+    "Mean",
+    "Avg.",
+    "Ø",
+    "Durchschnitt",
+    "Mittelwert",
+    "Im Mittel:",
+    "Average per step",
+    "Median (all)",
+  ])("a row called %s at the end is an average and no step, with totals or without", (word) => {
+    const rows = "Step\tLT\tPT\nAnalyse\t5d\t4h\nBuild\t10d\t2d";
+    for (const [text, whys] of [
+      [`${rows}\n${word}\t7.5d\t10h`, ["average"]],
+      [`${rows}\nTotal\t15d\t20h\n${word}\t7.5d\t10h`, ["average", "total"]],
+      [`${rows}\n\t\t\n${word}\t7.5d\t10h\nSumme\t15d\t20h`, ["average", "total"]],
+    ] as const) {
+      expect(steps(text).map(({ name }) => name)).toEqual(["Analyse", "Build"]);
+      expect(
+        readQuickEntry(text)
+          .noSteps.map(({ why }) => why)
+          .toSorted(),
+      ).toEqual(whys);
+    }
+  });
+  test("an average between steps is a step, and so is one with a name that only begins so", () => {
+    const text = "Step\tLT\nAverage\t1d\nShip\t2d\nMean time analysis\t3d";
+    expect(steps(text)).toHaveLength(3);
+  });
+
+  test.each([
+    ["Step\tLT\tPT\t%C/A\n\th\th\t%", "h", "h"],
+    ["Step\tLT\tPT\t%C/A\n(unit)\tdays\thours\t%", "d", "h"],
+    ["Schritt\tDLZ\tBZ\t%C/A\nEinheit\tTage\tStd.\t%", "d", "h"],
+    ["Step\tLT\tPT\t%C/A\n-\t[d]\t(min)\t[%]", "d", "m"],
+    ["Step\tLT\tPT\t%C/A\nName\tin days\tin h\t%", "d", "h"],
+    ["Step;LT;PT;%C/A\n;d;h;%", "d", "h"],
+    ["Q3\t\t\t\nStep\tLT (w)\tPT\t%C/A\n\tdays\th\t%", "w", "h"],
+    ["Task name here\tWaiting\tWorking\tOk\n\td\th\t%", "d", "h"],
+  ])("a second head of units is used, and is no step: %j", (head, leadTime, processTime) => {
+    const separator = head.includes(";") ? ";" : "\t";
+    const text = [head, ["Build", "10", "2", "90"].join(separator)].join("\n");
+    const reading = readQuickEntry(text);
+    expect(reading.rows.map(({ step }) => step)).toEqual([
+      {
+        name: "Build",
+        leadTime: `10${leadTime}`,
+        processTime: `2${processTime}`,
+        percentCompleteAccurate: 90,
+      },
+    ]);
+    // They are said, and not taken for granted.
+    expect(reading.rows[0]?.bare).toEqual([]);
+    expect(reading.columns?.map(({ unit }) => unit)).toEqual([null, leadTime, processTime, null]);
+    expect(reading.noSteps.filter(({ why }) => why === "units")).toHaveLength(1);
+  });
+  test("times in something that is no unit of ours are not taken for hours", () => {
+    const text = "Step\tLT\tPT\nUnit\tdays\tseconds\nBuild\t10\t20";
+    expect(steps(text)).toEqual([{ name: "Build", leadTime: "10d" }]);
+    expect(readQuickEntry(text).columns?.[2]).toMatchObject({ head: "PT", field: null });
+  });
+  test("a step without figures, or with a figure, below the head is a step", () => {
+    expect(steps("Step\tOwner\tLT\nH\tM\t\nBuild\tDev\t2d")).toHaveLength(2);
+    expect(steps("Step\tLT\tPT\nBuild\t1h\th\nTest\t2h\t1h")).toHaveLength(2);
+  });
+  test("the total of fractions does not make them something else", () => {
+    const text = "Step\t%C/A\nAnalyse\t0.8\nBuild\t0.9\nTotal\t1.7";
+    expect(steps(text).map((step) => step.percentCompleteAccurate)).toEqual([80, 90]);
+  });
   test("a step called Total between others is one", () => {
     expect(steps("Step\tLT\nTotal\t1d\nShip\t2d").map(({ name }) => name)).toEqual(["Total", "Ship"]);
   });
