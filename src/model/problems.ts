@@ -96,6 +96,7 @@ export interface ProblemParams {
   readonly "split.one": StepNamed;
   readonly "split.end": StepNamed & { readonly end: string };
   readonly "split.joins": StepNamed & { readonly joins: readonly string[] };
+  readonly "split.within": StepNamed & { readonly outer: string; readonly join: string };
   readonly "split.back": StepNamed;
   readonly "split.rework": StepNamed & {
     readonly finder: string;

@@ -214,9 +214,9 @@ export function readColumns(
   const namesAt = used.has("name")
     ? -1
     : found.findIndex(({ field, index, passed }) => field === null && !passed && chosen[index] === undefined);
-  return found.map(({ index, passed: _, ...column }) => {
-    const field = index === namesAt ? "name" : column.field;
-    return { ...column, field, fractions: isShare(field) ? areFractions(rows, index) : false };
+  return found.map(({ index, head: said, unit, field: read }) => {
+    const field = index === namesAt ? "name" : read;
+    return { head: said, field, unit, fractions: isShare(field) ? areFractions(rows, index) : false };
   });
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { StreamMap } from "../../src/model/StreamMap";
@@ -249,5 +249,38 @@ describe("the map check", () => {
     const check = within(screen.getByRole("complementary", { name: "check" }));
     await user.click(check.getAllByRole("button", { name: /Test/ })[0]!);
     expect(stores.view.getState().selection.steps).toEqual(["test"]);
+  });
+
+  test("leads to the split within a split that lacks a join of its own, and to the field that says it", async () => {
+    const step = (name: string, x: number, rest = {}) => ({
+      name,
+      at: [x, 0] as const,
+      processTime: "1h",
+      ...rest,
+    });
+    const flow = ["a-b", "a-c", "b-d", "b-e", "d-j", "e-j", "c-j"];
+    const { user, stores } = await opened(null, {
+      ...threeSteps,
+      arrivals: { work: { to: "a", every: "10h" } },
+      steps: {
+        a: step("Start", 0, { split: "all" }),
+        b: step("Design", 300, { split: "all" }),
+        c: step("Law", 600),
+        d: step("Draw", 900),
+        e: step("Ask", 1200),
+        j: step("Meet", 1500, { join: "all" }),
+      },
+      links: Object.fromEntries(
+        flow.map((link) => [link, { from: link.split("-")[0]!, to: link.split("-")[1]! }]),
+      ),
+    });
+    const check = within(screen.getByRole("complementary", { name: "check" }));
+    await user.click(
+      check.getByRole("button", { name: /split at Design lies in a branch of the split at Start/ }),
+    );
+    expect(stores.view.getState().selection.steps).toEqual(["b"]);
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "Of several ways on" })),
+    );
   });
 });

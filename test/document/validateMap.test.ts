@@ -210,6 +210,70 @@ describe("splits", () => {
     ]);
   });
 
+  test.each([
+    ["the inner branch first", ["a>b", "a>c", "b>d", "b>e", "d>j", "e>j", "c>j", "j>z"]],
+    ["the outer branch first", ["a>c", "a>b", "b>d", "b>e", "c>j", "d>j", "e>j", "j>z"]],
+    ["nothing behind the join", ["a>b", "a>c", "b>d", "b>e", "d>j", "e>j", "c>j"]],
+    ["the outer split straight to the join", ["a>b", "a>j", "b>d", "b>e", "d>j", "e>j", "j>z"]],
+    ["the inner split straight to the join", ["a>b", "a>c", "b>d", "b>j", "d>j", "c>j", "j>z"]],
+  ])("within one another have a join each; one for both is said where it is mended: %s", (_which, flow) => {
+    const ids = [...new Set(flow.flatMap((link) => link.split(">")))].join(" ");
+    const nested = mapOf(
+      {
+        ...bare(ids),
+        a: { name: "A", split: "all" },
+        b: { name: "B", split: "all" },
+        j: { name: "J", join: "all" },
+      },
+      flow,
+    );
+    expect(check(nested)).toEqual(["/steps/b/split split.within"]);
+    expect(validateMap(nested).map((problem) => sentence(problem))).toEqual([
+      expect.stringMatching(
+        /^The split at B lies in a branch of the split at A, and both come to J; expected/,
+      ),
+    ]);
+    const mended = { ...nested, steps: { ...nested.steps, k: { name: "K", join: "all" as const } } };
+    const links = Object.entries(nested.links ?? {}).map(([id, link]) => [
+      id,
+      link.to === "j" && ["b", "d", "e"].includes(link.from) ? { ...link, to: "k" } : link,
+    ]);
+    expect(check({ ...mended, links: { ...Object.fromEntries(links), k: { from: "k", to: "j" } } })).toEqual(
+      [],
+    );
+  });
+
+  test("of two branches may meet in one join, where the outer one follows", () => {
+    const flow = ["a>b", "a>c", "b>d", "b>e", "c>f", "c>g", "d>j", "e>j", "f>j", "g>j"];
+    const both: Record<string, Step> = {
+      ...bare("a b c d e f g j k"),
+      a: { name: "A", split: "all" },
+      b: { name: "B", split: "all" },
+      c: { name: "C", split: "all" },
+      j: { name: "J", join: "all" },
+      k: { name: "K", join: "all" },
+    };
+    expect(check(mapOf(both, [...flow, "j>k"]))).toEqual([]);
+    const { k: _, ...without } = both;
+    expect(check(mapOf(without, flow)).toSorted()).toEqual([
+      "/steps/b/split split.within",
+      "/steps/c/split split.within",
+    ]);
+  });
+
+  test("three within one another and one join: each is said once, from the innermost", () => {
+    const flow = ["a>b", "a>x", "b>c", "b>y", "c>d", "c>e", "d>j", "e>j", "y>j", "x>j"];
+    const steps: Record<string, Step> = {
+      ...bare("a b c d e x y j"),
+      a: { name: "A", split: "all" },
+      b: { name: "B", split: "all" },
+      c: { name: "C", split: "all" },
+      j: { name: "J", join: "all" },
+    };
+    expect(check(mapOf(steps, flow))).toContain("/steps/c/split split.within");
+    expect(check(mapOf(steps, flow)).filter((found) => !found.endsWith("split.within"))).toEqual([]);
+  });
+
   test("are not left by rework", () => {
     expect(
       check(mapOf(steps({ a: { percentCompleteAccurate: 90, rework: { to: "s", foundBy: "a" } } }), links)),

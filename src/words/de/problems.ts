@@ -169,6 +169,8 @@ export const problemWords: Words["problems"] = {
     `Ein Zweig der Aufteilung bei ${step} endet bei ${end}; erwartet wird, dass jeder Zweig zu einem Schritt mit "join": "all" führt.`,
   "split.joins": ({ step, joins }) =>
     `Die Zweige der Aufteilung bei ${step} führen zu verschiedenen Zusammenführungen (${gelistet(joins)}); erwartet wird eine.`,
+  "split.within": ({ step, outer, join }) =>
+    `Die Aufteilung bei ${step} liegt in einem Zweig der Aufteilung bei ${outer}, und beide führen zu ${join}; erwartet wird für jede eine eigene Zusammenführung: Führen Sie die Zweige von ${step} vor ${join} in einem Schritt mit "join": "all" zusammen.`,
   "split.back": ({ step }) =>
     `Diese Verbindung führt aus einem Zweig zurück zu seiner Aufteilung bei ${step}; verlassen wird eine Aufteilung nur durch ihre Zusammenführung.`,
   "split.rework": ({ step, finder, to, split }) =>

@@ -148,6 +148,8 @@ export const problemWords: Sentences = {
     `A branch of the split at ${step} ends at ${end}; expected every branch to come to one step with "join": "all".`,
   "split.joins": ({ step, joins }) =>
     `The branches of the split at ${step} come to different joins (${listed(joins)}); expected one.`,
+  "split.within": ({ step, outer, join }) =>
+    `The split at ${step} lies in a branch of the split at ${outer}, and both come to ${join}; expected a join of its own for each: let the branches of ${step} meet in a step with "join": "all" before ${join}.`,
   "split.back": ({ step }) =>
     `This link leads from a branch back to its split at ${step}; a split is left only through its join.`,
   "split.rework": ({ step, finder, to, split }) =>

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Select } from "@mantine/core";
 import { Plus, Trash2 } from "lucide-react";
+import { useRef } from "react";
 import { useDocument } from "../../../hooks/useStores";
 import { setStepField } from "../../../model/edits";
 import { labelOf } from "../../../model/names";
@@ -12,6 +13,7 @@ import { readNumber, readPercent } from "../parseFields";
 import { Section } from "../Section";
 import { TimeField } from "../TimeField";
 import { useEdit } from "../useEdit";
+import { useWish } from "../useWish";
 
 const text = words.symbols;
 const NONE = "none";
@@ -28,21 +30,54 @@ export function StepRules({ id, step }: { readonly id: string; readonly step: St
 }
 
 function WaysFields({ id, step }: { readonly id: string; readonly step: Step }) {
-  const edit = useEdit();
   const waysOn = useDocument(({ map }) => outgoingLinks(map, id).length);
   const waysIn = useDocument(({ map }) => incomingLinks(map, id).length);
   const hasSplit = waysOn > 1 || step.split !== undefined;
   const hasJoin = waysIn > 1 || step.join !== undefined;
   if (!hasSplit && !hasJoin) return null;
-  const choice = (mark: "split" | "join", label: string, one: string, all: string) => (
+  return (
+    <Section title={text.ways}>
+      {hasSplit && (
+        <WayChoice
+          id={id}
+          mark="split"
+          value={step.split}
+          labels={[text.waysOn, text.oneWay, text.allWays]}
+        />
+      )}
+      {hasJoin && (
+        <WayChoice
+          id={id}
+          mark="join"
+          value={step.join}
+          labels={[text.waysIn, text.asItComes, text.waitForAll]}
+        />
+      )}
+    </Section>
+  );
+}
+
+interface WayChoiceProps {
+  readonly id: string;
+  readonly mark: "split" | "join";
+  readonly value: "all" | undefined;
+  readonly labels: readonly [label: string, one: string, all: string];
+}
+
+function WayChoice({ id, mark, value, labels: [label, one, all] }: WayChoiceProps) {
+  const edit = useEdit();
+  const field = useRef<HTMLInputElement>(null);
+  useWish(mark, () => field.current?.focus());
+  return (
     <Select
+      ref={field}
       className="field"
       label={label}
       data={[
         { value: "one", label: one },
         { value: "all", label: all },
       ]}
-      value={step[mark] ?? "one"}
+      value={value ?? "one"}
       allowDeselect={false}
       onChange={(next) =>
         edit(label, `steps/${id}/${mark}/${next}`, (map) =>
@@ -50,12 +85,6 @@ function WaysFields({ id, step }: { readonly id: string; readonly step: Step }) 
         )
       }
     />
-  );
-  return (
-    <Section title={text.ways}>
-      {hasSplit && choice("split", text.waysOn, text.oneWay, text.allWays)}
-      {hasJoin && choice("join", text.waysIn, text.asItComes, text.waitForAll)}
-    </Section>
   );
 }
 
