@@ -28,8 +28,8 @@ export function chosenScenarios(given: FileArguments, base: StreamMap): ChosenSc
   const baseline = given.options.get("--baseline") ?? null;
   const listed = given.options.get("--scenarios");
   const all = [null, ...scenarioOrder(base)].filter((id) => id !== baseline);
-  const compared =
-    listed === undefined ? all : scenarioList(piecesOf(listed, base)).map((id) => (id === "" ? null : id));
+  const pieces = listed === "," ? [""] : piecesOf(listed, base);
+  const compared = listed === undefined ? all : scenarioList(pieces).map((id) => (id === "" ? null : id));
   const unknown = [baseline, ...compared].flatMap((id) =>
     id === null || own(base.scenarios, id) !== undefined ? [] : [id],
   );

@@ -1,9 +1,5 @@
-import { isJourneyStale } from "../stores/focusStore";
-import { isCompareStale, mapOfCompared } from "../stores/compareStore";
-import { transientKey } from "../stores/studyStores";
-import { isStale, shownMap, shownStudy } from "../stores/runStore";
 import type { Stores } from "../stores/stores";
-import { makeFile, makePrinted } from "../report/askWorker";
+import { makeFile, makePrinted, ReportCancelled } from "../report/askWorker";
 import type { ExportKind, ExportOrder } from "../report/ExportOrder";
 import type { PictureLadder } from "../report/map/MapPicture";
 import { scenarioPicture } from "../report/map/scenarioPicture";
@@ -15,6 +11,8 @@ import { reportSections, type Report, type ReportSection } from "../report/sheet
 import { programVersion } from "../report/version";
 import { words } from "../words/words";
 import type { Command } from "./commands";
+import { bareName, commandFor } from "./exportCommand";
+import { figuresFor, simulateBeside, studyFound, studyWanted } from "./exportFigures";
 
 const text = words.exporting;
 
@@ -42,37 +40,11 @@ export const firstChoice: ExportChoice = {
   logo: null,
 };
 
-/** Whether there are figures of the very map that is shown, and of its scenarios. */
-export function figuresAtHand(stores: Stores): {
-  readonly study: "fresh" | "stale" | "none";
-  readonly comparison: boolean;
-  readonly journey: "fresh" | "stale" | "none";
-} {
-  const run = stores.run.getState();
-  const study = shownStudy(run);
-  const { base } = stores.document.getState();
-  const compare = stores.compare.getState();
-  const { result } = compare;
-  const isFresh = study !== null && !isStale(run) && run.progress?.partial == null && shownMap(run) !== null;
-  return {
-    study: isFresh ? "fresh" : study === null ? "none" : "stale",
-    comparison:
-      result !== null && !result.provisional && result.baseline === null && !isCompareStale(compare, base),
-    journey: journeyAtHand(stores),
-  };
-}
-
-function journeyAtHand(stores: Stores): "fresh" | "stale" | "none" {
-  const focus = stores.focus.getState();
-  if (focus.status === "walking" || (focus.journey?.rounds.length ?? 0) === 0) return "none";
-  return isJourneyStale(focus, stores.document.getState().base) ? "stale" : "fresh";
-}
-
 /** What is to be made, from what is on the screen. Figures of a map that was changed since are not taken along. */
 export function exportOrder(stores: Stores, choice: ExportChoice): ExportOrder {
-  const { base, scenario, name, file } = stores.document.getState();
-  const { study: state, comparison, journey: walked } = figuresAtHand(stores);
-  const found = state === "fresh" ? shownStudy(stores.run.getState()) : null;
+  const { base, map, scenario, name, file, edited } = stores.document.getState();
+  const figures = figuresFor(stores, choice);
+  const { study: found, comparison, baseline, notRun, journey, transient } = figures;
   const study =
     found === null
       ? null
@@ -81,10 +53,10 @@ export function exportOrder(stores: Stores, choice: ExportChoice): ExportOrder {
           leadTimeHistogram: found.leadTimeHistogram,
           deployments: found.deployments,
         };
-  const { journey, ofMap } = stores.focus.getState();
   const made = new Date();
   const fileName = file?.name ?? `${name || text.title}.millrace`;
   const kind = choice.kind === "poster" ? "pdf" : choice.kind;
+  const isUnsaved = edited || file === null;
   return {
     kind,
     poster: choice.kind === "poster",
@@ -101,10 +73,12 @@ export function exportOrder(stores: Stores, choice: ExportChoice): ExportOrder {
       },
       base,
       study,
-      film: found === null || kind !== "html" ? null : filmOf(found, stores.document.getState().map),
-      comparison: comparison ? (stores.compare.getState().result?.comparison ?? null) : null,
-      ...transientAtHand(stores),
-      journey: walked === "fresh" && journey !== null && ofMap !== null ? { map: ofMap, journey } : null,
+      film: found === null || found.trace === null || kind !== "html" ? null : filmOf(found, map),
+      comparison,
+      baseline,
+      notRun,
+      ...(transient === undefined ? {} : { transient }),
+      journey,
       sections: choice.sections,
       paper: choice.paper,
       logo: choice.logo,
@@ -112,53 +86,37 @@ export function exportOrder(stores: Stores, choice: ExportChoice): ExportOrder {
         version: programVersion,
         date: made.toISOString().slice(0, 10),
         file: fileName,
-        command: commandFor(fileName, kind, scenario, choice, study?.results ?? null),
+        command: commandFor(fileName, scenario, choice, figures, base),
+        beyond: [
+          ...(isUnsaved ? (["unsaved"] as const) : []),
+          ...(journey !== null && choice.sections.has("journey") ? (["journey"] as const) : []),
+          ...(transient !== undefined && choice.sections.has("comparison") ? (["transient"] as const) : []),
+        ],
       },
     },
   };
 }
 
-/** What was found of the change of a scenario, where neither it nor the current state was changed since. */
-function transientAtHand(stores: Stores): Pick<Report, "transient"> {
-  const { of, result, status } = stores.transient.getState();
-  const { base } = stores.document.getState();
-  if (of === null || result === null || status !== "done") return {};
-  const now = { ...of, base, map: mapOfCompared(base, of.scenario) };
-  return transientKey(of) === transientKey(now)
-    ? { transient: { scenario: of.scenario, found: result } }
-    : {};
+/** Makes what a report still lacks beside its comparison. Rejects with ReportCancelled when a person does not want to wait. */
+async function completed(stores: Stores, choice: ExportChoice, onStart: OnStart): Promise<void> {
+  const wanted = studyWanted(stores, choice);
+  if (wanted === null || studyFound(stores, wanted) !== null) return;
+  const { beside } = stores;
+  onStart(() => beside.getState().cancel());
+  await simulateBeside(stores, wanted);
+  if (beside.getState().status === "cancelled") throw new ReportCancelled();
 }
 
-function commandFor(
-  file: string,
-  kind: ExportKind,
-  scenario: string | null,
-  choice: ExportChoice,
-  results: Report["picture"]["results"],
-): string {
-  const word = (plain: string): string =>
-    /^[\w./:@%+,=-]+$/.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
-  const parts = ["millrace export", word(file), "--to", word(`${bareName(file)}.${kind}`)];
-  if (choice.kind === "poster") parts.push("--poster");
-  if (choice.paper !== "A4") parts.push("--page", choice.paper);
-  if (choice.kind === "poster" && choice.tile !== null) parts.push("--tile", choice.tile);
-  if (choice.ladder !== "martin") parts.push("--ladder", choice.ladder);
-  if (words.language.code !== "en") parts.push("--language", words.language.code);
-  if (scenario !== null) parts.push("--scenario", word(scenario));
-  if (results === null) parts.push("--no-run");
-  else parts.push("--seed", String(results.seed), "--replications", String(results.replications));
-  return parts.join(" ");
-}
-
-const bareName = (file: string): string => file.replace(/\.(?:millrace|json)$/i, "");
+type OnStart = (cancel: () => void) => void;
 
 /** Makes the file and asks where to put it. Returns its name; null: the person thought better of it. */
 export async function exportToFile(
   stores: Stores,
   choice: ExportChoice,
   onProgress: (done: number, total: number) => void,
-  onStart: (cancel: () => void) => void,
+  onStart: OnStart,
 ): Promise<string | null> {
+  await completed(stores, choice, onStart);
   const order = exportOrder(stores, choice);
   const { made, cancel } = makeFile(order, onProgress);
   onStart(cancel);
@@ -178,11 +136,8 @@ export async function exportToFile(
 export const canPrint = ({ kind }: ExportChoice): boolean => kind === "pdf" || kind === "poster";
 
 /** Prints a report or a poster. `onStart` is told how to give it up, as long as the pages are not drawn. */
-export async function printChoice(
-  stores: Stores,
-  choice: ExportChoice,
-  onStart: (cancel: () => void) => void,
-): Promise<void> {
+export async function printChoice(stores: Stores, choice: ExportChoice, onStart: OnStart): Promise<void> {
+  await completed(stores, choice, onStart);
   const { made, cancel } = makePrinted(exportOrder(stores, choice));
   onStart(cancel);
   await printPages(await made);

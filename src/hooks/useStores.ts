@@ -12,6 +12,7 @@ import type { LiveState } from "../stores/liveStore";
 import type { RunState } from "../stores/runStore";
 import type { Stores } from "../stores/stores";
 import type {
+  BesideStore,
   HistoriesStore,
   MeasureNextStore,
   SensitivityStore,
@@ -70,6 +71,11 @@ export function useLessonRun<T>(selector: (state: ReturnType<LessonRunStore["get
 /** Follows a part of the comparison of scenarios. */
 export function useCompare<T>(selector: (state: CompareState) => T): T {
   return useStore(useStores().compare, selector);
+}
+
+/** Follows a part of the study that a report needs beside its comparison. */
+export function useBeside<T>(selector: (state: ReturnType<BesideStore["getState"]>) => T): T {
+  return useStore(useStores().beside, selector);
 }
 
 /** Follows a part of the answer to what is being changed in a scenario. */

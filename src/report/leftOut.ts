@@ -11,10 +11,15 @@ import { words } from "../words/words";
 import { comparedName } from "./comparedName";
 import type { NotRun, Report } from "./sheets/Report";
 
+/** So many reasons are said where a map cannot be run; the check of the map says all. */
+const MOST_REASONS = 3;
+
 /** Why something could not be run, in sentences. */
 export function whyNotRun(base: StreamMap, { id, problems }: NotRun): string {
   const map = id === null || own(base.scenarios, id) === undefined ? base : applyScenario(base, id).map;
-  return problems.map((problem) => placedSentence(map, problem)).join(" ");
+  const said = problems.slice(0, MOST_REASONS).map((problem) => placedSentence(map, problem));
+  const more = problems.length - said.length;
+  return [...said, ...(more > 0 ? [words.report.moreReasons(more)] : [])].join(" ");
 }
 
 /** Why a report tells the figures of the drawn map and not of its runs. */

@@ -1,6 +1,6 @@
-import type { Comparison } from "../../simulations/index";
+import type { Comparison, Reason } from "../../simulations/index";
 import type { StreamMap } from "../model/StreamMap";
-import { toFlow, type ToFlow } from "./toFlow";
+import { toFlow, type ExperimentOverrides, type ToFlow } from "./toFlow";
 
 /** How the runs of a comparison were made: with this luck, so many of them, over these hours. */
 export type ComparedRuns = Pick<
@@ -8,14 +8,17 @@ export type ComparedRuns = Pick<
   "seed" | "replications" | "horizonHours" | "warmUpHours" | "assumptions"
 >;
 
+/** How a study beside a comparison is to be run: as the comparison was, as far as it has a say in it. */
+export type RunsBeside = ExperimentOverrides & { readonly assumptions: readonly Reason[] };
+
 /**
- * One of the maps that were compared, in numbers, to be studied over just the runs and hours of the comparison: what the study
- * finds of it is what the comparison says of it, bit for bit.
+ * A map in numbers, to be studied beside a comparison. One of those compared is studied over just the runs and hours of the
+ * comparison: what the study finds of it is then what the comparison says of it, bit for bit.
  */
-export function toFlowBeside(map: StreamMap, compared: ComparedRuns): ToFlow {
-  const { seed, replications, horizonHours, warmUpHours } = compared;
+export function toFlowBeside(map: StreamMap, runs: RunsBeside): ToFlow {
+  const { seed, replications, horizonHours, warmUpHours } = runs;
   const made = toFlow(map, { seed, replications, horizonHours, warmUpHours });
-  return { ...made, assumptions: [...made.assumptions, ...compared.assumptions] };
+  return { ...made, assumptions: [...made.assumptions, ...runs.assumptions] };
 }
 
 /** Whether figures were found over the runs and hours of a comparison. */

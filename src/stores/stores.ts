@@ -26,13 +26,16 @@ import { startMeasureNext } from "../runs/measureNext";
 import { startHistories } from "../runs/startHistories";
 import { startSensitivity } from "../runs/startSensitivity";
 import { startTransient } from "../runs/startTransient";
+import { startStudyBeside } from "../runs/startStudyBeside";
 import { startWipCurve } from "../runs/startWipCurve";
 import {
+  createBesideStore,
   createHistoriesStore,
   createMeasureNextStore,
   createSensitivityStore,
   createTransientStore,
   createWhyStore,
+  type BesideStore,
   type HistoriesStore,
   type MeasureNextStore,
   type SensitivityStore,
@@ -51,6 +54,7 @@ export interface Stores {
   readonly library: LibraryStore;
   readonly verify: VerifyStore;
   readonly compare: CompareStore;
+  readonly beside: BesideStore;
   readonly live: LiveStore;
   readonly calibrate: CalibrateStore;
   readonly curve: CurveStore;
@@ -78,6 +82,7 @@ export function createStores(
   calibration: StartCalibration = startCalibration,
   sweep: StartSweep = startSweep,
   bench: OnBench = onBench,
+  studyBeside: typeof startStudyBeside = startStudyBeside,
 ): Stores {
   const document = createDocumentStore();
   const view = createViewStore();
@@ -85,6 +90,7 @@ export function createStores(
   const library = createLibraryStore(desktop, samples);
   const verify = createVerifyStore(verification);
   const compare = createCompareStore(() => document.getState().base, comparison);
+  const beside = createBesideStore(studyBeside);
   const focus = createFocusStore(() => document.getState(), walk, bench);
   const workshop = createWorkshopStore();
   const lesson = createLessonStore();
@@ -102,6 +108,7 @@ export function createStores(
     live.getState().follow();
     if (draftId !== before.draftId) {
       compare.getState().forget();
+      beside.getState().forget();
       calibrate.getState().forget();
       curve.getState().close();
       curveSheet.getState().forget();
@@ -136,6 +143,7 @@ export function createStores(
     library,
     verify,
     compare,
+    beside,
     live,
     calibrate,
     curve,

@@ -1,10 +1,12 @@
-import type { Explanation, FlowHistory, Sensitivities, Transient } from "../../simulations/index";
+import type { Explanation, FlowHistory, Sensitivities, Study, Transient } from "../../simulations/index";
 import { fingerprintOf } from "../model/fingerprint";
 import type { StreamMap } from "../model/StreamMap";
 import type { FigureToMeasure, startMeasureNext } from "../runs/measureNext";
+import type { RunsBeside } from "../runs/besideComparison";
 import type { startExplanation } from "../runs/startExplanation";
 import type { startHistories } from "../runs/startHistories";
 import type { startSensitivity } from "../runs/startSensitivity";
+import type { startStudyBeside } from "../runs/startStudyBeside";
 import type { startTransient } from "../runs/startTransient";
 import { reasonsNotToRun } from "./checkMap";
 import { createWorkStore, type WorkStore } from "./workStore";
@@ -110,5 +112,25 @@ export function createTransientStore(start: typeof startTransient): TransientSto
       }),
     ({ base, map }) => [...reasonsNotToRun(base), ...reasonsNotToRun(map)],
     transientKey,
+  );
+}
+
+/** A map that is to be studied for a report, beside the comparison that the report tells of. */
+export interface BesideOf {
+  readonly map: StreamMap;
+  readonly runs: RunsBeside;
+}
+
+export type BesideStore = WorkStore<BesideOf, Study>;
+
+/** Two questions with the same key have the same answer. */
+export const besideKey = ({ map, runs }: BesideOf): string =>
+  [fingerprintOf(map), runs.seed, runs.replications, runs.horizonHours, runs.warmUpHours].join("\n");
+
+/** The study that a report needs beside its comparison. The last one is kept: a trace is large. */
+export function createBesideStore(start: typeof startStudyBeside): BesideStore {
+  return createWorkStore(
+    ({ map, runs }, tell) => start(map, runs, (done, total) => tell(done, total, null)),
+    ({ map }) => reasonsNotToRun(map),
   );
 }

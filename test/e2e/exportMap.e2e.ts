@@ -119,3 +119,28 @@ journey(
   },
   { hosts: ["browser"] },
 );
+
+journey(
+  "After Compare alone a report still says what holds the stream back, and how to get its figures again",
+  async ({ page, folder, willSave, written, screenshot }) => {
+    await page.locator("#step-test").waitFor();
+    await page.getByRole("button", { name: "Compare scenarios" }).click();
+    const sheet = page.getByRole("dialog", { name: "Compare scenarios" });
+    await sheet.getByRole("button", { name: "Compare again" }).waitFor({ timeout: 60_000 });
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "hidden" });
+    await page.keyboard.press("ControlOrMeta+Shift+E");
+    const dialog = page.getByRole("dialog", { name: "Export" });
+    await dialog.getByRole("img", { name: /^Page 1 of / }).waitFor({ timeout: 30_000 });
+    await screenshot("export after compare");
+    await dialog.getByLabel("What", { exact: true }).selectOption("md");
+    await willSave(`${folder}/shop.md`);
+    await dialog.getByRole("button", { name: "Save…" }).click();
+    await dialog.waitFor({ state: "hidden", timeout: 60_000 });
+    const text = String(await written(`${folder}/shop.md`));
+    expect(text).toContain("**Demand sets the pace.**");
+    expect(text).not.toContain("Nothing was simulated");
+    expect(text).toMatch(/`millrace export .* --seed 1 --replications \d+`/);
+  },
+  { hosts: ["browser"] },
+);

@@ -5,6 +5,7 @@ import { calendarOf } from "../../model/durations";
 import { showHours } from "../../words/localDecimals";
 import { showSignificant } from "../../report/showNumber";
 import { chosenOf, mapOfCompared, type Compare, type Compared } from "../../stores/compareStore";
+import { unmadeChanges } from "../../words/unmadeChanges";
 import { words } from "../../words/words";
 import { problemText } from "../results/problemText";
 import { Notice } from "../results/RunHeader";
@@ -70,6 +71,20 @@ export function CompareStatus({
           </ul>
         </Notice>
       ))}
+      {result?.comparison.scenarios.map(({ id }) => {
+        const unmade = id === "" ? [] : unmadeChanges(document, id);
+        return (
+          unmade.length > 0 && (
+            <Notice key={id} tone="wait" title={text.unmade(nameOf(id))}>
+              <ul className={css.reasons}>
+                {unmade.map((change) => (
+                  <li key={change}>{change}</li>
+                ))}
+              </ul>
+            </Notice>
+          )
+        );
+      })}
       {result && <About result={result} />}
       {result && status !== "running" && !stale && <MoreRuns result={result} />}
     </div>

@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from "react";
 import {
   canPrint,
   exportToFile,
-  figuresAtHand,
   firstChoice,
   printChoice,
   type ExportChoice,
 } from "../../commands/exportActions";
-import { useStores } from "../../hooks/useStores";
+import { figuresFor, simulateBeside, studyFound, studyWanted, tellsOf } from "../../commands/exportFigures";
+import { useBeside, useStores } from "../../hooks/useStores";
 import { ReportCancelled } from "../../report/askWorker";
 import { pictureLadders } from "../../report/map/MapPicture";
 import { imageSize } from "../../report/page/imageSize";
@@ -16,6 +16,7 @@ import { paperSizes, readPaperSize, type PaperSize } from "../../report/page/pap
 import { toBase64 } from "../../report/page/toBase64";
 import { reportSections, type ReportSection } from "../../report/sheets/Report";
 import { words } from "../../words/words";
+import { problemText } from "../results/problemText";
 import css from "./export.module.css";
 import { Preview } from "./Preview";
 
@@ -45,6 +46,12 @@ export function ExportForm({ close, toPrint = false }: ExportFormProps) {
   const [error, setError] = useState<string | null>(null);
   const cancel = useRef<(() => void) | null>(null);
   useEffect(() => () => cancel.current?.(), []);
+  // A report that tells of a comparison says what holds the stream back too: that is simulated while one still chooses.
+  useEffect(() => {
+    const wanted = studyWanted(stores, choice);
+    if (wanted !== null && studyFound(stores, wanted) === null) void simulateBeside(stores, wanted);
+  }, [stores, choice]);
+  useEffect(() => () => stores.beside.getState().cancel(), [stores]);
   const set = (part: Partial<ExportChoice>): void => {
     lastChoice = { ...choice, ...part };
     setChoice(lastChoice);
@@ -233,17 +240,28 @@ function LogoField({ set }: Pick<ChoicesProps, "set">) {
 /** Which figures go along, and why others do not. */
 function Figures({ choice }: { readonly choice: ExportChoice }) {
   const stores = useStores();
-  const { study, comparison, journey } = figuresAtHand(stores);
+  const beside = useBeside((state) => state);
+  const { study, isOld, comparison, journeyIsOld } = figuresFor(stores, choice);
   const hasScenarios = Object.keys(stores.document.getState().base.scenarios ?? {}).length > 0;
   const isPaged = choice.kind === "pdf" || choice.kind === "html";
-  const tellsScenarios =
-    (isPaged && choice.sections.has("comparison")) || choice.kind === "md" || choice.kind === "xlsx";
   return (
     <div className={css.quiet}>
-      {choice.kind !== "mmd" && study === "none" && <p>{text.noResults}</p>}
-      {choice.kind !== "mmd" && study === "stale" && <p>{text.staleResults}</p>}
-      {hasScenarios && tellsScenarios && !comparison && <p>{text.noComparison}</p>}
-      {isPaged && choice.sections.has("journey") && journey === "stale" && <p>{text.staleJourney}</p>}
+      {choice.kind !== "mmd" && study === null && !isOld && <p>{text.noResults}</p>}
+      {choice.kind !== "mmd" && isOld && <p>{text.staleResults}</p>}
+      {comparison !== null && beside.status === "running" && (
+        <p>{text.beside(beside.progress?.done ?? 0, beside.progress?.total ?? 0)}</p>
+      )}
+      {comparison !== null && beside.status === "failed" && (
+        <p>
+          {text.besideFailed(
+            (beside.error ?? [])
+              .map((problem) => problemText(problem, stores.document.getState().map))
+              .join(" "),
+          )}
+        </p>
+      )}
+      {hasScenarios && tellsOf(choice) && comparison === null && <p>{text.noComparison}</p>}
+      {isPaged && choice.sections.has("journey") && journeyIsOld && <p>{text.staleJourney}</p>}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { ActionIcon } from "@mantine/core";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useEffect, useState } from "react";
 import { exportOrder, type ExportChoice } from "../../commands/exportActions";
-import { useStores } from "../../hooks/useStores";
+import { useBeside, useStores } from "../../hooks/useStores";
 import { makePreview } from "../../report/askWorker";
 import type { SvgPicture, PaperPreview } from "../../report/produce";
 import { words } from "../../words/words";
@@ -20,6 +20,8 @@ export function Preview({ choice }: { readonly choice: ExportChoice }) {
   const [made, setMade] = useState<PaperPreview | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [page, setPage] = useState(0);
+  // What is simulated meanwhile is shown when it is there.
+  const beside = useBeside((state) => state.result);
   const hasPreview = drawn.has(choice.kind);
   useEffect(() => {
     if (!hasPreview) return undefined;
@@ -45,7 +47,7 @@ export function Preview({ choice }: { readonly choice: ExportChoice }) {
       clearTimeout(timer);
       cancel?.();
     };
-  }, [stores, choice, hasPreview]);
+  }, [stores, choice, hasPreview, beside]);
 
   if (!hasPreview) return <div className={css.preview}>{text.noPreview}</div>;
   const shown = made?.pages[page];

@@ -21,6 +21,7 @@ export const compareWords: Words["compare"] = {
   cancelledEmpty: "Abgebrochen, bevor es etwas zu zeigen gab.",
   failed: "Das lässt sich noch nicht simulieren",
   notRun: (name) => `${name} bleibt weg: Es lässt sich noch nicht simulieren.`,
+  unmade: (name) => `Einige Änderungen von ${name} sind nicht in seinen Zahlen.`,
   empty: "Noch gibt es nichts zu vergleichen",
   emptyText:
     "Zuerst ein Szenario anlegen: über der Karte „Was wäre, wenn…“ drücken und etwas ändern. Hier wird es dann mit dem Ist-Zustand verglichen.",

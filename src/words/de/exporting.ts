@@ -50,6 +50,10 @@ export const exportingWords: Words["exporting"] = {
   noResults: "Es wurde nichts simuliert: Ausgegeben wird nur die gezeichnete Karte.",
   staleResults:
     "Die Karte wurde seit dem letzten Lauf geändert: Ausgegeben wird nur die gezeichnete Karte. Für Ergebnisse zuerst simulieren.",
+  beside: (done, total) =>
+    `Die Szenarien sind verglichen. Die Karte selbst wird über dieselben Läufe simuliert, um zu sagen, was sie aufhält: ${done} von ${total}…`,
+  besideFailed: (why) =>
+    `Die Karte selbst ließ sich nicht über die Läufe des Vergleichs simulieren: Was sie aufhält, steht nicht im Bericht. ${why}`,
   noComparison: "Szenarien bleiben weg: Um sie mitzunehmen, zuerst vergleichen.",
   staleJourney:
     "Die fünf Fokussierungsschritte bleiben weg: Die Karte wurde seitdem geändert. Gehen Sie den Weg noch einmal, um sie mitzunehmen.",

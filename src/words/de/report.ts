@@ -59,6 +59,7 @@ export const reportWords: Words["report"] = {
   notRun: (name, why) => `„${name}“ fehlt: Es lässt sich nicht simulieren. ${why}`,
   baselineNotRun: (name, why) =>
     `„${name}“ lässt sich nicht simulieren; daran lässt sich also nichts messen. ${why}`,
+  moreReasons: (count) => `Und ${count} mehr.`,
   brokeOff: (name, why) => `„${name}“ fehlt: Die Läufe brachen ab. ${why}`,
   unmade: (change, why) => `${change} (${why})`,
   unmadeOf: (name, changes) =>

@@ -19,6 +19,7 @@ export const compareWords = {
   cancelledEmpty: "Cancelled before there was anything to show.",
   failed: "This cannot be simulated yet",
   notRun: (name: string) => `${name} is left out: it cannot be simulated yet.`,
+  unmade: (name: string) => `Some changes of ${name} are not in its figures.`,
   empty: "There is nothing to compare yet",
   emptyText:
     "Make a scenario first: press What if… over the map and change something. Then it is held against the current state here.",

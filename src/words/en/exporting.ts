@@ -48,6 +48,10 @@ export const exportingWords = {
   noResults: "Nothing was simulated: the export has the drawn map alone.",
   staleResults:
     "The map has changed since the last run: the export has the drawn map alone. Simulate first to take results along.",
+  beside: (done: number, total: number) =>
+    `The scenarios are compared. The map itself is simulated over the same runs, for what holds it back: ${done} of ${total}…`,
+  besideFailed: (why: string) =>
+    `The map itself could not be simulated over the runs of the comparison: what holds it back is not in the report. ${why}`,
   noComparison: "Scenarios are left out: compare them first to take them along.",
   staleJourney:
     "The five focusing steps are left out: the map has changed since. Walk again to take them along.",

@@ -55,6 +55,7 @@ export const reportWords = {
   notRun: (name: string, why: string) => `“${name}” is missing: it cannot be simulated. ${why}`,
   baselineNotRun: (name: string, why: string) =>
     `“${name}” cannot be simulated, so nothing can be held against it. ${why}`,
+  moreReasons: (count: number) => `And ${count} more.`,
   brokeOff: (name: string, why: string) => `“${name}” is missing: its runs broke off. ${why}`,
   unmade: (change: string, why: string) => `${change} (${why})`,
   unmadeOf: (name: string, changes: readonly string[]) =>

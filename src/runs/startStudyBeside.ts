@@ -1,0 +1,24 @@
+import { conductStudy, type Study } from "../../simulations/index";
+import type { StreamMap } from "../model/StreamMap";
+import { toFlowBeside, type RunsBeside } from "./besideComparison";
+import { deployingOf } from "./delivery/deployingOf";
+import { onWorkers, type WorkHandle } from "./onWorkers";
+
+/** Starts a study of a map on the window's workers, beside a comparison. */
+export function startStudyBeside(
+  map: StreamMap,
+  runs: RunsBeside,
+  onProgress: (done: number, total: number) => void,
+): WorkHandle<Study> {
+  const { flow, experiment, assumptions } = toFlowBeside(map, runs);
+  return onWorkers((runner) =>
+    conductStudy(flow, experiment, {
+      runner,
+      trace: true,
+      assumptions,
+      deploying: deployingOf(map),
+      constraint: true,
+      onProgress,
+    }),
+  );
+}
