@@ -138,13 +138,38 @@ describe("a report as PDF", () => {
     const line = sample("line-1-2-1-1");
     const textOf = async (map: StreamMap): Promise<string> =>
       (await readPdf(await pdfOf(await reportOf(map, { sections })))).pages.map(({ text }) => text).join(" ");
-    const tried = await textOf(line);
-    expect(tried).toMatch(/Of what was tried.*Only three in the line: −14 h ± 0 on average/s);
+    const tried = (await textOf(line)).replaceAll("\u00a0", " ");
+    expect(tried).toMatch(/Of what was tried.*Only three in the line: −1\.75 d ± 0 on average/s);
     expect(tried).toMatch(/Only three in the line.*Build in 1\.5 h/s);
     expect(tried).toContain("nobody has it in hand");
-    const planned = await textOf({ ...line, improvements: { one: { name: "Fewer at once", owner: "Ann" } } });
-    expect(planned).toContain("Fewer at once (Ann,");
-    expect(planned).not.toContain("Of what was tried");
+  });
+
+  test("where something is planned, keeps what was measured, and says what builds on what", async () => {
+    const sections = new Set(["summary"] as const);
+    const line = sample("line-1-2-1-1");
+    const long = "Only three in the line, and what a long name can say of it beside that";
+    const map: StreamMap = {
+      ...line,
+      improvements: { one: { name: "Fewer at once", owner: "Ann", scenario: "subordinate" } },
+      scenarios: {
+        ...line.scenarios,
+        subordinate: { ...line.scenarios!["subordinate"]!, name: long },
+        both: {
+          name: "Build faster too",
+          basedOn: "subordinate",
+          changes: [{ op: "replace", path: "/steps/build/processTime", value: "1.5h" }],
+        },
+      },
+    };
+    const { pages } = await readPdf(await pdfOf(await reportOf(map, { sections })));
+    const text = pages.map((page) => page.text.replaceAll("\u00a0", " ")).join(" ");
+    expect(text).toMatch(/Fewer at once \(Ann, no date\): lead time −[\d.]+ [hd] ± [\d.]+ on average/);
+    expect(text).toContain("Of what was tried");
+    expect(text).toMatch(new RegExp(`Build faster too\\s+on top of “Only three`));
+    expect(text).toContain(`Build faster too, together with “${long}”, which it builds on: −`);
+    expect(text).not.toContain("nobody has it in hand");
+    // The long name stands whole beside its bar, too.
+    expect(text.replaceAll(/\s+/g, " ").split(long).length).toBeGreaterThan(2);
   });
 
   test("says when a scenario helps, where that was asked", async () => {

@@ -65,6 +65,8 @@ describe("text", () => {
     expect(fitText(type, "日本語の長い名前のステップ", frame).lines).toHaveLength(2);
     const narrow = { ...frame, width: 50, lines: 9 };
     expect(fitText(type, "nothing within ± 2 %, or so", narrow).lines).toContain("± 2 %, or");
+    const kept = "−6.1\u00a0h\u00a0±\u00a01.4";
+    expect(fitText(type, `gains ${kept} so`, narrow).lines.join("|")).toContain(kept);
     expect(fitText(type, "   ", frame)).toEqual({ lines: [], cut: false });
   });
 });

@@ -10,7 +10,7 @@ import { runSentence } from "../map/drawMap";
 import type { Cell, PageFlow } from "../page/PageFlow";
 import { paper } from "../page/paper";
 import type { Report } from "./Report";
-import { openImprovements } from "./summarySheet";
+import { openImprovements } from "./nextSteps";
 
 /** Who does what until when. */
 export function planSheet(flow: PageFlow, { base }: Report): void {

@@ -1,9 +1,9 @@
 import { calendarOf } from "../../model/durations";
 import { own } from "../../model/own";
 import { showHours } from "../../words/localDecimals";
-import { changesInWords, scenarioTitle } from "../../words/scenarioTitle";
+import { changesInWords } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
-import { comparedName } from "../comparedName";
+import { comparedName, underOf } from "../comparedName";
 import { printedFigures, shown, unitOf, verdictText } from "../comparisonText";
 import { leftOut, startUps } from "../leftOut";
 import type { Cell, PageFlow } from "../page/PageFlow";
@@ -29,10 +29,10 @@ export function comparisonSheet(flow: PageFlow, report: Report): void {
   for (const sentence of missing) flow.paragraph(sentence, { ink: paper.ink });
   for (const scenario of comparison?.scenarios ?? []) {
     if (comparison === null || scenario.failure !== null) continue;
-    const { hypothesis, basedOn } = own(base.scenarios, scenario.id) ?? {};
+    const { hypothesis } = own(base.scenarios, scenario.id) ?? {};
     flow.heading(2, comparedName(base, scenario.id), 130);
     const changes = changesInWords(base, scenario.id).map((change) => change.text);
-    const under = basedOn == null ? null : scenarioTitle(base, basedOn);
+    const under = underOf(base, scenario.id);
     if (changes.length > 0 || under !== null) flow.paragraph(text.changes(changes, under));
     if (typeof hypothesis === "string" && hypothesis.trim() !== "")
       flow.paragraph(text.hypothesis(hypothesis));

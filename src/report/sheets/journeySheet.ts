@@ -13,6 +13,7 @@ import { mapAfter } from "../../runs/focus/mapAfter";
 import { changeSentence } from "../../words/changeSentence";
 import { movedSentence } from "../../words/constraintPlace";
 import { constraintSentence } from "../../words/constraintSentence";
+import { showHours } from "../../words/localDecimals";
 import { words } from "../../words/words";
 import { chartScale, niceTicks } from "../chartScale";
 import { costPerItemText, costText } from "../costText";
@@ -36,7 +37,7 @@ import { hoursPerWeek } from "./figuresText";
 import type { Report } from "./Report";
 
 /** The journey through the five focusing steps: where it led, and in each round what was done and what it brought. */
-export function journeySheet(flow: PageFlow, { journey: walked }: Report): void {
+export function journeySheet(flow: PageFlow, { journey: walked, study }: Report): void {
   const [first, ...others] = walked?.journey.rounds ?? [];
   if (walked === null || first === undefined) return;
   const { map, journey } = walked;
@@ -46,6 +47,10 @@ export function journeySheet(flow: PageFlow, { journey: walked }: Report): void 
   flow.heading(1, text.title, 260);
   flow.paragraph(leadOf(map, stops, unit), { size: 12, weight: 600, ink: paper.ink });
   flow.paragraph(storySentences(map, journey).join(" "));
+  const { replications, warmUpHours } = first.identify.results;
+  const here = study?.results;
+  if (here !== undefined && (here.replications !== replications || here.warmUpHours !== warmUpHours))
+    flow.paragraph(words.report.walkRuns(replications, showHours(warmUpHours, calendarOf(map))));
   charts(flow, map, stops);
   flow.paragraph(text.stopsHint, { size: 8.5, ink: paper.ink3 });
   walkedMap(flow, map, journey);

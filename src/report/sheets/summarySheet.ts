@@ -1,27 +1,23 @@
-import { niceTicks } from "../chartScale";
-import { showSignificant } from "../showNumber";
-import { charterOf, drawn } from "../../model/drawing";
+import { charterOf } from "../../model/drawing";
 import { calendarOf } from "../../model/durations";
 import { showHours } from "../../words/localDecimals";
 import { mapMetrics } from "../../model/metrics";
 import { anyName, placeName } from "../../model/names";
-import { byId, own } from "../../model/own";
-import type { Improvement, StreamMap } from "../../model/StreamMap";
+import type { StreamMap } from "../../model/StreamMap";
 import { constraintSentence } from "../../words/constraintSentence";
 import { formatPercent } from "../../words/formatFigure";
 import { reasonSentence } from "../../words/reason";
 import { words } from "../../words/words";
-import { comparedName } from "../comparedName";
-import { leftOut, startUps, whyMapped } from "../leftOut";
-import { isBeside } from "../../runs/besideComparison";
+import { leftOut, whyMapped } from "../leftOut";
 import { titleOf } from "../map/drawMap";
 import type { Mark } from "../page/Drawing";
 import type { PageFlow } from "../page/PageFlow";
 import { artifact } from "../page/PageFlow";
 import { paper } from "../page/paper";
-import { box, path, round, rule } from "../page/Pen";
-import { compact, differenceText, figureText, hoursPerWeek, timeText, type FigureText } from "./figuresText";
-import { timeUnitFor } from "../timeUnit";
+import { box } from "../page/Pen";
+import { figureText, hoursPerWeek, timeText, type FigureText } from "./figuresText";
+import { beforeAndAfter } from "./beforeAndAfter";
+import { nextSteps } from "./nextSteps";
 import type { Report } from "./Report";
 
 const text = words.report;
@@ -161,138 +157,4 @@ function holdsBack(flow: PageFlow, { picture: { map }, study }: Report): void {
   const lever = constraint.leadTimeLever;
   if (lever !== null && !constraint.ids.includes(lever.id))
     flow.paragraph(`${words.results.constraint.lever(placeName(map, lever.kind, lever.id))}.`);
-}
-
-/** Lead times of the map as it is and of its scenarios as bars on one axis of time, with their intervals. */
-function beforeAndAfter(flow: PageFlow, { base, baseline = null, comparison, study }: Report): void {
-  if (comparison === null || comparison.scenarios.length === 0) return;
-  const sides = [comparison.baseline, ...comparison.scenarios].map((side, index) => ({
-    name: comparedName(base, index === 0 ? baseline : side.id),
-    times: side.results?.stream.leadTimeHours ?? null,
-  }));
-  const most = Math.max(...sides.map(({ times }) => times?.p85.high ?? times?.p85.mean ?? 0));
-  if (!(most > 0)) return;
-  const { pen } = flow;
-  flow.heading(2, text.beforeAndAfter, 60);
-  const shown = sides.slice(0, 9);
-  const left = 150;
-  const room = flow.width - left - 96;
-  const at = (hours: number): number => left + (hours / most) * room;
-  const marks: Mark[] = [];
-  const bottom = shown.length * 25;
-  // In the unit of the figure at the head of the page.
-  const like = sides[0]?.times?.mean.mean ?? most;
-  const unit = timeUnitFor(like, calendarOf(base));
-  for (const tick of niceTicks(0, most / unit.hours, 8)) {
-    const x = at(tick * unit.hours);
-    const label = tick === 0 ? "0" : `${showSignificant(tick, 4)} ${words.results.units[unit.symbol]}`;
-    marks.push(
-      artifact([rule(x, 0, x, bottom, paper.line, 0.75)]),
-      pen.line(label, x, bottom + 12, { size: 8, ink: paper.ink3 }, "middle"),
-    );
-  }
-  for (const [index, { name, times }] of shown.entries()) {
-    const y = index * 25;
-    marks.push(
-      pen.within(name, 0, y + 15, left - 10, { size: 9.5, weight: index === 0 ? 600 : 400, ink: paper.ink }),
-    );
-    if (times === null || times.mean.mean === null || times.p85.mean === null) {
-      marks.push(pen.line(words.results.estimate.missing, left + 4, y + 15, { size: 9, ink: paper.ink3 }));
-      continue;
-    }
-    const mean = compact(timeText(base, times.mean, like));
-    marks.push(
-      artifact([
-        box(left, y + 5, Math.max(1, at(times.p85.mean) - left), 14, { fill: paper.simulatedSoft }),
-        box(left, y + 5, Math.max(1, at(times.mean.mean) - left), 14, {
-          fill: index === 0 ? paper.ink3 : paper.simulated,
-        }),
-        ...(times.mean.low === null || times.mean.high === null
-          ? []
-          : [
-              path(
-                `M${round(at(times.mean.low))} ${y + 8} V${y + 16} M${round(at(times.mean.low))} ${y + 12} H${round(at(times.mean.high))} M${round(at(times.mean.high))} ${y + 8} V${y + 16}`,
-                { stroke: paper.wait, strokeWidth: 1.4 },
-              ),
-            ]),
-      ]),
-      pen.within(
-        `${mean.value} ${mean.spread}`.trim(),
-        at(times.p85.mean) + 5,
-        y + 15.5,
-        flow.width - at(times.p85.mean) - 6,
-        {
-          size: 9,
-          ink: paper.ink2,
-        },
-      ),
-    );
-  }
-  flow.place(bottom + 22, marks, "Figure", text.beforeAndAfterAlt(shown.map(({ name }) => name).join(", ")));
-  flow.paragraph(text.barsHint, { size: 8.5, ink: paper.ink3 });
-  if (study !== null && !isBeside(study.results, comparison))
-    flow.paragraph(
-      startUps(comparison, study, (hours) => showHours(hours, calendarOf(base))),
-      {
-        size: 8.5,
-        ink: paper.ink3,
-      },
-    );
-  if (sides.length > shown.length)
-    flow.paragraph(text.moreScenarios(sides.length - shown.length), { size: 8.5, ink: paper.ink3 });
-}
-
-/** Open improvements: what is being done first, then what is planned, each by its date. */
-export function openImprovements(map: StreamMap): readonly Improvement[] {
-  const rank: Readonly<Record<string, number>> = { doing: 0, planned: 1, idea: 2 };
-  return Object.entries(drawn(map, "improvements"))
-    .filter(([, { status }]) => status !== "done" && status !== "dropped")
-    .sort(
-      ([a, one], [b, two]) =>
-        (rank[one.status ?? "idea"] ?? 2) - (rank[two.status ?? "idea"] ?? 2) ||
-        byId(one.due ?? "9999", two.due ?? "9999") ||
-        byId(a, b),
-    )
-    .map(([, improvement]) => improvement);
-}
-
-function nextSteps(flow: PageFlow, report: Report): void {
-  const open = openImprovements(report.base).slice(0, 4);
-  if (open.length === 0) {
-    whatWasTried(flow, report);
-    return;
-  }
-  flow.heading(2, text.next, 40);
-  flow.list(
-    open.map(({ name, owner, due }) =>
-      text.nextItem(
-        name?.trim() || words.plan.unnamed,
-        owner?.trim() || words.plan.noOwner,
-        due?.trim() || words.plan.noDue,
-      ),
-    ),
-  );
-}
-
-/** Where nothing is planned: what the comparison speaks for, the largest first, and that nobody has it in hand. */
-function whatWasTried(flow: PageFlow, { base, comparison }: Report): void {
-  if (comparison === null || comparison.scenarios.length === 0) return;
-  flow.heading(2, text.next, 40);
-  const better = comparison.scenarios
-    .filter(({ figures }) => figures.leadTimeMeanHours.verdict === "better")
-    .map(({ id, figures }) => ({ id, difference: figures.leadTimeMeanHours.difference }))
-    .sort((a, b) => (a.difference.mean ?? -Infinity) - (b.difference.mean ?? 0) || byId(a.id, b.id));
-  flow.paragraph(better.length === 0 ? text.nothingTriedHelps : text.triedAndBetter);
-  if (better.length > 0)
-    flow.list(
-      better.slice(0, 4).map(({ id, difference }) => {
-        const name = own(base.scenarios, id)?.name?.trim() || id;
-        // It keeps up and the map as it is does not: better by no number.
-        if (difference.mean === null) return name;
-        const { symbol, hours } = timeUnitFor(Math.abs(difference.mean), calendarOf(base));
-        const { value, spread } = compact(differenceText(difference, hours, words.results.units[symbol]));
-        return text.triedItem(name, value, spread);
-      }),
-    );
-  flow.paragraph(text.nothingPlanned);
 }

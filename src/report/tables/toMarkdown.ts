@@ -10,15 +10,16 @@ import { doraFigures } from "../../runs/delivery/doraFigures";
 import { constraintSentence } from "../../words/constraintSentence";
 import { formatPercent } from "../../words/formatFigure";
 import { reasonSentence } from "../../words/reason";
+import { changesInWords } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
-import { comparedName } from "../comparedName";
+import { comparedName, underOf } from "../comparedName";
 import { leftOut, startUps, whyMapped } from "../leftOut";
 import { printedFigures, shown, unitOf, verdictText } from "../comparisonText";
 import { runSentence, titleOf } from "../map/drawMap";
 import { showDifference, showEstimate } from "../showEstimate";
 import { doraText } from "../sheets/doraText";
 import { figureText, hoursPerWeek, inOneLine, timeText } from "../sheets/figuresText";
-import { openImprovements } from "../sheets/summarySheet";
+import { openImprovements } from "../sheets/nextSteps";
 import type { Report } from "../sheets/Report";
 import { journeyLines } from "./journeyLines";
 import { code, escaped, table } from "./markdownText";
@@ -154,6 +155,7 @@ function comparisonLines(report: Report): string[] {
     ...scenarios.flatMap((scenario) => [
       `### ${escaped(comparedName(base, scenario.id))}`,
       "",
+      ...changeLines(base, scenario.id),
       ...table(
         [
           "",
@@ -177,6 +179,13 @@ function comparisonLines(report: Report): string[] {
       "",
     ]),
   ];
+}
+
+/** What a scenario changes, and what it builds on. */
+function changeLines(base: StreamMap, id: string): string[] {
+  const changes = changesInWords(base, id).map((change) => change.text);
+  const under = underOf(base, id);
+  return changes.length === 0 && under === null ? [] : [escaped(words.report.changes(changes, under)), ""];
 }
 
 function planLines({ base }: Report): string[] {

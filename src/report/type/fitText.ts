@@ -61,7 +61,7 @@ function withEllipsis(chars: readonly string[], fits: (line: string) => boolean)
 function breakable(text: string): string[] {
   const parts =
     text.match(
-      /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60][、。，．：；！？」』）\s]*|(?:±\s)?[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+(?:\s%\S*)?\s*|\s+/gu,
+      /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60][、。，．：；！？」』）\s]*|(?:±\s)?(?:\u00a0|[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60])+(?:\s%\S*)?\s*|\s+/gu,
     ) ?? [];
   return parts.flatMap((part) => part.split(/(?<=[\p{L}\d][-–/])(?=\p{L})/u));
 }

@@ -36,8 +36,17 @@ export const reportWords: Words["report"] = {
   nextItem: (name, owner, due) => `${name} (${owner}, ${due})`,
   nothingPlanned:
     "Noch steht keine Verbesserung im Plan: Niemand hat sie in der Hand, und sie hat kein Datum.",
-  triedAndBetter: "Von dem, was probiert wurde, verkürzt dies die Durchlaufzeit nachweisbar:",
-  triedItem: (name, difference, spread) => `${name}: im Mittel ${difference} ${spread}`,
+  nextGain: (item, gain) => `${item}: Durchlaufzeit im Mittel ${gain}`,
+  onTopOf: (under) => `zusätzlich zu „${under}“`,
+  triedAndBetter: (than) =>
+    than === null
+      ? "Von dem, was probiert wurde, verkürzt dies die Durchlaufzeit nachweisbar:"
+      : `Von dem, was probiert wurde, verkürzt dies die Durchlaufzeit gegenüber „${than}“ nachweisbar:`,
+  triedItem: (name, under, gain) =>
+    [
+      under === null ? name : `${name}, zusammen mit „${under}“, worauf es aufbaut`,
+      gain === null ? "es kommt nach" : `im Mittel ${gain}`,
+    ].join(": "),
   nothingTriedHelps: "Nichts von dem, was probiert wurde, verkürzt die Durchlaufzeit nachweisbar.",
   metrics: "Zahlen aller Schritte",
   simulatedSteps: "Was die Simulation bei jedem Schritt fand",
@@ -56,6 +65,8 @@ export const reportWords: Words["report"] = {
     `Alle Verglichenen, und mit ihnen die Zahlen auf allen anderen Seiten, lassen die ersten ${warmUp} jedes Laufs weg (wo die Läufe sagen, wie viel: die längste Anlaufzeit unter ihnen).`,
   otherStartUp: (warmUp, runs, otherWarmUp) =>
     `Alle Verglichenen lassen die ersten ${warmUp} jedes Laufs weg. Die Zahlen der gezeigten Karte stammen aus ${runs} Läufen ohne die ersten ${otherWarmUp} und können daher von denen des Vergleichs abweichen.`,
+  walkRuns: (runs, warmUp) =>
+    `Der Weg begann mit ${runs} eigenen Läufen ohne die jeweils ersten ${warmUp}; seine Zahlen können daher von denen auf den anderen Seiten abweichen.`,
   notRun: (name, why) => `„${name}“ fehlt: Es lässt sich nicht simulieren. ${why}`,
   baselineNotRun: (name, why) =>
     `„${name}“ lässt sich nicht simulieren; daran lässt sich also nichts messen. ${why}`,

@@ -31,9 +31,17 @@ export const reportWords = {
   next: "What to do next",
   nextItem: (name: string, owner: string, due: string) => `${name} (${owner}, ${due})`,
   nothingPlanned: "No improvement stands in the plan yet: nobody has it in hand, and it has no date.",
-  triedAndBetter: "Of what was tried, this shortens lead time detectably:",
-  triedItem: (name: string, difference: string, spread: string) =>
-    `${name}: ${difference} ${spread} on average`,
+  nextGain: (item: string, gain: string) => `${item}: lead time ${gain} on average`,
+  onTopOf: (under: string) => `on top of “${under}”`,
+  triedAndBetter: (than: string | null) =>
+    than === null
+      ? "Of what was tried, this shortens lead time detectably:"
+      : `Of what was tried, this shortens lead time detectably against “${than}”:`,
+  triedItem: (name: string, under: string | null, gain: string | null) =>
+    [
+      under === null ? name : `${name}, together with “${under}”, which it builds on`,
+      gain === null ? "it keeps up" : `${gain} on average`,
+    ].join(": "),
   nothingTriedHelps: "Nothing that was tried shortens lead time detectably.",
   metrics: "Figures of every step",
   simulatedSteps: "What the simulation found at each step",
@@ -52,6 +60,8 @@ export const reportWords = {
     `All that are compared, and the figures on all other pages with them, leave out the first ${warmUp} of each run (where the runs tell how much: the longest start-up among them).`,
   otherStartUp: (warmUp: string, runs: number, otherWarmUp: string) =>
     `All that are compared leave out the first ${warmUp} of each run. The figures of the map that is shown come from ${runs} runs without the first ${otherWarmUp}, so that they may differ from those of the comparison.`,
+  walkRuns: (runs: number, warmUp: string) =>
+    `The walk began with ${runs} runs of its own without the first ${warmUp} of each, so that its figures may differ from those on the other pages.`,
   notRun: (name: string, why: string) => `“${name}” is missing: it cannot be simulated. ${why}`,
   baselineNotRun: (name: string, why: string) =>
     `“${name}” cannot be simulated, so nothing can be held against it. ${why}`,

@@ -1,0 +1,115 @@
+import { calendarOf } from "../../model/durations";
+import { isBeside } from "../../runs/besideComparison";
+import { showHours } from "../../words/localDecimals";
+import { words } from "../../words/words";
+import { niceTicks } from "../chartScale";
+import { comparedName, underOf } from "../comparedName";
+import { startUps } from "../leftOut";
+import type { Mark } from "../page/Drawing";
+import { artifact, type PageFlow } from "../page/PageFlow";
+import { paper } from "../page/paper";
+import { box, path, round, rule } from "../page/Pen";
+import { showSignificant } from "../showNumber";
+import { timeUnitFor } from "../timeUnit";
+import { compact, timeText } from "./figuresText";
+import type { Report } from "./Report";
+
+const text = words.report;
+
+/** How much of the width the names take. */
+const NAMES = 170;
+const NAME = { size: 9.5, ink: paper.ink } as const;
+/** So many bars have room on a first page. */
+const MOST_BARS = 9;
+const QUIET = { size: 8, ink: paper.ink3 } as const;
+
+/** Lead times of the map as it is and of its scenarios as bars on one axis of time, with their intervals. */
+export function beforeAndAfter(flow: PageFlow, { base, baseline = null, comparison, study }: Report): void {
+  if (comparison === null || comparison.scenarios.length === 0) return;
+  const sides = [comparison.baseline, ...comparison.scenarios].map((side, index) => ({
+    name: comparedName(base, index === 0 ? baseline : side.id),
+    under: underOf(base, index === 0 ? baseline : side.id),
+    times: side.results?.stream.leadTimeHours ?? null,
+  }));
+  const most = Math.max(...sides.map(({ times }) => times?.p85.high ?? times?.p85.mean ?? 0));
+  if (!(most > 0)) return;
+  const { pen } = flow;
+  flow.heading(2, text.beforeAndAfter, 60);
+  const left = NAMES;
+  let foot = 0;
+  const shown = sides.slice(0, MOST_BARS).map((side, index) => {
+    const style = index === 0 ? ({ ...NAME, weight: 600 } as const) : NAME;
+    const lines = pen.fit(side.name, left - 10, 3, style).lines;
+    const more = side.under === null ? [] : pen.fit(text.onTopOf(side.under), left - 10, 2, QUIET).lines;
+    const height = Math.max(25, lines.length * 11.5 + more.length * 10 + 9);
+    const top = foot;
+    foot += height;
+    return { ...side, style, lines, more, top, height };
+  });
+  const room = flow.width - left - 96;
+  const at = (hours: number): number => left + (hours / most) * room;
+  const marks: Mark[] = [];
+  const bottom = foot;
+  // In the unit of the figure at the head of the page.
+  const like = sides[0]?.times?.mean.mean ?? most;
+  const unit = timeUnitFor(like, calendarOf(base));
+  for (const tick of niceTicks(0, most / unit.hours, 8)) {
+    const x = at(tick * unit.hours);
+    const label = tick === 0 ? "0" : `${showSignificant(tick, 4)} ${words.results.units[unit.symbol]}`;
+    marks.push(
+      artifact([rule(x, 0, x, bottom, paper.line, 0.75)]),
+      pen.line(label, x, bottom + 12, { size: 8, ink: paper.ink3 }, "middle"),
+    );
+  }
+  for (const [index, { times, style, lines, more, top, height }] of shown.entries()) {
+    const y = top + (height - 25) / 2;
+    const first = top + (height - lines.length * 11.5 - more.length * 10) / 2 + 9;
+    marks.push(
+      ...pen.lines(lines, 0, first, 11.5, style),
+      ...pen.lines(more, 0, first + lines.length * 11.5 - 1, 10, QUIET),
+    );
+    if (times === null || times.mean.mean === null || times.p85.mean === null) {
+      marks.push(pen.line(words.results.estimate.missing, left + 4, y + 15, { size: 9, ink: paper.ink3 }));
+      continue;
+    }
+    const mean = compact(timeText(base, times.mean, like));
+    marks.push(
+      artifact([
+        box(left, y + 5, Math.max(1, at(times.p85.mean) - left), 14, { fill: paper.simulatedSoft }),
+        box(left, y + 5, Math.max(1, at(times.mean.mean) - left), 14, {
+          fill: index === 0 ? paper.ink3 : paper.simulated,
+        }),
+        ...(times.mean.low === null || times.mean.high === null
+          ? []
+          : [
+              path(
+                `M${round(at(times.mean.low))} ${y + 8} V${y + 16} M${round(at(times.mean.low))} ${y + 12} H${round(at(times.mean.high))} M${round(at(times.mean.high))} ${y + 8} V${y + 16}`,
+                { stroke: paper.wait, strokeWidth: 1.4 },
+              ),
+            ]),
+      ]),
+      pen.within(
+        `${mean.value} ${mean.spread}`.trim(),
+        at(times.p85.mean) + 5,
+        y + 15.5,
+        flow.width - at(times.p85.mean) - 6,
+        {
+          size: 9,
+          ink: paper.ink2,
+        },
+      ),
+    );
+  }
+  flow.place(bottom + 22, marks, "Figure", text.beforeAndAfterAlt(shown.map(({ name }) => name).join(", ")));
+  flow.paragraph(text.barsHint, { size: 8.5, ink: paper.ink3 });
+  if (study !== null && !isBeside(study.results, comparison))
+    flow.paragraph(
+      startUps(comparison, study, (hours) => showHours(hours, calendarOf(base))),
+      {
+        size: 8.5,
+        ink: paper.ink3,
+      },
+    );
+  if (sides.length > shown.length)
+    flow.paragraph(text.moreScenarios(sides.length - shown.length), { size: 8.5, ink: paper.ink3 });
+}

@@ -1,0 +1,79 @@
+import { drawn } from "../../model/drawing";
+import { calendarOf } from "../../model/durations";
+import { byId } from "../../model/own";
+import type { Improvement, StreamMap } from "../../model/StreamMap";
+import { words } from "../../words/words";
+import { comparedName, underOf } from "../comparedName";
+import type { PageFlow } from "../page/PageFlow";
+import { timeUnitFor } from "../timeUnit";
+import { compact, differenceText } from "./figuresText";
+import type { Report } from "./Report";
+
+const text = words.report;
+
+/** Open improvements: what is being done first, then what is planned, each by its date. */
+export function openImprovements(map: StreamMap): readonly Improvement[] {
+  const rank: Readonly<Record<string, number>> = { doing: 0, planned: 1, idea: 2 };
+  return Object.entries(drawn(map, "improvements"))
+    .filter(([, { status }]) => status !== "done" && status !== "dropped")
+    .sort(
+      ([a, one], [b, two]) =>
+        (rank[one.status ?? "idea"] ?? 2) - (rank[two.status ?? "idea"] ?? 2) ||
+        byId(one.due ?? "9999", two.due ?? "9999") ||
+        byId(a, b),
+    )
+    .map(([, improvement]) => improvement);
+}
+
+/** What to do next: what stands in the plan, with what its scenarios bring, and what else the comparison speaks for. */
+export function nextSteps(flow: PageFlow, report: Report): void {
+  const { base, comparison } = report;
+  const open = openImprovements(base).slice(0, 4);
+  const better = betterOf(report);
+  const tried = comparison !== null && comparison.scenarios.some(({ id }) => id !== "");
+  if (open.length === 0 && !tried) return;
+  flow.heading(2, text.next, 40);
+  if (open.length > 0)
+    flow.list(
+      open.map(({ name, owner, due, scenario }) => {
+        const item = text.nextItem(
+          name?.trim() || words.plan.unnamed,
+          owner?.trim() || words.plan.noOwner,
+          due?.trim() || words.plan.noDue,
+        );
+        const found = better.find(({ id }) => id === scenario);
+        return found?.gain == null ? item : text.nextGain(item, found.gain);
+      }),
+    );
+  const planned = new Set(open.map(({ scenario }) => scenario));
+  const others = better.filter(({ id, gain }) => gain === null || !planned.has(id));
+  if (others.length > 0) {
+    const than = report.baseline ?? null;
+    flow.paragraph(text.triedAndBetter(than === null ? null : comparedName(base, than)));
+    flow.list(
+      others
+        .slice(0, 4)
+        .map(({ id, gain }) => text.triedItem(comparedName(base, id), underOf(base, id), gain)),
+    );
+  } else if (tried && better.length === 0) flow.paragraph(text.nothingTriedHelps);
+  if (open.length === 0) flow.paragraph(text.nothingPlanned);
+}
+
+/** The scenarios that shorten lead time detectably, the largest gain first; null: it keeps up and the baseline does not, better by no number. */
+function betterOf({
+  base,
+  comparison,
+}: Report): readonly { readonly id: string; readonly gain: string | null }[] {
+  const size = (mean: number | null): number => mean ?? -Number.MAX_VALUE;
+  return (comparison?.scenarios ?? [])
+    .filter(({ id, figures }) => id !== "" && figures.leadTimeMeanHours.verdict === "better")
+    .map(({ id, figures: { leadTimeMeanHours: found } }) => ({ id, found, difference: found.difference }))
+    .sort((a, b) => size(a.difference.mean) - size(b.difference.mean) || byId(a.id, b.id))
+    .map(({ id, found, difference }) => {
+      if (difference.mean === null) return { id, gain: null };
+      // In the unit in which the tables show it.
+      const { symbol, hours } = timeUnitFor(found.baseline.mean ?? difference.mean, calendarOf(base));
+      const { value, spread } = compact(differenceText(difference, hours, words.results.units[symbol]));
+      return { id, gain: `${value} ${spread}`.replaceAll(" ", "\u00a0") };
+    });
+}
