@@ -1,5 +1,7 @@
 import { newId } from "./ids";
-import { own, withEntry, withoutEntries } from "./own";
+import { OpenLinks } from "./openLinks";
+import { own, withEntry } from "./own";
+import { addUp, shared, withShare } from "./shares";
 import { outgoingLinks } from "./structure";
 import type { Link, StreamMap } from "./StreamMap";
 
@@ -32,26 +34,10 @@ export function connect(map: StreamMap, from: string, to: string): StreamMap {
 
 /** Links taken away; the shares of those that stay grow in proportion to add up to 100 again. */
 export function removeLinks(map: StreamMap, ids: Iterable<string>): StreamMap {
-  const gone = new Set(ids);
-  const links = map.links ?? {};
-  const kept = withoutEntries(links, gone);
-  if (kept === links) return map;
-  const sources = new Set([...gone].flatMap((id) => own(links, id)?.from ?? []));
-  let changed: StreamMap = { ...map, links: kept };
-  for (const from of sources) changed = regrow(map, changed, from);
-  return changed;
-}
-
-function regrow(before: StreamMap, after: StreamMap, from: string): StreamMap {
-  const rest = outgoingLinks(after, from);
-  const hadShares = outgoingLinks(before, from).map(({ link }) => link.share ?? Number.NaN);
-  if (own(after.steps, from)?.split === "all" || rest.length === 0 || !addUp(hadShares)) return after;
-  if (rest.length === 1) return withShares(after, new Map([[rest[0]!.id, undefined]]));
-  const grown = shared(
-    rest.map(({ link }) => link.share ?? 0),
-    100,
-  );
-  return withShares(after, new Map(rest.map(({ id }, index) => [id, grown[index]])));
+  const open = new OpenLinks(map);
+  open.take(new Set(ids));
+  const links = open.written();
+  return links === map.links ? map : { ...map, links };
 }
 
 /** Sets how often work takes each of these links, in percent. */
@@ -77,27 +63,7 @@ export function setLinkFlow(map: StreamMap, ids: Iterable<string>, flow: Link["f
 
 function withShares(map: StreamMap, shares: ReadonlyMap<string, number | undefined>): StreamMap {
   const links = Object.entries(map.links ?? {}).map(([id, link]): [string, Link] => {
-    if (!shares.has(id)) return [id, link];
-    const { share: _, ...rest } = link;
-    const share = shares.get(id);
-    return [id, (share === undefined ? rest : { ...link, share }) as Link];
+    return [id, shares.has(id) ? withShare(link, shares.get(id)) : link];
   });
   return { ...map, links: Object.fromEntries(links) };
-}
-
-function addUp(shares: readonly number[]): boolean {
-  return Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100) < 1e-6;
-}
-
-/** Whole percentages in the proportion of `weights` that add up to `total` exactly; largest remainder first. */
-export function shared(weights: readonly number[], total: number): number[] {
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  const exact = weights.map((weight) => (sum > 0 ? (weight / sum) * total : total / weights.length));
-  const parts = exact.map(Math.floor);
-  const byRemainder = exact
-    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
-    .sort((a, b) => b.remainder - a.remainder);
-  const missing = total - parts.reduce((all, part) => all + part, 0);
-  for (const { index } of byRemainder.slice(0, missing)) parts[index]! += 1;
-  return parts;
 }

@@ -1,6 +1,5 @@
-import { removeLinks } from "./linkEdits";
-import { own, withEntry, withoutEntries } from "./own";
-import { incomingLinks, outgoingLinks } from "./structure";
+import { OpenLinks } from "./openLinks";
+import { own, withoutEntries } from "./own";
 import type { Step, StreamMap } from "./StreamMap";
 
 /**
@@ -9,33 +8,56 @@ import type { Step, StreamMap } from "./StreamMap";
  * a neighbour. Where there is no single neighbour to move to, they go too, and with a measure its goals.
  */
 export function removeSteps(map: StreamMap, ids: Iterable<string>): StreamMap {
+  const gone = new Set([...ids].filter((id) => own(map.steps, id) !== undefined));
+  if (gone.size === 0) return map;
+  // One after another, as if each were alone; but at the cost of what points to it, so that hundreds go at once.
+  const links = new OpenLinks(map);
+  const steps = new Map(Object.entries(map.steps));
+  const pointing = whoPointsTo(map, gone);
   let changed = map;
-  for (const id of new Set(ids)) if (own(changed.steps, id) !== undefined) changed = removeStep(changed, id);
-  return changed;
+  for (const id of gone) {
+    const { previous, next } = neighboursOf(links, id);
+    closeUp(links, id, previous, next);
+    steps.delete(id);
+    for (const other of pointing.get(id) ?? []) {
+      const step = steps.get(other);
+      if (step === undefined) continue;
+      // What a step causes elsewhere does not come to itself instead.
+      const onto = [next, previous].find((neighbour) => neighbour !== null && neighbour !== other) ?? null;
+      steps.set(other, withoutReference(step, id, onto));
+      if (onto !== null) pointing.get(onto)?.add(other);
+    }
+    const before = changed;
+    changed = moveEnds(changed, "ropes", id, previous, next);
+    changed = moveEnds(changed, "measures", id, previous, next);
+    changed = moveArrivals(withoutGoals(before, changed), id, next);
+  }
+  const left = links.written();
+  return { ...changed, steps: Object.fromEntries(steps), ...(left === undefined ? {} : { links: left }) };
 }
 
-function removeStep(map: StreamMap, id: string): StreamMap {
-  const { previous, next } = neighboursOf(map, id);
-  let changed = closeUp(map, id, previous, next);
-  const steps = withoutEntries(changed.steps, new Set([id]));
-  changed = { ...changed, steps: withoutReferences(steps, id, [next, previous]) };
-  changed = moveEnds(changed, "ropes", id, previous, next);
-  changed = moveEnds(changed, "measures", id, previous, next);
-  return moveArrivals(withoutGoals(map, changed), id, next);
+/** For each of these steps, those whose rework or spawned work goes there or is found there. */
+function whoPointsTo(map: StreamMap, ids: ReadonlySet<string>): ReadonlyMap<string, Set<string>> {
+  const found = new Map([...ids].map((id) => [id, new Set<string>()]));
+  for (const [id, { rework, spawns }] of Object.entries(map.steps)) {
+    const targets = [rework?.to, rework?.foundBy, ...Object.values(spawns ?? {}).map(({ to }) => to)];
+    for (const target of targets) if (target !== undefined) found.get(target)?.add(id);
+  }
+  return found;
 }
 
 /** The one step that leads to this one and the one that it leads to; null where there is none or several. */
 export function neighboursOf(
-  map: StreamMap,
+  links: OpenLinks,
   id: string,
 ): { readonly previous: string | null; readonly next: string | null } {
   return {
     previous: onlyOne(
-      incomingLinks(map, id).map(({ link }) => link.from),
+      links.incoming(id).map(({ link }) => link.from),
       id,
     ),
     next: onlyOne(
-      outgoingLinks(map, id).map(({ link }) => link.to),
+      links.outgoing(id).map(({ link }) => link.to),
       id,
     ),
   };
@@ -47,34 +69,15 @@ function onlyOne(ids: readonly string[], self: string): string | null {
 }
 
 /** The links of a step taken away; where it stood between two others, those are linked instead. */
-export function closeUp(map: StreamMap, id: string, previous: string | null, next: string | null): StreamMap {
-  const links = [...incomingLinks(map, id), ...outgoingLinks(map, id)];
-  const into = incomingLinks(map, id).find(({ link }) => link.from !== id);
+export function closeUp(links: OpenLinks, id: string, previous: string | null, next: string | null): void {
+  const into = links.incoming(id).find(({ link }) => link.from !== id);
+  const gone = new Set([...links.incoming(id), ...links.outgoing(id)].map((entry) => entry.id));
   const bridge = previous !== null && next !== null && previous !== next && into !== undefined;
-  if (!bridge || outgoingLinks(map, previous).some(({ link }) => link.to === next))
-    return removeLinks(
-      map,
-      links.map((entry) => entry.id),
-    );
-  const bent: StreamMap = { ...map, links: withEntry(map.links, into.id, { ...into.link, to: next }) };
-  return removeLinks(
-    bent,
-    links.map((entry) => entry.id).filter((linkId) => linkId !== into.id),
-  );
-}
-
-function withoutReferences(
-  steps: Readonly<Record<string, Step>>,
-  gone: string,
-  neighbours: readonly (string | null)[],
-): Readonly<Record<string, Step>> {
-  return Object.fromEntries(
-    Object.entries(steps).map(([id, step]) => {
-      // What a step causes elsewhere does not come to itself instead.
-      const onto = neighbours.find((neighbour) => neighbour !== null && neighbour !== id);
-      return [id, withoutReference(step, gone, onto ?? null)];
-    }),
-  );
+  if (bridge && !links.outgoing(previous).some(({ link }) => link.to === next)) {
+    links.lead(into, next);
+    gone.delete(into.id);
+  }
+  links.take(gone);
 }
 
 function withoutReference(step: Step, gone: string, next: string | null): Step {

@@ -1,4 +1,5 @@
 import { connect, newLinkId, removeLinks } from "./linkEdits";
+import { OpenLinks } from "./openLinks";
 import { own } from "./own";
 import { closeUp, moveEnds, moveArrivals, neighboursOf } from "./removeSteps";
 import { outgoingLinks, reachedFrom } from "./structure";
@@ -38,8 +39,11 @@ function withLinks(map: StreamMap, change: (entries: [string, Link][]) => [strin
  * to them, as when it is removed. What goes back to it for rework still does.
  */
 export function unhook(map: StreamMap, id: string): StreamMap {
-  const { previous, next } = neighboursOf(map, id);
-  let changed = closeUp(map, id, previous, next);
+  const open = new OpenLinks(map);
+  const { previous, next } = neighboursOf(open, id);
+  closeUp(open, id, previous, next);
+  const links = open.written();
+  let changed = links === map.links ? map : { ...map, links };
   if (previous !== null && next !== null) {
     changed = moveEnds(changed, "ropes", id, previous, next);
     changed = moveEnds(changed, "measures", id, previous, next);

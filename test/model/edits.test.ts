@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { validateMap } from "../../src/document/validateMap";
 import {
@@ -17,6 +18,7 @@ import { connect, removeLinks, setShares } from "../../src/model/linkEdits";
 import { removeSteps } from "../../src/model/removeSteps";
 import { flowOrder } from "../../src/model/structure";
 import type { StreamMap } from "../../src/model/StreamMap";
+import { growthByTen } from "../growth";
 import { bare, mapOf } from "./maps";
 
 const errors = (map: StreamMap): string[] =>
@@ -212,6 +214,50 @@ describe("removing steps", () => {
 
   test("that do not exist changes nothing", () => {
     expect(removeSteps(line, ["gone"])).toBe(line);
+  });
+
+  test("several at once are as one after another", () => {
+    const id = fc.constantFrom(..."abcdef12");
+    const record = <T>(values: fc.Arbitrary<T>) => fc.dictionary(id, values, { maxKeys: 3 });
+    const maps = fc.record({
+      steps: fc.dictionary(
+        id,
+        fc.record(
+          {
+            split: fc.constant("all" as const),
+            rework: fc.record({ to: id, foundBy: id }, { requiredKeys: [] }),
+            spawns: record(fc.record({ to: id })),
+          },
+          { requiredKeys: [] },
+        ),
+      ),
+      links: fc
+        .array(fc.record({ from: id, to: id, share: fc.constantFrom(25, 50, 75, 100) }), { maxLength: 16 })
+        .map((links) => Object.fromEntries(links.map((link, index) => [`${(index * 7) % 17}`, link]))),
+      ropes: record(fc.record({ from: id, to: id, limit: fc.constant(3) })),
+      measures: record(fc.record({ from: id, to: id })),
+      goals: record(fc.record({ measure: id, atMost: fc.constant("1w") })),
+      arrivals: record(fc.record({ to: id, every: fc.constant("1h") })),
+    });
+    fc.assert(
+      fc.property(maps, fc.array(id), (parts, gone) => {
+        const map = deepFreeze({ ...mapOf({}), ...parts } as StreamMap);
+        const one = gone.reduce((left, step) => removeSteps(left, [step]), map);
+        expect(JSON.stringify(removeSteps(map, gone))).toBe(JSON.stringify(one));
+      }),
+    );
+  });
+
+  test("hundreds at once take no longer than there are of them", () => {
+    const growth = growthByTen((size) => {
+      const names = Array.from({ length: size }, (_, index) => `s${index}`);
+      const map = mapOf(
+        bare(names.join(" ")),
+        names.slice(1).map((name, index) => `s${index}>${name}`),
+      );
+      return () => removeSteps({ ...map }, names);
+    }, 200);
+    expect(growth).toBeLessThan(40);
   });
 });
 

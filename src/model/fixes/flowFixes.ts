@@ -1,7 +1,8 @@
 import { calendarOf, formatHours, parseRate } from "../durations";
 import { addArrival, setArrival } from "../edits";
 import { forgottenLinks, likelyBefore } from "../forgottenLinks";
-import { connect, removeLinks, setShares, shared } from "../linkEdits";
+import { connect, removeLinks, setShares } from "../linkEdits";
+import { shared } from "../shares";
 import { labelOf } from "../names";
 import { own, withoutEntries } from "../own";
 import { outgoingLinks, startSteps } from "../structure";
