@@ -172,6 +172,22 @@ describe("a report as PDF", () => {
     expect(text.replaceAll(/\s+/g, " ").split(long).length).toBeGreaterThan(2);
   });
 
+  test("says how wide the intervals are of more capacity at each of several places, and at one", async () => {
+    const sections = new Set(["constraint"] as const);
+    const textOf = async (map: StreamMap): Promise<string> =>
+      (await readPdf(await pdfOf(await reportOf(map, { sections })))).pages.map(({ text }) => text).join(" ");
+    expect(await textOf(sample("line-1-2-1-1"))).toMatch(
+      /interval of the difference:\s+98\.75 % for each,\s+as 4\s+places were tried/,
+    );
+    const one: StreamMap = {
+      format: "millrace",
+      version: 1,
+      arrivals: { work: { to: "do", every: { distribution: "exponential", mean: "2h" } } },
+      steps: { do: { name: "Do", processTime: "1h" } },
+    };
+    expect(await textOf(one)).toMatch(/interval of the difference:\s+95 %\./);
+  });
+
   test("says when a scenario helps, where that was asked", async () => {
     const map = sample("idea-to-production");
     const scenario = "release-daily";

@@ -1,5 +1,6 @@
 import type { CapacityEffect, Constraint, Estimate } from "../../../simulations/index";
 import { chartScale, type ChartScale } from "../../report/chartScale";
+import { effectsInterval } from "../../report/effectsInterval";
 import { timeUnitFor } from "../../report/timeUnit";
 import { words } from "../../words/words";
 import { EstimateText } from "./EstimateText";
@@ -36,7 +37,7 @@ export function EffectsChart({
   return (
     <table className={constraintCss.effects}>
       <caption className={constraintCss.caption}>
-        <Hint text={text.hint}>{text.title}</Hint>
+        <Hint text={text.hint(effectsInterval(constraint.effects.length))}>{text.title}</Hint>
       </caption>
       <thead>
         <tr>

@@ -9,6 +9,7 @@ import { goalAim, goalMeasure } from "../../words/goalText";
 import { localDecimals } from "../../words/localDecimals";
 import { words } from "../../words/words";
 import { chartScale, niceTicks } from "../chartScale";
+import { effectsInterval } from "../effectsInterval";
 import { toHistogramBars } from "../histogramBars";
 import type { Mark } from "../page/Drawing";
 import { artifact, type Cell, type PageFlow } from "../page/PageFlow";
@@ -57,7 +58,7 @@ export function constraintSheet(flow: PageFlow, { picture: { map }, study }: Rep
       effectCell(effect.leadTimeMeanHours, unit.hours, -1),
     ]),
   );
-  flow.paragraph(words.report.effectsHint, { size: 8.5, ink: paper.ink3 });
+  flow.paragraph(words.report.effectsHint(effectsInterval(effects.length)), { size: 8.5, ink: paper.ink3 });
 }
 
 /** A difference, coloured only where it is surely there. */

@@ -53,8 +53,8 @@ export const reportWords: Words["report"] = {
   noSpread: "± 0",
   confidence: (percent) => `Das ist zu ${percent} % sicher.`,
   noEffect: (spread) => `${spread}, keine erkennbar`,
-  effectsHint:
-    "Jede Stelle wurde der Reihe nach 10 % schneller gemacht und dieselbe Arbeit mit demselben Zufall noch einmal simuliert. ± ist das 95-%-Intervall der Differenz.",
+  effectsHint: (interval) =>
+    `Jede Stelle wurde der Reihe nach 10 % schneller gemacht und dieselbe Arbeit mit demselben Zufall noch einmal simuliert. ± ist das Intervall der Differenz: ${interval}.`,
   metHead: "Erreicht",
   comparison: "Szenarien",
   comparisonHint: (runs, baseline, seed, margin) =>

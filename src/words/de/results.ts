@@ -75,7 +75,11 @@ export const resultsWords: Words["results"] = {
   },
   effects: {
     title: "Was 10 % mehr Kapazität ändern würden, Stelle für Stelle",
-    hint: "Jede Stelle wurde der Reihe nach 10 % schneller gemacht und dieselbe Arbeit mit demselben Zufall noch einmal simuliert. Punkte sind die gemessene Differenz, Linien ihr 95-%-Intervall. Eine Linie über der Null: keine erkennbare Differenz.",
+    hint: (interval) =>
+      `Jede Stelle wurde der Reihe nach 10 % schneller gemacht und dieselbe Arbeit mit demselben Zufall noch einmal simuliert. Punkte sind die gemessene Differenz, Linien ihr Intervall: ${interval}. Eine Linie über der Null: keine erkennbare Differenz.`,
+    oneInterval: "95 %",
+    widened: (places, percent) =>
+      `je ${percent} %, weil ${places} Stellen probiert wurden, damit alle zusammen mit 95 % zutreffen`,
     place: "Stelle",
     throughput: (per) => `Geliefert ${per}`,
     leadTime: (unit) => `Durchlaufzeit, ${unit}`,

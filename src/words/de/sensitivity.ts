@@ -12,7 +12,7 @@ export const sensitivityWords: Words["sensitivity"] = {
       ? `Keine von ${all} kleinen Verbesserungen ist erkennbar besser.`
       : `${helps} von ${all} kleinen Verbesserungen ${helps === 1 ? "ist" : "sind"} erkennbar besser.`,
   about: (runs, percent) =>
-    `Je ${runs} Läufe; ${percent}-%-Intervalle, damit alle zusammen mit 95 % zutreffen.`,
+    `Je ${runs} Läufe; ${percent}-%-Intervalle, damit alle zusammen mit 95 % zutreffen. Es sind mehr als in der Tabelle der Kapazität bei den Ergebnissen: Dort hat dieselbe Differenz ein engeres.`,
   place: "Stelle",
   improvement: "Verbessert um",
   improvements: {

@@ -48,8 +48,8 @@ export const reportWords = {
   noSpread: "± 0",
   confidence: (percent: string) => `This is ${percent} % sure.`,
   noEffect: (spread: string) => `${spread}, none detectable`,
-  effectsHint:
-    "Each place in turn was made 10 % faster and the same work, with the same luck, was run again. ± is the 95 % interval of the difference.",
+  effectsHint: (interval: string) =>
+    `Each place in turn was made 10 % faster and the same work, with the same luck, was run again. ± is the interval of the difference: ${interval}.`,
   metHead: "Met",
   comparison: "Scenarios",
   comparisonHint: (runs: number, baseline: string, seed: number, margin: number) =>

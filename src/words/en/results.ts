@@ -74,7 +74,11 @@ export const resultsWords = {
   },
   effects: {
     title: "What 10 % more capacity would change, one place at a time",
-    hint: "Each place in turn was made 10 % faster and the same work, with the same luck, was run again. Dots are the measured difference, lines its 95 % interval. A line across zero: no detectable difference.",
+    hint: (interval: string) =>
+      `Each place in turn was made 10 % faster and the same work, with the same luck, was run again. Dots are the measured difference, lines its interval: ${interval}. A line across zero: no detectable difference.`,
+    oneInterval: "95 %",
+    widened: (places: number, percent: string) =>
+      `${percent} % for each, as ${places} places were tried, so that all of them hold together with 95 %`,
     place: "Place",
     throughput: (per: string) => `Delivered ${per}`,
     leadTime: (unit: string) => `Lead time, ${unit}`,

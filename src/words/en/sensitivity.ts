@@ -10,7 +10,7 @@ export const sensitivityWords = {
       ? `None of ${all} small improvements is detectably better.`
       : `${helps} of ${all} small improvements ${helps === 1 ? "is" : "are"} detectably better.`,
   about: (runs: number, percent: string) =>
-    `${runs} runs of each; ${percent} % intervals, so that all of them hold together with 95 %.`,
+    `${runs} runs of each; ${percent} % intervals, so that all of them hold together with 95 %. They are more than in the table of capacity beside the results: there the same difference has a narrower one.`,
   place: "Place",
   improvement: "Improved by",
   improvements: {
