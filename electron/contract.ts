@@ -22,7 +22,11 @@ export interface OpenedFile {
 
 /** Why a file could not be read or written. */
 export interface FileFailure {
-  /** `notText`: its bytes are not UTF-8. `refused`: not a file that the person chose. `changed`: it holds another text than the version says. */
+  /**
+   * `notText`: its bytes are not UTF-8. `refused`: not a file that the person chose. `changed`: it holds another text than the
+   * version says. `overloaded`: too many files are open. `away`: the drive or the network does not answer. `circle`: a link
+   * that leads to itself. `badName`: the drive takes no such name.
+   */
   readonly failed:
     | "missing"
     | "denied"
@@ -31,12 +35,19 @@ export interface FileFailure {
     | "full"
     | "notText"
     | "notAFile"
+    | "inUse"
+    | "overloaded"
+    | "away"
+    | "circle"
+    | "badName"
     | "refused"
     | "changed"
     | "unknown";
-  /** Name or path of the file. */
+  /** What a person calls the file, without folder. */
   readonly name: string;
-  /** The system's own words. */
+  /** Folder, where the host knows it. */
+  readonly folder: string | null;
+  /** The system's own words, for what has no sentence of ours. */
   readonly detail: string;
 }
 

@@ -84,11 +84,11 @@ export function fileRequests(
     },
     "file:reopen": async (from, { key }) => {
       const known = chosen.isChosen(key) || (await recent.list()).includes(key);
-      return known ? openHere(from, key) : fail("refused", key, words.notChosen);
+      return known ? openHere(from, key) : fail("refused", key);
     },
     "file:dropped": (from, file) => openHere(from, file),
     "file:save": async (_from, { key, version }, text) => {
-      return chosen.isChosen(key) ? write(key, text, version) : fail("refused", key, words.notChosen);
+      return chosen.isChosen(key) ? write(key, text, version) : fail("refused", key);
     },
     "file:saveAs": async (from, suggestedName, text) => {
       const defaultPath = path.join(await usualFolder(recent), path.basename(suggestedName));

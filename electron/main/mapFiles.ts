@@ -4,7 +4,6 @@ import path from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { largestFile } from "../contract";
 import type { FileFailure, FileRef, OpenedFile } from "../contract";
-import { words } from "./words";
 
 /** The reference to a file by its path; with its text, to this version of it. */
 export function refTo(file: string, text?: string | Uint8Array): FileRef {
@@ -21,12 +20,12 @@ function versionOf(text: string | Uint8Array): string {
 export async function readMapFile(file: string): Promise<OpenedFile | FileFailure> {
   try {
     const found = await stat(file);
-    if (!found.isFile()) return fail("notAFile", file, "");
-    if (found.size > largestFile) return fail("tooLarge", file, words.tooLarge);
+    if (!found.isFile()) return fail("notAFile", file);
+    if (found.size > largestFile) return fail("tooLarge", file);
     const bytes = await readAtMost(file, largestFile);
-    if (bytes === null) return fail("tooLarge", file, words.tooLarge);
+    if (bytes === null) return fail("tooLarge", file);
     const text = decode(bytes);
-    return text === null ? fail("notText", file, "") : { file: refTo(file, text), text };
+    return text === null ? fail("notText", file) : { file: refTo(file, text), text };
   } catch (error) {
     return failureOf(error, file);
   }
@@ -44,7 +43,7 @@ export async function writeMapFile(
 ): Promise<FileRef | FileFailure> {
   try {
     if (expected !== undefined && holdsOther(await readMapFile(file), [expected, versionOf(text)]))
-      return fail("changed", file, words.changed);
+      return fail("changed", file);
     // A rename over a read-only file would succeed where the folder is writable: not what the person asked for.
     await access(file, constants.W_OK).catch((error: unknown) => {
       if (codeOf(error) !== "ENOENT") throw error;
@@ -103,6 +102,27 @@ const reasons: Readonly<Record<string, FileFailure["failed"]>> = {
   ENOSPC: "full",
   EDQUOT: "full",
   EFBIG: "tooLarge",
+  EISDIR: "notAFile",
+  EBUSY: "inUse",
+  ETXTBSY: "inUse",
+  EMFILE: "overloaded",
+  ENFILE: "overloaded",
+  ENOMEM: "overloaded",
+  EIO: "away",
+  ENXIO: "away",
+  ENODEV: "away",
+  ESTALE: "away",
+  ETIMEDOUT: "away",
+  ENOTCONN: "away",
+  ECONNRESET: "away",
+  EHOSTDOWN: "away",
+  EHOSTUNREACH: "away",
+  ENETDOWN: "away",
+  ENETUNREACH: "away",
+  ELOOP: "circle",
+  ENAMETOOLONG: "badName",
+  EINVAL: "badName",
+  EILSEQ: "badName",
 };
 
 function failureOf(error: unknown, file: string): FileFailure {
@@ -114,6 +134,6 @@ function failureOf(error: unknown, file: string): FileFailure {
 }
 
 /** A failure in the shape that the screen expects. */
-export function fail(failed: FileFailure["failed"], file: string, detail: string): FileFailure {
-  return { failed, name: file, detail };
+export function fail(failed: FileFailure["failed"], file: string, detail = ""): FileFailure {
+  return { failed, name: path.basename(file), folder: path.dirname(file), detail };
 }

@@ -10,9 +10,6 @@ const english = {
   closeAnyway: "Close anyway",
   reload: "Reload",
   close: "Close",
-  tooLarge: "It is larger than 64 MB.",
-  notChosen: "Only files that were chosen in a dialog or handed to Millrace can be used.",
-  changed: "It was changed by another program.",
   openElsewhere: (name: string) => `${name} is open in another window.`,
   openElsewhereDetail:
     "Nothing has been saved. Saved there, this map would take the place of the one that you see in that window.",
@@ -46,10 +43,6 @@ const german: typeof english = {
   closeAnyway: "Trotzdem schließen",
   reload: "Neu laden",
   close: "Schließen",
-  tooLarge: "Sie ist größer als 64 MB.",
-  notChosen:
-    "Nur Dateien, die in einem Dialog gewählt oder Millrace übergeben wurden, können benutzt werden.",
-  changed: "Ein anderes Programm hat sie geändert.",
   openElsewhere: (name: string) => `${name} ist in einem anderen Fenster offen.`,
   openElsewhereDetail:
     "Gespeichert ist noch nichts. Dort gespeichert, träte diese Karte an die Stelle derjenigen, die Sie in jenem Fenster sehen.",

@@ -85,19 +85,20 @@ function pathOf(url) {
 /** As the screen's Desktop expects it: an opened file or a failure. @param {string} file */
 function readHandedOver(file) {
   const name = path.basename(file);
+  const folder = path.dirname(file);
   try {
-    if (!existsSync(file)) return { failed: "missing", name: file, detail: "There is no such file." };
-    if (statSync(file).size > 64 * 1024 * 1024)
-      return { failed: "tooLarge", name, detail: "More than 64 MB." };
+    if (!existsSync(file)) return { failed: "missing", name, folder, detail: "" };
+    if (statSync(file).size > 64 * 1024 * 1024) return { failed: "tooLarge", name, folder, detail: "" };
     return {
-      file: { key: `handed-over:${file}`, name, folder: path.dirname(file) },
+      file: { key: `handed-over:${file}`, name, folder },
       text: readFileSync(file, "utf8"),
     };
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
     return {
       failed: code === "EACCES" || code === "EPERM" ? "denied" : "unknown",
-      name: file,
+      name,
+      folder,
       detail: message,
     };
   }

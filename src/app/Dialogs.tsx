@@ -4,6 +4,7 @@ import { saveMapAs } from "../commands/fileActions";
 import { useStores, useView } from "../hooks/useStores";
 import type { QuickEntryForm as QuickEntry } from "../panels/quickEntry/QuickEntryForm";
 import type { Dialog } from "../stores/viewStore";
+import { failureSentence } from "../words/failureSentence";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
 import { ChangedOnDisk } from "./ChangedOnDisk";
@@ -156,9 +157,10 @@ function Body({ dialog, close }: { readonly dialog: Dialog; readonly close: () =
     case "fileFailure":
       return (
         <>
-          <p className="dialog-text">{text.failures[dialog.failure.failed]}</p>
+          <p className="dialog-text">{failureSentence(dialog.failure, dialog.doing)}</p>
           {dialog.doing === "save" && <p className="dialog-text">{text.unsavedStays}</p>}
-          {dialog.failure.detail && <p className="dialog-detail">{dialog.failure.detail}</p>}
+          {dialog.failure.folder !== null && <p className="dialog-detail">{dialog.failure.folder}</p>}
+          {dialog.failure.failed === "unknown" && <p className="dialog-detail">{dialog.failure.detail}</p>}
           <Group justify="flex-end" gap="sm" mt="lg">
             {dialog.doing === "save" && (
               <Button

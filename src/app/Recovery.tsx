@@ -21,7 +21,7 @@ export function Recovery({ drafts, aside, close }: RecoveryProps) {
     if (rest.length > 0 && !aside)
       stores.view.getState().showDialog({ kind: "recovery", drafts: rest, aside });
     else close();
-    void work;
+    work.catch(() => stores.view.getState().tell(words.screen.draftFailed, "bad"));
   };
   const restore = (some: readonly Draft[]): void => settle(some, restoreDrafts(stores, some));
   return (

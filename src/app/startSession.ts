@@ -13,6 +13,7 @@ import { restoreDraft } from "../commands/recoverDrafts";
 import type { Opening } from "../desktop/Desktop";
 import { keepDrafts } from "../stores/keepDrafts";
 import type { Stores } from "../stores/stores";
+import { failureSentence } from "../words/failureSentence";
 import { words } from "../words/words";
 import { returnToDocument } from "./returnToDocument";
 
@@ -117,8 +118,13 @@ async function showLast(stores: Stores, untouched: () => boolean): Promise<void>
   if (last) {
     const opened = await stores.desktop.reopen(last).catch(() => null);
     if (!untouched()) return;
-    if (
-      opened &&
+    // One that was thrown away or put elsewhere is missed by nobody.
+    if (opened !== null && "failed" in opened && opened.failed !== "missing")
+      stores.view
+        .getState()
+        .tell(words.dialogs.failedAtStart(opened.name, failureSentence(opened, "open")), "bad");
+    else if (
+      opened !== null &&
       !("failed" in opened) &&
       showText(stores, opened.text, opened.file, { name: opened.file.name })
     )

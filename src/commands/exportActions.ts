@@ -9,6 +9,7 @@ import { printPages } from "../report/printPages";
 import type { PaperSize } from "../report/page/paperSizes";
 import { reportSections, type Report, type ReportSection } from "../report/sheets/Report";
 import { programVersion } from "../report/version";
+import { failureSentence } from "../words/failureSentence";
 import { words } from "../words/words";
 import type { Command } from "./commands";
 import { bareName, commandFor } from "./exportCommand";
@@ -128,7 +129,7 @@ export async function exportToFile(
       : new Uint8Array(await (await paintPng(produced, choice.scale)).arrayBuffer());
   const saved = await stores.desktop.exportAs(`${bareName(order.report.made.file)}.${order.kind}`, bytes);
   if (saved === null) return null;
-  if ("failed" in saved) throw new Error(words.dialogs.failures[saved.failed]);
+  if ("failed" in saved) throw new Error(failureSentence(saved, "save"));
   return saved.name;
 }
 

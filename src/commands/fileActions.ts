@@ -137,12 +137,21 @@ export async function saveMap(stores: Stores): Promise<boolean> {
 /** The file holds what somebody else wrote: asks which of the two shall be in it. The other one is set aside. */
 async function settleConflict(stores: Stores, file: FileRef): Promise<boolean> {
   const found = await stores.desktop.reopen(file);
-  if (found === null || "failed" in found) return false;
+  if (found === null) return false;
+  if ("failed" in found) return finishSaving(stores, stores.document.getState().base, found);
   const answer = await askAboutChange(stores, "save");
   if (answer === "copy") return saveMapAs(stores);
   if (answer === "theirs") return takeFromDisk(stores, found);
   if (answer !== "mine") return false;
-  await stores.desktop.keepDraft(asideDraft(found.file, found.file.name, found.text));
+  const kept = await stores.desktop.keepDraft(asideDraft(found.file, found.file.name, found.text)).then(
+    () => true,
+    () => false,
+  );
+  if (!kept) {
+    // Written over, the other version would be nowhere.
+    stores.view.getState().tell(words.files.notSetAside(file.name), "bad");
+    return false;
+  }
   const { base } = stores.document.getState();
   return finishSaving(stores, base, await stores.desktop.save(found.file, writeDocument(base)));
 }

@@ -28,7 +28,8 @@ export async function takeFromDisk(stores: Stores, { file, text }: OpenedFile): 
     view.getState().showDialog({ kind: "cannotOpen", name: file.name, problems: read.problems });
     return false;
   }
-  if (document.getState().edited) await setAside(stores);
+  // Where there is no room for it, Undo still has it.
+  if (document.getState().edited) await setAside(stores).catch(() => undefined);
   const { applyToDocument, markSaved } = document.getState();
   applyToDocument(words.files.takeEdit(file.name), () => read.map);
   markSaved(file, read.map);

@@ -7,8 +7,13 @@ import { showText } from "./fileActions";
 export async function restoreDraft(stores: Stores, draft: Draft): Promise<void> {
   if (!showText(stores, draft.text, draft.file, { name: draft.name, unsaved: true })) return;
   const { draftId, name, file } = stores.document.getState();
-  await stores.desktop.keepDraft({ id: draftId, name, file, text: draft.text, savedAt: draft.savedAt });
-  if (draft.id !== draftId) await stores.desktop.dropDraft(draft.id);
+  try {
+    await stores.desktop.keepDraft({ id: draftId, name, file, text: draft.text, savedAt: draft.savedAt });
+    if (draft.id !== draftId) await stores.desktop.dropDraft(draft.id);
+  } catch {
+    // It stays where it was, and is offered again.
+    return stores.view.getState().tell(words.screen.draftFailed, "bad");
+  }
   stores.view.getState().tell(words.screen.restoredNotice(name), "good");
 }
 

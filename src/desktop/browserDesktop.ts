@@ -76,7 +76,7 @@ export function browserDesktop(): Desktop {
     if (expected !== undefined) {
       const found = await handle.getFile().then(readText, () => null);
       if (typeof found === "string" && found !== text && textVersion(found) !== expected)
-        return { failed: "changed", name: handle.name, detail: "" };
+        return { failed: "changed", name: handle.name, folder: null, detail: "" };
     }
     return (await writeText(handle, text)) ?? keep(handle, text);
   }
@@ -123,12 +123,9 @@ export function browserDesktop(): Desktop {
 
     reopen: async (file) => {
       const handle = await handleOf(file);
-      if (!handle)
-        return { failed: "missing", name: file.name, detail: "The browser has not kept this file." };
+      if (!handle) return { failed: "missing", name: file.name, folder: null, detail: "" };
       const allowed = await mayUse(handle, "read").catch(() => false);
-      return allowed
-        ? readHandle(handle)
-        : { failed: "denied", name: file.name, detail: "The browser was not allowed to read it." };
+      return allowed ? readHandle(handle) : { failed: "denied", name: file.name, folder: null, detail: "" };
     },
 
     openDropped: async (dropped) => {
@@ -146,7 +143,7 @@ export function browserDesktop(): Desktop {
       const allowed = await mayUse(handle, "readwrite").catch(() => false);
       return allowed
         ? writeHandle(handle, text, file.version)
-        : { failed: "denied", name: file.name, detail: "The browser was not allowed to write it." };
+        : { failed: "denied", name: file.name, folder: null, detail: "" };
     },
 
     saveAs: async (suggestedName, text) => {

@@ -102,11 +102,11 @@ export function download(name: string, content: string | Uint8Array, type = "app
 
 /** A file's text, or why it cannot be read. */
 export async function readText(file: File): Promise<string | FileFailure> {
-  if (file.size > largestFile) return { failed: "tooLarge", name: file.name, detail: `${file.size} bytes` };
+  if (file.size > largestFile) return { failed: "tooLarge", name: file.name, folder: null, detail: "" };
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
   } catch (error) {
-    if (error instanceof TypeError) return { failed: "notText", name: file.name, detail: "" };
+    if (error instanceof TypeError) return { failed: "notText", name: file.name, folder: null, detail: "" };
     return failureOf(error, file.name);
   }
 }
@@ -138,6 +138,7 @@ export function failureOf(error: unknown, name: string): FileFailure {
   return {
     failed: reasons[kind] ?? "unknown",
     name,
+    folder: null,
     detail: error instanceof Error ? error.message : String(error),
   };
 }

@@ -46,6 +46,17 @@ describe("the start of a session", () => {
     expect(view.getState().dialog).toBeNull();
   });
 
+  test("when the last file is there and cannot be had, a sample and the reason", async () => {
+    const { start, document, view, desktop } = openWindow();
+    desktop.recent = [fileNamed("locked.millrace")];
+    desktop.reopen = async ({ name }) => ({ failed: "denied", name, folder: null, detail: "EACCES" });
+    await start();
+    expect(document.getState().name).toBe(samples[0]?.title);
+    expect(view.getState().notice?.text).toMatch(
+      /^locked.millrace, the last map, could not be opened\. This machine/,
+    );
+  });
+
   test("a file that is handed over goes first", async () => {
     const { start, document, desktop } = openWindow();
     desktop.willBegin = {

@@ -12,6 +12,7 @@ import {
 import { restoreDraft } from "../../src/commands/recoverDrafts";
 import { writeDocument } from "../../src/document/writeDocument";
 import type { UnsavedAnswer } from "../../src/stores/viewStore";
+import { failureSentence } from "../../src/words/failureSentence";
 import { words } from "../../src/words/words";
 import { fileNamed } from "../fixtures/fakeDesktop";
 import { testStores, threeSteps } from "../fixtures/testStores";
@@ -139,11 +140,17 @@ describe("saving", () => {
     });
   });
 
+  test("what cannot be saved is said in the words of saving", () => {
+    expect(failureSentence({ failed: "missing" }, "save")).toMatch(/^The folder is not there any more/);
+    expect(failureSentence({ failed: "missing" }, "open")).toMatch(/^The file is not there any more/);
+    expect(failureSentence({ failed: "full" }, "save")).toBe(words.dialogs.failures.full);
+  });
+
   test("a full disk is told, and the work stays unsaved", async () => {
     const stores = testStores();
     showOpened(stores, { file: fileNamed("shop.millrace"), text });
     performCommand(stores, "addStep");
-    stores.desktop.saveFails = { failed: "full", name: "shop.millrace", detail: "ENOSPC" };
+    stores.desktop.saveFails = { failed: "full", name: "shop.millrace", folder: null, detail: "ENOSPC" };
     expect(await saveMap(stores)).toBe(false);
     expect(stores.view.getState().dialog).toMatchObject({ kind: "fileFailure", doing: "save" });
     expect(stores.document.getState().edited).toBe(true);

@@ -99,7 +99,7 @@ describe("a file that another program changed", () => {
 
   test("that has gone makes the screen the only copy: it is unsaved, and kept as such", async () => {
     const window = open();
-    await window.follow({ failed: "missing", name: "/maps/shop.millrace", detail: "" });
+    await window.follow({ failed: "missing", name: "/maps/shop.millrace", folder: null, detail: "" });
     expect(window.document.getState()).toMatchObject({ edited: true, file: { name: "shop.millrace" } });
     expect(window.view.getState().notice?.text).toBe(words.files.gone("shop.millrace"));
   });
@@ -111,7 +111,7 @@ describe("saving over what somebody else wrote", () => {
     const { desktop } = window;
     desktop.files.set(shop.key, theirs);
     desktop.save = async (file, text) => {
-      if (file.version === "1") return { failed: "changed", name: file.name, detail: "" };
+      if (file.version === "1") return { failed: "changed", name: file.name, folder: null, detail: "" };
       desktop.files.set(file.key, text);
       return { ...file, version: "3" };
     };
@@ -125,6 +125,23 @@ describe("saving over what somebody else wrote", () => {
     expect(await saveMap(window.all)).toBe(false);
     expect(window.desktop.files.get(shop.key)).toBe(theirs);
     expect(window.document.getState().edited).toBe(true);
+  });
+
+  test("is not done, and said, where the file holds something that is no text now", async () => {
+    const window = conflicted();
+    window.desktop.reopen = async ({ name }) => ({ failed: "notText", name, folder: null, detail: "" });
+    expect(await saveMap(window.all)).toBe(false);
+    expect(window.view.getState().dialog).toMatchObject({ kind: "fileFailure", doing: "save" });
+  });
+
+  test("is not done where theirs cannot be set aside", async () => {
+    const window = conflicted();
+    window.desktop.keepDraft = () => Promise.reject(new Error("ENOSPC"));
+    willAnswer(window, "mine");
+    expect(await saveMap(window.all)).toBe(false);
+    expect(window.desktop.files.get(shop.key)).toBe(theirs);
+    expect(window.document.getState().edited).toBe(true);
+    expect(window.view.getState().notice?.text).toBe(words.files.notSetAside("shop.millrace"));
   });
 
   test("mine goes into the file, theirs is set aside", async () => {

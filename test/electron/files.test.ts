@@ -69,12 +69,50 @@ describe("a map file", () => {
     truncateSync(at("large.millrace"), 64 * 1024 * 1024 + 1);
     expect(await readMapFile(at("none.millrace"))).toMatchObject({
       failed: "missing",
-      name: at("none.millrace"),
+      name: "none.millrace",
+      folder,
     });
     expect(await readMapFile(at("folder"))).toMatchObject({ failed: "notAFile" });
     expect(await readMapFile(at("bytes.millrace"))).toMatchObject({ failed: "notText" });
     expect(await readMapFile(at("large.millrace"))).toMatchObject({ failed: "tooLarge" });
   });
+
+  test.each([
+    ["EACCES", "denied"],
+    ["EMFILE", "overloaded"],
+    ["EBUSY", "inUse"],
+    ["ETIMEDOUT", "away"],
+    ["EROFS", "readOnly"],
+    ["EDQUOT", "full"],
+    ["ENAMETOOLONG", "badName"],
+    ["EWHATEVER", "unknown"],
+  ])(
+    "that the system refuses with %s is a failure with a sentence of its own, and leaves the old one",
+    async (code, failed) => {
+      writeFileSync(at("a.millrace"), "old");
+      const refuse = () => Promise.reject(Object.assign(new Error(`${code}: no`), { code }));
+      expect(await writeMapFile(at("b.millrace"), "new", undefined, refuse)).toMatchObject({
+        failed,
+        folder,
+      });
+      expect(readFileSync(at("a.millrace"), "utf8")).toBe("old");
+    },
+  );
+
+  test("is not written over a folder; a name that is too long is said to be", async () => {
+    mkdirSync(at("folder.millrace"));
+    expect(await writeMapFile(at("folder.millrace"), "{}")).toMatchObject({ failed: "notAFile" });
+    expect(await readMapFile(at(`${"x".repeat(300)}.millrace`))).toMatchObject({ failed: "badName" });
+    expect(readdirSync(folder)).toEqual(["folder.millrace"]);
+  });
+
+  if (onUnix) {
+    test("that is a link to itself is neither read nor written over", async () => {
+      symlinkSync(at("loop.millrace"), at("loop.millrace"));
+      expect(await readMapFile(at("loop.millrace"))).toMatchObject({ failed: "circle" });
+      expect(await writeMapFile(at("loop.millrace"), "{}")).toMatchObject({ failed: "circle" });
+    });
+  }
 
   test("in a folder that has gone is a failure, and not a new folder", async () => {
     expect(await writeMapFile(at("gone/a.millrace"), "{}")).toMatchObject({ failed: "missing" });

@@ -19,6 +19,8 @@ export const filesWords: Words["files"] = {
     "Hier gibt es ungespeicherte Änderungen, und die Datei wurde von anderer Seite geändert. Nichts geht verloren: Die Fassung, die nicht gewählt wird, lässt sich 14 Tage lang zurückholen.",
   changedSaveText:
     "Noch ist nichts gespeichert. Die Datei enthält Änderungen, die dieser Karte fehlen. Die Fassung, die nicht gewählt wird, lässt sich 14 Tage lang zurückholen.",
+  notSetAside: (name) =>
+    `Gespeichert wurde nichts: Dieser Rechner hat keinen Platz, die andere Fassung von ${name} aufzubewahren. Bitte die eigene als Kopie speichern.`,
   keepMine: "Mit meiner weiterarbeiten",
   replaceWithMine: "Die Datei durch meine ersetzen",
   takeTheirs: "Die Fassung der Datei übernehmen",

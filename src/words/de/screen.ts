@@ -49,17 +49,33 @@ export const dialogWords: Words["dialogs"] = {
   saveElsewhere: "Speichern unter…",
   failures: {
     missing: "Die Datei ist nicht mehr da. Vielleicht wurde sie verschoben, umbenannt oder gelöscht.",
-    denied: "Dieser Rechner erlaubt Millrace nicht, die Datei zu benutzen.",
+    denied: "Dieser Rechner erlaubt Millrace nicht, die Datei zu benutzen. Erlauben kann es, wem sie gehört.",
     readOnly: "Die Datei ist schreibgeschützt.",
-    tooLarge: "Die Datei ist zu groß für eine Wertstromkarte.",
+    tooLarge: "Die Datei hat mehr als 64 MB und ist zu groß für eine Wertstromkarte.",
     notText:
       "Die Datei ist kein Text in UTF-8, wie es eine Wertstromkarte ist. Ist sie Text anderer Art: als UTF-8 speichern und noch einmal öffnen.",
     notAFile: "Das ist ein Ordner oder etwas anderes, das keine Datei ist.",
+    inUse: "Ein anderes Programm benutzt die Datei. Dort schließen und noch einmal versuchen.",
+    overloaded:
+      "Auf diesem Rechner ist zu viel zugleich offen. Ein paar Programme schließen und noch einmal versuchen.",
+    away: "Das Laufwerk oder das Netz, auf dem die Datei liegt, antwortet nicht. Ist es verbunden, noch einmal versuchen.",
+    circle: "Die Datei ist eine Verknüpfung, die zu sich selbst zurückführt.",
+    badName: "Das Laufwerk nimmt keinen solchen Namen. Einen kürzeren oder einfacheren wählen.",
     changed: "Ein anderes Programm hat die Datei geändert.",
     refused: "Millrace benutzt nur Dateien, die ausgewählt wurden. Bitte noch einmal auswählen.",
     full: "Auf dem Datenträger ist kein Platz mehr.",
     unknown: "Der Rechner nennt keinen klaren Grund.",
   },
+  failuresToSave: {
+    missing: "Der Ordner ist nicht mehr da. Vielleicht wurde er verschoben, umbenannt oder gelöscht.",
+    denied: "Dieser Rechner erlaubt Millrace nicht, dort zu schreiben.",
+    notAFile: "Es gibt einen Ordner dieses Namens oder etwas anderes, das keine Datei ist.",
+    tooLarge:
+      "Die Datei wäre größer, als dieses Laufwerk erlaubt, oder enthält jetzt etwas Großes, das keine Karte ist.",
+    notText:
+      "Die Datei enthält jetzt etwas anderes, das keine Karte ist. Bitte die eigene unter anderem Namen speichern.",
+  },
+  failedAtStart: (name, why) => `${name}, die letzte Karte, konnte nicht geöffnet werden. ${why}`,
   unsavedStays: "Nichts ist verloren: Die Arbeit ist noch auf dem Bildschirm.",
   ok: "OK",
   recoveryTitle: "Ungespeicherte Arbeit aus einer früheren Sitzung",

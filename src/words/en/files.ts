@@ -17,6 +17,8 @@ export const filesWords = {
     "There are unsaved changes here, and somebody else has changed the file. Nothing is lost: whichever version is not kept can be brought back for 14 days.",
   changedSaveText:
     "Nothing has been saved yet. The file holds changes that this map does not have. Whichever version is not kept can be brought back for 14 days.",
+  notSetAside: (name: string) =>
+    `Nothing has been saved: this machine has no room to keep the other version of ${name}. Save yours as a copy instead.`,
   keepMine: "Keep working on mine",
   replaceWithMine: "Replace the file with mine",
   takeTheirs: "Take the file's version",
