@@ -14,11 +14,11 @@ export function shiftNodes(gesture: GestureStore, section: () => ParentNode | nu
     elements.set(node, found);
     return found;
   };
-  return gesture.subscribe(({ shifts }, before) => {
-    if (shifts === before.shifts) return;
-    for (const [node, [x, y]] of shifts) elementOf(node)?.style.setProperty("translate", `${x}px ${y}px`);
-    for (const node of before.shifts.keys())
-      if (!shifts.has(node)) elementOf(node)?.style.removeProperty("translate");
-    if (shifts.size === 0) elements.clear();
+  return gesture.subscribe(({ shifted, by }, before) => {
+    if (shifted === before.shifted && by === before.by) return;
+    for (const node of before.shifted)
+      if (!shifted.has(node)) elementOf(node)?.style.removeProperty("translate");
+    for (const node of shifted) elementOf(node)?.style.setProperty("translate", `${by[0]}px ${by[1]}px`);
+    if (shifted.size === 0) elements.clear();
   });
 }

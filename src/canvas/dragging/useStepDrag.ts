@@ -5,20 +5,13 @@ import { moveDragged } from "../../commands/moveDragged";
 import { useDocument, useStores } from "../../hooks/useStores";
 import { placeSteps, type Place } from "../../model/placeSteps";
 import type { Stores } from "../../stores/stores";
-import {
-  nodeOfThing,
-  stepNodeId,
-  stepOfNode,
-  thingOfNode,
-  type MapEdge,
-  type MapNode,
-} from "../elements/mapParts";
+import { stepOfNode, thingOfNode, type MapEdge, type MapNode } from "../elements/mapParts";
 import { endGesture, type GestureStore } from "../lines/Gesture";
 import { snapToOthers } from "./guides";
+import { takeUp, type Hand, type Move } from "./Hand";
 import { linkUnder } from "./linkUnder";
 import { shiftNodes } from "./shiftNodes";
 
-const nothing: ReadonlyMap<string, Place> = new Map();
 /** Pixels within which a dragged step takes hold of a guide. */
 const REACH = 7;
 
@@ -51,60 +44,31 @@ function stepDrag(
   flow: ReactFlowInstance<MapNode, MapEdge>,
   gesture: GestureStore,
 ): StepDrag {
-  let latest = nothing;
+  let hand: Hand | null = null;
   let isFree = false;
 
-  function move(moves: readonly (readonly [string, Place])[]): void {
-    const now = stores.document.getState().map;
-    const still = placeSteps(now);
-    const [name, raw] = moves.find(([each]) => still.has(each)) ?? moves[0]!;
-    const going = new Set([...moves.map(([each]) => each), ...selectedWith(name)]);
-    const others = [...still].flatMap(([id, at]) => (going.has(id) ? [] : [at]));
+  function move(moves: readonly Move[]): void {
+    const { map } = stores.document.getState();
+    const { selection } = stores.view.getState();
+    if (hand?.map !== map || hand.selection !== selection || hand.moves !== moves.length)
+      hand = takeUp(map, selection, moves, flow);
+    const { leader, isStep, from, others, places, nodes, held } = hand;
+    const raw = moves.find(({ name }) => name === leader)!.to;
     const { at, guides } = isFree
       ? { at: [Math.round(raw[0]), Math.round(raw[1])] as Place, guides: [] }
-      : snapToOthers(raw, still.has(name) ? others : [], REACH / flow.getZoom());
-    const by = [at[0] - raw[0], at[1] - raw[1]] as const;
-    const places = new Map(moves.map(([each, [x, y]]): [string, Place] => [each, [x + by[0], y + by[1]]]));
-    // What is selected and out of sight comes along.
-    const base = still.get(name);
-    for (const each of going) {
-      const from = still.get(each);
-      if (base && from && !places.has(each))
-        places.set(each, [from[0] + at[0] - base[0], from[1] + at[1] - base[1]]);
-    }
-    latest = places;
-    const dropLink = going.size === 1 && still.has(name) && !isFree ? linkUnder(now, name, raw) : null;
-    const { held, shifted } = gesture.getState();
-    const nodeOf = (each: string): string =>
-      still.has(each) ? stepNodeId(each) : (nodeOfThing(now, each) ?? each);
-    const shifts = new Map<string, Place>();
-    for (const [each, [x, y]] of places) {
-      const { x: nodeX, y: nodeY } = flow.getNode(nodeOf(each))?.position ?? { x, y };
-      const [fromX, fromY] = still.get(each) ?? [nodeX, nodeY];
-      shifts.set(nodeOf(each), [x - fromX, y - fromY]);
-    }
-    // Where work comes from goes with its step.
-    for (const { id, type, data } of flow.getNodes()) {
-      if (type !== "arrival" && type !== "noArrival") continue;
-      const shift = shifts.get(stepNodeId(type === "arrival" ? data.arrival.to : data.step));
-      if (shift) shifts.set(id, shift);
-    }
+      : snapToOthers(raw, others, REACH / flow.getZoom());
+    const dropLink = isStep && places.size === 1 && !isFree ? linkUnder(map, leader, raw) : null;
+    const by: Place = [at[0] - from[0], at[1] - from[1]];
+    const before = gesture.getState();
     gesture.setState({
       guides: dropLink === null ? guides : [],
       dropLink,
-      dropStep: dropLink === null ? null : name,
-      shifts,
-      shifted:
-        shifted.size === shifts.size && [...shifts.keys()].every((node) => shifted.has(node))
-          ? shifted
-          : new Set(shifts.keys()),
-      held: held.size === moves.length ? held : new Set(moves.map(([each]) => nodeOf(each))),
+      dropStep: dropLink === null ? null : leader,
+      shifted: nodes,
+      // The same place as before is nothing to draw.
+      by: before.by[0] === by[0] && before.by[1] === by[1] ? before.by : by,
+      held,
     });
-  }
-
-  function selectedWith(name: string): readonly string[] {
-    const { steps } = stores.view.getState().selection;
-    return steps.includes(name) ? steps : [];
   }
 
   function selectChanged(changes: readonly NodeChange<MapNode>[]): void {
@@ -125,33 +89,41 @@ function stepDrag(
 
   return {
     onNodesChange: (changes) => {
-      const moves = changes.flatMap((change): [string, Place][] => {
+      const moves = changes.flatMap((change): Move[] => {
         if (change.type !== "position" || !change.position || !change.dragging) return [];
         const name = stepOfNode(change.id) ?? thingOfNode(change.id);
-        return name === null ? [] : [[name, [change.position.x, change.position.y]]];
+        const { x, y } = change.position;
+        return name === null ? [] : [{ node: change.id, name, to: [x, y] }];
       });
       if (moves.length > 0) move(moves);
       selectChanged(changes);
     },
     onDrop: ({ type }) => {
-      const places = type === "touchcancel" ? nothing : latest;
-      const { dropLink, dropStep } = gesture.getState();
-      latest = nothing;
+      const taken = type === "touchcancel" ? null : hand;
+      const { dropLink, dropStep, by } = gesture.getState();
+      hand = null;
       endGesture(gesture);
-      if (places.size === 0) return;
-      const at = dropStep === null ? undefined : places.get(dropStep);
-      if (dropLink !== null && dropStep !== null && at) return putStepOnLink(stores, dropStep, dropLink, at);
+      if (taken === null) return;
+      const places = [...taken.places].map(([name, [x, y]]): [string, Place] => [
+        name,
+        [x + by[0], y + by[1]],
+      ]);
+      if (dropLink !== null && dropStep !== null)
+        return putStepOnLink(stores, dropStep, dropLink, places[0]![1]);
       const still = placeSteps(stores.document.getState().map);
       const part = (steps: boolean): Readonly<Record<string, Place>> =>
-        Object.fromEntries([...places].filter(([name]) => still.has(name) === steps));
+        Object.fromEntries(places.filter(([name]) => still.has(name) === steps));
       moveDragged(stores, part(true), part(false));
     },
-    onPointerMove: ({ altKey }) => {
+    onPointerMove: ({ altKey, pointerId, currentTarget }) => {
       isFree = altKey;
+      // Else the browser would look with every move for what lies under the pointer.
+      if (hand !== null && !currentTarget.hasPointerCapture(pointerId))
+        currentTarget.setPointerCapture(pointerId);
     },
     letGo: () => {
-      if (latest.size === 0) return;
-      latest = nothing;
+      if (hand === null) return;
+      hand = null;
       endGesture(gesture);
     },
   };

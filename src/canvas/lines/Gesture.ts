@@ -26,10 +26,10 @@ export interface GestureState {
   readonly dropLink: string | null;
   readonly dropStep: string | null;
   readonly guides: readonly Guide[];
-  /** How far symbols in the hand, and what goes with them, are from where they stand, by the ids of their nodes. */
-  readonly shifts: ReadonlyMap<string, Place>;
-  /** Whose shifts these are: the same set for as long as the same go along. */
+  /** The nodes in the hand and what goes with them: the same set for as long as the same go along. */
   readonly shifted: ReadonlySet<string>;
+  /** How far those are from where they stand. */
+  readonly by: Place;
   /** The nodes in the hand. */
   readonly held: ReadonlySet<string>;
 }
@@ -41,8 +41,8 @@ const none: GestureState = {
   dropLink: null,
   dropStep: null,
   guides: [],
-  shifts: new Map(),
   shifted: new Set(),
+  by: [0, 0],
   held: new Set(),
 };
 

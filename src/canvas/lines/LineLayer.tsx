@@ -124,13 +124,15 @@ export function LineLayer({ edges, nodes, moved, within, layer, onPick, onHover 
  * picture that changes, and the others are many. It is there when it is empty, too, and so lies under the words on lines.
  */
 function LinesInHand({ lines }: { readonly lines: readonly LineProps[] }) {
-  const shifts = useGesture((state) => state.shifts);
+  const shifted = useGesture((state) => state.shifted);
+  const by = useGesture((state) => state.by);
+  const shiftOf = (node: string): Place => (shifted.has(node) ? by : still);
   return (
     <InHandContext value={true}>
       <svg className="map-lines" width="1" height="1">
         {lines.map(({ edge, ...ends }) => {
-          const [fromX, fromY] = shifts.get(edge.source) ?? still;
-          const [toX, toY] = shifts.get(edge.target) ?? still;
+          const [fromX, fromY] = shiftOf(edge.source);
+          const [toX, toY] = shiftOf(edge.target);
           return (
             <Line
               key={edge.id}
