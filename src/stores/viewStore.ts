@@ -104,6 +104,8 @@ export interface ViewState {
   readonly sheet: Sheet | null;
   /** What of the map is in the middle of the window, where new things go. */
   readonly middle: readonly [number, number];
+  /** Something on the map is being dragged: what can wait, waits. */
+  readonly inHand: boolean;
   /** A short message that goes by itself; `count` tells one from the next. */
   readonly notice: {
     readonly text: string;
@@ -132,6 +134,7 @@ export interface ViewState {
   leaveResults(): void;
   setPlayback(change: Partial<Playback>): void;
   setMiddle(middle: readonly [number, number]): void;
+  setInHand(inHand: boolean): void;
   tell(text: string, tone?: "info" | "good" | "bad"): void;
 }
 
@@ -161,6 +164,7 @@ export function createViewStore(): ViewStore {
     playback: { shown: false, playing: false, hoursPerSecond: 40, atHours: 0 },
     sheet: null,
     middle: [0, 0],
+    inHand: false,
     notice: null,
     select: (steps, links = [], things = []) => {
       const now = get().selection;
@@ -195,6 +199,7 @@ export function createViewStore(): ViewStore {
       set({ unfinished: text === null ? others : { ...others, [place]: text } });
     },
     setMiddle: (middle) => set({ middle }),
+    setInHand: (inHand) => set({ inHand }),
     setPlayback: (change) => set({ playback: { ...get().playback, ...change } }),
     tell: (text, tone = "info") => set({ notice: { text, tone, count: (get().notice?.count ?? 0) + 1 } }),
   }));

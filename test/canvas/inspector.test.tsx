@@ -20,6 +20,17 @@ async function opened(step: string | null = "test", map: StreamMap = threeSteps)
   return { stores, user: userEvent.setup(), step: () => stores.document.getState().map.steps[step ?? ""] };
 }
 
+test("while something is in the hand the pane stays as it is, and follows when it is let go", async () => {
+  const { stores } = await opened("test");
+  act(() => {
+    stores.view.getState().select(["build"]);
+    stores.view.getState().setInHand(true);
+  });
+  expect(field("Name").value).toBe("Test");
+  act(() => stores.view.getState().setInHand(false));
+  expect(field("Name").value).toBe("Build");
+});
+
 describe("a step's figures", () => {
   test("what is typed is what is kept, and its basis is shown", async () => {
     const { user, step } = await opened();

@@ -3,6 +3,7 @@ import { addStep, moveSteps } from "../../src/model/edits";
 import { MapElements } from "../../src/canvas/mapElements";
 import { stepNodeId, type MapNode } from "../../src/canvas/elements/mapParts";
 import { holdBack } from "../../src/canvas/settling/holdBack";
+import { takeUp } from "../../src/canvas/dragging/Hand";
 import { linkUnder } from "../../src/canvas/dragging/linkUnder";
 import type { StreamMap } from "../../src/model/StreamMap";
 
@@ -28,9 +29,10 @@ function withRoomAfterSecond(map: StreamMap): StreamMap {
   return addStep(moved, { id: "new", at: [600, 0], after: "s1" });
 }
 
+const drawn = (elements: MapElements, map: StreamMap): MapNode[] =>
+  elements.toNodes(map, none, none, "martin");
+
 describe("a step put into a row", () => {
-  const drawn = (elements: MapElements, map: StreamMap): MapNode[] =>
-    elements.toNodes(map, none, none, "martin");
   const byId = (nodes: readonly MapNode[]) => new Map(nodes.map((node) => [node.id, node]));
 
   it("leaves what it only moves as React has it, and says where that is now", () => {
@@ -80,5 +82,39 @@ describe("a step dragged over links", () => {
     expect(linkUnder(map, "s3", [150, 0])).toBe("l0");
     expect(linkUnder(map, "s1", [150, 0])).toBeNull();
     expect(linkUnder(map, "s3", [150, 200])).toBeNull();
+  });
+});
+
+describe("what a drag takes along", () => {
+  const flowOf = (elements: MapElements, map: StreamMap) => {
+    const nodes = drawn(elements, map);
+    const getNode = (id: string) => nodes.find((node) => node.id === id);
+    return { getNode, getNodes: () => nodes } as unknown as Parameters<typeof takeUp>[3];
+  };
+  const move = (step: string, to: [number, number]) => ({ node: stepNodeId(step), name: step, to });
+
+  it("is the step, what is selected with it and out of sight, and where its work comes from", () => {
+    const map = { ...rowOf(4), arrivals: { ideas: { to: "s1", every: "4h" } } };
+    const selection = { steps: ["s1", "s3"], links: [], things: [] };
+    const hand = takeUp(map, selection, [move("s1", [310, 5])], flowOf(new MapElements(), map));
+    expect(hand).toMatchObject({ leader: "s1", isStep: true, from: [300, 0] });
+    expect([...hand.places]).toEqual([
+      ["s1", [300, 0]],
+      ["s3", [900, 0]],
+    ]);
+    expect(hand.others).toEqual([
+      [0, 0],
+      [600, 0],
+    ]);
+    expect([...hand.held]).toEqual([stepNodeId("s1")]);
+    expect([...hand.nodes].slice(0, 2)).toEqual([stepNodeId("s1"), stepNodeId("s3")]);
+    expect(hand.nodes.size).toBe(3);
+  });
+
+  it("is the step alone when others are selected", () => {
+    const map = rowOf(4);
+    const selection = { steps: ["s2", "s3"], links: [], things: [] };
+    const hand = takeUp(map, selection, [move("s1", [310, 5])], flowOf(new MapElements(), map));
+    expect([...hand.places.keys()]).toEqual(["s1"]);
   });
 });

@@ -7,11 +7,12 @@ import { placeSteps, type Place } from "../../model/placeSteps";
 import type { Stores } from "../../stores/stores";
 import { stepOfNode, thingOfNode, type MapEdge, type MapNode } from "../elements/mapParts";
 import { endGesture, type GestureStore } from "../lines/Gesture";
-import { snapToOthers } from "./guides";
+import { snapToOthers, type Guide } from "./guides";
 import { takeUp, type Hand, type Move } from "./Hand";
 import { linkUnder } from "./linkUnder";
 import { shiftNodes } from "./shiftNodes";
 
+const none: readonly Guide[] = [];
 /** Pixels within which a dragged step takes hold of a guide. */
 const REACH = 7;
 
@@ -36,6 +37,13 @@ export function useStepDrag(gesture: GestureStore, section: RefObject<HTMLElemen
   const drag = useMemo(() => stepDrag(stores, flow, gesture), [stores, flow, gesture]);
   useEffect(() => drag.letGo(), [map, drag]);
   useEffect(() => shiftNodes(gesture, () => section.current), [gesture, section]);
+  useEffect(
+    () =>
+      gesture.subscribe(({ held }, before) => {
+        if (held !== before.held) stores.view.getState().setInHand(held.size > 0);
+      }),
+    [gesture, stores],
+  );
   return drag;
 }
 
@@ -61,7 +69,7 @@ function stepDrag(
     const by: Place = [at[0] - from[0], at[1] - from[1]];
     const before = gesture.getState();
     gesture.setState({
-      guides: dropLink === null ? guides : [],
+      guides: dropLink === null && guides.length > 0 ? guides : none,
       dropLink,
       dropStep: dropLink === null ? null : leader,
       shifted: nodes,
