@@ -21,6 +21,7 @@ export {
   type ScenarioComparison,
 } from "./experiments/compareFlows";
 export type { BestChoice } from "./experiments/chooseBest";
+export { TOO_SHORT } from "./experiments/runLength";
 export type { Verdict } from "./experiments/verdict";
 export { sweepFlows, type StepPoint, type SweepPoint, type Sweep } from "./experiments/sweepFlows";
 export type { Watched } from "./experiments/StepWatch";

@@ -6,6 +6,7 @@ import { policiesOf } from "./changes";
 import { toSetting, type RunOrder, type RunRecord, type Setting } from "./replications";
 import type { Constraint, Reason, Study, WarmUpPicture } from "./Results";
 import { precisionNotReached, replicationsToAdd } from "./precision";
+import { findTooShort } from "./runLength";
 import type { Runner } from "./Runner";
 import { findStability } from "./stability";
 import { toDeployments } from "./toDeployments";
@@ -71,6 +72,7 @@ export async function conductStudy(
   await study.findWarmUp(seen);
   await study.runAll();
   if (options.precision !== undefined) await study.refineTo(options.precision);
+  study.checkLength();
   if (!options.constraint) return study.toStudy(study.records, notLookedFor("constraint.notLookedFor"));
   study.tell(study.toStudy(study.records, notLookedFor("constraint.looking")));
   return study.toStudy(study.records, await study.findConstraint());
@@ -83,6 +85,9 @@ class StudyUnderway {
   private readonly assumptions: Reason[];
   private warmUp = 0;
   private picture: WarmUpPicture | null = null;
+  private isSettled = true;
+  /** The runs in which the start-up was looked for. */
+  private pilots: readonly RunRecord[] = [];
   private done = 0;
   private total: number;
 
@@ -127,10 +132,22 @@ class StudyUnderway {
       return;
     }
     const rest = await this.run(this.pilot, this.replications.slice(seen.length));
-    const found = findCut([...seen, ...rest], horizon);
+    this.pilots = [...seen, ...rest];
+    const found = findCut(this.pilots, horizon);
     this.warmUp = this.fromCut(found.warmUp);
     this.picture = found.picture;
-    if (!found.settled) this.assumptions.push({ code: "assumption.warmUpUnsettled", params: {} });
+    this.isSettled = found.settled;
+  }
+
+  /** Whether the runs are long enough for their figures. One that cannot keep up never settles, however long one looks: that is said. */
+  checkLength(): void {
+    const { flow, setting, records, warmUp, pilots } = this;
+    if (findStability(flow, setting.network, records).unstable) return;
+    const { horizon } = this.experiment;
+    const plan = { horizon, warmUp, replications: records.length };
+    const tooShort = findTooShort(pilots.length > 0 ? pilots : records, plan);
+    if (tooShort !== null) this.assumptions.push(tooShort);
+    else if (!this.isSettled) this.assumptions.push({ code: "assumption.warmUpUnsettled", params: {} });
   }
 
   private fromCut(warmUp: number): number {
@@ -227,7 +244,13 @@ class StudyUnderway {
   /** What the runs are asked for that the figures are read off. */
   private measuring(): RunOrder {
     const { deploying } = this.options;
-    return this.order({ warmUp: this.warmUp, keepLeadTimes: true, ...(deploying && { deploying }) });
+    const keepSeries = this.experiment.warmUp !== "auto";
+    return this.order({
+      warmUp: this.warmUp,
+      keepSeries,
+      keepLeadTimes: true,
+      ...(deploying && { deploying }),
+    });
   }
 
   private order(how: Partial<RunOrder>): RunOrder {

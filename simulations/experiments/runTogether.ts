@@ -4,6 +4,7 @@ import { findCut } from "./findCut";
 import { precisionNotReached, replicationsToAdd } from "./precision";
 import { toSetting, type RunOrder, type RunRecord, type Setting } from "./replications";
 import type { Reason } from "./Results";
+import { findTooShort } from "./runLength";
 import type { Runner } from "./Runner";
 import { findStability, type Stability } from "./stability";
 import type { Watched } from "./StepWatch";
@@ -69,6 +70,7 @@ export async function runTogether(
   // Not awaited where there is nothing to find: the first runs begin before the caller goes on.
   if (experiment.warmUp === "auto") await underway.findWarmUp();
   await underway.runAll();
+  underway.checkLength();
   return underway.sofar();
 }
 
@@ -79,6 +81,9 @@ class Underway {
   private readonly assumptions: Reason[] = [];
   private warmUp: number;
   private hasTold = false;
+  private isSettled = true;
+  /** The runs in which the start-up was looked for. */
+  private pilots: readonly (readonly RunRecord[])[] = [];
   private done = 0;
   private total: number;
 
@@ -107,10 +112,11 @@ class Underway {
       this.tell();
     }
     const rest = await this.runEach(pilot, numbers(few.length + 1, replications));
-    const found = this.latestCut(seen.map((records, side) => [...records, ...rest[side]]));
+    this.pilots = seen.map((records, side) => [...records, ...rest[side]]);
+    const found = this.latestCut(this.pilots);
     this.warmUp = found.warmUp;
     this.records = this.flows.map(() => []);
-    if (!found.settled) this.assumptions.push({ code: "assumption.warmUpUnsettled", params: {} });
+    this.isSettled = found.settled;
   }
 
   /** The replications that are compared, in lots where somebody watches. */
@@ -132,6 +138,19 @@ class Underway {
       this.total += more.length * this.flows.length;
       await this.runMore(more);
     }
+  }
+
+  /** Whether the runs are long enough for the figures of those that keep up: the one that needs most says it. */
+  checkLength(): void {
+    const { horizon } = this.experiment;
+    const { replications } = this.sofar();
+    const plan = { horizon, warmUp: this.warmUp, replications };
+    const tooShort = this.pilots
+      .filter((_, side) => this.keepsUp(this.records[side], side))
+      .flatMap((records) => findTooShort(records, plan) ?? [])
+      .sort((a, b) => Number(b.params["times"]) - Number(a.params["times"]));
+    if (tooShort.length > 0) this.assumptions.push(tooShort[0]);
+    else if (!this.isSettled) this.assumptions.push({ code: "assumption.warmUpUnsettled", params: {} });
   }
 
   sofar(): Together {
@@ -157,10 +176,13 @@ class Underway {
 
   /** Of these records, by flow, those of flows that keep up. */
   private thatKeepUp(records: readonly (readonly RunRecord[])[]): (readonly RunRecord[])[] {
-    return records.filter(
-      (own, side) =>
-        this.failures[side] === null &&
-        !findStability(this.flows[side], this.settings[side].network, own).unstable,
+    return records.filter((own, side) => this.keepsUp(own, side));
+  }
+
+  private keepsUp(records: readonly RunRecord[], side: number): boolean {
+    return (
+      this.failures[side] === null &&
+      !findStability(this.flows[side], this.settings[side].network, records).unstable
     );
   }
 
@@ -170,7 +192,8 @@ class Underway {
     const cuts = (keepUp.length > 0 ? keepUp : ran).map((own) => findCut(own, this.experiment.horizon));
     const latest = Math.max(0, ...cuts.map((cut) => cut.warmUp));
     const warmUp = wholePeriods(this.flows, this.experiment.horizon, latest);
-    return { warmUp, settled: cuts.every((cut) => cut.warmUp < latest || cut.settled) };
+    const settled = keepUp.length === 0 || cuts.every((cut) => cut.warmUp < latest || cut.settled);
+    return { warmUp, settled };
   }
 
   private async runMore(replications: readonly number[]): Promise<void> {

@@ -23,6 +23,7 @@ function show(change: Partial<ResultsViewProps> = {}) {
     error: null,
     onSimulate: vi.fn(),
     onCancel: vi.fn(),
+    onLengthen: vi.fn(),
     onSelectStep: vi.fn(),
     onGoTo: vi.fn(),
     onWatch: vi.fn(),
@@ -43,6 +44,15 @@ const read = (element: HTMLElement): string =>
   (element.textContent ?? "").replaceAll("\u00a0", " ").replace(/\s+/g, " ");
 const constraintOf = (change: Partial<Constraint>) =>
   studyWith({ constraint: { ...shopStudy.results.constraint, ...change } });
+
+test("runs that are too short are said to be, with one press to longer ones", async () => {
+  const tooShort = { code: "assumption.runTooShort", params: { times: 3, hours: 6240 } };
+  const { onLengthen } = show({ study: studyWith({ assumptions: [tooShort] }) });
+  expect(screen.getByText(/^Each run is too short .* about 3 times as long\.$/)).toBeTruthy();
+  expect(screen.queryByRole("region", { name: "Taken for granted" })).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: /^Run 156w each$/ }));
+  expect(onLengthen).toHaveBeenCalledExactlyOnceWith(6240);
+});
 
 describe("before and during a run", () => {
   test("nothing simulated: what Simulate would do, and its button", async () => {

@@ -2,9 +2,11 @@ import { Button, Progress } from "@mantine/core";
 import { FastForward, RotateCw } from "lucide-react";
 import { useCompare, useDocument } from "../../hooks/useStores";
 import { calendarOf } from "../../model/durations";
+import { anyName } from "../../model/names";
 import { showHours } from "../../words/localDecimals";
 import { showSignificant } from "../../report/showNumber";
 import { chosenOf, mapOfCompared, type Compare, type Compared } from "../../stores/compareStore";
+import { reasonSentence } from "../../words/reason";
 import { unmadeChanges } from "../../words/unmadeChanges";
 import { words } from "../../words/words";
 import { problemText } from "../results/problemText";
@@ -86,6 +88,11 @@ export function CompareStatus({
         );
       })}
       {result && <About result={result} />}
+      {result?.comparison.assumptions.map((reason) => (
+        <p key={reason.code} className={css.about}>
+          {reasonSentence(reason, (id) => anyName(result.maps[0] ?? document, id))}
+        </p>
+      ))}
       {result && status !== "running" && !stale && <MoreRuns result={result} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import type { Reason } from "../../../simulations/index";
 import { timeCommit } from "../../commands/deliveryActions";
+import { lengthenRuns } from "../../commands/lengthenRuns";
 import { watchRun } from "../../commands/watchRun";
 import { useDocument, useRun, useStores, useView } from "../../hooks/useStores";
 import { reasonSentence } from "../../words/reason";
@@ -50,6 +51,7 @@ export function ResultsPane() {
       selected={selected}
       onSimulate={() => void run.getState().simulate()}
       onCancel={() => run.getState().cancel()}
+      onLengthen={(hours) => lengthenRuns(stores, hours)}
       onSelectStep={selectStep}
       onGoTo={(problem) => goToProblem(stores, problem)}
       onWatch={() => watchRun(stores)}

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Reason, Study } from "../../../simulations/index";
+import { TOO_SHORT, type Reason, type Study } from "../../../simulations/index";
 import type { Problem } from "../../model/Problem";
 import type { StreamMap } from "../../model/StreamMap";
 import type { RunProgress } from "../../runs/RunHandle";
@@ -35,6 +35,8 @@ export interface ResultsViewProps {
   readonly selected?: readonly string[];
   readonly onSimulate: () => void;
   readonly onCancel: () => void;
+  /** Makes each run last so many hours, and simulates. */
+  readonly onLengthen: (hours: number) => void;
   readonly onSelectStep: (id: string) => void;
   /** To the field that mends what is in the way of a run. */
   readonly onGoTo: (problem: Problem) => void;
@@ -62,6 +64,8 @@ export function ResultsView(props: ResultsViewProps) {
         map={ofMap}
         onSimulate={props.onSimulate}
         onCancel={props.onCancel}
+        onLengthen={props.onLengthen}
+        reasonText={props.reasonText}
         onWatch={study?.trace && !partial ? props.onWatch : null}
       />
       {status === "failed" && error && (
@@ -108,6 +112,8 @@ const Findings = memo(function Findings({
 }: FindingsProps) {
   const { results } = study;
   const frame = frameOf(map, results, onSelectStep);
+  // That runs are too short is said above, with what to do.
+  const assumptions = results.assumptions.filter(({ code }) => code !== TOO_SHORT);
   return (
     <div className={faded ? css.stale : undefined}>
       {isPartial ? (
@@ -127,10 +133,10 @@ const Findings = memo(function Findings({
       <PoolsTable results={results} frame={frame} />
       <MeasuresTable results={results} frame={frame} />
       <DeliverySection study={study} frame={frame} onTimeCommit={onTimeCommit} />
-      {results.assumptions.length > 0 && (
+      {assumptions.length > 0 && (
         <Section title={words.results.sections.assumptions}>
           <ul className={css.assumptions}>
-            {results.assumptions.map((assumption) => (
+            {assumptions.map((assumption) => (
               <li key={`${assumption.code} ${JSON.stringify(assumption.params)}`}>
                 {reasonText(assumption)}
               </li>

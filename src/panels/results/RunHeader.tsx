@@ -1,7 +1,7 @@
 import { Button, Progress } from "@mantine/core";
 import type { ReactNode } from "react";
-import { Play, RotateCw, Square, TriangleAlert } from "lucide-react";
-import type { Results } from "../../../simulations/index";
+import { FastForward, Play, RotateCw, Square, TriangleAlert } from "lucide-react";
+import { TOO_SHORT, type Reason, type Results } from "../../../simulations/index";
 import { calendarOf } from "../../model/durations";
 import { showHours } from "../../words/localDecimals";
 import type { StreamMap } from "../../model/StreamMap";
@@ -24,6 +24,9 @@ interface RunHeaderProps {
   readonly map: StreamMap | null;
   readonly onSimulate: () => void;
   readonly onCancel: () => void;
+  /** Makes each run last so many hours, and simulates. */
+  readonly onLengthen: (hours: number) => void;
+  readonly reasonText: (reason: Reason) => string;
   /** Plays the recorded run over the map; null when none was recorded. */
   readonly onWatch: (() => void) | null;
 }
@@ -38,9 +41,12 @@ export function RunHeader({
   map,
   onSimulate,
   onCancel,
+  onLengthen,
+  reasonText,
   onWatch,
 }: RunHeaderProps) {
   const { run } = words.results;
+  const tooShort = results?.assumptions.find(({ code }) => code === TOO_SHORT);
   return (
     <header className={css.header}>
       {status === "running" && <Running progress={progress} onCancel={onCancel} />}
@@ -56,6 +62,17 @@ export function RunHeader({
         </Notice>
       )}
       {results && map && <Provenance results={results} map={map} />}
+      {status !== "running" && !stale && tooShort && map && (
+        <Notice tone="wait" title={run.tooShort} text={reasonText(tooShort)}>
+          <Button
+            variant="default"
+            leftSection={<FastForward size={14} aria-hidden />}
+            onClick={() => onLengthen(Number(tooShort.params["hours"]))}
+          >
+            {run.lengthen(showHours(Number(tooShort.params["hours"]), calendarOf(map)))}
+          </Button>
+        </Notice>
+      )}
       {onWatch && (
         <div>
           <Button variant="default" leftSection={<Play size={14} aria-hidden />} onClick={onWatch}>

@@ -27,6 +27,8 @@ export const resultsWords: Words["results"] = {
     letArrive: (step) => `Bei ${step} Arbeit ankommen lassen`,
     stale: "Die Karte wurde seit diesem Lauf geändert",
     staleHint: "Diese Zahlen gelten für die Karte, wie sie war.",
+    tooShort: "Die Läufe sind zu kurz",
+    lengthen: (time) => `Je ${time} laufen lassen`,
     runs: (count) => (count === 1 ? "1 Lauf" : `${count} Läufe`),
     runsHint:
       "Dieselbe Karte, immer wieder mit anderem Zufall simuliert. Wie weit die Läufe auseinanderliegen, gibt jeder Zahl ihr Intervall.",

@@ -57,6 +57,8 @@ export const runWords: Words["runs"] = {
     `%C/A fehlt bei ${liste(p["steps"], name)}: als 100 % angenommen.`,
   "assumption.warmUpUnsettled": () =>
     "Die Anlaufzeit scheint die Hälfte des Laufs oder mehr zu dauern: Ein längerer Lauf gäbe sicherere Zahlen.",
+  "assumption.runTooShort": (p) =>
+    `Jeder Lauf ist zu kurz dafür, wie langsam dieser Wertstrom zwischen vollen und ruhigen Zeiten schwankt: Seine Durchlaufzeit auf lange Sicht kann gut außerhalb des Intervalls liegen. Machen Sie jeden Lauf etwa ${String(p["times"])}-mal so lang.`,
   "assumption.precisionNotReached": (p) =>
     `${String(p["most"])} Läufe reichten nicht für ± ${prozent(p["percent"])}: Die Intervalle sind breiter.`,
   "run.lockedIn": (p, name) =>

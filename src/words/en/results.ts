@@ -25,6 +25,8 @@ export const resultsWords = {
     letArrive: (step: string) => `Let work arrive at ${step}`,
     stale: "The map has changed since this run",
     staleHint: "These figures are of the map as it was.",
+    tooShort: "The runs are too short",
+    lengthen: (time: string) => `Run ${time} each`,
     runs: (count: number) => (count === 1 ? "1 run" : `${count} runs`),
     runsHint:
       "The same map, simulated again and again with other luck. The spread between the runs gives each figure its interval.",

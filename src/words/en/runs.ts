@@ -60,6 +60,8 @@ export const runWords = {
     `%C/A is missing at ${list(p["steps"], name)}: taken as 100 %.`,
   "assumption.warmUpUnsettled": () =>
     "The start-up phase seems to last half of the run or more: a longer horizon would give safer figures.",
+  "assumption.runTooShort": (p: Params) =>
+    `Each run is too short for how slowly this stream swings between busy and quiet times: its lead time in the long run may well lie outside the interval. Make each run about ${String(p["times"])} times as long.`,
   "assumption.precisionNotReached": (p: Params) =>
     `${String(p["most"])} replications were not enough for ± ${percent(p["percent"])}: the intervals are wider.`,
   "run.lockedIn": (p: Params, name: NameOf) =>

@@ -1,0 +1,35 @@
+import { memoryShare } from "../statistics/correlation";
+import type { RunRecord } from "./replications";
+import type { Reason } from "./Results";
+
+/** The counted part of a run is to last so many memories of the stream at least. */
+const LEAST_MEMORIES = 10;
+/** With more runs than three times that, as many more: the interval narrows, what the start-up leaves behind does not. */
+const RUNS_PER_MEMORY = 3;
+/** What is measured of the memory in runs that are too short is too little by about this. */
+const SEEN_TOO_SHORT = 4;
+
+/**
+ * Says when runs are too short for the interval of their lead time to be believed. What is left of an empty start when the warm-up is
+ * over fades as memory / length, the interval as √(memory / (length · runs)), so that length in memories, held
+ * against the number of runs, says which is larger. That lead times differ between the halves of a run, or that more is in the stream at
+ * its end, shows the same far less often: both drown in the swings of a stream that is slow to forget. `records` hold the
+ * series of whole runs. Null: long enough, or not to be told. See decision 27, with the study.
+ */
+export function findTooShort(
+  records: readonly RunRecord[],
+  { horizon, warmUp, replications }: { horizon: number; warmUp: number; replications: number },
+): Reason | null {
+  const share = memoryShare(records.map(({ series }) => series));
+  if (share === null) return null;
+  const memory = share * horizon;
+  const memories = (horizon - warmUp) / memory;
+  const needed = Math.max(LEAST_MEMORIES, replications / RUNS_PER_MEMORY);
+  if (memories >= needed) return null;
+  const wanted = warmUp + SEEN_TOO_SHORT * needed * memory;
+  const times = Math.max(2, Math.ceil(wanted / horizon));
+  return { code: TOO_SHORT, params: { times, hours: times * horizon } };
+}
+
+/** What a study says whose runs are too short; its `times` is how many times as long would do, its `hours` a horizon. */
+export const TOO_SHORT = "assumption.runTooShort";
