@@ -5,7 +5,8 @@ import { own } from "../model/own";
 import type { SkippedChange } from "../model/scenarios";
 import type { StreamMap } from "../model/StreamMap";
 import { bestSentences } from "../report/bestSentences";
-import { printedFigures, shown, unitOf, verdictText } from "../report/comparisonText";
+import { printedFigures, shown, unitOf } from "../report/comparisonText";
+import { verdictText } from "../report/judgement";
 import { showDifference, showEstimate } from "../report/showEstimate";
 import { timeUnitFor } from "../report/timeUnit";
 import { reasonSentence } from "../words/reason";
@@ -54,6 +55,7 @@ export function comparisonTable(
   lines.push(
     text.about(comparison.replications, horizon!, warmUp!, comparison.seed),
     text.intervals(String(Number((comparison.confidence * 100).toPrecision(4)))),
+    words.compare.margin(String(Number((comparison.margin * 100).toPrecision(3)))),
     `(${words.figures.basis(calendar.hoursPerDay, calendar.daysPerWeek)})`,
     "",
   );
@@ -101,7 +103,7 @@ function figureRows(
       shown(showEstimate(figure.baseline, size)),
       shown(showEstimate(figure.scenario, size)),
       shown(showDifference(figure.difference, size)),
-      verdictText(figure, comparison, scenario),
+      verdictText(comparison, scenario, name),
     ];
   });
   const head = ["", baselineName, scenarioName, text.difference, ""];

@@ -5,6 +5,7 @@ import { labelOf } from "../model/names";
 import { mapMetrics, meanTimeBetweenArrivals } from "../model/metrics";
 import { flowOrder } from "../model/structure";
 import type { StreamMap } from "../model/StreamMap";
+import { mappedTimes } from "../report/map/figures";
 import { words } from "../words/words";
 import type { FileReport } from "./FileReport";
 import { textTable } from "./textTable";
@@ -28,10 +29,11 @@ function table(map: StreamMap): string {
     value === null ? text.missing : `${Number((value * 100).toPrecision(3))} %`;
   const rows = flowOrder(map).map((id) => {
     const step = steps[id]!;
+    const typed = mappedTimes(map, id);
     return [
       labelOf(map, id),
-      hours(step.leadTimeHours),
-      hours(step.processTimeHours),
+      typed.leadTime ?? text.missing,
+      typed.processTime ?? text.missing,
       percent(step.activityRatio),
       percent(step.completeAccurate),
     ];

@@ -1,5 +1,5 @@
 import type { Constraint, Estimate, Results } from "../../simulations/index";
-import { calendarOf, formatHours, parseDuration, type Calendar } from "../model/durations";
+import { calendarOf, formatHours } from "../model/durations";
 import { anyName } from "../model/names";
 import { own } from "../model/own";
 import type { SkippedChange } from "../model/scenarios";
@@ -9,7 +9,10 @@ import { reasonSentence } from "../words/reason";
 import { sentence } from "../words/sentence";
 import { goalAim, goalMeasure } from "../words/goalText";
 import { words } from "../words/words";
-import { halfOf } from "./halfOf";
+import { shown } from "../report/comparisonText";
+import { mappedTimes, unitBeside } from "../report/map/figures";
+import { showEstimate } from "../report/showEstimate";
+import { timeUnitFor, type TimeUnit } from "../report/timeUnit";
 import { oneLine } from "./problemLine";
 import { textTable } from "./textTable";
 
@@ -18,19 +21,21 @@ export function simulationTable(map: StreamMap, results: Results, skipped: reado
   const text = words.commandLine.table;
   const calendar = calendarOf(map);
   const nameOf = (id: string): string => anyName(map, id);
-  const hours = (estimate: Estimate): string => timeWithInterval(estimate, calendar);
-  const share = (estimate: Estimate): string => {
-    const shown = withInterval(scaled(estimate, 100), significant);
-    return shown === text.none ? shown : `${shown} %`;
-  };
-  const count = (estimate: Estimate): string => withInterval(estimate, significant);
+  const unit = timeUnitFor(
+    results.stream.leadTimeHours.mean.mean ?? results.stream.flowTimeHours.mean.mean,
+    calendar,
+  );
+  const hours = (estimate: Estimate): string => timeWithInterval(estimate, unit);
+  const count = (estimate: Estimate, size = 1): string => shown(showEstimate(estimate, size));
+  const share = (estimate: Estimate): string =>
+    estimate.mean === null ? text.none : `${count(estimate, 0.01)} %`;
   const { stream } = results;
   const perWeek = calendar.hoursPerDay * calendar.daysPerWeek;
 
   const lines: string[] = [];
   lines.push(
     textTable([
-      [text.throughput, text.perWeek(withInterval(scaled(stream.throughputPerHour, perWeek), significant))],
+      [text.throughput, text.perWeek(count(stream.throughputPerHour, 1 / perWeek))],
       [text.leadTime, hours(stream.leadTimeHours.mean)],
       [text.p50, hours(stream.leadTimeHours.p50)],
       [text.p85, hours(stream.leadTimeHours.p85)],
@@ -44,15 +49,16 @@ export function simulationTable(map: StreamMap, results: Results, skipped: reado
   const rows = flowOrder(map).flatMap((id) => {
     const step = own(results.steps, id);
     if (step === undefined) return [];
-    const mapped = mappedLeadTime(map, id, calendar);
+    const mapped = mappedTimes(map, id).leadTime;
+    const { mean } = step.leadTimeHours;
     return [
       [
         nameOf(id),
         share(step.utilisation),
         count(step.queue),
         share(step.blocked),
-        hours(step.leadTimeHours.mean),
-        mapped,
+        timeWithInterval(mean, unitBeside(own(map.steps, id)?.leadTime, mean.mean, calendar)),
+        mapped ?? text.none,
       ],
     ];
   });
@@ -94,38 +100,10 @@ function constraintLines(constraint: Constraint, nameOf: (id: string) => string)
   ].map(oneLine);
 }
 
-function mappedLeadTime(map: StreamMap, id: string, calendar: Calendar): string {
-  const mapped = parseDuration(own(map.steps, id)?.leadTime, calendar);
-  return mapped === null ? words.commandLine.table.none : formatHours(mapped, calendar);
-}
-
-function withInterval({ mean, low, high }: Estimate, show: (value: number) => string): string {
-  if (mean === null) return words.commandLine.table.none;
-  if (low === null || high === null) return show(mean);
-  return `${show(mean)} ± ${show(halfOf(low, high))}`;
-}
-
-/** A time with its interval, both in the one unit that suits the mean: `1.08 ± 0.11 d`. */
-function timeWithInterval(estimate: Estimate, calendar: Calendar): string {
-  const { mean, low, high } = estimate;
-  if (mean === null) return words.commandLine.table.none;
-  const day = calendar.hoursPerDay;
-  const week = day * calendar.daysPerWeek;
-  const [unit, size] =
-    mean >= week
-      ? ["w", week]
-      : mean >= day
-        ? ["d", day]
-        : mean >= 1 || mean === 0
-          ? ["h", 1]
-          : ["m", 1 / 60];
-  if (low === null || high === null) return `${significant(mean / size)} ${unit}`;
-  return `${significant(mean / size)} ± ${Number((halfOf(low, high) / size).toPrecision(2))} ${unit}`;
-}
-
-function scaled({ mean, low, high }: Estimate, factor: number): Estimate {
-  const times = (value: number | null): number | null => (value === null ? null : value * factor);
-  return { mean: times(mean), low: times(low), high: times(high) };
+/** A time with its interval, both in the one unit that suits it: `1.08 ± 0.11 d`. */
+function timeWithInterval(estimate: Estimate, { symbol, hours }: TimeUnit): string {
+  const text = shown(showEstimate(estimate, hours));
+  return estimate.mean === null ? text : `${text} ${words.results.units[symbol]}`;
 }
 
 function significant(value: number): string {

@@ -1,10 +1,4 @@
-import type {
-  ComparedFigure,
-  Comparison,
-  Estimate,
-  FigureComparison,
-  ScenarioComparison,
-} from "../../simulations/index";
+import type { ComparedFigure, Estimate } from "../../simulations/index";
 import { calendarOf } from "../model/durations";
 import type { StreamMap } from "../model/StreamMap";
 import { words } from "../words/words";
@@ -46,23 +40,4 @@ export function shown(estimate: ShownEstimate): string {
   return estimate.plusMinus === null
     ? `${estimate.mean} (${estimate.low} … ${estimate.high})`
     : `${estimate.mean} ± ${estimate.plusMinus}`;
-}
-
-/** The verdict on one figure of a scenario, in words. */
-export function verdictText(
-  figure: FigureComparison,
-  comparison: Comparison,
-  scenario: ScenarioComparison,
-): string {
-  const text = words.commandLine.compare.verdict;
-  const { verdict, replicationsNeeded, difference } = figure;
-  const before = comparison.baseline.results?.unstable === true;
-  const after = scenario.results?.unstable === true;
-  if (difference.mean === null && (before || after)) {
-    if (before && after) return text.bothDrown;
-    return after ? text.nowDrowns : text.nowKeepsUp;
-  }
-  if (verdict === "none") return text.none(Number((comparison.margin * 100).toPrecision(3)));
-  if (verdict !== "inconclusive") return text[verdict];
-  return replicationsNeeded === null ? text.unknown : text.inconclusive(replicationsNeeded);
 }

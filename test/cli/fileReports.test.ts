@@ -82,14 +82,14 @@ describe("metrics", () => {
   });
 
   test("read well without --json", () => {
-    expect(metrics(sample("line-1-2-1-1")).table).toBe(`Step        LT  PT   PT/LT   %C/A
-─────────────────────────────────
-Refine      1h  1h   100 %  100 %
-Build    2d 1h  2h  11.8 %  100 %
-Test        1h  1h   100 %  100 %
-Release     1h  1h   100 %  100 %
-─────────────────────────────────
-Stream    2.5d  5h    25 %  100 %
+    expect(metrics(sample("line-1-2-1-1")).table).toBe(`Step       LT  PT   PT/LT   %C/A
+────────────────────────────────
+Refine     1h  1h   100 %  100 %
+Build     17h  2h  11.8 %  100 %
+Test       1h  1h   100 %  100 %
+Release    1h  1h   100 %  100 %
+────────────────────────────────
+Stream   2.5d  5h    25 %  100 %
 
 Touch time, all branches    5h
 Handoffs                     3

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { compareFlows, conductStudy, inlineRunner } from "../../simulations/index";
+import { calendarOf } from "../../src/model/durations";
 import { applyScenario } from "../../src/model/scenarios";
 import type { StreamMap } from "../../src/model/StreamMap";
+import { showTimeBeside } from "../../src/report/map/figures";
 import { scenarioPicture } from "../../src/report/map/scenarioPicture";
 import { boundsOf } from "../../src/report/page/boundsOf";
 import { paperSizes } from "../../src/report/page/paperSizes";
@@ -14,6 +16,7 @@ import { mapSheet } from "../../src/report/sheets/mapSheet";
 import { reportSections, type Report } from "../../src/report/sheets/Report";
 import { tiles } from "../../src/report/sheets/tiles";
 import { factsOf, textsOfReport, toPages } from "../../src/report/sheets/toPages";
+import { toMarkdown } from "../../src/report/tables/toMarkdown";
 import { loadTypesetter } from "../../src/report/type/Typesetter";
 import { walkFocus } from "../../src/runs/focus/walkFocus";
 import { transientOf } from "../../src/runs/startTransient";
@@ -186,6 +189,28 @@ describe("a report as PDF", () => {
       steps: { do: { name: "Do", processTime: "1h" } },
     };
     expect(await textOf(one)).toMatch(/interval of the difference:\s+95 %\./);
+  });
+
+  test("writes a time in one way: as it was typed, and simulated in that unit with the digits that its interval allows", async () => {
+    const map = sample("idea-to-production");
+    const report = await reportOf({ ...map, scenarios: {} });
+    const calendar = calendarOf(map);
+    const text = toMarkdown(report);
+    const pdf = (await readPdf(await pdfOf({ ...report, sections: new Set(["metrics", "map"]) }))).pages
+      .map((page) => page.text)
+      .join(" ");
+    for (const [id, { leadTime, name }] of Object.entries(map.steps)) {
+      const simulated = showTimeBeside(
+        report.study!.results.steps[id]!.leadTimeHours.mean,
+        leadTime!,
+        calendar,
+      )!;
+      expect(text).toMatch(new RegExp(`\\| ${name} \\|[^|]*\\| ${leadTime} \\|.*`));
+      expect(text).toContain(`${simulated.mean} (± ${simulated.plusMinus})`);
+      // On the map, and in the table of the steps.
+      expect(pdf).toContain(`${simulated.mean} ± ${simulated.plusMinus}`);
+      expect(pdf.split(simulated.mean).length).toBeGreaterThan(2);
+    }
   });
 
   test("says when a scenario helps, where that was asked", async () => {

@@ -94,7 +94,7 @@ describe("a report as Markdown", () => {
     const base = sample("line-1-2-1-1");
     const text = toMarkdown(reportOf(base));
     expect(text).toMatch(/^# The line of 1, 2, 1 and 1 hours\n/);
-    expect(text).toContain("| Build | Ben | 2d 1h | 2h | 100 % |");
+    expect(text).toContain("| Build | Ben | 17h | 2h | 100 % |");
     expect(text).toContain("```mermaid\nflowchart LR\n");
     expect(text).toContain("`` millrace `x` ``");
   });

@@ -21,8 +21,8 @@ describe("the ladder true to time", () => {
       [250, 750, 750],
     ]);
     expect(main.map(({ leadTime, processTime }) => [leadTime, processTime])).toEqual([
-      ["1d 2h", "2h"],
-      ["3d 6h", "3d 6h"],
+      ["10h", "2h"],
+      ["30h", "30h"],
     ]);
   });
 

@@ -10,7 +10,8 @@ import { words } from "../../words/words";
 import { EstimateText } from "../results/EstimateText";
 import { Hint } from "../results/Hint";
 import { KeepPrediction } from "../whatIf/KeepPrediction";
-import { judgementOf, shownFigures, type CompareFrame, type ShownFigure } from "./comparedRows";
+import { judgementOf } from "../../report/judgement";
+import { shownFigures, type CompareFrame, type ShownFigure } from "./comparedRows";
 import css from "./compare.module.css";
 import { VerdictSign } from "./VerdictSign";
 
@@ -158,7 +159,7 @@ function Value({ side, frame, figure }: CellProps & { readonly side: ComparedSid
 
 function Difference({ scenario, frame, figure }: CellProps & { readonly scenario: ScenarioComparison }) {
   const { difference, replicationsNeeded } = scenario.figures[figure];
-  const judgement = judgementOf(frame, scenario, figure);
+  const judgement = judgementOf(frame.comparison, scenario, figure);
   const { size } = frame.units[figure];
   const shown = showDifference(difference, size);
   return (

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, CircleHelp, Equal } from "lucide-react";
 import { comparedFigures, type ComparedFigure } from "../../../simulations/index";
-import type { Judgement } from "./comparedRows";
+import type { Judgement } from "../../report/judgement";
 
 interface VerdictSignProps {
   readonly judgement: Judgement;

@@ -1,10 +1,4 @@
-import type {
-  ComparedFigure,
-  ComparedSide,
-  Comparison,
-  FigureComparison,
-  ScenarioComparison,
-} from "../../../simulations/index";
+import type { ComparedFigure, Comparison, FigureComparison } from "../../../simulations/index";
 import { calendarOf } from "../../model/durations";
 import { timeUnitFor, type TimeUnit } from "../../report/timeUnit";
 import type { Compare, Compared } from "../../stores/compareStore";
@@ -62,30 +56,6 @@ export function compareFrame(result: Compare, nameOf: (id: Compared) => string):
     nameOf: (id) => nameOf(id === "" ? null : id),
     baselineName: nameOf(baseline),
   };
-}
-
-/** What a verdict comes to in words: beside the four, what is to be said of streams that cannot keep up. */
-export type Judgement = keyof typeof words.compare.verdict;
-
-const drowns = (side: ComparedSide): boolean => side.results?.unstable === true;
-
-/** The judgement on one figure of a scenario. */
-export function judgementOf(
-  { comparison }: Pick<CompareFrame, "comparison">,
-  scenario: ScenarioComparison,
-  figure: ComparedFigure,
-): Judgement {
-  const { verdict, difference, replicationsNeeded } = scenario.figures[figure];
-  if (difference.mean === null) {
-    const [before, now] = [drowns(comparison.baseline), drowns(scenario)];
-    if (before && now) return "bothDrown";
-    if (before) return "nowKeepsUp";
-    return now ? "nowDrowns" : "unknown";
-  }
-  if (difference.mean === 0 && difference.low === 0 && difference.high === 0) return "same";
-  // It is there, but it lies within the margin.
-  if (verdict === "none" && ((difference.low ?? 0) > 0 || (difference.high ?? 0) < 0)) return "small";
-  return verdict === "inconclusive" && replicationsNeeded === null ? "unknown" : verdict;
 }
 
 /** How many runs of each would decide all that is open, and would still be made; null: nothing is open. */

@@ -10,7 +10,7 @@ import { showDifference } from "../../report/showEstimate";
 import { showSignificant } from "../../report/showNumber";
 import { timeUnitFor } from "../../report/timeUnit";
 import { words } from "../../words/words";
-import { judgementOf } from "../compare/comparedRows";
+import { judgementOf } from "../../report/judgement";
 import { VerdictSign } from "../compare/VerdictSign";
 import { Findings, Sheet, SheetBody } from "../sheet/Sheet";
 import { WorkStatus } from "../sheet/WorkStatus";
@@ -113,7 +113,7 @@ interface TornadoRowProps {
 function TornadoRow({ of, figure, size, scale, map, found: { comparison } }: TornadoRowProps) {
   const { difference } = of.figures[figure];
   const scenario = comparison.scenarios.find(({ figures }) => figures === of.figures);
-  const judgement = scenario === undefined ? "unknown" : judgementOf({ comparison }, scenario, figure);
+  const judgement = scenario === undefined ? "unknown" : judgementOf(comparison, scenario, figure);
   const shown = showDifference(difference, size);
   const zero = scale.toPixels(0);
   return (

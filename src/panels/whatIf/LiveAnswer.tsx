@@ -5,7 +5,7 @@ import { calendarOf } from "../../model/durations";
 import { showDifference, showEstimate } from "../../report/showEstimate";
 import { timeUnitFor } from "../../report/timeUnit";
 import { words } from "../../words/words";
-import { judgementOf } from "../compare/comparedRows";
+import { judgementOf } from "../../report/judgement";
 import { VerdictSign } from "../compare/VerdictSign";
 import { Hint } from "../results/Hint";
 
@@ -78,7 +78,7 @@ function LiveFigure({ label, figure, size, unit, comparison }: LiveFigureProps) 
   const now = showEstimate(compared.scenario, size);
   const was = showEstimate(compared.baseline, size);
   const difference = showDifference(compared.difference, size);
-  const judgement = judgementOf({ comparison }, scenario, figure);
+  const judgement = judgementOf(comparison, scenario, figure);
   return (
     <div className="live-figure" data-judgement={judgement}>
       <span className="live-label">{label}</span>

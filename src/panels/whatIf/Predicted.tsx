@@ -4,7 +4,8 @@ import { fingerprintOf } from "../../model/fingerprint";
 import { showDifference } from "../../report/showEstimate";
 import { mapOfCompared } from "../../stores/compareStore";
 import { words } from "../../words/words";
-import { compareFrame, judgementOf } from "../compare/comparedRows";
+import { judgementOf } from "../../report/judgement";
+import { compareFrame } from "../compare/comparedRows";
 
 const text = words.whatIf.pane;
 const predicted = ["leadTimeP85Hours", "throughputPerHour"] as const satisfies readonly ComparedFigure[];
@@ -31,7 +32,7 @@ export function Predicted({ id }: { readonly id: string }) {
       {predicted.map((figure) => {
         const { size, unit } = frame.units[figure];
         const shown = showDifference(scenario.figures[figure].difference, size);
-        const verdict = words.compare.verdict[judgementOf(frame, scenario, figure)];
+        const verdict = words.compare.verdict[judgementOf(frame.comparison, scenario, figure)];
         const name = words.compare.figures[figure];
         return (
           <span key={figure} className="log-predicted figure">

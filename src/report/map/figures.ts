@@ -8,9 +8,13 @@ import {
   type Calendar,
   type TimeDistribution,
 } from "../../model/durations";
+import { own } from "../../model/own";
 import { localDecimals } from "../../words/localDecimals";
+import { words } from "../../words/words";
 import type { Arrival, Step, StreamMap, TimeSpec } from "../../model/StreamMap";
 import type { Estimate } from "../../../simulations/index";
+import { showEstimate } from "../showEstimate";
+import { timeUnitFor, type TimeUnit } from "../timeUnit";
 
 /** A process time as the map shows it: as it was typed, or the mean of its distribution. */
 export function processTimeText(map: StreamMap, step: Step): string | null {
@@ -37,37 +41,53 @@ function meanText(time: TimeDistribution | null, map: StreamMap): string | null 
   return time === null ? null : formatHours(meanHours(time), calendarOf(map));
 }
 
+/** The mapped times of a step as every picture and table writes them: as they were typed. */
+export function mappedTimes(
+  map: StreamMap,
+  id: string,
+): { readonly leadTime: string | null; readonly processTime: string | null } {
+  const step = own(map.steps, id);
+  const said = (text: string | null | undefined): string | null =>
+    text === null || text === undefined ? null : localDecimals(text);
+  return step === undefined
+    ? { leadTime: null, processTime: null }
+    : { leadTime: said(step.leadTime), processTime: said(processTimeText(map, step)) };
+}
+
+/** The unit that a mapped time is written in, so that a simulated one beside it can be compared at a glance; else the one that suits it. */
+export function unitBeside(
+  mapped: string | null | undefined,
+  hours: number | null,
+  calendar: Calendar,
+): TimeUnit {
+  const typed = /^[\d.\s]+([mhdw])$/i.exec(mapped ?? "")?.[1]?.toLowerCase();
+  const symbol = units.find((one) => one === typed);
+  return symbol === undefined
+    ? timeUnitFor(hours, calendar)
+    : { symbol, hours: parseDuration(`1${symbol}`, calendar) ?? 1 };
+}
+
+const units = ["m", "h", "d", "w"] as const;
+
 /** A simulated time as it is written beside a mapped one. */
 export interface ShownTime {
+  /** With its unit. */
   readonly mean: string;
-  /** Half the width of the interval; null where there is none. */
+  /** Half the width of the interval, in the same unit; null where there is none. */
   readonly plusMinus: string | null;
 }
 
-/**
- * A simulated time in the unit that the mapped one is written in, so that the two can be compared at
- * a glance, with no more digits than its interval allows. Null where nothing was observed.
- */
+/** A simulated time in the unit of the mapped one, with no more digits than its interval allows. Null where nothing was observed. */
 export function showTimeBeside(
-  { mean, low, high }: Estimate,
+  estimate: Estimate,
   mapped: string | null,
   calendar: Calendar,
 ): ShownTime | null {
-  if (mean === null) return null;
-  const unit = (
-    /^[\d.\s]+([mhdw])$/i.exec(mapped ?? "")?.[1] ?? formatHours(mean, calendar, { single: true }).slice(-1)
-  ).toLowerCase();
-  const hours = parseDuration(`1${unit}`, calendar) ?? 1;
-  const half = low === null || high === null ? null : (high - low) / 2 / hours;
-  const value = mean / hours;
-  const digits =
-    half !== null && half > 1e-9
-      ? 1 - Math.floor(Math.log10(half))
-      : 2 - Math.floor(Math.log10(Math.max(value, 1e-9)));
-  const decimals = Math.min(2, Math.max(0, digits));
-  const write = (number: number): string =>
-    localDecimals(
-      `${half !== null && half > 1e-9 ? number.toFixed(decimals) : String(Number(number.toFixed(decimals)))}${unit}`,
-    );
-  return { mean: write(value), plusMinus: half === null ? null : half > 1e-9 ? write(half) : `0${unit}` };
+  const { symbol, hours } = unitBeside(mapped, estimate.mean, calendar);
+  const shown = showEstimate(estimate, hours);
+  if (shown.state === "missing") return null;
+  return {
+    mean: `${shown.mean} ${words.results.units[symbol]}`,
+    plusMinus: shown.state === "exact" ? "0" : shown.state === "interval" ? shown.plusMinus : null,
+  };
 }

@@ -1,5 +1,5 @@
 import { calendarOf } from "../../model/durations";
-import { showHours } from "../../words/localDecimals";
+import { mappedTimes } from "./figures";
 import { labelOf } from "../../model/names";
 import type { StreamMap } from "../../model/StreamMap";
 import { timedSteps, type TimedStep } from "./timedSteps";
@@ -112,7 +112,7 @@ export function timeBars(map: StreamMap, width: number, names: NameSetting): Tim
 
 function segmentOf(map: StreamMap, step: TimedStep, left: number, scale: number): TimeSegment {
   const { stepId, leadTimeHours, processTimeHours, waitHours, lengthHours, weight } = step;
-  const calendar = calendarOf(map);
+  const typed = mappedTimes(map, stepId);
   const isGap = leadTimeHours === null || lengthHours === null;
   const width = isGap ? GAP_WIDTH : lengthHours * scale;
   const share =
@@ -128,8 +128,8 @@ function segmentOf(map: StreamMap, step: TimedStep, left: number, scale: number)
     width,
     workWidth: share === null ? null : share * width,
     isGap,
-    leadTime: leadTimeHours === null ? null : showHours(leadTimeHours, calendar),
-    processTime: processTimeHours === null ? null : showHours(processTimeHours, calendar),
+    leadTime: leadTimeHours === null ? null : typed.leadTime,
+    processTime: processTimeHours === null ? null : typed.processTime,
     waitHours,
     weight,
     nameRow: null,

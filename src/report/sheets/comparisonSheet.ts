@@ -4,7 +4,8 @@ import { showHours } from "../../words/localDecimals";
 import { changesInWords } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
 import { comparedName, underOf } from "../comparedName";
-import { printedFigures, shown, unitOf, verdictText } from "../comparisonText";
+import { printedFigures, shown, unitOf } from "../comparisonText";
+import { verdictText } from "../judgement";
 import { leftOut, startUps } from "../leftOut";
 import type { Cell, PageFlow } from "../page/PageFlow";
 import { paper } from "../page/paper";
@@ -54,7 +55,7 @@ export function comparisonSheet(flow: PageFlow, report: Report): void {
           { text: shown(showEstimate(found.scenario, size)), ink: paper.simulated },
           { text: shown(showDifference(found.difference, size)) },
           {
-            text: verdictText(found, comparison, scenario),
+            text: verdictText(comparison, scenario, figure),
             strong: verdict === "better" || verdict === "worse",
             ink: verdict === "better" ? paper.good : verdict === "worse" ? paper.alarm : paper.ink2,
           },

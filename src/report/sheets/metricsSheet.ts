@@ -6,9 +6,10 @@ import { own } from "../../model/own";
 import { flowOrder } from "../../model/structure";
 import { formatPercent } from "../../words/formatFigure";
 import { words } from "../../words/words";
+import { mappedTimes, unitBeside } from "../map/figures";
 import type { Cell, PageFlow } from "../page/PageFlow";
 import { paper } from "../page/paper";
-import { compact, figureText, timeText, type FigureText } from "./figuresText";
+import { compact, figureText, type FigureText } from "./figuresText";
 import type { Report } from "./Report";
 
 /** The figures of every step: as they were mapped, and beside them as the run found them. */
@@ -20,6 +21,7 @@ export function metricsSheet(flow: PageFlow, { picture: { map }, study }: Report
   const { stream, steps } = mapMetrics(map);
   const hours = (value: number | null): Cell =>
     value === null ? missing : { text: showHours(value, calendar) };
+  const typed = (text: string | null): Cell => (text === null ? missing : { text });
   const percent = (value: number | null): Cell => (value === null ? missing : { text: formatPercent(value) });
   flow.heading(1, words.report.metrics);
   flow.table(
@@ -35,8 +37,8 @@ export function metricsSheet(flow: PageFlow, { picture: { map }, study }: Report
         const step = steps[id]!;
         return [
           { text: labelOf(map, id), quiet: own(map.steps, id)?.owner?.trim() || words.canvas.noOwner },
-          hours(step.leadTimeHours),
-          hours(step.processTimeHours),
+          typed(mappedTimes(map, id).leadTime),
+          typed(mappedTimes(map, id).processTime),
           percent(step.activityRatio),
           percent(step.completeAccurate),
         ];
@@ -66,7 +68,10 @@ export function metricsSheet(flow: PageFlow, { picture: { map }, study }: Report
     order.flatMap((id): Cell[][] => {
       const step = own(study.results.steps, id);
       if (step === undefined) return [];
-      const lead = timeText(map, step.leadTimeHours.mean);
+      const mapped = own(map.steps, id)?.leadTime;
+      const { mean } = step.leadTimeHours;
+      const unit = unitBeside(mapped, mean.mean, calendar);
+      const lead = figureText(mean, unit.hours, words.results.units[unit.symbol]);
       const cell = (figure: FigureText): Cell => {
         const { value, spread } = compact(figure);
         return {
@@ -81,7 +86,7 @@ export function metricsSheet(flow: PageFlow, { picture: { map }, study }: Report
           cell(figureText(step.utilisation, 0.01, "%")),
           cell(figureText(step.queue, 1, "")),
           cell(figureText(step.blocked, 0.01, "%")),
-          { text: localDecimals(own(map.steps, id)?.leadTime ?? words.canvas.missing) },
+          { text: localDecimals(mapped ?? words.canvas.missing) },
           cell(lead),
         ],
       ];

@@ -1,3 +1,4 @@
+import type { Estimate } from "../../../simulations/index";
 import { calendarOf } from "../../model/durations";
 import { showHours } from "../../words/localDecimals";
 import { deployStep } from "../../model/delivery";
@@ -14,8 +15,10 @@ import { changesInWords } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
 import { comparedName, underOf } from "../comparedName";
 import { leftOut, startUps, whyMapped } from "../leftOut";
-import { printedFigures, shown, unitOf, verdictText } from "../comparisonText";
+import { printedFigures, shown, unitOf } from "../comparisonText";
+import { verdictText } from "../judgement";
 import { runSentence, titleOf } from "../map/drawMap";
+import { mappedTimes, unitBeside } from "../map/figures";
 import { showDifference, showEstimate } from "../showEstimate";
 import { doraText } from "../sheets/doraText";
 import { figureText, hoursPerWeek, inOneLine, timeText } from "../sheets/figuresText";
@@ -91,14 +94,14 @@ export function toMarkdown(report: Report): string {
           return [
             labelOf(map, id),
             own(map.steps, id)?.owner ?? "",
-            hours(steps[id]!.leadTimeHours),
-            hours(steps[id]!.processTimeHours),
+            mappedTimes(map, id).leadTime ?? words.canvas.missing,
+            mappedTimes(map, id).processTime ?? words.canvas.missing,
             percent(steps[id]!.completeAccurate),
             ...(found === undefined
               ? []
               : [
                   inOneLine(figureText(found.utilisation, 0.01, "%")),
-                  inOneLine(timeText(map, found.leadTimeHours.mean)),
+                  simulatedLead(map, id, found.leadTimeHours.mean),
                 ]),
           ];
         }),
@@ -172,13 +175,19 @@ function comparisonLines(report: Report): string[] {
             shown(showEstimate(found.baseline, size)),
             shown(showEstimate(found.scenario, size)),
             shown(showDifference(found.difference, size)),
-            verdictText(found, comparison!, scenario),
+            verdictText(comparison!, scenario, figure),
           ];
         }),
       ),
       "",
     ]),
   ];
+}
+
+/** In the unit of the mapped one beside it. */
+function simulatedLead(map: StreamMap, id: string, mean: Estimate): string {
+  const { symbol, hours } = unitBeside(own(map.steps, id)?.leadTime, mean.mean, calendarOf(map));
+  return inOneLine(figureText(mean, hours, words.results.units[symbol]));
 }
 
 /** What a scenario changes, and what it builds on. */

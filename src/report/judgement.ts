@@ -1,0 +1,46 @@
+import type {
+  ComparedFigure,
+  ComparedSide,
+  Comparison,
+  FigureComparison,
+  ScenarioComparison,
+} from "../../simulations/index";
+import { words } from "../words/words";
+
+/** What a verdict comes to in words, on every screen and paper: beside the four, what is to be said of streams that cannot keep up. */
+export type Judgement = keyof typeof words.compare.verdict;
+
+const drowns = (side: ComparedSide): boolean => side.results?.unstable === true;
+
+/** The judgement on one figure of a scenario. */
+export function judgementOf(
+  comparison: Pick<Comparison, "baseline">,
+  scenario: ScenarioComparison,
+  figure: ComparedFigure,
+): Judgement {
+  const { verdict, difference, replicationsNeeded } = scenario.figures[figure];
+  if (difference.mean === null) {
+    const [before, now] = [drowns(comparison.baseline), drowns(scenario)];
+    if (before && now) return "bothDrown";
+    if (before) return "nowKeepsUp";
+    return now ? "nowDrowns" : "unknown";
+  }
+  if (difference.mean === 0 && difference.low === 0 && difference.high === 0) return "same";
+  // It is there, but it lies within the margin.
+  if (verdict === "none" && ((difference.low ?? 0) > 0 || (difference.high ?? 0) < 0)) return "small";
+  return verdict === "inconclusive" && replicationsNeeded === null ? "unknown" : verdict;
+}
+
+/** The verdict on one figure of a scenario, in words, with the runs that would decide it. */
+export function verdictText(
+  comparison: Pick<Comparison, "baseline">,
+  scenario: ScenarioComparison,
+  figure: ComparedFigure,
+): string {
+  const text = words.compare;
+  const judgement = judgementOf(comparison, scenario, figure);
+  const { replicationsNeeded }: FigureComparison = scenario.figures[figure];
+  return judgement === "inconclusive" && replicationsNeeded !== null
+    ? `${text.verdict.inconclusive}, ${text.needs(String(replicationsNeeded))}`
+    : text.verdict[judgement];
+}
