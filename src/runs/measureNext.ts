@@ -28,8 +28,8 @@ export interface MeasureNextOptions extends ExperimentOverrides {
 }
 
 /**
- * The figures of a map that were not measured, the one on which the answer hangs most first: the mean lead time, or by how much a
- * scenario changes it. A figure is as far off as the room's estimates of it lie apart, else as its mark says. The maps
+ * The figures of a map that were not measured, the one on which the answer hangs most first: the mean lead time, by how much a
+ * scenario changes it, or whether the stream keeps up. A figure is as far off as the room's estimates of it lie apart, else as its mark says. The maps
  * must have passed `validateMap` and `simulationGaps`.
  */
 export async function measureNext(

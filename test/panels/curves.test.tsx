@@ -125,6 +125,19 @@ test("what to measure next is named with its reason, and leads to its field", as
   expect(["processTime", "percentCompleteAccurate"]).toContain(fieldWish?.field);
 });
 
+test("of a stream that cannot keep up it is said what decides whether it does", async () => {
+  const drowning = { processTime: { distribution: "exponential" as const, mean: "60h" } };
+  const first = Object.keys(map.steps)[0]!;
+  shown(<MeasureNextSheet />, {
+    ...map,
+    steps: { ...map.steps, [first]: { ...map.steps[first], workers: 1, ...drowning } },
+  });
+  await screen.findByText(/cannot keep up: its lead time grows without end/);
+  await screen.findByText(/^No figure alone decides whether the stream keeps up/);
+  screen.getByText(/what is delivered goes from .* the stream cannot keep up with either/);
+  screen.getByRole("columnheader", { name: /Changes what is delivered by, . week/ });
+});
+
 test("where all is measured nothing is left to ask for", async () => {
   const measured = { confidence: "measured" } as const;
   const figures = { processTime: measured, percentCompleteAccurate: measured };

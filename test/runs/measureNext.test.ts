@@ -61,7 +61,13 @@ test("what can make the stream drown comes before all", async () => {
   };
   const heavier = { ...steps, b: { ...steps.b, processTime: exponential("8h") } };
   const [first] = await measureNext({ ...map, steps: heavier }, null, { runner: inlineRunner });
-  expect(first).toMatchObject({ doubt: { step: "b", most: 1.5 }, drowns: true, atMost: { mean: null } });
+  expect(first).toMatchObject({
+    doubt: { step: "b", most: 1.5 },
+    asked: "leadTime",
+    decides: true,
+    keepsUp: [true, false],
+    atMost: { mean: null },
+  });
 });
 
 test("the room's estimates say how far off it may be", async () => {
@@ -82,6 +88,39 @@ test("asked of a scenario, the answer is by how much it changes lead time", asyn
   expect(first.atMost.mean).toBeLessThan(first.atLeast.mean!);
   // How long the work takes before that has next to no part in it.
   expect(Math.abs(second.swing.mean!)).toBeLessThan(0.3 * Math.abs(first.swing.mean!));
+});
+
+test("of a stream that cannot keep up as it is said, what decides whether it does comes first", async () => {
+  const guess = { processTime: { confidence: "guess" as const } };
+  const heavy = { ...map.steps, b: { processTime: exponential("12h"), figures: guess } };
+  const [first, second] = await measureNext({ ...map, steps: heavy }, null, { runner: inlineRunner });
+  expect(first).toMatchObject({
+    asked: "keepsUp",
+    doubt: { step: "b", field: "processTime", least: 0.5 },
+    keepsUp: [true, false],
+    decides: true,
+  });
+  // All of 0.1 an hour at 6 h, 1/18 at 18 h.
+  expect(first.swing.mean).toBeCloseTo(1 / 18 - 0.1, 2);
+  expect(second.decides).toBe(false);
+});
+
+test("where no figure alone decides it, those come first that change most what is delivered", async () => {
+  const guess = { processTime: { confidence: "guess" as const } };
+  const heavy = { ...map.steps, b: { processTime: exponential("40h"), figures: guess } };
+  const found = await measureNext({ ...map, steps: heavy }, null, { runner: inlineRunner });
+  expect(found.map(({ decides, asked }) => [decides, asked])).toEqual(found.map(() => [false, "keepsUp"]));
+  expect(found[0]!.doubt.step).toBe("b");
+  // 1/20 an hour at the least, 1/60 at the most.
+  expect(found[0]!.swing.mean).toBeCloseTo(1 / 60 - 1 / 20, 2);
+});
+
+test("a scenario that makes a drowning stream keep up is asked for its own lead time", async () => {
+  const heavy = { ...map.steps, b: { ...map.steps["b"], processTime: exponential("12h") } };
+  const base = { ...map, steps: heavy };
+  const [first] = await measureNext(base, applyScenario(base, "more").map, { runner: inlineRunner });
+  expect(first).toMatchObject({ asked: "leadTime", decides: false, doubt: { step: "b" } });
+  expect(first.atMost.mean).toBeGreaterThan(first.atLeast.mean!);
 });
 
 test("a map of which all is measured has nothing to measure", async () => {

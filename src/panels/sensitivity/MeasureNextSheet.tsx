@@ -9,7 +9,7 @@ import { own } from "../../model/own";
 import type { StreamMap } from "../../model/StreamMap";
 import { showDifference, showEstimate } from "../../report/showEstimate";
 import { showSignificant } from "../../report/showNumber";
-import { timeUnitFor, type TimeUnit } from "../../report/timeUnit";
+import { timeUnitFor } from "../../report/timeUnit";
 import type { FigureToMeasure } from "../../runs/measureNext";
 import type { Stores } from "../../stores/stores";
 import { nextKey, type NextOf } from "../../stores/studyStores";
@@ -21,6 +21,12 @@ import { WorkStatus } from "../sheet/WorkStatus";
 import css from "./sensitivity.module.css";
 
 const text = words.curves.next;
+
+/** How the answer is written: how much of it one shown unit is, and what that is called. */
+interface Unit {
+  readonly name: string;
+  readonly size: number;
+}
 
 /** A change of the answer by less than this share of it is none. */
 const TOO_SMALL = 0.02;
@@ -50,9 +56,7 @@ export function MeasureNextSheet() {
         intro={
           <>
             {text.intro}{" "}
-            {document.scenario === null
-              ? text.answer
-              : text.answerScenario(scenarioTitle(document.base, document.scenario))}
+            {answerText(result, document.scenario && scenarioTitle(document.base, document.scenario))}
           </>
         }
       >
@@ -75,6 +79,14 @@ export function MeasureNextSheet() {
   );
 }
 
+/** What the answer is, as far as that is known; `scenario` is the name of the one that is asked about. */
+function answerText(figures: readonly FigureToMeasure[] | null, scenario: string | null): string {
+  const asked = figures?.[0]?.asked ?? (scenario === null ? "leadTime" : "difference");
+  if (asked === "keepsUp") return text.answerKeepsUp;
+  if (scenario === null) return text.answer;
+  return asked === "difference" ? text.answerScenario(scenario) : text.answerAlone(scenario);
+}
+
 interface FoundProps {
   readonly figures: readonly FigureToMeasure[];
   readonly map: StreamMap;
@@ -83,23 +95,35 @@ interface FoundProps {
 function Found({ figures, map }: FoundProps) {
   const stores = useStores();
   if (figures.length === 0) return <p className={css.finding}>{text.allMeasured}</p>;
+  const drowns = figures[0]!.asked === "keepsUp";
   const ends = figures.flatMap(({ atLeast, atMost }) => [
     Math.abs(atLeast.mean ?? 0),
     Math.abs(atMost.mean ?? 0),
   ]);
-  const time = timeUnitFor(Math.max(...ends) || null, calendarOf(map));
+  const calendar = calendarOf(map);
+  const week = calendar.hoursPerDay * calendar.daysPerWeek;
+  const time = timeUnitFor(Math.max(...ends) || null, calendar);
+  const unit = drowns
+    ? { name: words.compare.perWeek, size: 1 / week }
+    : { name: words.results.units[time.symbol], size: time.hours };
   const first = figures.filter(matters).slice(0, 2);
   return (
     <>
       <h3 className={css.head}>
-        {first.length === 0 ? text.none : first.length === 1 ? text.one : text.first}
+        {drowns && !figures.some(({ decides }) => decides)
+          ? text.noneDecides
+          : first.length === 0
+            ? text.none
+            : first.length === 1
+              ? text.one
+              : text.first}
       </h3>
       <ol className={css.cards}>
         {first.map((figure) => (
-          <Card key={keyOf(figure)} figure={figure} map={map} time={time} />
+          <Card key={keyOf(figure)} figure={figure} map={map} unit={unit} />
         ))}
       </ol>
-      <AllFigures figures={figures} map={map} time={time} />
+      <AllFigures figures={figures} map={map} unit={unit} />
       <Button
         variant="subtle"
         leftSection={<Activity size={14} aria-hidden />}
@@ -114,8 +138,8 @@ function Found({ figures, map }: FoundProps) {
 const keyOf = ({ doubt, field }: FigureToMeasure): string => `${doubt.step} ${field}`;
 
 /** Whether the answer changes by more than chance, and by more than anybody would overlook. */
-function matters({ drowns, swing, atLeast, atMost }: FigureToMeasure): boolean {
-  if (drowns) return true;
+function matters({ decides, swing, atLeast, atMost }: FigureToMeasure): boolean {
+  if (decides) return true;
   if (swing.mean === null) return false;
   const isSure = swing.low !== null && swing.high !== null && swing.low * swing.high > 0;
   const size = Math.max(Math.abs(atLeast.mean ?? 0), Math.abs(atMost.mean ?? 0));
@@ -125,18 +149,17 @@ function matters({ drowns, swing, atLeast, atMost }: FigureToMeasure): boolean {
 interface FigureProps {
   readonly figure: FigureToMeasure;
   readonly map: StreamMap;
-  readonly time: TimeUnit;
+  readonly unit: Unit;
 }
 
-function Card({ figure, map, time }: FigureProps) {
+function Card({ figure, map, unit }: FigureProps) {
   const stores = useStores();
-  const { doubt, field, drowns, atLeast, atMost } = figure;
+  const { doubt, field, asked, decides, atLeast, atMost } = figure;
   const step = labelOf(map, doubt.step);
   const [least, most] = rangeOf(figure, map);
-  const unit = words.results.units[time.symbol];
   const say = (estimate: FigureToMeasure["atLeast"]): string => {
-    const shown = showEstimate(estimate, time.hours);
-    return shown.state === "missing" ? text.drowns : `${shown.mean} ${unit}`;
+    const shown = showEstimate(estimate, unit.size);
+    return shown.state === "missing" ? text.drowns : `${shown.mean} ${unit.name}`;
   };
   const goTo = (): void => {
     // What is measured goes into the current state.
@@ -153,7 +176,9 @@ function Card({ figure, map, time }: FigureProps) {
         {step}: {text.fields[field as keyof typeof text.fields]}
       </strong>
       <span>
-        {drowns ? text.reasonDrowns(least, most) : text.reason(least, most, say(atLeast), say(atMost))}
+        {decides
+          ? (asked === "keepsUp" ? text.reasonKeepsUp : text.reasonDrowns)(least, most)
+          : (asked === "keepsUp" ? text.reasonDelivers : text.reason)(least, most, say(atLeast), say(atMost))}
       </span>
       <Button
         size="compact-sm"
@@ -180,7 +205,8 @@ function rangeOf({ doubt, field }: FigureToMeasure, map: StreamMap): readonly [s
   return [say(least), say(most)];
 }
 
-function AllFigures({ figures, map, time }: FoundProps & { readonly time: TimeUnit }) {
+function AllFigures({ figures, map, unit }: FoundProps & { readonly unit: Unit }) {
+  const drowns = figures[0]!.asked === "keepsUp";
   return (
     <>
       <h3 className={css.head}>{text.others}</h3>
@@ -190,12 +216,12 @@ function AllFigures({ figures, map, time }: FoundProps & { readonly time: TimeUn
             <th scope="col">{text.figure}</th>
             <th scope="col">{text.sureness}</th>
             <th scope="col">{text.range}</th>
-            <th scope="col">{text.swing(words.results.units[time.symbol])}</th>
+            <th scope="col">{(drowns ? text.swingDelivered : text.swing)(unit.name)}</th>
           </tr>
         </thead>
         <tbody>
           {figures.map((figure) => (
-            <AllRow key={keyOf(figure)} figure={figure} map={map} time={time} />
+            <AllRow key={keyOf(figure)} figure={figure} map={map} unit={unit} />
           ))}
         </tbody>
       </table>
@@ -203,9 +229,9 @@ function AllFigures({ figures, map, time }: FoundProps & { readonly time: TimeUn
   );
 }
 
-function AllRow({ figure, map, time }: FigureProps) {
-  const { doubt, field, confidence, swing, drowns } = figure;
-  const shown = showDifference(swing, time.hours);
+function AllRow({ figure, map, unit }: FigureProps) {
+  const { doubt, field, confidence, asked, swing, decides } = figure;
+  const shown = showDifference(swing, unit.size);
   return (
     <tr>
       <th scope="row">
@@ -214,7 +240,8 @@ function AllRow({ figure, map, time }: FigureProps) {
       <td>{confidence === null ? text.unmarked : words.sources.confidence[confidence]}</td>
       <td className={css.figure}>{rangeOf(figure, map).join(" … ")}</td>
       <td className={css.figure}>
-        {drowns || shown.state === "missing" ? (
+        {asked === "keepsUp" && decides && <div>{text.decides}</div>}
+        {shown.state === "missing" ? (
           text.drowns
         ) : (
           <>

@@ -157,6 +157,10 @@ export const curveWords: Words["curves"] = {
     answer: "Die Antwort ist hier die mittlere Durchlaufzeit des Wertstroms.",
     answerScenario: (name) =>
       `Die Antwort ist hier, um wie viel „${name}“ die mittlere Durchlaufzeit ändert.`,
+    answerAlone: (name) =>
+      `Der Ist-Zustand kommt nicht nach, sodass es keine Differenz gibt. Die Antwort ist hier die mittlere Durchlaufzeit mit „${name}“.`,
+    answerKeepsUp:
+      "Mit den Zahlen, wie sie gesagt sind, kommt der Wertstrom nicht nach: Die Durchlaufzeit wächst ohne Ende. Die Frage ist hier, was darüber entscheidet, ob er nachkommt.",
     first: "Diese zwei zuerst messen",
     one: "Diese eine zuerst messen",
     none: "Nichts, was geraten ist, ändert die Antwort um mehr als 2 %: Sie steht, wie sie ist.",
@@ -166,12 +170,20 @@ export const curveWords: Words["curves"] = {
       `Zwischen ${least} und ${most} geht die Antwort von ${low} bis ${high}.`,
     reasonDrowns: (least, most) =>
       `Irgendwo zwischen ${least} und ${most} kommt der Wertstrom nicht mehr nach: Die Antwort hängt ganz daran.`,
+    reasonKeepsUp: (least, most) =>
+      `Irgendwo zwischen ${least} und ${most} kommt der Wertstrom nach: Diese Zahl allein entscheidet es.`,
+    reasonDelivers: (least, most, low, high) =>
+      `Zwischen ${least} und ${most} geht das Gelieferte von ${low} bis ${high}; nach kommt der Wertstrom mit keinem davon.`,
+    noneDecides:
+      "Keine Zahl allein entscheidet, ob der Wertstrom nachkommt: Er kommt auch mit dem Besten jeder einzelnen nicht nach. Weniger ankommende Arbeit oder mehr Kapazität würden helfen; am nächsten kommen diese",
+    decides: "entscheidet, ob er nachkommt",
     goTo: (field, step) => `Zum Feld: ${field} von ${step}`,
     goToShort: "Zum Feld",
     figure: "Zahl",
     sureness: "Gesagt als",
     range: "Genommen von … bis",
     swing: (unit) => `Ändert die Antwort um, ${unit}`,
+    swingDelivered: (unit) => `Ändert das Gelieferte um, ${unit}`,
     unmarked: "nichts gesagt",
     drowns: "kommt nicht nach",
     others: "Alle, nach ihrem Gewicht",

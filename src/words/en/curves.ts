@@ -154,6 +154,10 @@ export const curveWords = {
     again: "Run again",
     answer: "The answer here is the mean lead time of the stream.",
     answerScenario: (name: string) => `The answer here is by how much “${name}” changes the mean lead time.`,
+    answerAlone: (name: string) =>
+      `The current state cannot keep up, so that no difference can be taken. The answer here is the mean lead time with “${name}”.`,
+    answerKeepsUp:
+      "With the figures as they are said to be the stream cannot keep up: its lead time grows without end. The question here is what decides whether it keeps up.",
     first: "Measure these two first",
     one: "Measure this one first",
     none: "Nothing that was guessed changes the answer by more than 2 %: it stands as it is.",
@@ -163,12 +167,20 @@ export const curveWords = {
       `Between ${least} and ${most} the answer goes from ${low} to ${high}.`,
     reasonDrowns: (least: string, most: string) =>
       `Somewhere between ${least} and ${most} the stream stops keeping up: the answer hangs on it altogether.`,
+    reasonKeepsUp: (least: string, most: string) =>
+      `Somewhere between ${least} and ${most} the stream begins to keep up: this figure alone decides it.`,
+    reasonDelivers: (least: string, most: string, low: string, high: string) =>
+      `Between ${least} and ${most} what is delivered goes from ${low} to ${high}; the stream cannot keep up with either.`,
+    noneDecides:
+      "No figure alone decides whether the stream keeps up: it cannot, even with the best of each. Less work coming in or more capacity would; these come nearest",
+    decides: "decides whether it keeps up",
     goTo: (field: string, step: string) => `Go to the field: ${field} of ${step}`,
     goToShort: "Go to the field",
     figure: "Figure",
     sureness: "Said as",
     range: "Taken from … to",
     swing: (unit: string) => `Changes the answer by, ${unit}`,
+    swingDelivered: (unit: string) => `Changes what is delivered by, ${unit}`,
     unmarked: "nothing said",
     drowns: "cannot keep up",
     others: "All of them, by how much they matter",
