@@ -22,6 +22,21 @@ export function findCut(
   return { warmUp, settled, picture: { batchMeans: thinned(means), cut: thinnedCut(batches, cut) } };
 }
 
+/** When a stream has filled up from its empty start, and how long work takes from then on. Hours. */
+export interface SettledStart {
+  readonly warmUp: number;
+  readonly leadTime: number;
+}
+
+/** The start of a stream by itself, whatever it is compared with; of these runs the series of all their lead times. */
+export function settledStart(records: readonly RunRecord[], horizon: number): SettledStart {
+  const { warmUp } = findCut(records, horizon);
+  const after = records.flatMap(({ series, seriesTimes }) =>
+    [...series].filter((_, batch) => seriesTimes[batch] > warmUp),
+  );
+  return { warmUp, leadTime: after.reduce((sum, mean) => sum + mean, 0) / Math.max(1, after.length) };
+}
+
 /** A picture needs no more than a thousand points. */
 const MOST_POINTS = 1000;
 

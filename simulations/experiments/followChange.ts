@@ -62,7 +62,7 @@ export interface Transient extends Stretches {
 }
 
 export interface FollowOptions extends Pick<TogetherOptions, "runner" | "refine"> {
-  /** A difference from the steady state within ± this share of it is none. */
+  /** A difference within ± this share of what would be without the change, or from the steady state of that, is none. */
   readonly margin: number;
   /** How long to look on, once the steady states are known. */
   readonly choose: (steady: Comparison) => Stretches;
@@ -121,16 +121,19 @@ export async function followChange(
   return toTransient();
 }
 
+/** How far into the run a change is made of a stream that never settles, as a share of the horizon. */
+const OF_UNSTABLE = 0.25;
+
 /**
- * When the change is made: after the warm-up that was asked for; else twice after the one that was found, and after two lead
- * times, for not only the mean of what follows is to be steady then, but what is in the stream. Always at a whole stretch,
- * so that each has as many trains in it.
+ * When the change is made: after the warm-up that was asked for; else twice after the one of the stream as it is, and after two of
+ * its lead times, for not only the mean of what follows is to be steady then, but what is in the stream. What it is changed to has
+ * no part in it, so that several changes of one stream are made at one moment, of the very same state. One that cannot keep up
+ * has nothing steady to be waited for. Always at a whole stretch, so that each has as many trains in it.
  */
-function whenToChange({ warmUp }: Experiment, together: Together, every: number): number {
-  const leads = together.sides
-    .filter(({ stability }) => !stability.unstable)
-    .map((side) => estimate(steadyOf(side, StreamFigure.lead)).mean ?? 0);
-  const least = warmUp === "auto" ? 2 * Math.max(together.warmUp, ...leads) : warmUp;
+function whenToChange({ warmUp, horizon }: Experiment, { sides: [before] }: Together, every: number): number {
+  const { start, stability } = before;
+  const settled = stability.unstable || start === null ? null : 2 * Math.max(start.warmUp, start.leadTime);
+  const least = warmUp === "auto" ? (settled ?? OF_UNSTABLE * horizon) : warmUp;
   return Math.ceil((least / every) * (1 - 1e-12)) * every;
 }
 
@@ -174,7 +177,8 @@ function read(
     const without = valuesOf(name, 0);
     const values = valuesOf(name, 1);
     const differences = minusEach(values, without);
-    const spells = readCourse(differences, good);
+    const usual = meanAndError(without.map((one) => meanAndError(one).mean)).mean;
+    const spells = readCourse(differences, good, allowance(usual, steady.margin));
     const last = spells.at(-1);
     const steadyOnes = [steadyOf(before, end), steadyOf(changed, end)] as const;
     // A median of few is another thing than a median of many.

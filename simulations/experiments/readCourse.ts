@@ -1,4 +1,6 @@
 import { meanAndError, estimate } from "../statistics/confidence";
+import type { Estimate } from "./Results";
+import { judge } from "./verdict";
 
 /** A time in which something is detectably better, or worse, than it would have been. Stretches count from 0. */
 export interface Spell {
@@ -13,33 +15,31 @@ const TAIL = 0.25;
 
 /**
  * How a difference goes, stretch by stretch: `differences[stretch]` by replication; `good` is 1 where more is better, −1
- * where less is. A stretch is better or worse when its interval, widened for the number of stretches (Bonferroni), leaves out
- * 0; stretches of one kind with nothing detectable between them are one spell. The last goes on when the mean of the
- * last quarter is that way too, beyond chance.
+ * where less is. A stretch is better or worse by the verdict on its interval, widened for the number of stretches (Bonferroni): what lies
+ * within ± `allowed` is no difference. Stretches of one kind with nothing detectable between them are one spell. The last goes on
+ * when the mean of the last quarter is that way too.
  */
-export function readCourse(differences: readonly Float64Array[], good: 1 | -1): readonly Spell[] {
+export function readCourse(
+  differences: readonly Float64Array[],
+  good: 1 | -1,
+  allowed: number,
+): readonly Spell[] {
+  const kindOf = (interval: Estimate): Spell["kind"] | null => {
+    const verdict = judge(interval, allowed, good);
+    return verdict === "better" || verdict === "worse" ? verdict : null;
+  };
   const spells: Spell[] = [];
   differences.forEach((values, stretch) => {
-    const kind = kindOf(estimate(values, differences.length), good);
+    const kind = kindOf(estimate(values, differences.length));
     if (kind === null) return;
     const last = spells.at(-1);
     if (last?.kind === kind) spells[spells.length - 1] = { ...last, to: stretch };
     else spells.push({ kind, from: stretch, to: stretch });
   });
   const last = spells.at(-1);
-  if (last !== undefined && kindOf(estimate(tailOf(differences)), good) === last.kind)
+  if (last !== undefined && kindOf(estimate(tailOf(differences))) === last.kind)
     spells[spells.length - 1] = { ...last, to: null };
   return spells;
-}
-
-function kindOf(
-  { low, high }: { readonly low: number | null; readonly high: number | null },
-  good: 1 | -1,
-): Spell["kind"] | null {
-  if (low === null || high === null) return null;
-  if (low > 0) return good === 1 ? "better" : "worse";
-  if (high < 0) return good === 1 ? "worse" : "better";
-  return null;
 }
 
 /** By replication: the mean over the last stretches. */

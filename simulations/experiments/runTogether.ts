@@ -1,6 +1,6 @@
 import { RunFailure } from "../engine/replicate";
 import type { Experiment, Flow } from "../engine/Flow";
-import { findCut } from "./findCut";
+import { findCut, settledStart, type SettledStart } from "./findCut";
 import { precisionNotReached, replicationsToAdd } from "./precision";
 import { toSetting, type RunOrder, type RunRecord, type Setting } from "./replications";
 import type { Reason } from "./Results";
@@ -17,6 +17,8 @@ export interface Side {
   /** By replication, from 1. Empty when a run failed. */
   readonly records: readonly RunRecord[];
   readonly stability: Stability;
+  /** Where its own start-up ends, and its mean lead time from then on; null where the warm-up is given. Hours. */
+  readonly start: SettledStart | null;
   /** Why this flow could not be run to the end. */
   readonly failure: RunFailure | null;
 }
@@ -169,7 +171,9 @@ class Underway {
           failure === null
             ? findStability(flow, setting.network, records)
             : { unstable: false, cannotKeepUp: [] };
-        return { flow, setting, records, stability, failure };
+        const start =
+          this.pilots.length === 0 || failure !== null ? null : settledStart(this.pilots[side], horizon);
+        return { flow, setting, records, stability, start, failure };
       }),
     };
   }

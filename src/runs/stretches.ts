@@ -28,10 +28,10 @@ export function stretchesFor(
     trains === 0 || (step > trains - 1e-9 && Math.abs(step / trains - Math.round(step / trains)) < 1e-9);
   const whole = naturalSteps(calendar).filter(isWhole);
   const steps = whole.length > 0 ? whole : [1, 2, 4, 8, 16].map((times) => times * trains);
-  const leads = [steady.baseline, ...steady.scenarios].flatMap(
-    ({ results }) => results?.stream.leadTimeHours.mean.mean ?? [],
+  // Of the stream as it is, where that is known, so that several changes of it are looked at in the same steps.
+  const [lead = week] = [steady.baseline, ...steady.scenarios].flatMap(
+    ({ results }) => results?.stream.leadTimeHours.mean.mean || [],
   );
-  const lead = Math.max(0, ...leads) || week;
   const reach = Math.min(5 * lead, Math.max(week, lead / 8));
   const natural = steps.findLast((step) => step <= reach) ?? steps[0]!;
   if (weeks === undefined) return { every: natural, times: MOST };

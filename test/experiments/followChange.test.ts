@@ -105,6 +105,33 @@ describe("after a change", () => {
     expect(figures.leadTimeMeanHours.settledFrom).toBe(5);
   });
 
+  it("is at one moment for all changes of one stream, which goes on alike without them", async () => {
+    const auto = { warmUp: "auto" as const, replications: 6 };
+    const changes = [mm1(0.3), mm1(0.97), mm1(1.4), mm1(0.8, { workers: 2 })];
+    const found = await Promise.all(changes.map((after) => follow(mm1(0.8), after, [20, 4], auto)));
+    const [first] = found;
+    for (const one of found) {
+      expect(one.changedAtHours).toBe(first.changedAtHours);
+      one.figures.wip.stretches.forEach(({ without }, stretch) =>
+        expect(without).toEqual(first.figures.wip.stretches[stretch].without),
+      );
+    }
+    // A quarter of 2000 h, where there is nothing steady to wait for.
+    const drowning = await Promise.all(
+      [0.5, 0.9].map((hours) => follow(mm1(1.3), mm1(hours), [20, 4], auto)),
+    );
+    expect(drowning.map(({ changedAtHours }) => changedAtHours)).toEqual([500, 500]);
+  });
+
+  it("is nothing where the difference is no more than the margin", async () => {
+    const one = (hours: number): Flow =>
+      line([step("a", constant(hours))], [poisson("a", 1, { every: constant(1) })]);
+    const spellsOf = async (hours: number) =>
+      (await follow(one(0.5), one(hours), [20, 4], { replications: 2 })).figures.leadTimeMeanHours.spells;
+    expect(await spellsOf(0.495)).toEqual([]);
+    expect(await spellsOf(0.48)).toEqual([{ kind: "better", from: 0, to: null }]);
+  });
+
   it("is the same to the bit on any number of workers", async () => {
     const apart: Runner = {
       run: async (batches, onRecord) =>

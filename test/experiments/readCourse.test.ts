@@ -8,19 +8,27 @@ const about = (mean: number): Float64Array =>
 describe("the course of a difference", () => {
   it("is worse first and then better, for good", () => {
     const course = [3, 2, 0, -2, 0, -3, -3, -3].map(about);
-    expect(readCourse(course, -1)).toEqual([
+    expect(readCourse(course, -1, 0)).toEqual([
       { kind: "worse", from: 0, to: 1 },
       { kind: "better", from: 3, to: null },
     ]);
   });
 
   it("is better for a while only, as long as a backlog drains", () => {
-    expect(readCourse([0, 2, 2, 1, 0, 0, 0, 0].map(about), 1)).toEqual([{ kind: "better", from: 1, to: 3 }]);
+    expect(readCourse([0, 2, 2, 1, 0, 0, 0, 0].map(about), 1, 0)).toEqual([
+      { kind: "better", from: 1, to: 3 },
+    ]);
+  });
+
+  it("is nothing where it lies within the margin, beyond chance or not", () => {
+    const course = [0, 2, 2, 1, 1, 1, 1, 1].map(about);
+    expect(readCourse(course, 1, 0)).toEqual([{ kind: "better", from: 1, to: null }]);
+    expect(readCourse(course, 1, 1.5)).toEqual([{ kind: "better", from: 1, to: 2 }]);
   });
 
   it("is nothing where chance could have done it", () => {
-    expect(readCourse([Float64Array.of(-2, 3, 1, -1), Float64Array.of(1, 1, 2, -3)], 1)).toEqual([]);
-    expect(readCourse([Float64Array.of(NaN, NaN)], 1)).toEqual([]);
+    expect(readCourse([Float64Array.of(-2, 3, 1, -1), Float64Array.of(1, 1, 2, -3)], 1, 0)).toEqual([]);
+    expect(readCourse([Float64Array.of(NaN, NaN)], 1, 0)).toEqual([]);
   });
 });
 
