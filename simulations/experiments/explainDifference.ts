@@ -26,17 +26,22 @@ export interface Explanation {
   readonly parts: readonly ExplainedPart[];
 }
 
+export interface ExplainOptions extends Pick<TogetherOptions, "runner" | "onProgress"> {
+  /** Of so many comparisons that are made at once this is one: its intervals are as wide as theirs. */
+  readonly comparisons?: number;
+}
+
 /**
  * Breaks the difference in mean lead time of two flows down by step and cause. The account of each item covers its lead time without a
  * gap, so the parts add up to the whole. Null where one cannot keep up, or nothing was delivered. With
- * `experiment.warmUp` as a comparison found it, this explains the difference of that comparison.
+ * `experiment.warmUp` as a comparison found it, and its number of `comparisons`, this explains just the difference of that comparison.
  * Throws RunFailure when a run cannot go on.
  */
 export async function explainDifference(
   baseline: Flow,
   scenario: Flow,
   experiment: Experiment,
-  options: Pick<TogetherOptions, "runner" | "onProgress">,
+  { comparisons = 1, ...options }: ExplainOptions,
 ): Promise<Explanation | null> {
   const together = await runTogether([baseline, scenario], experiment, { ...options, keepAccounts: true });
   const [before, after] = together.sides;
@@ -51,14 +56,20 @@ export async function explainDifference(
     baseline: pairs.map((at) => leadTimes(before)[at]),
     scenario: pairs.map((at) => leadTimes(after)[at]),
   };
-  const difference = estimate(whole.scenario.map((hours, at) => hours - whole.baseline[at]));
+  const difference = estimate(
+    whole.scenario.map((hours, at) => hours - whole.baseline[at]),
+    comparisons,
+  );
   const steps = [...new Set([before, after].flatMap(({ setting }) => setting.network.stepIds))];
   const parts = steps.flatMap((step) =>
     causes.flatMap((cause): ExplainedPart[] => {
       const first = spentOn(before, step, cause, pairs);
       const second = spentOn(after, step, cause, pairs);
       if ([...first, ...second].every((hours) => hours === 0)) return [];
-      const change = estimate(second.map((hours, at) => hours - first[at]));
+      const change = estimate(
+        second.map((hours, at) => hours - first[at]),
+        comparisons,
+      );
       return [
         {
           step,

@@ -85,7 +85,7 @@ export async function compare(
             flow,
             candidate.flow,
             { ...experiment, replications, warmUp },
-            { runner, onProgress },
+            { runner, onProgress, comparisons: candidates.length },
           ),
         );
     return {

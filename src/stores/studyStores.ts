@@ -18,6 +18,8 @@ export interface WhyOf {
   readonly map: StreamMap;
   readonly replications: number;
   readonly warmUpHours: number;
+  /** How many were compared with the baseline. */
+  readonly comparisons: number;
 }
 
 export type WhyStore = WorkStore<WhyOf, Explanation | null>;
@@ -35,11 +37,13 @@ export type MeasureNextStore = WorkStore<NextOf, readonly FigureToMeasure[]>;
 /** Why lead time is other in a scenario: broken down by step and cause. */
 export function createWhyStore(start: typeof startExplanation): WhyStore {
   return createWorkStore<WhyOf, Explanation | null>(
-    ({ baseline, map, replications, warmUpHours }, tell) =>
-      start(baseline, map, { replications, warmUpHours }, (done, total) => tell(done, total, null)),
+    ({ baseline, map, replications, warmUpHours, comparisons }, tell) =>
+      start(baseline, map, { replications, warmUpHours, comparisons }, (done, total) =>
+        tell(done, total, null),
+      ),
     ({ baseline, map }) => [...reasonsNotToRun(baseline), ...reasonsNotToRun(map)],
-    ({ baseline, map, replications, warmUpHours }) =>
-      [fingerprintOf(baseline), fingerprintOf(map), replications, warmUpHours].join("\n"),
+    ({ baseline, map, replications, warmUpHours, comparisons }) =>
+      [fingerprintOf(baseline), fingerprintOf(map), replications, warmUpHours, comparisons].join("\n"),
   );
 }
 

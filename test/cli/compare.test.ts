@@ -189,6 +189,13 @@ describe("millrace compare", () => {
     const why = (id: string): Part[] | null => (scenarios[id] as unknown as { why: Part[] | null }).why;
     const total = why("two")!.reduce((sum, { difference }) => sum + difference.mean!, 0);
     expect(total).toBe(scenarios["two"]["leadTimeMeanHours"].difference.mean);
+    // The whole, as in the table, in the same interval: that of two compared at once.
+    const [line = "", other = ""] = ["Lead time, mean, ", "is other because of"].map(
+      (what) => report.table.split("\n").find((row) => row.includes(what)) ?? "",
+    );
+    const difference = /−[\d.]+ ± [\d.]+/.exec(line.split(/ {2,}/)[4] ?? "")?.[0];
+    expect(difference).toBeDefined();
+    expect(other).toContain(difference);
     expect(why("two")![0]).toMatchObject({ step: "only", cause: "queue" });
     expect(why("flood")).toBeNull();
     expect(report.table).toMatch(/is other because of.*\n +Only: waiting for people/);

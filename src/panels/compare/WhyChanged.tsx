@@ -27,8 +27,9 @@ export function WhyChanged({ frame, result }: { readonly frame: CompareFrame; re
   const explain = (at: number): void => {
     const [scenario, map] = [comparison.scenarios[at], maps[at + 1]];
     if (!baseline || !map || !scenario) return;
-    const { replications, warmUpHours } = comparison;
-    void stores.why.getState().begin({ scenario: scenario.id, baseline, map, replications, warmUpHours });
+    const { replications, warmUpHours, scenarios } = comparison;
+    const how = { replications, warmUpHours, comparisons: scenarios.length };
+    void stores.why.getState().begin({ scenario: scenario.id, baseline, map, ...how });
   };
   const shown = of !== null && of.baseline === baseline && maps.includes(of.map) ? of : null;
   return (

@@ -2,6 +2,7 @@ import type { ComparedFigure } from "../../../simulations/index";
 import { useCompare, useDocument } from "../../hooks/useStores";
 import { fingerprintOf } from "../../model/fingerprint";
 import { showDifference } from "../../report/showEstimate";
+import { showSignificant } from "../../report/showNumber";
 import { mapOfCompared } from "../../stores/compareStore";
 import { words } from "../../words/words";
 import { judgementOf } from "../../report/judgement";
@@ -42,6 +43,14 @@ export function Predicted({ id }: { readonly id: string }) {
           </span>
         );
       })}
+      {result.comparison.scenarios.length > 1 && (
+        <span className="what-if-quiet">
+          {text.predictedAmong(
+            result.comparison.scenarios.length,
+            showSignificant(result.comparison.confidence * 100, 4),
+          )}
+        </span>
+      )}
     </div>
   );
 }

@@ -55,6 +55,8 @@ export const whatIfWords: Words["whatIf"] = {
     predicted: "Vorhergesagt",
     predictedInterval: (figure, mean, unit, low, high, verdict) =>
       `${figure} ${mean} ${unit} (${low} bis ${high}): ${verdict}`,
+    predictedAmong: (count, percent) =>
+      `Zusammen mit anderen verglichen, ${count} insgesamt: ${percent}-%-Intervalle, breiter als die eines einzelnen.`,
     predictedOnly: (figure, verdict) => `${figure}: ${verdict}`,
     learned: "Was gelernt wurde",
     learnedPlaceholder: "Was geschah, und was es bedeutet",
@@ -105,7 +107,7 @@ export const whatIfWords: Words["whatIf"] = {
     runs: (runs) => `${runs} Läufe`,
     was: (value) => `war ${value}`,
     cannot: "kommt nicht nach",
-    hint: "Das Mittel der Läufe und seine gepaarte Differenz zum Ist-Zustand mit dem 95-%-Intervall. Beim Loslassen folgen mehr Läufe.",
+    hint: "Das Mittel der Läufe und seine gepaarte Differenz zum Ist-Zustand mit dem 95-%-Intervall für dieses allein; wo mehrere zugleich verglichen werden, sind sie breiter. Beim Loslassen folgen mehr Läufe.",
   },
   curve: {
     draw: "Kurve",

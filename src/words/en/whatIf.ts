@@ -75,6 +75,8 @@ export const whatIfWords = {
       high: string,
       verdict: string,
     ) => `${figure} ${mean} ${unit} (${low} to ${high}): ${verdict}`,
+    predictedAmong: (count: number, percent: string) =>
+      `Compared together with others, ${count} in all: ${percent} % intervals, wider than those of one alone.`,
     predictedOnly: (figure: string, verdict: string) => `${figure}: ${verdict}`,
   },
   /** Dials of a step, and what they do to the figures at once. */
@@ -111,7 +113,7 @@ export const whatIfWords = {
     runs: (runs: number) => `${runs} runs`,
     was: (value: string) => `was ${value}`,
     cannot: "cannot keep up",
-    hint: "The mean of the runs, and its paired difference to the current state with the 95 % interval. More runs follow when you let go.",
+    hint: "The mean of the runs, and its paired difference to the current state with the 95 % interval of this one alone; where several are compared at once, theirs are wider. More runs follow when you let go.",
   },
   /** The stream at each value of a dial. */
   curve: {
