@@ -16,9 +16,11 @@ export function matchesShortcut(event: KeyboardEvent, shortcut: string, isMac: b
   if (mod !== has("mod") || otherMod || event.shiftKey !== has("shift") || event.altKey !== has("alt"))
     return false;
   const pressed = event.key.toLowerCase();
+  // Where the keys have other letters than Latin ones, their place counts. On a German keyboard Y is Y, wherever it lies.
+  const hasPlace = /^[a-z]$/.test(key) && !/^[a-z]$/.test(pressed);
   return (
     pressed === key ||
-    (/^[a-z]$/.test(key) && event.code === `Key${key.toUpperCase()}`) ||
+    (hasPlace && event.code === `Key${key.toUpperCase()}`) ||
     (/^\d$/.test(key) && event.code === `Digit${key}`)
   );
 }
@@ -48,11 +50,11 @@ export function useShortcuts(openPalette: () => void): void {
       }
       const inText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       const found = commandsOf(stores).find(
-        ({ id, shortcut, isClipboard }) =>
-          shortcut != null &&
-          isForWindow(shortcut) &&
+        ({ id, shortcut, also, isClipboard }) =>
           !isClipboard &&
-          matchesShortcut(event, shortcut, onMac) &&
+          [shortcut, also].some(
+            (keys) => keys != null && isForWindow(keys) && matchesShortcut(event, keys, onMac),
+          ) &&
           !(inText && id === "selectAll"),
       );
       if (!found) return;

@@ -55,6 +55,8 @@ export interface Command {
   readonly label: (stores: Stores) => string;
   /** As hotkeys are written: "mod+shift+S". Keys without "mod" work only while the map has the focus. */
   readonly shortcut: string | null;
+  /** Another key for it that hands know from elsewhere; no menu shows it. */
+  readonly also?: string;
   /** Its keys come as the window's own copy, cut and paste, which text fields need too. */
   readonly isClipboard?: true;
   readonly enabled: (stores: Stores) => boolean;
@@ -214,14 +216,17 @@ export const fixedCommands: readonly Command[] = [
     (stores) => stores.document.getState().undo(),
     (stores) => stores.document.getState().undoLabel !== null,
   ),
-  command(
-    "redo",
-    "edit",
-    (stores) => text.redo(stores.document.getState().redoLabel),
-    "mod+shift+Z",
-    (stores) => stores.document.getState().redo(),
-    (stores) => stores.document.getState().redoLabel !== null,
-  ),
+  {
+    ...command(
+      "redo",
+      "edit",
+      (stores) => text.redo(stores.document.getState().redoLabel),
+      "mod+shift+Z",
+      (stores) => stores.document.getState().redo(),
+      (stores) => stores.document.getState().redoLabel !== null,
+    ),
+    also: "mod+Y",
+  },
   onClipboard(
     command("cut", "edit", words.clipboard.cut, "mod+X", (stores) => cutSelected(stores), hasSelectedSteps),
   ),

@@ -80,6 +80,6 @@ export const insertCommands: readonly Command[] = [
     (stores) => has(stores, incomingLinks, 2),
   ),
   insert("toggleLanes", text.toggleLanes, null, toggleLanes, hasSteps),
-  insert("nextSymbol", text.nextSymbol, "mod+Y", (stores) => selectNextThing(stores, 1)),
-  insert("previousSymbol", text.previousSymbol, "mod+shift+Y", (stores) => selectNextThing(stores, -1)),
+  insert("nextSymbol", text.nextSymbol, "mod+shift+Y", (stores) => selectNextThing(stores, 1)),
+  insert("previousSymbol", text.previousSymbol, "mod+alt+Y", (stores) => selectNextThing(stores, -1)),
 ];

@@ -12,7 +12,9 @@ describe("commands", () => {
   test("every one has an id and a shortcut of its own", () => {
     const ids = fixedCommands.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const keys = fixedCommands.flatMap(({ shortcut }) => shortcut?.toLowerCase() ?? []);
+    const keys = fixedCommands.flatMap(({ shortcut, also }) =>
+      [shortcut, also].flatMap((each) => each?.toLowerCase() ?? []),
+    );
     expect(new Set(keys).size).toBe(keys.length);
   });
 
@@ -89,6 +91,12 @@ describe("shortcuts", () => {
     expect(matchesShortcut(press("s", { ctrlKey: true }), "mod+S", false)).toBe(true);
     expect(matchesShortcut(press("s", { ctrlKey: true }), "mod+S", true)).toBe(false);
     expect(matchesShortcut(press("s", { metaKey: true }), "mod+S", true)).toBe(true);
+  });
+
+  test("on a German keyboard Y and Z are what they say, wherever they lie", () => {
+    const [y, z] = [press("y", { ctrlKey: true, code: "KeyZ" }), press("z", { ctrlKey: true, code: "KeyY" })];
+    expect([matchesShortcut(y, "mod+Y", false), matchesShortcut(y, "mod+Z", false)]).toEqual([true, false]);
+    expect([matchesShortcut(z, "mod+Z", false), matchesShortcut(z, "mod+Y", false)]).toEqual([true, false]);
   });
 
   test("one key more is another shortcut", () => {

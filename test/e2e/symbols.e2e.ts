@@ -52,11 +52,11 @@ journey(
 
     // One after the other by keys; Delete takes one away and Undo brings it back.
     await page.keyboard.press("Escape");
-    await page.keyboard.press("ControlOrMeta+y");
+    await page.keyboard.press("ControlOrMeta+Shift+Y");
     const first = await page.locator("#map").getAttribute("aria-activedescendant");
     expect(first).toMatch(/^thing-/);
     await page.locator("#step-test").click();
-    await page.keyboard.press("ControlOrMeta+y");
+    await page.keyboard.press("ControlOrMeta+Shift+Y");
     await page.keyboard.press("Delete");
     await page.getByRole("button", { name: "Undo: Delete symbol" }).click();
     expect(await page.locator(".burst").count()).toBe(2);
