@@ -19,6 +19,8 @@ interface Followed {
   places: readonly string[];
   /** The version that the window knows; "" when it knows that the file is gone. */
   version: string | undefined;
+  /** The version that the window last named, which stays when the file has gone. */
+  said: string | undefined;
 }
 
 /**
@@ -102,11 +104,14 @@ export function createWatchFiles(
   return {
     follow: (owner, file) => {
       const before = followed.get(owner);
-      if (before?.file === file?.key && before?.version === file?.version) return;
+      if (before?.file === file?.key && before?.said === file?.version) return;
       if (file === null) followed.delete(owner);
-      else if (before?.file === file.key) before.version = file.version;
-      else {
-        const entry = { file: file.key, places: [file.key], version: file.version };
+      else if (before?.file === file.key) {
+        before.version = file.version;
+        before.said = file.version;
+      } else {
+        const { key, version } = file;
+        const entry = { file: key, places: [key], version, said: version };
         followed.set(owner, entry);
         void followLink(owner, entry);
       }

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
-import { commandsOf, isForWindow, performCommand } from "../commands/commands";
+import { commandsOf, performCommand } from "../commands/commands";
+import { isForWindow } from "../commands/isForWindow";
 import { useStores } from "../hooks/useStores";
 import { focusMap } from "../ui/focusMap";
 import { isComposing } from "../ui/composing";

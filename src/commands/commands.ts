@@ -20,6 +20,7 @@ import { lessonCommands, lessonsByName } from "./lessonCommands";
 import { showSetAside } from "./setAside";
 import { handCommands } from "./handCommands";
 import { insertCommands } from "./insertCommands";
+import { isForWindow } from "./isForWindow";
 import { openQuickEntry } from "./quickEntryActions";
 import {
   deleteOne,
@@ -344,11 +345,6 @@ export const fixedCommands: readonly Command[] = [
   ),
   ...lessonCommands,
 ];
-
-/** Keys that work wherever the focus is: those with "mod", and the function keys. The others belong to the map. */
-export function isForWindow(shortcut: string): boolean {
-  return shortcut.includes("mod+") || /^F\d+$/.test(shortcut);
-}
 
 /** All commands of the moment: the fixed ones, the recent files and the samples. */
 export function commandsOf(stores: Stores): readonly Command[] {

@@ -65,7 +65,7 @@ export function readQuickEntry(
         marks: marksOfTable(steps, understood, marks),
       }),
       columns: understood,
-      noSteps: [...others].map(([row, why]) => leftOut(row, why)),
+      noSteps: [...others].map(([row, why]) => leftOut(row, why)).toSorted((a, b) => a.line - b.line),
       leftOut: table.more + Math.max(0, steps.length - mostQuickSteps),
     };
   }

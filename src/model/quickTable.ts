@@ -11,6 +11,8 @@ export interface QuickColumn {
   readonly field: QuickField | null;
   /** The unit that its head names. */
   readonly unit: TimeUnit | null;
+  /** What stands for the unit of its times and is none of ours: its numbers are not taken for hours. */
+  readonly strangeUnit: string | null;
   /** Its numbers are fractions, 0.8 for 80 %; `mixed`: only some of them look so, and those are asked about. */
   readonly fractions: boolean | "mixed";
 }
@@ -202,21 +204,20 @@ export function readColumns(
     const wish = own === undefined ? meant : own === "none" ? null : own;
     const field = wish !== null && own === undefined && used.has(wish) ? null : wish;
     if (field !== null) used.add(field);
-    return {
-      head: text,
-      field,
-      unit: below === "unknown" ? null : below,
-      index,
-      passed: below === "unknown",
-    };
+    const isStrange = below === "unknown";
+    const strangeUnit = isStrange ? (units[index]?.text ?? null) : null;
+    return { head: text, field, unit: isStrange ? null : below, index, strangeUnit };
   });
   // A table of figures names its rows in the first column whose head says nothing to us.
   const namesAt = used.has("name")
     ? -1
-    : found.findIndex(({ field, index, passed }) => field === null && !passed && chosen[index] === undefined);
-  return found.map(({ index, head: said, unit, field: read }) => {
-    const field = index === namesAt ? "name" : read;
-    return { head: said, field, unit, fractions: isShare(field) ? areFractions(rows, index) : false };
+    : found.findIndex(
+        ({ field, index, strangeUnit }) =>
+          field === null && strangeUnit === null && chosen[index] === undefined,
+      );
+  return found.map(({ index, ...column }) => {
+    const field = index === namesAt ? "name" : column.field;
+    return { ...column, field, fractions: isShare(field) ? areFractions(rows, index) : false };
   });
 }
 

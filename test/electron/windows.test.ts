@@ -213,6 +213,20 @@ describe("a file that is watched", () => {
     end();
   });
 
+  test("that has gone is said to be so once, though the window says anew what it shows", async () => {
+    const { watch, told, file, end } = await watched();
+    rmSync(at("a.millrace"));
+    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+    watch.follow(1, file);
+    await quiet();
+    expect(told).toHaveBeenCalledOnce();
+    writeFileSync(at("a.millrace"), "two");
+    await vi.waitFor(() =>
+      expect(told).toHaveBeenLastCalledWith(1, expect.objectContaining({ text: "two" })),
+    );
+    end();
+  });
+
   test("whose whole folder goes is said to be gone", async () => {
     const { told, end } = await watched();
     rmSync(folder, { recursive: true });

@@ -126,7 +126,11 @@ describe("what a table shows of itself", () => {
   test("times in something that is no unit of ours are not taken for hours", () => {
     const text = "Step\tLT\tPT\nUnit\tdays\tseconds\nBuild\t10\t20";
     expect(steps(text)).toEqual([{ name: "Build", leadTime: "10d" }]);
-    expect(readQuickEntry(text).columns?.[2]).toMatchObject({ head: "PT", field: null });
+    expect(readQuickEntry(text).columns?.[2]).toMatchObject({
+      head: "PT",
+      field: null,
+      strangeUnit: "seconds",
+    });
   });
   test("a step without figures, or with a figure, below the head is a step", () => {
     expect(steps("Step\tOwner\tLT\nH\tM\t\nBuild\tDev\t2d")).toHaveLength(2);

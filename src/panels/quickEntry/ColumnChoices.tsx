@@ -37,7 +37,8 @@ export function ColumnChoices({ columns, onChoose }: ColumnChoicesProps) {
   );
 }
 
-function noteOf({ field, unit, fractions }: QuickColumn): string | undefined {
+function noteOf({ field, unit, strangeUnit, fractions }: QuickColumn): string | undefined {
+  if (strangeUnit !== null) return text.strangeUnit(strangeUnit.slice(0, 20));
   if (fractions !== false) return fractions === "mixed" ? text.mixedShares : text.fractions;
   const isTime = field === "leadTime" || field === "processTime";
   return isTime && unit !== null ? text.columnUnits[unit] : undefined;

@@ -26,6 +26,7 @@ export const quickEntryWords: Words["quickEntry"] = {
   column: (number, head) => (head === "" ? `Spalte ${number}` : `„${head}“`),
   notUsed: "nicht benutzt",
   columnUnits: { m: "in Minuten", h: "in Stunden", d: "in Arbeitstagen", w: "in Arbeitswochen" },
+  strangeUnit: (unit) => `„${unit}“ ist unverständlich`,
   fractions: "0,8 = 80 %",
   mixedShares: "einige sehen wie Anteile aus",
   unnamed: "Schritt ohne Namen",

@@ -24,6 +24,7 @@ export const quickEntryWords = {
   column: (number: number, head: string) => (head === "" ? `Column ${number}` : `“${head}”`),
   notUsed: "not used",
   columnUnits: { m: "in minutes", h: "in hours", d: "in working days", w: "in working weeks" },
+  strangeUnit: (unit: string) => `“${unit}” is not understood`,
   fractions: "0.8 = 80 %",
   mixedShares: "some look like fractions",
   unnamed: "Unnamed step",
