@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { openSpotlight } from "@mantine/spotlight";
+import { closeSpotlight, openSpotlight } from "@mantine/spotlight";
 import { lazy, Suspense, useEffect } from "react";
 import { FoundBanner } from "../canvas/FoundBanner";
 import { MapCanvas } from "../canvas/MapCanvas";
@@ -74,7 +74,7 @@ export function App() {
       closeButtonProps: { "aria-label": words.screen.close },
     });
   }, [notice]);
-  useShortcuts(openSpotlight);
+  useShortcuts({ openPalette: openSpotlight, closePalette: closeSpotlight });
   useClipboard();
   useAfterRun();
 

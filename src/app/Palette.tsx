@@ -7,6 +7,7 @@ import { focusMap } from "../ui/focusMap";
 import { own } from "../model/own";
 import type { StreamMap } from "../model/StreamMap";
 import { words } from "../words/words";
+import { findByWords } from "./findByWords";
 import { shortcutText } from "./shortcutText";
 import { isComposing } from "../ui/composing";
 
@@ -63,6 +64,7 @@ const Offer = memo(function Offer({ seen: { steps } }: OfferProps) {
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       // Gone at once: while it fades away it would still hear the next key.
       transitionProps={{ duration: 0 }}
+      filter={findByWords}
       nothingFound={text.nothingFound}
       highlightQuery
       scrollable

@@ -29,8 +29,13 @@ export function matchesShortcut(event: KeyboardEvent, shortcut: string, isMac: b
 /** Whether this is a Mac, where ⌘ takes the place of Ctrl. */
 export const onMac = typeof navigator !== "undefined" && /mac/i.test(navigator.platform);
 
+interface PaletteDoor {
+  readonly openPalette: () => void;
+  readonly closePalette: () => void;
+}
+
 /** Makes the keys of all commands work, wherever the focus is. Keys without "mod" belong to the map. */
-export function useShortcuts(openPalette: () => void): void {
+export function useShortcuts({ openPalette, closePalette }: PaletteDoor): void {
   const stores = useStores();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -60,9 +65,11 @@ export function useShortcuts(openPalette: () => void): void {
       );
       if (!found) return;
       event.preventDefault();
+      // What it opens would stand behind the palette.
+      if (found.id !== "undo" && found.id !== "redo") closePalette();
       performCommand(stores, found.id);
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, [stores, openPalette]);
+  }, [stores, openPalette, closePalette]);
 }

@@ -3,6 +3,7 @@ import { MantineProvider } from "@mantine/core";
 import { openSpotlight } from "@mantine/spotlight";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
+import { findByWords } from "../../src/app/findByWords";
 import { Palette } from "../../src/app/Palette";
 import type { Desktop } from "../../src/desktop/Desktop";
 import { StoresContext } from "../../src/hooks/useStores";
@@ -45,4 +46,33 @@ test("Enter on an empty field does nothing", async () => {
   fireEvent.keyDown(field, { key: "Enter", code: "Enter" });
   expect(stores.document.getState().map).toBe(before);
   expect(stores.view.getState().theme).not.toBe("dark");
+});
+
+test("its words are found in any order; what is called so as a whole goes first", async () => {
+  const { stores, field } = await showPalette();
+  fireEvent.change(field, { target: { value: "dark theme" } });
+  await screen.findByRole("button", { name: /dark/i });
+  fireEvent.keyDown(field, { key: "Enter", code: "Enter" });
+  expect(stores.view.getState().theme).toBe("dark");
+  const found = findByWords("show map", [
+    {
+      group: "a",
+      actions: [
+        { id: "1", label: "Map to show" },
+        { id: "2", label: "Other" },
+      ],
+    },
+    {
+      group: "b",
+      actions: [
+        { id: "3", label: "Print", keywords: "show map" },
+        { id: "4", label: "Show map" },
+      ],
+    },
+  ]);
+  expect(found).toEqual([
+    { group: "b", actions: [expect.objectContaining({ id: "4" }), expect.objectContaining({ id: "3" })] },
+  ]);
+  expect(findByWords("", [{ group: "a", actions: [{ id: "1", label: "Map" }] }])).toHaveLength(1);
+  expect(findByWords("nothing of it", [{ group: "a", actions: [{ id: "1", label: "Map" }] }])).toEqual([]);
 });
