@@ -1,11 +1,7 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
-import { compareFlows, conductStudy, inlineRunner } from "../../simulations/index";
-import { calendarOf } from "../../src/model/durations";
+import { inlineRunner } from "../../simulations/index";
 import { applyScenario } from "../../src/model/scenarios";
 import type { StreamMap } from "../../src/model/StreamMap";
-import { showTimeBeside } from "../../src/report/map/figures";
-import { scenarioPicture } from "../../src/report/map/scenarioPicture";
 import { boundsOf } from "../../src/report/page/boundsOf";
 import { paperSizes } from "../../src/report/page/paperSizes";
 import { Pen } from "../../src/report/page/Pen";
@@ -13,71 +9,19 @@ import { toPdf } from "../../src/report/pdf/toPdf";
 import { textsOf } from "../../src/report/page/Drawing";
 import { mapStrips } from "../../src/report/sheets/mapStrips";
 import { mapSheet } from "../../src/report/sheets/mapSheet";
-import { reportSections, type Report } from "../../src/report/sheets/Report";
+import { type Report } from "../../src/report/sheets/Report";
 import { tiles } from "../../src/report/sheets/tiles";
 import { factsOf, textsOfReport, toPages } from "../../src/report/sheets/toPages";
-import { toMarkdown } from "../../src/report/tables/toMarkdown";
 import { loadTypesetter } from "../../src/report/type/Typesetter";
 import { walkFocus } from "../../src/runs/focus/walkFocus";
 import { transientOf } from "../../src/runs/startTransient";
-import { toFlow } from "../../src/runs/toFlow";
 import { hostile, hostileMap, longMap } from "./pictures";
 import { readPdf } from "./readPdf";
+import { made, pdfOf, reportOf, sample } from "./reports";
 import { shelf } from "./shelf";
 
 // Whole reports, drawn and read back: a busy machine takes its time.
 vi.setConfig({ testTimeout: 90_000 });
-
-const sample = (name: string): StreamMap =>
-  JSON.parse(readFileSync(`assets/samples/${name}.millrace`, "utf8")) as StreamMap;
-const made = {
-  version: "1.2.3",
-  date: "2026-11-21",
-  file: "shop.millrace",
-  command: "millrace export shop.millrace --to report.pdf",
-};
-
-/** A report of a map, simulated with a few short runs where it can be. */
-async function reportOf(base: StreamMap, rest: Partial<Report> = {}, run = true): Promise<Report> {
-  const options = { runner: inlineRunner, trace: false, constraint: true } as const;
-  const { flow, experiment, assumptions } = run
-    ? toFlow(base, { replications: 3, horizonHours: 400, warmUpHours: 40 })
-    : { flow: null, experiment: null, assumptions: [] };
-  const study = flow === null ? null : await conductStudy(flow, experiment, { ...options, assumptions });
-  const scenarios = Object.keys(base.scenarios ?? {});
-  const comparison =
-    flow === null || scenarios.length === 0
-      ? null
-      : await compareFlows(
-          flow,
-          scenarios.map((id) => ({ id, flow: toFlow(applyScenario(base, id).map).flow })),
-          experiment,
-          { runner: inlineRunner, margin: 0.02 },
-        );
-  return {
-    picture: {
-      ...scenarioPicture(base, null),
-      results: study?.results ?? null,
-      ladder: "martin",
-      language: "en",
-    },
-    base,
-    study,
-    film: null,
-    comparison,
-    journey: null,
-    sections: new Set(reportSections),
-    paper: "A4",
-    logo: null,
-    made,
-    ...rest,
-  };
-}
-
-async function pdfOf(report: Report): Promise<Uint8Array> {
-  const type = await loadTypesetter(shelf, textsOfReport(report));
-  return toPdf(toPages(report, type), factsOf(report, new Date(0)), type);
-}
 
 const improved = (map: StreamMap): StreamMap => ({
   ...map,
@@ -145,72 +89,6 @@ describe("a report as PDF", () => {
     expect(tried).toMatch(/Of what was tried.*Only three in the line: −1\.75 d ± 0 on average/s);
     expect(tried).toMatch(/Only three in the line.*Build in 1\.5 h/s);
     expect(tried).toContain("nobody has it in hand");
-  });
-
-  test("where something is planned, keeps what was measured, and says what builds on what", async () => {
-    const sections = new Set(["summary"] as const);
-    const line = sample("line-1-2-1-1");
-    const long = "Only three in the line, and what a long name can say of it beside that";
-    const map: StreamMap = {
-      ...line,
-      improvements: { one: { name: "Fewer at once", owner: "Ann", scenario: "subordinate" } },
-      scenarios: {
-        ...line.scenarios,
-        subordinate: { ...line.scenarios!["subordinate"]!, name: long },
-        both: {
-          name: "Build faster too",
-          basedOn: "subordinate",
-          changes: [{ op: "replace", path: "/steps/build/processTime", value: "1.5h" }],
-        },
-      },
-    };
-    const { pages } = await readPdf(await pdfOf(await reportOf(map, { sections })));
-    const text = pages.map((page) => page.text.replaceAll("\u00a0", " ")).join(" ");
-    expect(text).toMatch(/Fewer at once \(Ann, no date\): lead time −[\d.]+ [hd] ± [\d.]+ on average/);
-    expect(text).toContain("Of what was tried");
-    expect(text).toMatch(new RegExp(`Build faster too\\s+on top of “Only three`));
-    expect(text).toContain(`Build faster too, together with “${long}”, which it builds on: −`);
-    expect(text).not.toContain("nobody has it in hand");
-    // The long name stands whole beside its bar, too.
-    expect(text.replaceAll(/\s+/g, " ").split(long).length).toBeGreaterThan(2);
-  });
-
-  test("says how wide the intervals are of more capacity at each of several places, and at one", async () => {
-    const sections = new Set(["constraint"] as const);
-    const textOf = async (map: StreamMap): Promise<string> =>
-      (await readPdf(await pdfOf(await reportOf(map, { sections })))).pages.map(({ text }) => text).join(" ");
-    expect(await textOf(sample("line-1-2-1-1"))).toMatch(
-      /interval of the difference:\s+98\.75 % for each,\s+as 4\s+places were tried/,
-    );
-    const one: StreamMap = {
-      format: "millrace",
-      version: 1,
-      arrivals: { work: { to: "do", every: { distribution: "exponential", mean: "2h" } } },
-      steps: { do: { name: "Do", processTime: "1h" } },
-    };
-    expect(await textOf(one)).toMatch(/interval of the difference:\s+95 %\./);
-  });
-
-  test("writes a time in one way: as it was typed, and simulated in that unit with the digits that its interval allows", async () => {
-    const map = sample("idea-to-production");
-    const report = await reportOf({ ...map, scenarios: {} });
-    const calendar = calendarOf(map);
-    const text = toMarkdown(report);
-    const pdf = (await readPdf(await pdfOf({ ...report, sections: new Set(["metrics", "map"]) }))).pages
-      .map((page) => page.text)
-      .join(" ");
-    for (const [id, { leadTime, name }] of Object.entries(map.steps)) {
-      const simulated = showTimeBeside(
-        report.study!.results.steps[id]!.leadTimeHours.mean,
-        leadTime!,
-        calendar,
-      )!;
-      expect(text).toMatch(new RegExp(`\\| ${name} \\|[^|]*\\| ${leadTime} \\|.*`));
-      expect(text).toContain(`${simulated.mean} (± ${simulated.plusMinus})`);
-      // On the map, and in the table of the steps.
-      expect(pdf).toContain(`${simulated.mean} ± ${simulated.plusMinus}`);
-      expect(pdf.split(simulated.mean).length).toBeGreaterThan(2);
-    }
   });
 
   test("says when a scenario helps, where that was asked", async () => {

@@ -5,6 +5,10 @@ import { box, rule, type Anchor, type Pen, type TextStyle } from "./Pen";
 
 const MARGIN = 54;
 const FOOT = 30;
+/** How a note under a table is written. */
+const NOTE = { size: 8.5, ink: paper.ink3 } as const;
+/** The most that a heading keeps clear above it. */
+const ABOVE = 24;
 /** A paragraph of so few lines stays on one page. */
 const SHORT = 5;
 
@@ -78,6 +82,14 @@ export class PageFlow {
     if (this.y + height > this.bottom && this.y > MARGIN) this.breakPage();
   }
 
+  /** What belongs together begins a new page where it has no room on this one, unless a whole page is too small for it. */
+  together(fill: (flow: PageFlow) => void): void {
+    const trial = new PageFlow(this.pen, this.paper);
+    fill(trial);
+    if (trial.pages.length === 1) this.need(trial.y - MARGIN + ABOVE);
+    fill(this);
+  }
+
   space(height: number): void {
     if (this.y > MARGIN) this.y += height;
   }
@@ -99,7 +111,7 @@ export class PageFlow {
   heading(level: 1 | 2, text: string, keepWith = 80): void {
     const style: TextStyle =
       level === 1 ? { size: 20, weight: 600, ink: paper.ink } : { size: 13, weight: 600, ink: paper.ink };
-    this.space(level === 1 ? 24 : 16);
+    this.space(level === 1 ? ABOVE : 16);
     const pitch = style.size * 1.25;
     const lines = this.pen.fit(text, this.width, 3, style).lines;
     const height = lines.length * pitch + (level === 1 ? 8 : 5);
@@ -136,8 +148,10 @@ export class PageFlow {
     this.y += 4;
   }
 
-  /** A table whose head is said again on every page that it goes on to. */
-  table(columns: readonly Column[], rows: readonly (readonly Cell[])[]): void {
+  /** A table whose head is said again on every page that it goes on to; its note stands on the page of its last row. */
+  table(columns: readonly Column[], rows: readonly (readonly Cell[])[], note?: string): void {
+    const noteLines = note === undefined ? 0 : this.pen.fit(note, this.width, 400, NOTE).lines.length;
+    const noteHeight = noteLines === 0 ? 0 : noteLines * NOTE.size * 1.45 + 8;
     const all = columns.reduce((sum, { share }) => sum + share, 0);
     const widths = columns.map(({ share }) => (share / all) * this.width);
     const head = this.headRow(columns, widths);
@@ -149,7 +163,8 @@ export class PageFlow {
     for (const [index, { mark, height: more }] of set.entries()) {
       // No row stands alone under a head that is said again, where there are enough of them.
       const last = index === set.length - 2 && index >= 2 ? set[index + 1]!.height : 0;
-      if (this.y + height + more + last > this.bottom && marks.length > 1) {
+      const foot = index >= set.length - 2 ? noteHeight : 0;
+      if (this.y + height + more + last + foot > this.bottom && marks.length > 1) {
         put();
         this.breakPage();
         marks = [head.mark];
@@ -160,6 +175,7 @@ export class PageFlow {
     }
     put();
     this.y += 8;
+    if (note !== undefined) this.paragraph(note, NOTE);
   }
 
   private headRow(

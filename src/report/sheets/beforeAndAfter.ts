@@ -17,7 +17,8 @@ import type { Report } from "./Report";
 const text = words.report;
 
 /** How much of the width the names take. */
-const NAMES = 170;
+const NAMES = 150;
+const LONG_NAMES = 215;
 const NAME = { size: 9.5, ink: paper.ink } as const;
 /** So many bars have room on a first page. */
 const MOST_BARS = 9;
@@ -35,7 +36,8 @@ export function beforeAndAfter(flow: PageFlow, { base, baseline = null, comparis
   if (!(most > 0)) return;
   const { pen } = flow;
   flow.heading(2, text.beforeAndAfter, 60);
-  const left = NAMES;
+  const isLong = sides.some(({ name }) => pen.fit(name, NAMES - 10, 2, { ...NAME, weight: 600 }).cut);
+  const left = isLong ? LONG_NAMES : NAMES;
   let foot = 0;
   const shown = sides.slice(0, MOST_BARS).map((side, index) => {
     const style = index === 0 ? ({ ...NAME, weight: 600 } as const) : NAME;

@@ -1,3 +1,4 @@
+import type { Comparison, ScenarioComparison } from "../../../simulations/index";
 import { calendarOf } from "../../model/durations";
 import { own } from "../../model/own";
 import { showHours } from "../../words/localDecimals";
@@ -15,54 +16,63 @@ import type { Report } from "./Report";
 
 /** Every scenario against the baseline, figure by figure, with a verdict on each; and who is missing, and why. */
 export function comparisonSheet(flow: PageFlow, report: Report): void {
-  const { base, comparison, transient, study } = report;
+  const { base, comparison, study } = report;
   const baseline = report.baseline ?? null;
   const missing = leftOut(report);
   const scenarios = comparison?.scenarios ?? [];
   if (Object.keys(base.scenarios ?? {}).length === 0 || scenarios.length + missing.length === 0) return;
   const text = words.report;
-  flow.heading(1, text.comparison);
+  flow.heading(1, text.comparison, 260);
   if (comparison !== null && scenarios.length > 0) {
     const { replications, seed, margin } = comparison;
     flow.paragraph(text.comparisonHint(replications, comparedName(base, baseline), seed, margin * 100));
     flow.paragraph(startUps(comparison, study, (hours) => showHours(hours, calendarOf(base))));
   }
   for (const sentence of missing) flow.paragraph(sentence, { ink: paper.ink });
-  for (const scenario of comparison?.scenarios ?? []) {
-    if (comparison === null || scenario.failure !== null) continue;
-    const { hypothesis } = own(base.scenarios, scenario.id) ?? {};
-    flow.heading(2, comparedName(base, scenario.id), 130);
-    const changes = changesInWords(base, scenario.id).map((change) => change.text);
-    const under = underOf(base, scenario.id);
-    if (changes.length > 0 || under !== null) flow.paragraph(text.changes(changes, under));
-    if (typeof hypothesis === "string" && hypothesis.trim() !== "")
-      flow.paragraph(text.hypothesis(hypothesis));
-    flow.table(
-      [
-        { title: "", share: 2.2 },
-        { title: comparedName(base, baseline), share: 1.5, anchor: "right" },
-        { title: scenario.id === "" ? text.asItIs : text.withScenario, share: 1.5, anchor: "right" },
-        { title: text.difference, share: 1.5, anchor: "right" },
-        { title: text.verdict, share: 2.3 },
-      ],
-      printedFigures.map((figure): Cell[] => {
-        const found = scenario.figures[figure];
-        const { title, size } = unitOf(base, figure, found);
-        const { verdict } = found;
-        return [
-          { text: title },
-          { text: shown(showEstimate(found.baseline, size)) },
-          { text: shown(showEstimate(found.scenario, size)), ink: paper.simulated },
-          { text: shown(showDifference(found.difference, size)) },
-          {
-            text: verdictText(comparison, scenario, figure),
-            strong: verdict === "better" || verdict === "worse",
-            ink: verdict === "better" ? paper.good : verdict === "worse" ? paper.alarm : paper.ink2,
-          },
-        ];
-      }),
-    );
-    if (transient?.scenario === scenario.id)
-      flow.paragraph(words.transient.inReport(transientSentences(base, transient.found).join(" ")));
-  }
+  for (const scenario of scenarios)
+    if (comparison !== null && scenario.failure === null)
+      flow.together((part) => scenarioPart(part, report, comparison, scenario));
+}
+
+/** One scenario: what it changes, what was expected of it, and what came of it, figure by figure. */
+function scenarioPart(
+  flow: PageFlow,
+  { base, baseline = null, transient }: Report,
+  comparison: Comparison,
+  scenario: ScenarioComparison,
+): void {
+  const text = words.report;
+  const { hypothesis } = own(base.scenarios, scenario.id) ?? {};
+  flow.heading(2, comparedName(base, scenario.id), 130);
+  const changes = changesInWords(base, scenario.id).map((change) => change.text);
+  const under = underOf(base, scenario.id);
+  if (changes.length > 0 || under !== null) flow.paragraph(text.changes(changes, under));
+  if (typeof hypothesis === "string" && hypothesis.trim() !== "") flow.paragraph(text.hypothesis(hypothesis));
+  flow.table(
+    [
+      { title: "", share: 2.2 },
+      { title: comparedName(base, baseline), share: 1.5, anchor: "right" },
+      { title: scenario.id === "" ? text.asItIs : text.withScenario, share: 1.5, anchor: "right" },
+      { title: text.difference, share: 1.5, anchor: "right" },
+      { title: text.verdict, share: 2.3 },
+    ],
+    printedFigures.map((figure): Cell[] => {
+      const found = scenario.figures[figure];
+      const { title, size } = unitOf(base, figure, found);
+      const { verdict } = found;
+      return [
+        { text: title },
+        { text: shown(showEstimate(found.baseline, size)) },
+        { text: shown(showEstimate(found.scenario, size)), ink: paper.simulated },
+        { text: shown(showDifference(found.difference, size)) },
+        {
+          text: verdictText(comparison, scenario, figure),
+          strong: verdict === "better" || verdict === "worse",
+          ink: verdict === "better" ? paper.good : verdict === "worse" ? paper.alarm : paper.ink2,
+        },
+      ];
+    }),
+  );
+  if (transient?.scenario === scenario.id)
+    flow.paragraph(words.transient.inReport(transientSentences(base, transient.found).join(" ")));
 }

@@ -31,6 +31,6 @@ export function deliverySheet(flow: PageFlow, { picture: { map }, study }: Repor
           : { text: value, quiet: spread, ink: paper.simulated },
       ];
     }),
+    text.source,
   );
-  flow.paragraph(text.source, { size: 8.5, ink: paper.ink3 });
 }

@@ -57,8 +57,8 @@ export function constraintSheet(flow: PageFlow, { picture: { map }, study }: Rep
       effectCell(effect.throughputPerHour, 1 / hoursPerWeek(map), 1),
       effectCell(effect.leadTimeMeanHours, unit.hours, -1),
     ]),
+    words.report.effectsHint(effectsInterval(effects.length)),
   );
-  flow.paragraph(words.report.effectsHint(effectsInterval(effects.length)), { size: 8.5, ink: paper.ink3 });
 }
 
 /** A difference, coloured only where it is surely there. */

@@ -49,6 +49,13 @@ export function hoursPerWeek(map: StreamMap): number {
   return hoursPerDay * daysPerWeek;
 }
 
+/** Flow efficiency, with a word where it is over 100 %: of branches that run at the same time each hour of work counts. */
+export function efficiencyText(estimate: Estimate): FigureText {
+  const { value, spread } = figureText(estimate, 0.01, "%");
+  const isOver = (estimate.mean ?? 0) > 1;
+  return { value, spread: isOver ? `${spread}; ${words.report.overWhole}` : spread };
+}
+
 /** The same in few words, for a cell of a table. */
 export function compact({ value, spread }: FigureText): FigureText {
   return { value, spread: spread === words.results.estimate.exact ? words.report.noSpread : spread };

@@ -51,11 +51,11 @@ export function metricsSheet(flow: PageFlow, { picture: { map }, study }: Report
         { ...percent(stream.rolledCompleteAccurate), strong: true },
       ],
     ],
+    text.basis(calendar.hoursPerDay, calendar.daysPerWeek),
   );
-  flow.paragraph(text.basis(calendar.hoursPerDay, calendar.daysPerWeek), { size: 8.5, ink: paper.ink3 });
   if (study === null) return;
   const found = words.results.steps;
-  flow.heading(2, words.report.simulatedSteps, 90);
+  flow.heading(2, words.report.simulatedSteps, 130);
   flow.table(
     [
       { title: found.step, share: 2.3 },

@@ -15,7 +15,7 @@ import type { PageFlow } from "../page/PageFlow";
 import { artifact } from "../page/PageFlow";
 import { paper } from "../page/paper";
 import { box } from "../page/Pen";
-import { figureText, hoursPerWeek, timeText, type FigureText } from "./figuresText";
+import { efficiencyText, figureText, hoursPerWeek, timeText, type FigureText } from "./figuresText";
 import { beforeAndAfter } from "./beforeAndAfter";
 import { nextSteps } from "./nextSteps";
 import type { Report } from "./Report";
@@ -35,10 +35,10 @@ export function summarySheet(flow: PageFlow, report: Report): void {
   if (typeof brief === "string" && brief.trim() !== "") flow.paragraph(brief.slice(0, 900));
   drawKeyFigures(flow, report);
   holdsBack(flow, report);
-  beforeAndAfter(flow, report);
+  flow.together((part) => beforeAndAfter(part, report));
   for (const sentence of leftOut(report).slice(0, MOST_LEFT_OUT))
     flow.paragraph(sentence, { size: 8.5, ink: paper.ink2 });
-  nextSteps(flow, report);
+  flow.together((part) => nextSteps(part, report));
 }
 
 function logo(flow: PageFlow, { logo: given }: Report): void {
@@ -100,7 +100,7 @@ function simulatedFigures(
   const late = timeText(map, p85, mean.mean);
   const lead = timeText(map, mean);
   const rate = figureText(stream.throughputPerHour, 1 / hoursPerWeek(map), text.perWeek);
-  const efficiency = figureText(stream.flowEfficiency, 0.01, "%");
+  const efficiency = efficiencyText(stream.flowEfficiency);
   const why = words.results.estimate.unstable;
   return [
     {

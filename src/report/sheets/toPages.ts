@@ -41,14 +41,14 @@ export function toPages(report: Report, type: Typesetter): Page[] {
   }
   flowing((flow) => {
     if (has("metrics")) metricsSheet(flow, report);
-    if (has("constraint")) constraintSheet(flow, report);
-    if (has("distribution")) distributionSheet(flow, report);
-    if (has("goals")) goalsSheet(flow, report);
-    if (has("metrics")) deliverySheet(flow, report);
+    if (has("constraint")) flow.together((part) => constraintSheet(part, report));
+    if (has("distribution")) flow.together((part) => distributionSheet(part, report));
+    if (has("goals")) flow.together((part) => goalsSheet(part, report));
+    if (has("metrics")) flow.together((part) => deliverySheet(part, report));
     if (has("comparison")) comparisonSheet(flow, report);
     if (has("journey")) journeySheet(flow, report);
-    if (has("plan")) planSheet(flow, report);
-    if (has("basis")) basisSheet(flow, report);
+    if (has("plan")) flow.together((part) => planSheet(part, report));
+    if (has("basis")) flow.together((part) => basisSheet(part, report));
   });
   return pages.map(({ page, full }, index) => {
     const foot = {

@@ -21,7 +21,7 @@ import { runSentence, titleOf } from "../map/drawMap";
 import { mappedTimes, unitBeside } from "../map/figures";
 import { showDifference, showEstimate } from "../showEstimate";
 import { doraText } from "../sheets/doraText";
-import { figureText, hoursPerWeek, inOneLine, timeText } from "../sheets/figuresText";
+import { efficiencyText, figureText, hoursPerWeek, inOneLine, timeText } from "../sheets/figuresText";
 import { openImprovements } from "../sheets/nextSteps";
 import type { Report } from "../sheets/Report";
 import { journeyLines } from "./journeyLines";
@@ -62,7 +62,7 @@ export function toMarkdown(report: Report): string {
         [`${times.leadTime}, ${times.p85}`, inOneLine(timeText(map, leadTimeHours.p85))],
         [figures.throughput, inOneLine(figureText(throughputPerHour, 1 / hoursPerWeek(map), text.perWeek))],
         [figures.wip, inOneLine(figureText(wip, 1, ""))],
-        [figures.flowEfficiency, inOneLine(figureText(flowEfficiency, 0.01, "%"))],
+        [figures.flowEfficiency, inOneLine(efficiencyText(flowEfficiency))],
       ].map(([label, value]) => `- **${label}**: ${value}`),
       "",
       `## ${words.results.sections.constraint}`,

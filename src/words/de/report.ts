@@ -50,6 +50,7 @@ export const reportWords: Words["report"] = {
   nothingTriedHelps: "Nichts von dem, was probiert wurde, verkürzt die Durchlaufzeit nachweisbar.",
   metrics: "Zahlen aller Schritte",
   simulatedSteps: "Was die Simulation bei jedem Schritt fand",
+  overWhole: "über 100 %, weil Zweige gleichzeitig arbeiten",
   noSpread: "± 0",
   confidence: (percent) => `Das ist zu ${percent} % sicher.`,
   noEffect: (spread) => `${spread}, keine erkennbar`,

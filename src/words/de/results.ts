@@ -98,7 +98,7 @@ export const resultsWords: Words["results"] = {
     items: "Stück",
     flowEfficiency: "Flusseffizienz",
     flowEfficiencyHint:
-      "Anteil der Zeit einer Arbeit im Strom, in dem jemand an ihr arbeitet. Der Rest ist Warten.",
+      "Anteil der Zeit einer Arbeit im Strom, in dem jemand an ihr arbeitet. Der Rest ist Warten. Von Zweigen, die gleichzeitig arbeiten, zählt jede Stunde; so kann es über 100 % sein.",
     firstPassYield: "Gutquote",
     firstPassYieldHint: "Anteil des Gelieferten, der nie zurückgeschickt wurde (First Pass Yield).",
     percent: "%",

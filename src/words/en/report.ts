@@ -45,6 +45,7 @@ export const reportWords = {
   nothingTriedHelps: "Nothing that was tried shortens lead time detectably.",
   metrics: "Figures of every step",
   simulatedSteps: "What the simulation found at each step",
+  overWhole: "over 100 %, as branches work at the same time",
   noSpread: "± 0",
   confidence: (percent: string) => `This is ${percent} % sure.`,
   noEffect: (spread: string) => `${spread}, none detectable`,

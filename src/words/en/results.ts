@@ -97,7 +97,7 @@ export const resultsWords = {
     items: "items",
     flowEfficiency: "Flow efficiency",
     flowEfficiencyHint:
-      "Share of an item's time in the stream in which somebody works on it. The rest is waiting.",
+      "Share of an item's time in the stream in which somebody works on it. The rest is waiting. Of branches that work at the same time each hour counts, so that it can be over 100 %.",
     firstPassYield: "First-pass yield",
     firstPassYieldHint: "Share of the delivered items that were never sent back.",
     percent: "%",
