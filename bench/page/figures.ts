@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { quantile } from "./frames";
 import { openOurs, root } from "./openOurs";
+import { strike } from "./strike";
 
 const sample = path.join(root, "assets/samples/idea-to-production.millrace");
 
@@ -13,28 +14,36 @@ interface Signs {
 
 /** Presses a key, and says how many milliseconds later the figures that it asks for are painted. */
 async function untilPainted(page: Page, key: string, signs: Signs): Promise<number> {
-  const marks = await page.evaluateHandle(({ before, there }) => {
-    const painted = new Promise<number>((resolve) => {
-      const waitFrom = (event: Event): void => {
-        let isAwaited = before === null;
-        const watch = new MutationObserver(() => {
-          isAwaited ||= before !== null && document.querySelector(before) !== null;
-          if (!isAwaited || !document.querySelector(there)) return;
-          watch.disconnect();
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => resolve(performance.now() - event.timeStamp);
-            port2.postMessage(null);
-          });
+  let wait = NaN;
+  await strike(
+    page,
+    key,
+    () =>
+      page.evaluate(({ before, there }) => {
+        const marks = window as unknown as { painted: Promise<number> };
+        marks.painted = new Promise<number>((resolve) => {
+          const waitFrom = (event: Event): void => {
+            let isAwaited = before === null;
+            const watch = new MutationObserver(() => {
+              isAwaited ||= before !== null && document.querySelector(before) !== null;
+              if (!isAwaited || !document.querySelector(there)) return;
+              watch.disconnect();
+              requestAnimationFrame(() => {
+                const { port1, port2 } = new MessageChannel();
+                port1.onmessage = () => resolve(performance.now() - event.timeStamp);
+                port2.postMessage(null);
+              });
+            });
+            watch.observe(document, { childList: true, subtree: true, attributes: true });
+          };
+          window.addEventListener("keydown", waitFrom, { capture: true, once: true });
         });
-        watch.observe(document, { childList: true, subtree: true, attributes: true });
-      };
-      window.addEventListener("keydown", waitFrom, { capture: true, once: true });
-    });
-    return { painted };
-  }, signs);
-  await page.keyboard.press(key);
-  return marks.evaluate(({ painted }) => painted);
+      }, signs),
+    async () => {
+      wait = await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted);
+    },
+  );
+  return wait;
 }
 
 /** From the first Simulate of a session, on the shipped sample, until its first figures are painted. */

@@ -14,6 +14,7 @@ import { dialAnswers, firstFigures } from "./figures";
 import { largeMap } from "./largeMap";
 import { openOurs, root, webFolder } from "./openOurs";
 import { stopwatch } from "./stopwatch";
+import { strike } from "./strike";
 
 const folder = mkdtempSync(path.join(tmpdir(), "millrace-bench-"));
 const MOVES = 90;
@@ -170,29 +171,35 @@ async function firstLoad(browser: Browser): Promise<void> {
 }
 
 /** How long from a key until what it did is painted: the middle and the worst tenth of several. */
-async function edits(page: Page, press: (round: number) => Promise<void>, rounds: number): Promise<string> {
+async function edits(
+  page: Page,
+  keyOf: (round: number) => string,
+  rounds: number,
+  before: () => Promise<unknown> = async () => {},
+): Promise<string> {
   const waits: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    await page.evaluate(() => {
-      const marks = window as unknown as { painted?: Promise<number> };
-      marks.painted = new Promise((resolve) => {
-        window.addEventListener(
-          "keydown",
-          function hear(event) {
-            if (["Control", "Meta", "Shift"].includes(event.key)) return;
-            window.removeEventListener("keydown", hear, { capture: true });
-            requestAnimationFrame(() => {
-              const { port1, port2 } = new MessageChannel();
-              port1.onmessage = () => resolve(performance.now() - event.timeStamp);
-              port2.postMessage(null);
-            });
-          },
-          { capture: true },
-        );
-      });
-    });
-    await press(round);
-    waits.push(await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted));
+    await before();
+    await strike(
+      page,
+      keyOf(round),
+      () =>
+        page.evaluate(() => {
+          const marks = window as unknown as { painted?: Promise<number> };
+          marks.painted = new Promise((resolve) => {
+            const hear = (event: KeyboardEvent): void =>
+              void requestAnimationFrame(() => {
+                const { port1, port2 } = new MessageChannel();
+                port1.onmessage = () => resolve(performance.now() - event.timeStamp);
+                port2.postMessage(null);
+              });
+            window.addEventListener("keydown", hear, { capture: true, once: true });
+          });
+        }),
+      async () => {
+        waits.push(await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted));
+      },
+    );
     await page.waitForTimeout(700);
   }
   return `${show(quantile(waits, 0.5))} ms median, ${quantile(waits, 0.9).toFixed(0)} ms worst of ten`;
@@ -263,31 +270,25 @@ async function main(): Promise<void> {
     await page.getByLabel("Process time", { exact: true }).first().click();
     await page.keyboard.press("End");
     console.log(
-      `\nfrom a key to the picture, the whole map in view\n  a digit of a figure   ${await edits(page, (round) => page.keyboard.press(round % 2 === 0 ? "1" : "Backspace"), 20)}`,
+      `\nfrom a key to the picture, the whole map in view\n  a digit of a figure   ${await edits(page, (round) => (round % 2 === 0 ? "1" : "Backspace"), 20)}`,
     );
     await page.keyboard.press("Enter");
     console.log(
       `  a step added          ${await edits(
         page,
-        async () => {
-          await page.locator("#map").focus();
-          await page.keyboard.press("Enter");
-        },
+        () => "Enter",
         10,
+        () => page.locator("#map").focus(),
       )}`,
     );
     await page.keyboard.press("Escape");
     await page.locator("#map").focus();
-    console.log(
-      `  its undo              ${await edits(page, () => page.keyboard.press("ControlOrMeta+z"), 8)}`,
-    );
-    console.log(
-      `  its redo              ${await edits(page, () => page.keyboard.press("ControlOrMeta+Shift+Z"), 8)}`,
-    );
+    console.log(`  its undo              ${await edits(page, () => "ControlOrMeta+z", 8)}`);
+    console.log(`  its redo              ${await edits(page, () => "ControlOrMeta+Shift+Z", 8)}`);
     await page.locator("#step-s4-20").click();
     await page.waitForTimeout(1000);
     await page.locator("#map").focus();
-    console.log(`  a step deleted        ${await edits(page, () => page.keyboard.press("Delete"), 10)}`);
+    console.log(`  a step deleted        ${await edits(page, () => "Delete", 10)}`);
     await edited.close();
     const empty = path.join(folder, "empty.millrace");
     writeFileSync(empty, JSON.stringify({ format: "millrace", version: 1, steps: {} }));

@@ -10,6 +10,7 @@ import { StoresContext } from "../hooks/useStores";
 import { lookAhead } from "../runs/lookAhead";
 import { startRun } from "../runs/startRun";
 import { prepareWorkers } from "../runs/workers";
+import { prepareNumbers } from "../report/showNumber";
 import { keepLookingAhead } from "../stores/keepLookingAhead";
 import { createStores } from "../stores/stores";
 import { theme } from "../ui/theme";
@@ -52,5 +53,6 @@ export function openScreen(language: Language): void {
   void startSession(stores).finally(() => {
     prepareWorkers();
     keepLookingAhead(stores, lookAhead);
+    prepareNumbers();
   });
 }

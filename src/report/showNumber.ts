@@ -4,6 +4,23 @@ import { words } from "../words/words";
 const MINUS = "\u2212";
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+// The first one loads what the language needs, for some 30 ms; each other one costs more than the number that it writes.
+const writers = new Map<string, Intl.NumberFormat>();
+
+function writer(key: string, locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  let known = writers.get(key);
+  if (!known) {
+    known = new Intl.NumberFormat(locale, options);
+    writers.set(key, known);
+  }
+  return known;
+}
+
+/** Has ready what numbers are written with, so that the first figures need not wait for it. */
+export function prepareNumbers(): void {
+  showNumber(0, 1);
+}
+
 /** A number with a fixed count of decimals, thousands apart, and a true minus sign; powers of ten where no one would count zeros. */
 export function showNumber(value: number, decimals: number, locale: string = words.language.locale): string {
   const size = Math.abs(value);
@@ -12,10 +29,11 @@ export function showNumber(value: number, decimals: number, locale: string = wor
   }
   const rounded = decimals < 0 ? Math.round(value * 10 ** decimals) / 10 ** decimals : value;
   const places = Math.min(6, Math.max(0, decimals));
-  const text = new Intl.NumberFormat(locale, {
+  const grouped = size >= 10_000;
+  const text = writer(`${locale} ${places} ${grouped}`, locale, {
     minimumFractionDigits: places,
     maximumFractionDigits: places,
-    useGrouping: size >= 10_000,
+    useGrouping: grouped,
   }).format(rounded);
   return isZero(text) ? text.replace("-", "") : text.replace("-", MINUS);
 }
@@ -29,7 +47,11 @@ export function showSignificant(
   if (value === 0) return "0";
   const size = Math.abs(value);
   if (size >= 1e9 || size < 1e-6) return showPower(value, digits - 1);
-  return new Intl.NumberFormat(locale, { maximumSignificantDigits: digits, useGrouping: size >= 10_000 })
+  const grouped = size >= 10_000;
+  return writer(`${locale} of ${digits} ${grouped}`, locale, {
+    maximumSignificantDigits: digits,
+    useGrouping: grouped,
+  })
     .format(value)
     .replace("-", MINUS);
 }
