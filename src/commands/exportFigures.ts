@@ -64,7 +64,7 @@ export function studyWanted(stores: Stores, choice: ExportChoice): BesideOf | nu
     return known !== null && isBeside(known.results, comparison) ? null : { map, runs: comparison };
   const { seed, replications } = comparison;
   const isAlike = known?.results.seed === seed && known.results.replications === replications;
-  return isAlike ? null : { map, runs: { seed, replications, assumptions: [] } };
+  return isAlike ? null : { map, runs: { seed, replications } };
 }
 
 /** What was found of what is still to be simulated; null: nothing yet. */

@@ -85,3 +85,11 @@ export function startUps(
     ? text.oneStartUp(show(warmUpHours))
     : text.otherStartUp(show(warmUpHours), results.replications, show(results.warmUpHours));
 }
+
+/** What had to be taken for granted, in sentences: of the map that is shown, and of the runs of the comparison what goes beyond that. */
+export function assumptionsOf({ picture: { map }, study, comparison }: Report): readonly string[] {
+  const own = study?.results.assumptions ?? [];
+  const known = new Set(own.map(({ code }) => code));
+  const beyond = (comparison?.assumptions ?? []).filter(({ code }) => !known.has(code));
+  return [...own, ...beyond].map((reason) => reasonSentence(reason, (id) => anyName(map, id)));
+}

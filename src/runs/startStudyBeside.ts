@@ -1,13 +1,14 @@
 import { conductStudy, type Study } from "../../simulations/index";
 import type { StreamMap } from "../model/StreamMap";
-import { toFlowBeside, type RunsBeside } from "./besideComparison";
+import { toFlowBeside } from "./besideComparison";
 import { deployingOf } from "./delivery/deployingOf";
+import type { ExperimentOverrides } from "./toFlow";
 import { onWorkers, type WorkHandle } from "./onWorkers";
 
 /** Starts a study of a map on the window's workers, beside a comparison. */
 export function startStudyBeside(
   map: StreamMap,
-  runs: RunsBeside,
+  runs: ExperimentOverrides,
   onProgress: (done: number, total: number) => void,
 ): WorkHandle<Study> {
   const { flow, experiment, assumptions } = toFlowBeside(map, runs);

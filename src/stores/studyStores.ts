@@ -2,7 +2,7 @@ import type { Explanation, FlowHistory, Sensitivities, Study, Transient } from "
 import { fingerprintOf } from "../model/fingerprint";
 import type { StreamMap } from "../model/StreamMap";
 import type { FigureToMeasure, startMeasureNext } from "../runs/measureNext";
-import type { RunsBeside } from "../runs/besideComparison";
+import type { ExperimentOverrides } from "../runs/toFlow";
 import type { startExplanation } from "../runs/startExplanation";
 import type { startHistories } from "../runs/startHistories";
 import type { startSensitivity } from "../runs/startSensitivity";
@@ -122,7 +122,7 @@ export function createTransientStore(start: typeof startTransient): TransientSto
 /** A map that is to be studied for a report, beside the comparison that the report tells of. */
 export interface BesideOf {
   readonly map: StreamMap;
-  readonly runs: RunsBeside;
+  readonly runs: ExperimentOverrides;
 }
 
 export type BesideStore = WorkStore<BesideOf, Study>;

@@ -86,6 +86,10 @@ describe("one report", () => {
     const { figures, compared } = leadTimes(together);
     expect(figures).not.toBeNull();
     expect(figures).toEqual([`${compared![1]} ${compared![0]}`, compared![2]]);
+    // What is assumed is said once.
+    const basis = together.slice(together.indexOf("## What these figures rest on")).match(/^- .*$/gm)!;
+    const kinds = basis.map((line) => line.slice(0, 40));
+    expect(new Set(kinds).size).toBe(kinds.length);
     expect(together).toContain(`with them, leave out the first ${warmUp(together)} of each run`);
   });
 

@@ -32,7 +32,9 @@ export function beforeAndAfter(flow: PageFlow, { base, baseline = null, comparis
     under: underOf(base, index === 0 ? baseline : side.id),
     times: side.results?.stream.leadTimeHours ?? null,
   }));
-  const most = Math.max(...sides.map(({ times }) => times?.p85.high ?? times?.p85.mean ?? 0));
+  const most = Math.max(
+    ...sides.flatMap(({ times }) => [times?.p85.high ?? times?.p85.mean ?? 0, times?.mean.high ?? 0]),
+  );
   if (!(most > 0)) return;
   const { pen } = flow;
   flow.heading(2, text.beforeAndAfter, 60);
@@ -74,6 +76,7 @@ export function beforeAndAfter(flow: PageFlow, { base, baseline = null, comparis
       marks.push(pen.line(words.results.estimate.missing, left + 4, y + 15, { size: 9, ink: paper.ink3 }));
       continue;
     }
+    const end = at(Math.max(times.p85.mean, times.mean.high ?? 0)) + 5;
     const mean = compact(timeText(base, times.mean, like));
     marks.push(
       artifact([
@@ -90,16 +93,10 @@ export function beforeAndAfter(flow: PageFlow, { base, baseline = null, comparis
               ),
             ]),
       ]),
-      pen.within(
-        `${mean.value} ${mean.spread}`.trim(),
-        at(times.p85.mean) + 5,
-        y + 15.5,
-        flow.width - at(times.p85.mean) - 6,
-        {
-          size: 9,
-          ink: paper.ink2,
-        },
-      ),
+      pen.within(`${mean.value} ${mean.spread}`.trim(), end, y + 15.5, flow.width - end - 1, {
+        size: 9,
+        ink: paper.ink2,
+      }),
     );
   }
   flow.place(bottom + 22, marks, "Figure", text.beforeAndAfterAlt(shown.map(({ name }) => name).join(", ")));

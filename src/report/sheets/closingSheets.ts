@@ -3,9 +3,8 @@ import { anyName } from "../../model/names";
 import { calendarOf } from "../../model/durations";
 import { readThing } from "../../model/things";
 import { showHours } from "../../words/localDecimals";
-import { reasonSentence } from "../../words/reason";
 import { words } from "../../words/words";
-import { startUps, whyMapped } from "../leftOut";
+import { assumptionsOf, startUps, whyMapped } from "../leftOut";
 import { runSentence } from "../map/drawMap";
 import type { Cell, PageFlow } from "../page/PageFlow";
 import { paper } from "../page/paper";
@@ -54,15 +53,16 @@ export function basisSheet(flow: PageFlow, report: Report): void {
   const { map } = picture;
   flow.heading(1, text.basisTitle);
   if (study !== null) {
-    const { assumptions, events, seed, replications } = study.results;
+    const { events, seed, replications } = study.results;
     flow.paragraph(runSentence(picture) ?? "");
     flow.paragraph(words.results.method.runs(replications, seed, String(events)));
     flow.paragraph(replications > 1 ? words.results.method.intervals : words.results.method.oneRun);
-    if (assumptions.length > 0) {
-      flow.heading(2, words.results.sections.assumptions, 30);
-      flow.list(assumptions.map((reason) => reasonSentence(reason, (id) => anyName(map, id))));
-    }
   } else flow.paragraph(whyMapped(report));
+  const assumptions = assumptionsOf(report);
+  if (assumptions.length > 0) {
+    flow.heading(2, words.results.sections.assumptions, 30);
+    flow.list(assumptions);
+  }
   if (comparison !== null && comparison.scenarios.length > 0)
     flow.paragraph(startUps(comparison, study, (hours) => showHours(hours, calendarOf(map))));
 

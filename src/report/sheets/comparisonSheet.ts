@@ -1,7 +1,9 @@
 import type { Comparison, ScenarioComparison } from "../../../simulations/index";
 import { calendarOf } from "../../model/durations";
+import { anyName } from "../../model/names";
 import { own } from "../../model/own";
 import { showHours } from "../../words/localDecimals";
+import { reasonSentence } from "../../words/reason";
 import { changesInWords } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
 import { comparedName, underOf } from "../comparedName";
@@ -27,6 +29,8 @@ export function comparisonSheet(flow: PageFlow, report: Report): void {
     const { replications, seed, margin } = comparison;
     flow.paragraph(text.comparisonHint(replications, comparedName(base, baseline), seed, margin * 100));
     flow.paragraph(startUps(comparison, study, (hours) => showHours(hours, calendarOf(base))));
+    for (const reason of comparison.assumptions)
+      flow.paragraph(reasonSentence(reason, (id) => anyName(base, id)));
   }
   for (const sentence of missing) flow.paragraph(sentence, { ink: paper.ink });
   for (const scenario of scenarios)

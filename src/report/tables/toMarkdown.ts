@@ -14,7 +14,7 @@ import { reasonSentence } from "../../words/reason";
 import { changesInWords } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
 import { comparedName, underOf } from "../comparedName";
-import { leftOut, startUps, whyMapped } from "../leftOut";
+import { assumptionsOf, leftOut, startUps, whyMapped } from "../leftOut";
 import { printedFigures, shown, unitOf } from "../comparisonText";
 import { verdictText } from "../judgement";
 import { runSentence, titleOf } from "../map/drawMap";
@@ -131,9 +131,7 @@ export function toMarkdown(report: Report): string {
     ...[runSentence(picture), words.figures.basis(calendar.hoursPerDay, calendar.daysPerWeek)].flatMap(
       (line) => (line === null ? [] : [`- ${line}`]),
     ),
-    ...(study?.results.assumptions ?? []).map(
-      (reason) => `- ${escaped(reasonSentence(reason, (id) => anyName(map, id)))}`,
-    ),
+    ...assumptionsOf(report).map((sentence) => `- ${escaped(sentence)}`),
     `- ${escaped(text.againHint(made.version, made.file))} ${code(made.command)}`,
     ...(made.beyond ?? []).map((what) => `- ${escaped(text.beyond[what])}`),
     "",
