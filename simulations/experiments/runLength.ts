@@ -6,8 +6,11 @@ import type { Reason } from "./Results";
 const LEAST_MEMORIES = 10;
 /** With more runs than three times that, as many more: the interval narrows, what the start-up leaves behind does not. */
 const RUNS_PER_MEMORY = 3;
-/** What is measured of the memory in runs that are too short is too little by about this. */
-const SEEN_TOO_SHORT = 4;
+/** Runs of a few memories show too little of it; from so many on what they show is right. */
+const WELL_SEEN = 30;
+/** The most that a length is asked for beyond what the memory seen would need, and the least, so that the next study is not just too short. */
+const MOST_BEYOND = 4;
+const LEAST_BEYOND = 1.25;
 
 /**
  * Says when runs are too short for the interval of their lead time to be believed. What is left of an empty start when the warm-up is
@@ -26,7 +29,8 @@ export function findTooShort(
   const memories = (horizon - warmUp) / memory;
   const needed = Math.max(LEAST_MEMORIES, replications / RUNS_PER_MEMORY);
   if (memories >= needed) return null;
-  const wanted = warmUp + SEEN_TOO_SHORT * needed * memory;
+  const beyond = Math.min(MOST_BEYOND, Math.max(LEAST_BEYOND, WELL_SEEN / memories));
+  const wanted = warmUp + beyond * needed * memory;
   const times = Math.max(2, Math.ceil(wanted / horizon));
   return { code: TOO_SHORT, params: { times, hours: times * horizon } };
 }
