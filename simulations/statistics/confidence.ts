@@ -51,10 +51,21 @@ export function studentCdf(t: number, degreesOfFreedom: number): number {
   return t > 0 ? 1 - tail : tail;
 }
 
+// A study asks for the same one for each of its hundreds of figures.
+const quantiles = new Map<number, Map<number, number>>();
+
 /** The t below which a share `p` of Student's t distribution lies. */
 export function studentQuantile(p: number, degreesOfFreedom: number): number {
   if (p === 0.5) return 0;
   if (p < 0.5) return -studentQuantile(1 - p, degreesOfFreedom);
+  let known = quantiles.get(degreesOfFreedom);
+  if (!known) quantiles.set(degreesOfFreedom, (known = new Map<number, number>()));
+  const found = known.get(p) ?? searchQuantile(p, degreesOfFreedom);
+  known.set(p, found);
+  return found;
+}
+
+function searchQuantile(p: number, degreesOfFreedom: number): number {
   let low = 0;
   let high = 2;
   while (studentCdf(high, degreesOfFreedom) < p) high *= 2;
