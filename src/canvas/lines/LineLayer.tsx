@@ -1,14 +1,5 @@
 import type { EdgeMarker, EdgeProps, Position } from "@xyflow/react";
-import {
-  memo,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ComponentType,
-  type MouseEvent,
-  type ReactNode,
-} from "react";
+import { memo, useLayoutEffect, useMemo, useRef, useState, type ComponentType, type MouseEvent } from "react";
 import { createPortal } from "react-dom";
 import { LinkEdge, ReworkEdge } from "../edges";
 import { InHandContext } from "../EdgeLabel";
@@ -61,7 +52,7 @@ export function LineLayer({ edges, nodes, moved, within, layer, onPick, onHover 
   );
   const [groups] = useState(() => new LineGroups());
   const inHand = useGesture(({ shifted }) => shifted);
-  const groupsOfLines = new Map<number, ReactNode[]>();
+  const groupsOfLines = new Map<number, LineProps[]>();
   const linesInHand: LineProps[] = [];
   for (const edge of edges) {
     const nodeOf = (id: string): MapNode | undefined =>
@@ -86,7 +77,7 @@ export function LineLayer({ edges, nodes, moved, within, layer, onPick, onHover 
     const group = groups.of(edge.id, source.x);
     const others = groupsOfLines.get(group) ?? [];
     groupsOfLines.set(group, others);
-    others.push(<Line key={edge.id} {...line} />);
+    others.push(line);
   }
   const edgeOf = ({ target }: MouseEvent): string | null =>
     target instanceof Element ? (target.closest("[data-line]")?.getAttribute("data-line") ?? null) : null;
@@ -105,12 +96,10 @@ export function LineLayer({ edges, nodes, moved, within, layer, onPick, onHover 
         onMouseLeave={() => onHover(null)}
       >
         <Markers edges={edges} />
-        {[...groupsOfLines.keys()]
-          .sort((a, b) => a - b)
-          .map((group) => (
-            <g key={group} className="line-group">
-              {groupsOfLines.get(group)}
-            </g>
+        {[...groupsOfLines]
+          .sort(([a], [b]) => a - b)
+          .map(([group, lines]) => (
+            <LineGroup key={group} lines={lines} />
           ))}
       </svg>
       <LinesInHand lines={linesInHand} />
@@ -192,6 +181,33 @@ interface LineProps {
 }
 
 const still: Place = [0, 0];
+
+/** Lines that are drawn together. Of a large map most groups are as they were: React looks at none of their lines then. */
+const LineGroup = memo(
+  function LineGroup({ lines }: { readonly lines: readonly LineProps[] }) {
+    return (
+      <g className="line-group">
+        {lines.map((line) => (
+          <Line key={line.edge.id} {...line} />
+        ))}
+      </g>
+    );
+  },
+  ({ lines: before }, { lines }) =>
+    before.length === lines.length && before.every((line, at) => isSameLine(line, lines[at]!)),
+);
+
+function isSameLine(a: LineProps, b: LineProps): boolean {
+  return (
+    a.edge === b.edge &&
+    a.sourceX === b.sourceX &&
+    a.sourceY === b.sourceY &&
+    a.sourcePosition === b.sourcePosition &&
+    a.targetX === b.targetX &&
+    a.targetY === b.targetY &&
+    a.targetPosition === b.targetPosition
+  );
+}
 
 const Line = memo(function Line({ edge, ...ends }: LineProps) {
   const Drawn = lineTypes[edge.type ?? ""] as ComponentType<EdgeProps>;
