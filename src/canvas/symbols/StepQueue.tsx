@@ -53,18 +53,20 @@ export function StepQueue({ id, step }: { readonly id: string; readonly step: St
     >
       <SymbolSvg of={triangle} />
       {isCounted && <span className="queue-inside figure">{count ?? "?"}</span>}
-      <span className="queue-lines">
-        {time !== undefined && <span className="queue-time figure">{time}</span>}
-        {queue !== null && (
-          <span
-            className="queue-count figure"
-            data-beside={isCounted || undefined}
-            title={words.canvas.queue(formatCount(queue))}
-          >
-            {formatCount(queue)}
-          </span>
-        )}
-      </span>
+      {(time !== undefined || queue !== null) && (
+        <span className="queue-lines">
+          {time !== undefined && <span className="queue-time figure">{time}</span>}
+          {queue !== null && (
+            <span
+              className="queue-count figure"
+              data-beside={isCounted || undefined}
+              title={words.canvas.queue(formatCount(queue))}
+            >
+              {formatCount(queue)}
+            </span>
+          )}
+        </span>
+      )}
     </div>
   );
 }
