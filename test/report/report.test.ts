@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { inlineRunner } from "../../simulations/index";
+import { inlineRunner, TOO_SHORT } from "../../simulations/index";
 import { applyScenario } from "../../src/model/scenarios";
 import type { StreamMap } from "../../src/model/StreamMap";
 import { boundsOf } from "../../src/report/page/boundsOf";
@@ -12,6 +12,7 @@ import { mapSheet } from "../../src/report/sheets/mapSheet";
 import { type Report } from "../../src/report/sheets/Report";
 import { tiles } from "../../src/report/sheets/tiles";
 import { factsOf, textsOfReport, toPages } from "../../src/report/sheets/toPages";
+import { toMarkdown } from "../../src/report/tables/toMarkdown";
 import { loadTypesetter } from "../../src/report/type/Typesetter";
 import { walkFocus } from "../../src/runs/focus/walkFocus";
 import { transientOf } from "../../src/runs/startTransient";
@@ -89,6 +90,20 @@ describe("a report as PDF", () => {
     expect(tried).toMatch(/Of what was tried.*Only three in the line: −1\.75 d ± 0 on average/s);
     expect(tried).toMatch(/Only three in the line.*Build in 1\.5 h/s);
     expect(tried).toContain("nobody has it in hand");
+  });
+
+  test("says beside its first figures that the runs are too short for their intervals", async () => {
+    const sections = new Set(["summary"] as const);
+    const firstPage = async (study: Report["study"], report: Report): Promise<string> =>
+      (await readPdf(await pdfOf({ ...report, study }))).pages[0]!.text.replaceAll("\u00a0", " ");
+    const report = await reportOf(sample("line-1-2-1-1"), { sections });
+    const study = report.study!;
+    const doubted = { code: TOO_SHORT, params: { times: 7, hours: 700 } };
+    const results = { ...study.results, assumptions: [doubted] };
+    const said = /Each run is too short .* 7 times as long/s;
+    expect(await firstPage({ ...study, results }, report)).toMatch(said);
+    expect(toMarkdown({ ...report, study: { ...study, results } })).toMatch(said);
+    expect(await firstPage(study, report)).not.toMatch(said);
   });
 
   test("says when a scenario helps, where that was asked", async () => {

@@ -4,7 +4,7 @@ import { constraintSentence } from "../../words/constraintSentence";
 import { reasonSentence } from "../../words/reason";
 import { words } from "../../words/words";
 import { drawMap, titleOf } from "../map/drawMap";
-import { whyMapped } from "../leftOut";
+import { doubtOf, whyMapped } from "../leftOut";
 import { Pen } from "../page/Pen";
 import { escaped, fontRules, toSvg } from "../page/toSvg";
 import type { Report } from "../sheets/Report";
@@ -121,6 +121,8 @@ function foundMarkup(report: Report): string {
           `<p class="first">${escaped(constraintSentence(constraint.kind, constraint.ids.map(nameOf)))}</p>`,
           `<p>${escaped(reasonSentence(constraint.reason, nameOf))}</p>`,
         ];
+  const doubt = doubtOf(report);
+  if (doubt !== null) said.unshift(`<p>${escaped(doubt)}</p>`);
   const heading = study === null ? words.film.mapped : words.film.results;
   return `<aside class="found${study === null ? " mapped" : ""}"><h2>${escaped(heading)}</h2><dl>${figures.join("")}</dl>${said.join("")}</aside>`;
 }

@@ -85,8 +85,11 @@ export class PageFlow {
   /** What belongs together begins a new page where it has no room on this one, unless a whole page is too small for it. */
   together(fill: (flow: PageFlow) => void): void {
     const trial = new PageFlow(this.pen, this.paper);
+    // Not at the top, where the space above a heading is left out.
+    const from = MARGIN + 1;
+    trial.y = from;
     fill(trial);
-    if (trial.pages.length === 1) this.need(trial.y - MARGIN + ABOVE);
+    if (trial.pages.length === 1) this.need(trial.y - from);
     fill(this);
   }
 

@@ -8,7 +8,7 @@ import { constraintSentence } from "../../words/constraintSentence";
 import { formatPercent } from "../../words/formatFigure";
 import { reasonSentence } from "../../words/reason";
 import { words } from "../../words/words";
-import { leftOut, whyMapped } from "../leftOut";
+import { doubtOf, leftOut, whyMapped } from "../leftOut";
 import { titleOf } from "../map/drawMap";
 import type { Mark } from "../page/Drawing";
 import type { PageFlow } from "../page/PageFlow";
@@ -90,6 +90,8 @@ function drawKeyFigures(flow: PageFlow, report: Report): void {
     size: 8.5,
     ink: paper.ink3,
   });
+  const doubt = doubtOf(report);
+  if (doubt !== null) flow.paragraph(doubt, { size: 8.5, ink: paper.wait });
 }
 
 function simulatedFigures(
@@ -154,7 +156,8 @@ function holdsBack(flow: PageFlow, { picture: { map }, study }: Report): void {
   const names = constraint.ids.map((id) => anyName(map, id));
   flow.paragraph(constraintSentence(constraint.kind, names), { size: 12, weight: 600, ink: paper.ink });
   flow.paragraph(reasonSentence(constraint.reason, (id) => anyName(map, id)));
-  const lever = constraint.leadTimeLever;
-  if (lever !== null && !constraint.ids.includes(lever.id))
+  const { kind, leadTimeLever: lever } = constraint;
+  // Of the market the reason says it already.
+  if (lever !== null && kind !== "market" && !constraint.ids.includes(lever.id))
     flow.paragraph(`${words.results.constraint.lever(placeName(map, lever.kind, lever.id))}.`);
 }

@@ -14,7 +14,7 @@ import { reasonSentence } from "../../words/reason";
 import { changesInWords } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
 import { comparedName, underOf } from "../comparedName";
-import { assumptionsOf, leftOut, startUps, whyMapped } from "../leftOut";
+import { assumptionsOf, doubtOf, leftOut, startUps, whyMapped } from "../leftOut";
 import { printedFigures, shown, unitOf } from "../comparisonText";
 import { verdictText } from "../judgement";
 import { runSentence, titleOf } from "../map/drawMap";
@@ -54,6 +54,7 @@ export function toMarkdown(report: Report): string {
   if (study !== null) {
     const { leadTimeHours, throughputPerHour, flowEfficiency, wip } = study.results.stream;
     const { times, figures } = words.results;
+    const doubt = doubtOf(report);
     lines.push(
       `## ${words.results.sections.figures}`,
       "",
@@ -65,6 +66,7 @@ export function toMarkdown(report: Report): string {
         [figures.flowEfficiency, inOneLine(efficiencyText(flowEfficiency))],
       ].map(([label, value]) => `- **${label}**: ${value}`),
       "",
+      ...(doubt === null ? [] : [escaped(doubt), ""]),
       `## ${words.results.sections.constraint}`,
       "",
       `**${escaped(
