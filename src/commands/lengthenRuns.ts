@@ -1,12 +1,31 @@
 import { calendarOf, formatHours } from "../model/durations";
+import { own } from "../model/own";
+import type { StreamMap } from "../model/StreamMap";
 import type { Stores } from "../stores/stores";
 import { words } from "../words/words";
 
-/** Makes each run last so long, in the current state and with that in all scenarios, and simulates what is shown. */
+const HORIZON = "/experiment/horizon";
+
+/**
+ * Makes each run last so long and simulates what is shown: in the current state and with that in all scenarios, or in the shown
+ * scenario alone where that has a horizon of its own.
+ */
 export function lengthenRuns({ document, run }: Stores, hours: number): void {
-  document.getState().applyToDocument(words.edits.change(words.inspector.horizon), (base) => ({
-    ...base,
-    experiment: { ...base.experiment, horizon: formatHours(hours, calendarOf(base)) },
-  }));
+  const { map, base, scenario, applyToDocument } = document.getState();
+  const horizon = formatHours(hours, calendarOf(map));
+  const ofScenario = map.experiment?.horizon === base.experiment?.horizon ? null : scenario;
+  applyToDocument(words.edits.change(words.inspector.horizon), (before) =>
+    ofScenario === null
+      ? { ...before, experiment: { ...before.experiment, horizon } }
+      : withHorizon(before, ofScenario, horizon),
+  );
   void run.getState().simulate();
+}
+
+function withHorizon(base: StreamMap, id: string, horizon: string): StreamMap {
+  const scenario = own(base.scenarios, id);
+  if (!scenario) return base;
+  const others = (scenario.changes ?? []).filter(({ path }) => path !== HORIZON);
+  const changes = [...others, { op: "add" as const, path: HORIZON, value: horizon }];
+  return { ...base, scenarios: { ...base.scenarios, [id]: { ...scenario, changes } } };
 }

@@ -15,7 +15,7 @@ import type { StreamMap } from "../../model/StreamMap";
 import { showHours } from "../../words/localDecimals";
 import { words } from "../../words/words";
 import { comparedName } from "../comparedName";
-import { leftOut, startUps, whyMapped } from "../leftOut";
+import { assumptionsOf, leftOut, startUps, whyMapped } from "../leftOut";
 import { processTimeText } from "../map/figures";
 import type { Report } from "../sheets/Report";
 
@@ -166,6 +166,9 @@ export function basisTable(report: Report): DataTable {
       startUps(comparison, study, (hours) => showHours(hours, calendarOf(map))),
     ]);
   rows.push(...leftOut(report).map((sentence): CellValue[] => [words.report.comparison, sentence]));
+  rows.push(
+    ...assumptionsOf(report).map((sentence): CellValue[] => [words.results.sections.assumptions, sentence]),
+  );
   rows.push([words.report.again, made.command]);
   rows.push(
     ...(made.beyond ?? []).map((what): CellValue[] => [words.report.again, words.report.beyond[what]]),
