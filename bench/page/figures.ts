@@ -14,36 +14,28 @@ interface Signs {
 
 /** Presses a key, and says how many milliseconds later the figures that it asks for are painted. */
 async function untilPainted(page: Page, key: string, signs: Signs): Promise<number> {
-  let wait = NaN;
-  await strike(
-    page,
-    key,
-    () =>
-      page.evaluate(({ before, there }) => {
-        const marks = window as unknown as { painted: Promise<number> };
-        marks.painted = new Promise<number>((resolve) => {
-          const waitFrom = (event: Event): void => {
-            let isAwaited = before === null;
-            const watch = new MutationObserver(() => {
-              isAwaited ||= before !== null && document.querySelector(before) !== null;
-              if (!isAwaited || !document.querySelector(there)) return;
-              watch.disconnect();
-              requestAnimationFrame(() => {
-                const { port1, port2 } = new MessageChannel();
-                port1.onmessage = () => resolve(performance.now() - event.timeStamp);
-                port2.postMessage(null);
-              });
+  return strike(page, key, () =>
+    page.evaluate(({ before, there }) => {
+      const marks = window as unknown as { painted: Promise<number> };
+      marks.painted = new Promise<number>((resolve) => {
+        const waitFrom = (event: Event): void => {
+          let isAwaited = before === null;
+          const watch = new MutationObserver(() => {
+            isAwaited ||= before !== null && document.querySelector(before) !== null;
+            if (!isAwaited || !document.querySelector(there)) return;
+            watch.disconnect();
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => resolve(performance.now() - event.timeStamp);
+              port2.postMessage(null);
             });
-            watch.observe(document, { childList: true, subtree: true, attributes: true });
-          };
-          window.addEventListener("keydown", waitFrom, { capture: true, once: true });
-        });
-      }, signs),
-    async () => {
-      wait = await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted);
-    },
+          });
+          watch.observe(document, { childList: true, subtree: true, attributes: true });
+        };
+        window.addEventListener("keydown", waitFrom, { capture: true, once: true });
+      });
+    }, signs),
   );
-  return wait;
 }
 
 /** From the first Simulate of a session, on the shipped sample, until its first figures are painted. */

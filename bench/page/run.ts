@@ -180,26 +180,21 @@ async function edits(
   const waits: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     await before();
-    await strike(
-      page,
-      keyOf(round),
-      () =>
-        page.evaluate(() => {
-          const marks = window as unknown as { painted?: Promise<number> };
-          marks.painted = new Promise((resolve) => {
-            const hear = (event: KeyboardEvent): void =>
-              void requestAnimationFrame(() => {
-                const { port1, port2 } = new MessageChannel();
-                port1.onmessage = () => resolve(performance.now() - event.timeStamp);
-                port2.postMessage(null);
-              });
-            window.addEventListener("keydown", hear, { capture: true, once: true });
-          });
-        }),
-      async () => {
-        waits.push(await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted));
-      },
+    const wait = await strike(page, keyOf(round), () =>
+      page.evaluate(() => {
+        const marks = window as unknown as { painted?: Promise<number> };
+        marks.painted = new Promise((resolve) => {
+          const hear = (event: KeyboardEvent): void =>
+            void requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => resolve(performance.now() - event.timeStamp);
+              port2.postMessage(null);
+            });
+          window.addEventListener("keydown", hear, { capture: true, once: true });
+        });
+      }),
     );
+    waits.push(wait);
     await page.waitForTimeout(700);
   }
   return `${show(quantile(waits, 0.5))} ms median, ${quantile(waits, 0.9).toFixed(0)} ms worst of ten`;

@@ -2,6 +2,7 @@ import type { Experiment, Flow } from "../engine/Flow";
 import { estimate, meanAndError } from "../statistics/confidence";
 import { toComparison, type Comparison } from "./compareFlows";
 import { columnOf, StreamFigure } from "./figures";
+import { settledStart } from "./findCut";
 import { arrivedFrom, readCourse, settledFrom, type Spell } from "./readCourse";
 import type { RunRecord } from "./replications";
 import type { Estimate } from "./Results";
@@ -131,10 +132,15 @@ const OF_UNSTABLE = 0.25;
  * has nothing steady to be waited for. Always at a whole stretch, so that each has as many trains in it.
  */
 function whenToChange({ warmUp, horizon }: Experiment, { sides: [before] }: Together, every: number): number {
-  const { start, stability } = before;
-  const settled = stability.unstable || start === null ? null : 2 * Math.max(start.warmUp, start.leadTime);
-  const least = warmUp === "auto" ? (settled ?? OF_UNSTABLE * horizon) : warmUp;
+  const least = warmUp !== "auto" ? warmUp : (twiceSettled(before, horizon) ?? OF_UNSTABLE * horizon);
   return Math.ceil((least / every) * (1 - 1e-12)) * every;
+}
+
+/** Twice what a stream needs to settle; null of one that never does. */
+function twiceSettled({ pilots, stability }: Side, horizon: number): number | null {
+  if (stability.unstable || pilots.length === 0) return null;
+  const { warmUp, leadTime } = settledStart(pilots, horizon);
+  return 2 * Math.max(warmUp, leadTime);
 }
 
 function steadyOf({ records }: Side, figure: number): Float64Array {

@@ -1,6 +1,6 @@
 import { RunFailure } from "../engine/replicate";
 import type { Experiment, Flow } from "../engine/Flow";
-import { findCut, settledStart, type SettledStart } from "./findCut";
+import { findCut } from "./findCut";
 import { precisionNotReached, replicationsToAdd } from "./precision";
 import { toSetting, type RunOrder, type RunRecord, type Setting } from "./replications";
 import type { Reason } from "./Results";
@@ -17,8 +17,8 @@ export interface Side {
   /** By replication, from 1. Empty when a run failed. */
   readonly records: readonly RunRecord[];
   readonly stability: Stability;
-  /** Where its own start-up ends, and its mean lead time from then on; null where the warm-up is given. Hours. */
-  readonly start: SettledStart | null;
+  /** The runs in which the start-up was looked for, with the series of all lead times; empty where the warm-up is given. */
+  readonly pilots: readonly RunRecord[];
   /** Why this flow could not be run to the end. */
   readonly failure: RunFailure | null;
 }
@@ -144,9 +144,7 @@ class Underway {
 
   /** Whether the runs are long enough for the figures of those that keep up: the one that needs most says it. */
   checkLength(): void {
-    const { horizon } = this.experiment;
-    const { replications } = this.sofar();
-    const plan = { horizon, warmUp: this.warmUp, replications };
+    const plan = { horizon: this.experiment.horizon, warmUp: this.warmUp, replications: this.made };
     const tooShort = this.pilots
       .filter((_, side) => this.keepsUp(this.records[side], side))
       .flatMap((records) => findTooShort(records, plan) ?? [])
@@ -155,13 +153,18 @@ class Underway {
     else if (!this.isSettled) this.assumptions.push({ code: "assumption.warmUpUnsettled", params: {} });
   }
 
+  /** How many runs there are of each. */
+  private get made(): number {
+    return Math.max(0, ...this.records.map((records) => records.length));
+  }
+
   sofar(): Together {
     const { seed, horizon } = this.experiment;
     return {
       seed,
       horizon,
       warmUp: this.warmUp,
-      replications: Math.max(0, ...this.records.map((records) => records.length)),
+      replications: this.made,
       assumptions: [...this.assumptions],
       sides: this.flows.map((flow, side) => {
         const failure = this.failures[side];
@@ -171,9 +174,8 @@ class Underway {
           failure === null
             ? findStability(flow, setting.network, records)
             : { unstable: false, cannotKeepUp: [] };
-        const start =
-          this.pilots.length === 0 || failure !== null ? null : settledStart(this.pilots[side], horizon);
-        return { flow, setting, records, stability, start, failure };
+        const pilots = failure === null ? (this.pilots[side] ?? []) : [];
+        return { flow, setting, records, stability, pilots, failure };
       }),
     };
   }

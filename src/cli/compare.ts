@@ -17,6 +17,7 @@ import { words } from "../words/words";
 import { UsageError, type FileArguments, type OptionTable } from "./commandArguments";
 import { printedFigures } from "../report/comparisonText";
 import { comparisonTable } from "./comparisonTable";
+import { changedSo } from "./problemLine";
 import { piecesOf, scenarioList } from "./scenarioList";
 import { onRunner } from "./onRunner";
 import { refused, type StudyReport } from "./StudyReport";
@@ -118,14 +119,9 @@ function scenariosOf(given: FileArguments, map: StreamMap): readonly string[] {
   return scenarioList([...(single === undefined ? [] : [single]), ...piecesOf(listed, map)]);
 }
 
-/** What is wrong with a changed map is said with the scenario that changed it. */
 function placed({ errors }: Refusal, scenario: string | null): readonly Problem[] {
   if (scenario === null) return errors;
-  return errors.map((error) =>
-    error.code === "scenario.unknown"
-      ? error
-      : { ...error, path: words.commandLine.compare.changedPlace(`/scenarios/${scenario}`, error.path) },
-  );
+  return errors.map((error) => (error.code === "scenario.unknown" ? error : changedSo(error, scenario)));
 }
 
 function failureOf(

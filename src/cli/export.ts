@@ -16,7 +16,7 @@ import { chosenScenarios, notAsked, runAll } from "./exportRuns";
 import { readExportRequest, type ExportRequest } from "./exportRequest";
 import type { ExportTools } from "./exportTools";
 import { readLogo } from "./readLogo";
-import { oneLine, problemLine } from "./problemLine";
+import { changedSo, oneLine, problemLine } from "./problemLine";
 import { failed, refused, type StudyReport } from "./StudyReport";
 import { readSound, whyNotRun } from "./studyArguments";
 import { toPng } from "./toPng";
@@ -117,12 +117,6 @@ function notRun(file: string, gaps: readonly Problem[]): string {
     others.length,
   );
 }
-
-/** What is wrong with a changed map is said with the scenario that changed it. */
-const changedSo = (found: Problem, scenario: string): Problem => ({
-  ...found,
-  path: words.commandLine.compare.changedPlace(`/scenarios/${scenario}`, found.path),
-});
 
 /** What to type to get the same file again, as a shell takes it. */
 function commandOf({ file, options, flags }: FileArguments): string {

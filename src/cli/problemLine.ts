@@ -15,6 +15,11 @@ export function problemLine(file: string, problem: Problem): string {
   return oneLine(where === "" ? `${file}: ${text}` : `${file}: ${where}: ${text}`);
 }
 
+/** What is wrong with a changed map is said with the scenario that changed it. */
+export function changedSo(found: Problem, scenario: string): Problem {
+  return { ...found, path: words.commandLine.compare.changedPlace(`/scenarios/${scenario}`, found.path) };
+}
+
 /** A text that cannot break out of its line, paint the terminal or turn the line's order about, whatever a name holds. */
 export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, " ");

@@ -1,5 +1,5 @@
 import { calendarOf, formatHours } from "../model/durations";
-import { own } from "../model/own";
+import { own, withEntry } from "../model/own";
 import type { StreamMap } from "../model/StreamMap";
 import type { Stores } from "../stores/stores";
 import { words } from "../words/words";
@@ -27,5 +27,5 @@ function withHorizon(base: StreamMap, id: string, horizon: string): StreamMap {
   if (!scenario) return base;
   const others = (scenario.changes ?? []).filter(({ path }) => path !== HORIZON);
   const changes = [...others, { op: "add" as const, path: HORIZON, value: horizon }];
-  return { ...base, scenarios: { ...base.scenarios, [id]: { ...scenario, changes } } };
+  return { ...base, scenarios: withEntry(base.scenarios, id, { ...scenario, changes }) };
 }

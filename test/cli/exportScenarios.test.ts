@@ -7,6 +7,7 @@ import { exportMap } from "../../src/cli/export";
 import { exportOptions } from "../../src/cli/exportOptions";
 import type { ExportTools } from "../../src/cli/exportTools";
 import type { StreamMap } from "../../src/model/StreamMap";
+import { shopStream } from "../fixtures/shopStream";
 import { readPdf } from "../report/readPdf";
 import { shelf } from "../report/shelf";
 import { unzip } from "../report/unzip";
@@ -22,15 +23,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "millrace-scenarios-"));
 
 /** A stream with scenarios: one that takes far longer to get going, one that cannot be run, one that is partly stale. */
 const map: StreamMap = {
-  format: "millrace",
-  version: 1,
-  title: "Shop",
-  arrivals: { work: { to: "build", every: { distribution: "exponential", mean: "2h" } } },
-  steps: {
-    build: { name: "Build", processTime: "1h", leadTime: "1d" },
-    test: { name: "Test", processTime: "1h", leadTime: "1d" },
-  },
-  links: { a: { from: "build", to: "test" } },
+  ...shopStream,
   scenarios: {
     slow: {
       name: "A slower test",

@@ -15,19 +15,12 @@ import { deployingOf } from "../../src/runs/delivery/deployingOf";
 import { toFlow } from "../../src/runs/toFlow";
 import { createStores, type Stores } from "../../src/stores/stores";
 import { fakeDesktop } from "../fixtures/fakeDesktop";
+import { shopStream } from "../fixtures/shopStream";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const map: StreamMap = {
-  format: "millrace",
-  version: 1,
-  title: "Shop",
-  arrivals: { work: { to: "build", every: { distribution: "exponential", mean: "2h" } } },
-  steps: {
-    build: { name: "Build", processTime: "1h", leadTime: "1d" },
-    test: { name: "Test", processTime: "1h", leadTime: "1d" },
-  },
-  links: { a: { from: "build", to: "test" } },
+  ...shopStream,
   scenarios: {
     slow: { name: "Slow", changes: [{ op: "replace", path: "/steps/test/processTime", value: "1.94h" }] },
     quick: { name: "Quick", changes: [{ op: "replace", path: "/steps/build/processTime", value: "0.5h" }] },

@@ -15,8 +15,6 @@ export interface Move {
 export interface Hand {
   readonly map: StreamMap;
   readonly selection: Selection;
-  /** How many symbols React Flow moves. */
-  readonly moves: number;
   /** The step, or the symbol, that the others keep their distance to, and where it stands. */
   readonly leader: string;
   readonly isStep: boolean;
@@ -63,5 +61,5 @@ export function takeUp(
   const isStep = steps.has(leader);
   const others = isStep ? [...steps].flatMap(([id, at]) => (places.has(id) ? [] : [at])) : [];
   const from = places.get(leader)!;
-  return { map, selection, moves: moves.length, leader, isStep, from, others, places, nodes, held };
+  return { map, selection, leader, isStep, from, others, places, nodes, held };
 }

@@ -58,7 +58,7 @@ function stepDrag(
   function move(moves: readonly Move[]): void {
     const { map } = stores.document.getState();
     const { selection } = stores.view.getState();
-    if (hand?.map !== map || hand.selection !== selection || hand.moves !== moves.length)
+    if (hand?.map !== map || hand.selection !== selection || hand.held.size !== moves.length)
       hand = takeUp(map, selection, moves, flow);
     const { leader, isStep, from, others, places, nodes, held } = hand;
     const raw = moves.find(({ name }) => name === leader)!.to;
