@@ -60,8 +60,8 @@ export function endOfLot(made: number, replications: number, first = FIRST_LOOK)
 
 /**
  * Runs flows side by side with common random numbers (Law & Kelton §11.2). All drop the same warm-up, so that a pair
- * covers the same hours: with `auto` the latest that MSER-5 finds for any that keeps up. A flow that fails does not
- * stop the others.
+ * covers the same hours: with `auto` the latest that MSER-5 finds for any of them by itself (decision 9). A flow that
+ * fails does not stop the others.
  */
 export async function runTogether(
   flows: readonly Flow[],
@@ -193,13 +193,18 @@ class Underway {
   }
 
   private latestCut(seen: readonly (readonly RunRecord[])[]): { warmUp: number; settled: boolean } {
-    const ran = seen.filter((_, side) => this.failures[side] === null);
-    const keepUp = this.thatKeepUp(seen);
-    const cuts = (keepUp.length > 0 ? keepUp : ran).map((own) => findCut(own, this.experiment.horizon));
-    const latest = Math.max(0, ...cuts.map((cut) => cut.warmUp));
-    const warmUp = wholePeriods(this.flows, this.experiment.horizon, latest);
-    const settled = keepUp.length === 0 || cuts.every((cut) => cut.warmUp < latest || cut.settled);
-    return { warmUp, settled };
+    const { horizon } = this.experiment;
+    const cuts = seen.flatMap((own, side) =>
+      this.failures[side] === null ? [{ ...findCut(own, horizon), keepsUp: this.keepsUp(own, side) }] : [],
+    );
+    const latestOf = (some: typeof cuts): number => Math.max(0, ...some.map(({ warmUp }) => warmUp));
+    // One that cannot keep up never settles, and nothing is said of that.
+    const toSettle = cuts.filter(({ keepsUp }) => keepsUp);
+    const last = latestOf(toSettle);
+    return {
+      warmUp: wholePeriods(this.flows, horizon, latestOf(cuts)),
+      settled: toSettle.every(({ warmUp, settled }) => warmUp < last || settled),
+    };
   }
 
   private async runMore(replications: readonly number[]): Promise<void> {
