@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { closeSpotlight, openSpotlight } from "@mantine/spotlight";
 import { lazy, Suspense, useEffect } from "react";
 import { FoundBanner } from "../canvas/FoundBanner";
+import { ShownTooShort } from "../panels/results/TooShort";
 import { MapCanvas } from "../canvas/MapCanvas";
 import { PlaybackBar } from "../canvas/playback/PlaybackBar";
 import { WalkLayer } from "../canvas/WalkLayer";
@@ -96,7 +97,9 @@ export function App() {
                 <WalkLayer />
               </MapCanvas>
               <InsertBar />
-              <FoundBanner />
+              <FoundBanner>
+                <ShownTooShort />
+              </FoundBanner>
               <ZoomControls />
               <TimerCorner />
             </div>

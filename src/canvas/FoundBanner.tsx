@@ -1,5 +1,5 @@
 import { CircleQuestionMark, Target, TrendingDown, TriangleAlert, X } from "lucide-react";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useDocument, useRun, useStores, useView } from "../hooks/useStores";
 import { alongTheFlow, anyName, placeName } from "../model/names";
 import { own } from "../model/own";
@@ -26,8 +26,11 @@ function headline({ unstable, cannotKeepUp, constraint }: Results, map: StreamMa
     : `${sentence}.`;
 }
 
-/** After a run: where the stream is held back, over the map, in one sentence that leads there. */
-export function FoundBanner() {
+/**
+ * After a run: where the stream is held back, over the map, in one sentence that leads there. `children` is what else must be known
+ * of the run, where the results do not say it beside the map.
+ */
+export function FoundBanner({ children }: { readonly children?: ReactNode }) {
   const stores = useStores();
   const study = useRun((state) => state.study);
   const ofMap = useRun((state) => state.ofMap);
@@ -101,6 +104,7 @@ export function FoundBanner() {
       >
         <X size={16} aria-hidden />
       </button>
+      {!resultsShown && <div className="found-more">{children}</div>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Transient } from "../../simulations/index";
 import { calendarOf } from "../model/durations";
+import { anyName } from "../model/names";
 import type { SkippedChange } from "../model/scenarios";
 import type { StreamMap } from "../model/StreamMap";
 import { shown, unitOf } from "../report/comparisonText";
@@ -13,6 +14,7 @@ import {
   type ToldFigure,
 } from "../report/transientText";
 import { transientOf } from "../runs/startTransient";
+import { reasonSentence } from "../words/reason";
 import { scenarioTitle } from "../words/scenarioTitle";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
@@ -45,7 +47,7 @@ export async function transient(
   const changed = variantOf(read.map, scenario, given);
   if ("errors" in baseline) return refused(baseline.errors);
   if ("errors" in changed) return refused(changed.errors);
-  toRunnable(baseline.map, given);
+  const { assumptions } = toRunnable(baseline.map, given);
   return onRunner(given, changed.map, async (runner) => {
     const found = await transientOf(
       baseline.map,
@@ -53,13 +55,16 @@ export async function transient(
       { ...overridesOf(given, baseline.map), ...(weeks === undefined ? {} : { weeks }), onProgress },
       runner,
     );
+    const assumed = [...assumptions, ...found.steady.assumptions].map((reason) =>
+      reasonSentence(reason, (id) => anyName(baseline.map, id)),
+    );
     const skipped = [...baseline.skippedChanges, ...changed.skippedChanges];
     const names = [baselineId, scenario].map((id) =>
       id === null ? words.commandLine.compare.baseline : scenarioTitle(read.map, id),
     );
     return {
-      json: toJson(given.file, baselineId, scenario, baseline.map, found, skipped),
-      table: toTable(baseline.map, names, found, skipped),
+      json: toJson(given.file, baselineId, scenario, baseline.map, found, skipped, assumed),
+      table: toTable(baseline.map, names, found, skipped, assumed),
     };
   });
 }
@@ -71,6 +76,7 @@ function toJson(
   map: StreamMap,
   found: Transient,
   skipped: readonly SkippedChange[],
+  assumptions: readonly string[],
 ): unknown {
   const { every, times, figures, steady, backlog } = found;
   const names = [...toldFigures, "leadTimeP50Hours"] as const;
@@ -87,6 +93,7 @@ function toJson(
     changedAtHours: found.changedAtHours,
     everyHours: every,
     skippedChanges: skipped.map(skippedJson),
+    assumptions,
     cannotKeepUp: {
       baseline: steady.baseline.results?.cannotKeepUp ?? [],
       scenario: end!.results?.cannotKeepUp ?? [],
@@ -124,6 +131,7 @@ function toTable(
   names: readonly string[],
   found: Transient,
   skipped: readonly SkippedChange[],
+  assumptions: readonly string[],
 ): string {
   const text = words.commandLine.transient;
   const [before, after] = names;
@@ -132,6 +140,7 @@ function toTable(
     ...transientSentences(map, found).map((said) => `  ${oneLine(said)}`),
     "",
     ...toldFigures.map((name) => figureTable(map, name, found)),
+    ...assumptions.map(oneLine),
     oneLine(text.about(found.replications, timeBefore(map, found), found.steady.seed)),
     ...skipped.map((change) => oneLine(words.commandLine.skipped(change.change.path, sentence(change)))),
   ];

@@ -3,8 +3,8 @@ import { calendarOf, type Calendar } from "../model/durations";
 import type { StreamMap } from "../model/StreamMap";
 import { showHours } from "../words/localDecimals";
 import { words } from "../words/words";
+import { shown } from "./comparisonText";
 import { showEstimate } from "./showEstimate";
-import { showSignificant } from "./showNumber";
 import { timeUnitFor, type TimeUnit } from "./timeUnit";
 
 /** The figures that are shown and told, in their order. */
@@ -74,9 +74,10 @@ export function transientSentences(map: StreamMap, found: Transient): readonly s
   };
   const level = scenarios[0]!.figures.leadTimeMeanHours.scenario;
   const unit = timeUnitFor(level.mean, calendar);
-  const shownLevel = showEstimate(level, unit.hours);
   const levelText =
-    shownLevel.state === "missing" ? null : `${shownLevel.mean} ${words.results.units[unit.symbol]}`;
+    level.mean === null
+      ? null
+      : `${shown(showEstimate(level, unit.hours))} ${words.results.units[unit.symbol]}`;
   const { settledFrom, spells } = found.figures.leadTimeMeanHours;
   const tellEnd = (): readonly string[] => {
     if (drowns) return [text.drowns];
@@ -105,7 +106,7 @@ function tellSpell(figure: ToldFigure, { kind, from, to }: Spell, step: StretchU
 
 function tellBacklog({ backlog }: Transient, step: StretchUnit, total: string): readonly string[] {
   if (backlog === null) return [];
-  const items = showSignificant(backlog.items.mean ?? 0, 2);
+  const items = shown(showEstimate(backlog.items));
   const text = words.transient;
   // Drained before the first step was over is drained in it.
   const last = backlog.drainedFrom === null ? null : Math.max(0, backlog.drainedFrom - 1);

@@ -27,6 +27,7 @@ interface Found {
   readonly course: { readonly leadTimeMeanHours: { readonly spells: readonly object[] } };
   readonly cannotKeepUp: { readonly scenario: readonly object[] };
   readonly sentences: readonly string[];
+  readonly assumptions: readonly string[];
 }
 
 const found = async (...options: string[]): Promise<Found> => (await run(...options)).json as Found;
@@ -38,7 +39,25 @@ describe("millrace transient", () => {
     expect(course.leadTimeMeanHours.spells).toHaveLength(1);
     expect(course.leadTimeMeanHours.spells[0]).toMatchObject({ kind: "better", toHours: null });
     expect(sentences[0]).toMatch(/^Lead time is detectably shorter from week \d+ on\.$/);
-    expect(sentences.join(" ")).toMatch(/backlog of [\d.]+ items/);
+    expect(sentences.join(" ")).toMatch(/backlog of [\d.]+ ± [\d.]+ items/);
+  });
+
+  test("says what it takes for granted, that runs are too short, and how well the end is known", async () => {
+    const { assumptions, sentences } = await found(
+      "--scenario",
+      "two",
+      "--horizon",
+      "12w",
+      "--warm-up",
+      "auto",
+    );
+    expect(assumptions).toEqual([
+      "%C/A is missing at only: taken as 100 %.",
+      expect.stringMatching(/^Each run is too short /),
+    ]);
+    expect(sentences.join(" ")).toMatch(/new steady state of [\d.]+ ± [\d.]+ h/);
+    const { table } = await run("--scenario", "two", "--horizon", "12w", "--warm-up", "auto");
+    for (const said of assumptions) expect(table).toContain(said);
   });
 
   test("what changes nothing differs by nothing", async () => {

@@ -11,7 +11,7 @@ import type { Calibration } from "../../runs/calibration/calibrate";
 import type { Remark } from "../../runs/calibration/Remark";
 import { isCalibrationStale } from "../../stores/calibrateStore";
 import { words } from "../../words/words";
-import { Notice } from "../results/RunHeader";
+import { Notice } from "../results/Notice";
 import { Findings, Sheet, SheetBody, useCloseSheet } from "../sheet/Sheet";
 import { WorkStatus } from "../sheet/WorkStatus";
 import css from "./calibrate.module.css";

@@ -1,6 +1,8 @@
 import { Button, Progress } from "@mantine/core";
 import { FastForward, RotateCw } from "lucide-react";
-import { useCompare, useDocument } from "../../hooks/useStores";
+import { TOO_SHORT } from "../../../simulations/index";
+import { lengthenComparison } from "../../commands/lengthenRuns";
+import { useCompare, useDocument, useStores } from "../../hooks/useStores";
 import { calendarOf } from "../../model/durations";
 import { anyName } from "../../model/names";
 import { showHours } from "../../words/localDecimals";
@@ -10,7 +12,8 @@ import { reasonSentence } from "../../words/reason";
 import { unmadeChanges } from "../../words/unmadeChanges";
 import { words } from "../../words/words";
 import { problemText } from "../results/problemText";
-import { Notice } from "../results/RunHeader";
+import { Notice } from "../results/Notice";
+import { TooShort } from "../results/TooShort";
 import { runsNeeded } from "./comparedRows";
 import css from "./compare.module.css";
 
@@ -28,6 +31,7 @@ export function CompareStatus({
   readonly stale: boolean;
 }) {
   const document = useDocument((state) => state.base);
+  const stores = useStores();
   const state = useCompare((now) => now);
   const { status, progress, result, notRun, error, baseline } = state;
   return (
@@ -88,11 +92,21 @@ export function CompareStatus({
         );
       })}
       {result && <About result={result} />}
-      {result?.comparison.assumptions.map((reason) => (
-        <p key={reason.code} className={css.about}>
-          {reasonSentence(reason, (id) => anyName(result.maps[0] ?? document, id))}
-        </p>
-      ))}
+      {result?.comparison.assumptions.map(
+        (reason) =>
+          reason.code !== TOO_SHORT && (
+            <p key={reason.code} className={css.about}>
+              {reasonSentence(reason, (id) => anyName(result.maps[0] ?? document, id))}
+            </p>
+          ),
+      )}
+      {result && status !== "running" && !stale && (
+        <TooShort
+          assumptions={result.comparison.assumptions}
+          map={result.maps[0] ?? document}
+          onLengthen={(hours) => lengthenComparison(stores, hours)}
+        />
+      )}
       {result && status !== "running" && !stale && <MoreRuns result={result} />}
     </div>
   );

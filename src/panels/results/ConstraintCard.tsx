@@ -11,7 +11,7 @@ import { alongTheFlow, anyName, placeName } from "../../model/names";
 import css from "./results.module.css";
 import constraintCss from "./constraint.module.css";
 import type { ResultsFrame } from "./ResultsFrame";
-import { Notice } from "./RunHeader";
+import { Notice } from "./Notice";
 import { Section } from "./Section";
 
 interface ConstraintCardProps {

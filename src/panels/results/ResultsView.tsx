@@ -65,7 +65,6 @@ export function ResultsView(props: ResultsViewProps) {
         onSimulate={props.onSimulate}
         onCancel={props.onCancel}
         onLengthen={props.onLengthen}
-        reasonText={props.reasonText}
         onWatch={study?.trace && !partial ? props.onWatch : null}
       />
       {status === "failed" && error && (

@@ -1,7 +1,6 @@
 import { Button, Progress } from "@mantine/core";
-import type { ReactNode } from "react";
-import { FastForward, Play, RotateCw, Square, TriangleAlert } from "lucide-react";
-import { TOO_SHORT, type Reason, type Results } from "../../../simulations/index";
+import { Play, RotateCw, Square } from "lucide-react";
+import type { Results } from "../../../simulations/index";
 import { calendarOf } from "../../model/durations";
 import { showHours } from "../../words/localDecimals";
 import type { StreamMap } from "../../model/StreamMap";
@@ -9,7 +8,9 @@ import { showSignificant } from "../../report/showNumber";
 import type { RunProgress } from "../../runs/RunHandle";
 import { words } from "../../words/words";
 import { Hint } from "./Hint";
+import { Notice } from "./Notice";
 import css from "./results.module.css";
+import { TooShort } from "./TooShort";
 
 /** How the simulation of the map stands. */
 export type RunStatus = "idle" | "running" | "done" | "failed" | "cancelled";
@@ -26,7 +27,6 @@ interface RunHeaderProps {
   readonly onCancel: () => void;
   /** Makes each run last so many hours, and simulates. */
   readonly onLengthen: (hours: number) => void;
-  readonly reasonText: (reason: Reason) => string;
   /** Plays the recorded run over the map; null when none was recorded. */
   readonly onWatch: (() => void) | null;
 }
@@ -42,11 +42,9 @@ export function RunHeader({
   onSimulate,
   onCancel,
   onLengthen,
-  reasonText,
   onWatch,
 }: RunHeaderProps) {
   const { run } = words.results;
-  const tooShort = results?.assumptions.find(({ code }) => code === TOO_SHORT);
   return (
     <header className={css.header}>
       {status === "running" && <Running progress={progress} onCancel={onCancel} />}
@@ -62,16 +60,8 @@ export function RunHeader({
         </Notice>
       )}
       {results && map && <Provenance results={results} map={map} />}
-      {status !== "running" && !stale && tooShort && map && (
-        <Notice tone="wait" title={run.tooShort} text={reasonText(tooShort)}>
-          <Button
-            variant="default"
-            leftSection={<FastForward size={14} aria-hidden />}
-            onClick={() => onLengthen(Number(tooShort.params["hours"]))}
-          >
-            {run.lengthen(showHours(Number(tooShort.params["hours"]), calendarOf(map)))}
-          </Button>
-        </Notice>
+      {status !== "running" && !stale && results && map && (
+        <TooShort assumptions={results.assumptions} map={map} onLengthen={onLengthen} />
       )}
       {onWatch && (
         <div>
@@ -141,29 +131,5 @@ function Provenance({ results, map }: { readonly results: Results; readonly map:
       </Hint>
       <Hint text={run.seedHint}>{run.seed(results.seed)}</Hint>
     </p>
-  );
-}
-
-/** Something the reader must know before trusting what is below. */
-export function Notice({
-  tone,
-  title,
-  text,
-  children,
-}: {
-  readonly tone: "wait" | "alarm";
-  readonly title: string;
-  readonly text?: string;
-  readonly children?: ReactNode;
-}) {
-  return (
-    <div className={tone === "alarm" ? css.noticeAlarm : css.noticeWait} role="status">
-      <TriangleAlert size={16} aria-hidden className={css.noticeSign} />
-      <div className={css.noticeText}>
-        <strong>{title}</strong>
-        {text !== undefined && <span>{text}</span>}
-        {children}
-      </div>
-    </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Problem } from "../../model/Problem";
 import type { StreamMap } from "../../model/StreamMap";
 import { words } from "../../words/words";
 import { problemText } from "../results/problemText";
-import { Notice } from "../results/RunHeader";
+import { Notice } from "../results/Notice";
 import css from "./sheet.module.css";
 
 /** How a piece of long work stands. */

@@ -1,16 +1,21 @@
 import { Button, Select } from "@mantine/core";
 import { RotateCw } from "lucide-react";
 import { Fragment, useEffect, useState } from "react";
-import type { Transient } from "../../../simulations/index";
-import { useDocument, useTransient } from "../../hooks/useStores";
+import { TOO_SHORT, type Transient } from "../../../simulations/index";
+import { lengthenFollowing } from "../../commands/lengthenRuns";
+import { useDocument, useStores, useTransient } from "../../hooks/useStores";
+import { anyName } from "../../model/names";
 import { own } from "../../model/own";
 import { scenarioOrder } from "../../model/scenarioEdits";
 import type { StreamMap } from "../../model/StreamMap";
 import { timeBefore, toldFigures, transientSentences } from "../../report/transientText";
+import { toFlow } from "../../runs/toFlow";
 import { mapOfCompared } from "../../stores/compareStore";
 import { transientKey, type TransientOf } from "../../stores/studyStores";
+import { reasonSentence } from "../../words/reason";
 import { scenarioTitle } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
+import { TooShort } from "../results/TooShort";
 import { NoScenarios } from "../sheet/NoScenarios";
 import { Findings, Sheet, SheetBody } from "../sheet/Sheet";
 import { WorkStatus } from "../sheet/WorkStatus";
@@ -24,6 +29,7 @@ const spans = [4, 8, 13, 26, 52, 104] as const;
 
 /** What comes after the change that a scenario makes, week by week from the moment it is made. */
 export function TransientSheet() {
+  const stores = useStores();
   const base = useDocument((state) => state.base);
   const shown = useDocument((state) => state.scenario);
   const work = useTransient((state) => state);
@@ -89,6 +95,13 @@ export function TransientSheet() {
           onAgain={() => void begin(asked)}
           onCancel={cancel}
         />
+        {result && of && isAsked && status !== "running" && (
+          <TooShort
+            assumptions={result.steady.assumptions}
+            map={of.base}
+            onLengthen={(hours) => lengthenFollowing(stores, hours)}
+          />
+        )}
         {result && of && (
           <Findings stale={!isAsked}>
             <Course found={result} map={of.base} />
@@ -101,6 +114,10 @@ export function TransientSheet() {
 
 function Course({ found, map }: { readonly found: Transient; readonly map: StreamMap }) {
   const [first, ...others] = transientSentences(map, found);
+  // That runs are too short is said above, with what to do.
+  const assumed = [...toFlow(map).assumptions, ...found.steady.assumptions].filter(
+    ({ code }) => code !== TOO_SHORT,
+  );
   return (
     <>
       <div className={css.said}>
@@ -122,6 +139,11 @@ function Course({ found, map }: { readonly found: Transient; readonly map: Strea
         ))}
       </div>
       <p className={css.quiet}>{text.about(found.replications, timeBefore(map, found))}</p>
+      {assumed.map((reason) => (
+        <p key={reason.code} className={css.quiet}>
+          {reasonSentence(reason, (id) => anyName(map, id))}
+        </p>
+      ))}
     </>
   );
 }
