@@ -2,13 +2,19 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { StreamMap } from "../../src/model/StreamMap";
 import { reportSections, type Report } from "../../src/report/sheets/Report";
-import { basisTable, stepsTable } from "../../src/report/tables/resultTables";
+import {
+  basisTable,
+  replicationsTable,
+  resultsTable,
+  stepsTable,
+} from "../../src/report/tables/resultTables";
 import { toCsv } from "../../src/report/tables/toCsv";
 import { toMarkdown } from "../../src/report/tables/toMarkdown";
 import { toMermaid } from "../../src/report/tables/toMermaid";
 import { toXlsx } from "../../src/report/tables/toXlsx";
 import { unzip } from "./unzip";
 import { hostile, hostileMap, pictureOf } from "./pictures";
+import { reportOf as runReport } from "./reports";
 
 const made = { version: "1", date: "2026-11-21", file: "m.millrace", command: "millrace `x`" };
 /** A report of a map that was not run. */
@@ -86,6 +92,52 @@ describe("tables as a spreadsheet", () => {
     expect(all).toContain("=cmd|");
     expect(all).toContain("x".repeat(10_000));
     expect(sheets[0]![1]).toContain("<v>12345.678</v>");
+  });
+});
+
+describe("of a stream that cannot keep up", () => {
+  const base: StreamMap = {
+    format: "millrace",
+    version: 1,
+    arrivals: { in: { to: "a", every: { distribution: "exponential", mean: "2h" } } },
+    steps: { a: { name: "Serve", processTime: "1h" } },
+    scenarios: {
+      more: {
+        name: "More demand",
+        changes: [{ op: "replace", path: "/arrivals/in/every/mean", value: "0.5h" }],
+      },
+    },
+  };
+
+  test("the table of all runs has what means something, and says where", async () => {
+    const report = await runReport(base);
+    const { head, rows } = replicationsTable(report, report.comparison!);
+    const cell = (row: (typeof rows)[number] | undefined, column: string) => row?.[head.indexOf(column)];
+    const [kept, more] = ["As it is", "More demand"].map((name) => rows.find((row) => row[0] === name));
+    for (const column of ["leadTimeMeanHours", "flowTimeP85Hours", "wip"]) {
+      expect(cell(kept, column)).toBeGreaterThan(0);
+      expect(cell(more, column)).toBeNull();
+    }
+    expect(cell(more, "throughputPerHour")).toBeGreaterThan(0);
+    expect(cell(kept, "Cannot keep up")).toBeNull();
+    expect(cell(more, "Cannot keep up")).toBe("Serve");
+  });
+
+  test("what the figures rest on, and every other table, say where", async () => {
+    const report = await runReport(base);
+    const said = /“More demand” cannot keep up: more work comes than Serve can do/;
+    expect(toCsv(basisTable(report))).toMatch(said);
+    expect(toMarkdown(report)).toMatch(said);
+    const { results } = (await runReport({ ...base, arrivals: { in: { to: "a", every: "0.5h" } } })).study!;
+    expect(toCsv(resultsTable(base, results))).toContain("\r\nServe,Cannot keep up,,,,\r\n");
+    expect(toCsv(stepsTable(base, results))).toMatch(/Cannot keep up\r\na,Serve,.*,yes\r\n/);
+  });
+
+  test("nothing of the kind is said where all keep up", async () => {
+    const report = await runReport({ ...base, scenarios: {} });
+    expect(toCsv(basisTable(report)) + toCsv(resultsTable(base, report.study!.results))).not.toContain(
+      "keep up",
+    );
   });
 });
 

@@ -10,6 +10,7 @@ import { comparedName, underOf } from "../comparedName";
 import { printedFigures, shown, unitOf } from "../comparisonText";
 import { verdictText } from "../judgement";
 import { leftOut, startUps } from "../leftOut";
+import { overloads } from "../overloads";
 import type { Cell, PageFlow } from "../page/PageFlow";
 import { paper } from "../page/paper";
 import { showDifference, showEstimate } from "../showEstimate";
@@ -32,7 +33,7 @@ export function comparisonSheet(flow: PageFlow, report: Report): void {
     for (const reason of comparison.assumptions)
       flow.paragraph(reasonSentence(reason, (id) => anyName(base, id)));
   }
-  for (const sentence of missing) flow.paragraph(sentence, { ink: paper.ink });
+  for (const sentence of [...overloads(report), ...missing]) flow.paragraph(sentence, { ink: paper.ink });
   for (const scenario of scenarios)
     if (comparison !== null && scenario.failure === null)
       flow.together((part) => scenarioPart(part, report, comparison, scenario));

@@ -17,6 +17,8 @@ import { words } from "../../words/words";
 import { comparedName } from "../comparedName";
 import { assumptionsOf, leftOut, startUps, whyMapped } from "../leftOut";
 import { processTimeText } from "../map/figures";
+import { stepVerdict } from "../map/stepVerdict";
+import { overloadedPlaces, overloads } from "../overloads";
 import type { Report } from "../sheets/Report";
 
 /** What stands in a cell; null: nothing is known. */
@@ -34,9 +36,10 @@ export function stepsTable(map: StreamMap, results: Results | null): DataTable {
   const text = words.report.tables;
   const { steps } = mapMetrics(map);
   const found = results === null ? [] : text.foundColumns;
+  const drowns = results?.unstable === true;
   return {
     name: text.steps,
-    head: [...text.stepColumns, ...found],
+    head: [...text.stepColumns, ...found, ...(drowns ? [text.cannotKeepUp] : [])],
     rows: flowOrder(map).map((id) => {
       const step = own(map.steps, id)!;
       const figures = steps[id]!;
@@ -66,6 +69,7 @@ export function stepsTable(map: StreamMap, results: Results | null): DataTable {
               ...triple(result?.leadTimeHours.p85),
               ...triple(result?.reworkShare),
             ]),
+        ...(drowns ? [stepVerdict(results, id, map) === "cannotKeepUp" ? words.changes.yes : null] : []),
       ];
     }),
   };
@@ -110,10 +114,15 @@ export function resultsTable(map: StreamMap, results: Results): DataTable {
     times(own(map.measures, id)?.name ?? id, words.results.tables.measure, summary);
   for (const [id, pool] of Object.entries(pools))
     add(placeName(map, "pool", id), words.results.tables.busy, text.fraction, pool.utilisation);
+  for (const place of overloadedPlaces(map, null, results))
+    rows.push([place, text.cannotKeepUp, null, ...triple(undefined)]);
   return { name: text.results, head: text.resultColumns, rows };
 }
 
-/** Every replication of what the scenarios are held against and of each of them, figure by figure. */
+/**
+ * Every replication of what the scenarios are held against and of each of them, figure by figure. Of one that cannot keep up it says
+ * where, and nothing that would only tell how long the runs were.
+ */
 export function replicationsTable(
   { base, baseline = null }: Pick<Report, "base" | "baseline">,
   comparison: Comparison,
@@ -121,19 +130,25 @@ export function replicationsTable(
   const text = words.report.tables;
   const figures = Object.keys(comparedFigures) as ComparedFigure[];
   const sides = [comparison.baseline, ...comparison.scenarios];
+  const drowns = sides.some(({ results }) => results?.unstable === true);
   return {
     name: text.replications,
-    head: [text.scenario, text.replication, ...figures],
-    rows: sides.flatMap(({ id, values }, at) =>
-      Array.from({ length: comparison.replications }, (_, replication) => [
-        comparedName(base, at === 0 ? baseline : id),
+    head: [text.scenario, text.replication, ...figures, ...(drowns ? [text.cannotKeepUp] : [])],
+    rows: sides.flatMap(({ id: given, values, results }, at) => {
+      const id = at === 0 ? baseline : given === "" ? null : given;
+      const places = results === null ? [] : overloadedPlaces(base, id, results);
+      const isTold = (figure: ComparedFigure): boolean =>
+        results?.unstable !== true || comparedFigures[figure].always;
+      return Array.from({ length: comparison.replications }, (_, replication) => [
+        comparedName(base, id),
         replication + 1,
         ...figures.map((figure) => {
           const value = values[figure][replication];
-          return value === undefined || !Number.isFinite(value) ? null : value;
+          return value === undefined || !Number.isFinite(value) || !isTold(figure) ? null : value;
         }),
-      ]),
-    ),
+        ...(drowns ? [places.length === 0 ? null : words.results.constraint.and(places)] : []),
+      ]);
+    }),
   };
 }
 
@@ -165,6 +180,7 @@ export function basisTable(report: Report): DataTable {
       words.report.comparison,
       startUps(comparison, study, (hours) => showHours(hours, calendarOf(map))),
     ]);
+  rows.push(...overloads(report).map((sentence): CellValue[] => [text.cannotKeepUp, sentence]));
   rows.push(...leftOut(report).map((sentence): CellValue[] => [words.report.comparison, sentence]));
   rows.push(
     ...assumptionsOf(report).map((sentence): CellValue[] => [words.results.sections.assumptions, sentence]),

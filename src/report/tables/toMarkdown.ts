@@ -14,6 +14,7 @@ import { reasonSentence } from "../../words/reason";
 import { changesInWords } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
 import { comparedName, underOf } from "../comparedName";
+import { overloads } from "../overloads";
 import { assumptionsOf, doubtOf, leftOut, startUps, whyMapped } from "../leftOut";
 import { printedFigures, shown, unitOf } from "../comparisonText";
 import { verdictText } from "../judgement";
@@ -154,7 +155,7 @@ function comparisonLines(report: Report): string[] {
     ...(comparison === null || scenarios.length === 0
       ? []
       : [escaped(startUps(comparison, study, show)), ""]),
-    ...missing.flatMap((sentence) => [escaped(sentence), ""]),
+    ...[...overloads(report), ...missing].flatMap((sentence) => [escaped(sentence), ""]),
     ...scenarios.flatMap((scenario) => [
       `### ${escaped(comparedName(base, scenario.id))}`,
       "",

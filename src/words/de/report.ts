@@ -73,6 +73,8 @@ export const reportWords: Words["report"] = {
     `„${name}“ lässt sich nicht simulieren; daran lässt sich also nichts messen. ${why}`,
   moreReasons: (count) => `Und ${count} mehr.`,
   brokeOff: (name, why) => `„${name}“ fehlt: Die Läufe brachen ab. ${why}`,
+  overloaded: (name, places) =>
+    `„${name}“ kommt nicht nach: Es kommt mehr Arbeit, als ${places} schaffen kann. Durchlaufzeit, Warteschlangen und WIP würden nur sagen, wie lang die Läufe waren, und sind deshalb weggelassen.`,
   unmade: (change, why) => `${change} (${why})`,
   unmadeOf: (name, changes) =>
     `In den Zahlen von „${name}“ nicht enthalten, weil nicht zu machen: ${changes.join("; ")}.`,
@@ -148,6 +150,7 @@ export const reportWords: Words["report"] = {
     fraction: "Anteil",
     scenario: "Szenario",
     replication: "Lauf",
+    cannotKeepUp: "Kommt nicht nach",
     what: "Was",
     value: "Wert",
     title: "Titel",

@@ -68,6 +68,8 @@ export const reportWords = {
     `“${name}” cannot be simulated, so nothing can be held against it. ${why}`,
   moreReasons: (count: number) => `And ${count} more.`,
   brokeOff: (name: string, why: string) => `“${name}” is missing: its runs broke off. ${why}`,
+  overloaded: (name: string, places: string) =>
+    `“${name}” cannot keep up: more work comes than ${places} can do. Its lead time, queues and WIP would only tell how long the runs were, so they are left out.`,
   unmade: (change: string, why: string) => `${change} (${why})`,
   unmadeOf: (name: string, changes: readonly string[]) =>
     `Not in the figures of “${name}”, as it could not be done: ${changes.join("; ")}.`,
@@ -142,6 +144,7 @@ export const reportWords = {
     fraction: "fraction",
     scenario: "Scenario",
     replication: "Replication",
+    cannotKeepUp: "Cannot keep up",
     what: "What",
     value: "Value",
     title: "Title",
