@@ -16,12 +16,11 @@ import type { Remark } from "../runs/calibration/Remark";
 import { withChanges, type Way, type Ways } from "../runs/calibration/remedies";
 import { changeSentence } from "../words/changeSentence";
 import { reasonSentence } from "../words/reason";
-import { sentence } from "../words/sentence";
 import { words } from "../words/words";
 import { UsageError, type FileArguments, type OptionTable } from "./commandArguments";
 import { shown } from "../report/comparisonText";
 import { onRunner } from "./onRunner";
-import { oneLine } from "./problemLine";
+import { oneLine, skippedLines } from "./problemLine";
 import { refused, type StudyReport } from "./StudyReport";
 import {
   overridesOf,
@@ -208,8 +207,7 @@ function toTable(map: StreamMap, found: Calibration, skipped: readonly SkippedCh
   list(text.notes, said(found.notes));
   for (const reason of found.assumptions)
     lines.push(oneLine(reasonSentence(reason, (id) => anyName(map, id))));
-  for (const change of skipped)
-    lines.push(oneLine(words.commandLine.skipped(change.change.path, sentence(change))));
+  lines.push(...skippedLines(map, skipped));
   const [horizon, warmUp] = [found.horizonHours, found.warmUpHours].map((hours) =>
     formatHours(hours, calendar),
   );

@@ -10,9 +10,8 @@ import { verdictText } from "../report/judgement";
 import { showDifference, showEstimate } from "../report/showEstimate";
 import { timeUnitFor } from "../report/timeUnit";
 import { reasonSentence } from "../words/reason";
-import { sentence } from "../words/sentence";
 import { words } from "../words/words";
-import { oneLine } from "./problemLine";
+import { oneLine, skippedLines } from "./problemLine";
 import { textTable } from "./textTable";
 
 /** A comparison as a person reads it in a terminal: a block for each scenario, then which is best. */
@@ -47,8 +46,7 @@ export function comparisonTable(
   lines.push("");
   for (const reason of comparison.assumptions)
     lines.push(oneLine(reasonSentence(reason, (id) => anyName(map, id))));
-  for (const change of skipped)
-    lines.push(oneLine(words.commandLine.skipped(change.change.path, sentence(change))));
+  lines.push(...skippedLines(map, skipped));
   const [horizon, warmUp] = [comparison.horizonHours, comparison.warmUpHours].map((hours) =>
     formatHours(hours, calendar),
   );

@@ -9,14 +9,13 @@ import { produce } from "../report/produce";
 import type { Report } from "../report/sheets/Report";
 import { undrawnScripts } from "../report/type/undrawnScripts";
 import { programVersion } from "../report/version";
-import { sentence } from "../words/sentence";
 import { words } from "../words/words";
 import { UsageError, type FileArguments } from "./commandArguments";
 import { chosenScenarios, notAsked, runAll } from "./exportRuns";
 import { readExportRequest, type ExportRequest } from "./exportRequest";
 import type { ExportTools } from "./exportTools";
 import { readLogo } from "./readLogo";
-import { changedSo, oneLine, problemLine } from "./problemLine";
+import { changedSo, oneLine, problemLine, skippedLines } from "./problemLine";
 import { failed, refused, type StudyReport } from "./StudyReport";
 import { readSound, whyNotRun } from "./studyArguments";
 import { toPng } from "./toPng";
@@ -84,6 +83,11 @@ export async function exportMap(
   const undrawn = needsFonts(request.kind)
     ? undrawnScripts((await tools.shelf()).files, [JSON.stringify(report.picture.map)])
     : [];
+  const compared = found.comparison?.scenarios.map(({ id }) => id) ?? [];
+  const told = [scenario, ...(found.comparison === null ? [] : [chosen.baseline, ...compared])];
+  const skipped = told.flatMap((id) =>
+    id === null || id === "" ? [] : applyScenario(base, id).skippedChanges,
+  );
   const said = [
     words.commandLine.export.wrote(request.to, content.length),
     ...(request.run && gaps.length > 0 ? [notRun(given.file, gaps)] : []),
@@ -97,9 +101,7 @@ export async function exportMap(
             ),
           ),
     ),
-    ...applied.skippedChanges.map((skipped) =>
-      words.commandLine.skipped(skipped.change.path, sentence(skipped)),
-    ),
+    ...skippedLines(base, skipped),
   ];
   return { json: null, table: `${said.map(oneLine).join("\n")}\n`, errors: [], failure: null, exitCode: 0 };
 }

@@ -21,14 +21,13 @@ import { changeSentence } from "../words/changeSentence";
 import { constraintSentence } from "../words/constraintSentence";
 import { movedSentence } from "../words/constraintPlace";
 import { moveSentence } from "../words/moveSentence";
-import { sentence } from "../words/sentence";
 import { words } from "../words/words";
 import { wholeNumber, type FileArguments, type OptionTable } from "./commandArguments";
 import { costPerItemText, costText } from "../report/costText";
 import { shown } from "../report/comparisonText";
 import { constraintJson } from "./constraintJson";
 import { onRunner } from "./onRunner";
-import { oneLine } from "./problemLine";
+import { oneLine, skippedLines } from "./problemLine";
 import { refused, type StudyReport } from "./StudyReport";
 import {
   overridesOf,
@@ -181,8 +180,7 @@ function table(map: StreamMap, journey: Journey, skipped: readonly SkippedChange
   if (journey.people > 0) lines.push(text.morePeople(journey.people));
   const spent = costText(map, costOfJourney(journey));
   if (spent !== null) lines.push(words.walk.money.spent(spent));
-  for (const change of skipped)
-    lines.push(oneLine(words.commandLine.skipped(change.change.path, sentence(change))));
+  lines.push(...skippedLines(map, skipped));
   lines.push(
     text.intervals,
     words.figures.basis(calendarOf(map).hoursPerDay, calendarOf(map).daysPerWeek),

@@ -6,14 +6,13 @@ import type { SkippedChange } from "../model/scenarios";
 import { flowOrder } from "../model/structure";
 import type { StreamMap } from "../model/StreamMap";
 import { reasonSentence } from "../words/reason";
-import { sentence } from "../words/sentence";
 import { goalAim, goalMeasure } from "../words/goalText";
 import { words } from "../words/words";
 import { shown } from "../report/comparisonText";
 import { mappedTimes, unitBeside } from "../report/map/figures";
 import { showEstimate } from "../report/showEstimate";
 import { timeUnitFor, type TimeUnit } from "../report/timeUnit";
-import { oneLine } from "./problemLine";
+import { oneLine, skippedLines } from "./problemLine";
 import { textTable } from "./textTable";
 
 /** A study as a person reads it in a terminal. */
@@ -76,8 +75,7 @@ export function simulationTable(map: StreamMap, results: Results, skipped: reado
     lines.push(oneLine(text.goal(name, verdict, probability)));
   }
   for (const reason of results.assumptions) lines.push(oneLine(reasonSentence(reason, nameOf)));
-  for (const change of skipped)
-    lines.push(oneLine(words.commandLine.skipped(change.change.path, sentence(change))));
+  lines.push(...skippedLines(map, skipped));
   lines.push(
     text.about(
       results.replications,

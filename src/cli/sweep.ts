@@ -15,7 +15,7 @@ import { onRunner } from "./onRunner";
 import { refused, type StudyReport } from "./StudyReport";
 import { precisionOf, readVariant, skippedJson, studyValues, toRunnable, whyNotRun } from "./studyArguments";
 import { sweepValues, type SweepValue } from "./sweepValues";
-import { oneLine } from "./problemLine";
+import { oneLine, skippedLines } from "./problemLine";
 import { textTable } from "./textTable";
 
 /** What `millrace sweep` understands. */
@@ -190,7 +190,7 @@ function toTable(
     }
   }
   for (const reason of found.assumptions) lines.push(reasonSentence(reason, (id) => anyName(map, id)));
-  for (const change of skipped) lines.push(words.commandLine.skipped(change.change.path, sentence(change)));
+  lines.push(...skippedLines(map, skipped));
   lines.push(
     words.commandLine.compare.about(
       found.replications,

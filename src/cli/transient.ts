@@ -16,11 +16,10 @@ import {
 import { transientOf } from "../runs/startTransient";
 import { reasonSentence } from "../words/reason";
 import { scenarioTitle } from "../words/scenarioTitle";
-import { sentence } from "../words/sentence";
 import { words } from "../words/words";
 import { UsageError, wholeNumber, type FileArguments, type OptionTable } from "./commandArguments";
 import { onRunner } from "./onRunner";
-import { oneLine } from "./problemLine";
+import { oneLine, skippedLines } from "./problemLine";
 import { refused, type StudyReport } from "./StudyReport";
 import { overridesOf, readSound, skippedJson, studyValues, toRunnable, variantOf } from "./studyArguments";
 import { textTable } from "./textTable";
@@ -142,7 +141,7 @@ function toTable(
     ...toldFigures.map((name) => figureTable(map, name, found)),
     ...assumptions.map(oneLine),
     oneLine(text.about(found.replications, timeBefore(map, found), found.steady.seed)),
-    ...skipped.map((change) => oneLine(words.commandLine.skipped(change.change.path, sentence(change)))),
+    ...skippedLines(map, skipped),
   ];
   const { hoursPerDay, daysPerWeek } = calendarOf(map);
   return [...lines, `(${words.figures.basis(hoursPerDay, daysPerWeek)})`, ""].join("\n");

@@ -14,21 +14,46 @@ export function changeSentence(map: StreamMap, change: Change): string {
   const text = words.changes;
   const keys = pointerKeys(change.path) ?? [];
   const was = valueAt(map, keys);
-  const [collection = "", id, ...fields] = keys;
+  const [collection = "", id] = keys;
   const entries = entriesAdded(map, change);
   if (entries.length > 0)
     return entries.map((one) => changeSentence({ ...map, [collection]: {} }, one)).join("; ");
-  const value = "value" in change ? change.value : undefined;
-  if (id !== undefined && fields.length === 0 && isCollection(collection)) {
-    const known = { ...(own(map, collection) as object), ...(value === undefined ? {} : { [id]: value }) };
-    const name = entryName({ ...map, [collection]: known }, collection, id);
-    if (change.op === "remove") return text.gonePlace[collection](name);
-    if (change.op === "add" && was === undefined) return text.newPlace[collection](name);
+  if (change.op === "remove" || was === undefined) {
+    const said = entrySentence(map, change, keys);
+    if (said !== null) return said;
   }
   const place = id !== undefined && isCollection(collection) ? entryName(map, collection, id) : text.theMap;
   const { label, before, now } = partsOf(map, change);
   if (now === null) return text.removed(place, label, before ?? "");
   return before === null ? text.added(place, label, now) : text.replaced(place, label, before, now);
+}
+
+/** What a change was meant to do that cannot be made: "nope: People → 2". It knows of nothing that was there before. */
+export function meantSentence(map: StreamMap, change: Change): string {
+  const text = words.changes;
+  const keys = pointerKeys(change.path);
+  const isRead = own(readOperations, change.op) === true && (change.op === "remove" || "value" in change);
+  if (keys === null || !isRead) return short(JSON.stringify(change));
+  const said = entrySentence(map, change, keys);
+  if (said !== null) return said;
+  const { place, figure } = figureNames(map, change.path);
+  return change.op === "remove"
+    ? text.meantAway(place, figure)
+    : text.meant(place, figure, valueText(map, keys.at(-1) ?? "", change.value));
+}
+
+const readOperations: Readonly<Record<string, true>> = { add: true, remove: true, replace: true };
+
+/** That a whole step, link … comes or goes; null where the change is of something else. */
+function entrySentence(map: StreamMap, change: Change, keys: readonly string[]): string | null {
+  const [collection = "", id, ...fields] = keys;
+  if (id === undefined || fields.length > 0 || !isCollection(collection) || change.op === "replace")
+    return null;
+  const added = change.op === "add" ? { [id]: change.value } : {};
+  const known = { ...(own(map, collection) as object), ...added };
+  const name = entryName({ ...map, [collection]: known }, collection, id);
+  const text = words.changes;
+  return change.op === "remove" ? text.gonePlace[collection](name) : text.newPlace[collection](name);
 }
 
 /** The first entries of a collection, each as a change of its own; empty where a change is of something else. */
@@ -144,15 +169,15 @@ function valueText(map: StreamMap, field: string, value: unknown): string {
   const fields = value as Readonly<Record<string, unknown>>;
   const { distribution, mode, size } = fields;
   const kinds: Readonly<Record<string, string>> = words.inspector.distributions;
+  const figures = Object.entries(fields).flatMap(([name, figure]) =>
+    name === "distribution" ? [] : [`${fieldLabel(name)} ${valueText(map, name, figure)}`],
+  );
   if (typeof distribution === "string") {
-    const figures = Object.entries(fields).flatMap(([name, figure]) =>
-      name === "distribution" ? [] : [`${fieldLabel(name)} ${valueText(map, name, figure)}`],
-    );
     return short(`${own(kinds, distribution) ?? distribution} (${figures.join(", ")})`);
   }
   if ((mode === "transfer" || mode === "process") && typeof size === "number")
     return text.batchKinds[mode](size);
-  return short(JSON.stringify(value));
+  return short(Array.isArray(value) || figures.length === 0 ? JSON.stringify(value) : figures.join(", "));
 }
 
 const short = (text: string): string =>

@@ -1,9 +1,9 @@
 import { own } from "../model/own";
 import { parentOf } from "../model/changes";
-import { applyChange } from "../model/scenarios";
+import { applyChange, scenarioChain, type SkipCode } from "../model/scenarios";
 import { scenarioTexts } from "../model/scenarioEdits";
 import type { Change, Scenario, StreamMap } from "../model/StreamMap";
-import { changeSentence } from "./changeSentence";
+import { changeSentence, meantSentence } from "./changeSentence";
 import { words } from "./words";
 
 /** What a scenario is called: its name, else what it changes, in words. */
@@ -12,9 +12,11 @@ export function scenarioTitle(document: StreamMap, id: string): string {
   if (scenario === undefined) return id;
   const name = scenarioTexts(scenario).name?.trim();
   if (name !== undefined && name !== "") return name;
-  const [first, ...more] = changesInWords(document, id);
+  const changes = changesInWords(document, id);
+  const first = changes.find(({ unmade }) => unmade === null) ?? changes[0];
   if (first === undefined) return words.whatIf.untitled;
-  return more.length === 0 ? first.text : words.whatIf.titleAndMore(first.text, more.length);
+  const text = first.unmade === null ? first.text : words.changes.notMade(first.text);
+  return changes.length === 1 ? text : words.whatIf.titleAndMore(text, changes.length - 1);
 }
 
 /** A change of a scenario, as a sentence and as it stands in the file. */
@@ -22,21 +24,33 @@ export interface WordedChange {
   readonly change: Change;
   /** Where it stands in the scenario's own list. */
   readonly index: number;
+  /** What it does; of one that cannot be made, what it was meant to do. */
   readonly text: string;
+  /** Why it cannot be made; null: it is made. */
+  readonly unmade: SkipCode | null;
 }
 
 /** All changes of a scenario of its own in words, each said against the map that it meets. */
 export function changesInWords(document: StreamMap, id: string): readonly WordedChange[] {
   const scenario = own(document.scenarios, id);
-  return scenario === undefined ? [] : inWords(parentOf(document, scenario), scenario);
+  if (scenario === undefined) return [];
+  const { broken } = scenarioChain(document, id);
+  if (broken === null) return inWords(parentOf(document, scenario), scenario);
+  return scenario.changes.map((change, index) => ({
+    change,
+    index,
+    text: meantSentence(document, change),
+    unmade: broken.code,
+  }));
 }
 
 function inWords(parent: StreamMap, { changes }: Scenario): WordedChange[] {
   let map = parent;
   return changes.map((change, index) => {
-    const text = changeSentence(map, change);
     const made = applyChange(map, change);
-    if ("map" in made) map = made.map;
-    return { change, index, text };
+    if ("code" in made) return { change, index, text: meantSentence(map, change), unmade: made.code };
+    const text = changeSentence(map, change);
+    map = made.map;
+    return { change, index, text, unmade: null };
   });
 }

@@ -111,6 +111,11 @@ describe("one report", () => {
     expect(text).not.toContain("### A train for nobody");
     expect(text).toMatch(/“A train for nobody” is missing: it cannot be simulated\. .*Build.*4/);
     expect(text).toMatch(/Not in the figures of “Of an older map”.*is not there any more.*run as what they/);
+    // What was meant, and that it is not made, beside what is.
+    expect(text).toMatch(
+      /^Build: People → 2 \(not made\); review: People → 2 \(not made\); .*Seed 7 \(not made\)$/m,
+    );
+    expect(said).toContain("Not made of scenario “Of an older map”: review: People → 2.");
     const { bytes } = await made("report.pdf", "--sections", "comparison,basis");
     const pdf = (await readPdf(new Uint8Array(bytes))).pages.map((page) => page.text).join(" ");
     expect(pdf).toContain("“A train for nobody” is missing: it cannot be simulated.");

@@ -1,10 +1,13 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { recordInScenario } from "../../src/model/changes";
 import { setStepField } from "../../src/model/edits";
 import { addScenario, setScenarioText } from "../../src/model/scenarioEdits";
+import type { StreamMap } from "../../src/model/StreamMap";
 import { applyScenario } from "../../src/model/scenarios";
 import { changedPlaces } from "../../src/words/changedPlaces";
-import { scenarioTitle } from "../../src/words/scenarioTitle";
+import { changesInWords, scenarioTitle } from "../../src/words/scenarioTitle";
+import { comparedChanges, unmadeChanges } from "../../src/words/unmadeChanges";
+import { words } from "../../src/words/words";
 import { threeSteps } from "../fixtures/testStores";
 
 const edited = () => {
@@ -41,4 +44,46 @@ test("a change of shared people is at every step that they serve", () => {
   const document = addScenario(pooled, "s");
   const edit = recordInScenario(document, "s", { ...document, pools: { brent: { name: "Brent", size: 2 } } });
   expect(changedPlaces(edit, applyScenario(edit, "s").map).get("/steps/test")).toEqual(["Brent: size 1 → 2"]);
+});
+
+describe("a change that cannot be made", () => {
+  const stale = {
+    ...threeSteps,
+    scenarios: {
+      old: {
+        changes: [
+          { op: "replace", path: "/steps/nope/workers", value: 2 },
+          { op: "remove", path: "/steps/nope/wipLimit" },
+          { op: "replace", path: "/steps/test/wipLimit", value: 5 },
+          { op: "move", path: "/steps/test/at", from: "/steps/build/at" },
+        ],
+      },
+      lost: { basedOn: "gone", changes: [{ op: "replace", path: "/steps/test/wipLimit", value: 5 }] },
+    },
+  } as unknown as StreamMap;
+
+  test("is worded as what was meant, with nothing that it would have changed from", () => {
+    expect(changesInWords(stale, "old").map(({ text, unmade }) => [text, unmade])).toEqual([
+      ["nope: People → 2", "change.noParent"],
+      ["nope: without WIP limit", "change.noParent"],
+      [expect.stringMatching(/^Test: WIP limit \d+ → 5$/), null],
+      [expect.stringContaining('"op":"move"'), "change.unsupported"],
+    ]);
+  });
+
+  test("does not name its scenario, and is marked where it stands among those that are made", () => {
+    expect(scenarioTitle(stale, "old")).toMatch(/^Test: WIP limit \d+ → 5 and 3 more$/);
+    expect(comparedChanges(stale, "old")[0]).toBe("nope: People → 2 (not made)");
+    expect(unmadeChanges(stale, "old")[0]).toBe(
+      `nope: People → 2 (${words.whatIf.skipped["change.noParent"]})`,
+    );
+    expect(unmadeChanges(stale, "old")).toHaveLength(3);
+  });
+
+  test("of a scenario on one that is gone none is made", () => {
+    expect(scenarioTitle(stale, "lost")).toBe("Test: WIP limit → 5 (not made)");
+    expect(unmadeChanges(stale, "lost")).toEqual([
+      `Test: WIP limit → 5 (${words.whatIf.skipped["scenario.unknown"]})`,
+    ]);
+  });
 });

@@ -62,7 +62,11 @@ function LogEntry({ id }: { readonly id: string }) {
       )}
       {/* A scenario without a name is called by its changes already. */}
       {name !== undefined && changes.length > 0 && (
-        <p className="what-if-quiet">{changes.map((one) => one.text).join(" · ")}</p>
+        <p className="what-if-quiet">
+          {changes
+            .map((one) => (one.unmade === null ? one.text : words.changes.notMade(one.text)))
+            .join(" · ")}
+        </p>
       )}
       {hypothesis !== undefined && <LogLine label={text.hypothesis} said={hypothesis} />}
       <Predicted id={id} />

@@ -5,8 +5,6 @@ import { useDocument, useStores } from "../../hooks/useStores";
 import { own } from "../../model/own";
 import { pointerKeys } from "../../model/pointer";
 import { buildsOn, scenarioStates, scenarioTexts, setScenarioText } from "../../model/scenarioEdits";
-import type { SkippedChange } from "../../model/scenarios";
-import type { Change } from "../../model/StreamMap";
 import { focusMap } from "../../ui/focusMap";
 import { changesInWords, scenarioTitle, type WordedChange } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
@@ -19,7 +17,6 @@ const text = words.whatIf.pane;
 export function ShownScenario({ id }: { readonly id: string }) {
   const stores = useStores();
   const base = useDocument((state) => state.base);
-  const skipped = useDocument((state) => state.skippedChanges);
   const scenario = own(base.scenarios, id);
   if (scenario === undefined) return null;
   const { status } = scenarioTexts(scenario);
@@ -60,7 +57,7 @@ export function ShownScenario({ id }: { readonly id: string }) {
         placeholder={text.hypothesisPlaceholder}
       />
       <h4>{text.changes}</h4>
-      <Changes id={id} skipped={skipped} />
+      <Changes id={id} />
       <Tooltip label={words.transient.shortHint} multiline maw={280}>
         <Button
           variant="default"
@@ -96,13 +93,9 @@ export function ShownScenario({ id }: { readonly id: string }) {
   );
 }
 
-function Changes({ id, skipped }: { readonly id: string; readonly skipped: readonly SkippedChange[] }) {
+function Changes({ id }: { readonly id: string }) {
   const stores = useStores();
   const base = useDocument((state) => state.base);
-  const whyNot = (change: Change): string | null => {
-    const found = skipped.find((one) => one.change === change);
-    return found === undefined ? null : words.whatIf.skipped[found.code];
-  };
   const mine = changesInWords(base, id);
   const inherited = buildsOn(base, id);
   return (
@@ -112,7 +105,7 @@ function Changes({ id, skipped }: { readonly id: string; readonly skipped: reado
           <span className="what-if-from">{text.from(scenarioTitle(base, parent))}</span>
           <ul className="what-if-changes">
             {changesInWords(base, parent).map((one) => (
-              <ChangeLine key={one.index} worded={one} whyNot={whyNot(one.change)} />
+              <ChangeLine key={one.index} worded={one} />
             ))}
           </ul>
         </div>
@@ -125,7 +118,6 @@ function Changes({ id, skipped }: { readonly id: string; readonly skipped: reado
             <ChangeLine
               key={`${one.change.op} ${one.change.path}`}
               worded={one}
-              whyNot={whyNot(one.change)}
               onTakeBack={() => takeBackChange(stores, id, one.index)}
             />
           ))}
@@ -137,18 +129,17 @@ function Changes({ id, skipped }: { readonly id: string; readonly skipped: reado
 
 interface ChangeLineProps {
   readonly worded: WordedChange;
-  readonly whyNot: string | null;
   readonly onTakeBack?: () => void;
 }
 
-function ChangeLine({ worded: { change, text: said }, whyNot, onTakeBack }: ChangeLineProps) {
+function ChangeLine({ worded: { change, text: said, unmade }, onTakeBack }: ChangeLineProps) {
   const stores = useStores();
   const [collection, step] = pointerKeys(change.path) ?? [];
   const isStep = useDocument(
     ({ map }) => collection === "steps" && step !== undefined && own(map.steps, step) !== undefined,
   );
   return (
-    <li data-skipped={whyNot !== null || undefined}>
+    <li data-skipped={unmade !== null || undefined}>
       <div className="what-if-change">
         {isStep ? (
           <button
@@ -164,9 +155,9 @@ function ChangeLine({ worded: { change, text: said }, whyNot, onTakeBack }: Chan
         ) : (
           <span>{said}</span>
         )}
-        {whyNot !== null && (
+        {unmade !== null && (
           <span className="what-if-why">
-            <TriangleAlert size={13} aria-hidden /> {text.skipped}: {whyNot}
+            <TriangleAlert size={13} aria-hidden /> {text.skipped}: {words.whatIf.skipped[unmade]}
           </span>
         )}
       </div>

@@ -4,7 +4,7 @@ import { anyName } from "../../model/names";
 import { own } from "../../model/own";
 import { showHours } from "../../words/localDecimals";
 import { reasonSentence } from "../../words/reason";
-import { changesInWords } from "../../words/scenarioTitle";
+import { comparedChanges } from "../../words/unmadeChanges";
 import { words } from "../../words/words";
 import { comparedName, underOf } from "../comparedName";
 import { printedFigures, shown, unitOf } from "../comparisonText";
@@ -49,7 +49,7 @@ function scenarioPart(
   const text = words.report;
   const { hypothesis } = own(base.scenarios, scenario.id) ?? {};
   flow.heading(2, comparedName(base, scenario.id), 130);
-  const changes = changesInWords(base, scenario.id).map((change) => change.text);
+  const changes = comparedChanges(base, scenario.id);
   const under = underOf(base, scenario.id);
   if (changes.length > 0 || under !== null) flow.paragraph(text.changes(changes, under));
   if (typeof hypothesis === "string" && hypothesis.trim() !== "") flow.paragraph(text.hypothesis(hypothesis));

@@ -11,7 +11,7 @@ import { doraFigures } from "../../runs/delivery/doraFigures";
 import { constraintSentence } from "../../words/constraintSentence";
 import { formatPercent } from "../../words/formatFigure";
 import { reasonSentence } from "../../words/reason";
-import { changesInWords } from "../../words/scenarioTitle";
+import { comparedChanges } from "../../words/unmadeChanges";
 import { words } from "../../words/words";
 import { comparedName, underOf } from "../comparedName";
 import { overloads } from "../overloads";
@@ -193,7 +193,7 @@ function simulatedLead(map: StreamMap, id: string, mean: Estimate): string {
 
 /** What a scenario changes, and what it builds on. */
 function changeLines(base: StreamMap, id: string): string[] {
-  const changes = changesInWords(base, id).map((change) => change.text);
+  const changes = comparedChanges(base, id);
   const under = underOf(base, id);
   return changes.length === 0 && under === null ? [] : [escaped(words.report.changes(changes, under)), ""];
 }

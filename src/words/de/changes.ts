@@ -45,6 +45,9 @@ export const changeWords: Words["changes"] = {
   replaced: (place, field, was, now) => `${place}: ${field} ${was} → ${now}`,
   added: (place, field, now) => `${place}: ${field} ${now} (vorher keine Angabe)`,
   removed: (place, field, was) => `${place}: ${field} ${was} entfernt`,
+  meant: (place, field, now) => `${place}: ${field} → ${now}`,
+  meantAway: (place, field) => `${place}: ohne ${field}`,
+  notMade: (change) => `${change} (nicht ausgeführt)`,
   detail: {
     newHere: "Neu",
     replaced: (field, was, now) => `${field} ${was} → ${now}`,

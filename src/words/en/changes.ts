@@ -44,6 +44,10 @@ export const changeWords = {
   replaced: (place: string, field: string, was: string, now: string) => `${place}: ${field} ${was} → ${now}`,
   added: (place: string, field: string, now: string) => `${place}: ${field} ${now} (none before)`,
   removed: (place: string, field: string, was: string) => `${place}: ${field} ${was} taken away`,
+  /** What was meant where a change cannot be made: nothing is known of what was there before. */
+  meant: (place: string, field: string, now: string) => `${place}: ${field} → ${now}`,
+  meantAway: (place: string, field: string) => `${place}: without ${field}`,
+  notMade: (change: string) => `${change} (not made)`,
   /** The same on a step itself, which says where. */
   detail: {
     newHere: "New",

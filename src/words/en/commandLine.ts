@@ -87,7 +87,8 @@ Exit code 0: done. 1: the work failed. 2: the file or the command is wrong, one 
   notText: "whole file: found bytes that are not UTF-8; expected a Millrace document",
   notThere: "whole file: not found; expected a Millrace document",
   isFolder: "whole file: found a folder; expected a Millrace document",
-  skipped: (path: string, why: string) => `Change skipped at ${path}: ${why}`,
+  skipped: (scenario: string, change: string, why: string) =>
+    `Not made of scenario “${scenario}”: ${change}. ${why}`,
   failed: (file: string, why: string) => `${file}: the simulation failed: ${why}`,
   progress: (done: number, total: number) => `run ${done} of ${total}`,
   verify: {
