@@ -92,6 +92,20 @@ describe("a report as PDF", () => {
     expect(tried).toContain("nobody has it in hand");
   });
 
+  test("says against what nothing that was tried helps", async () => {
+    const { scenarios: _scenarios, ...line } = sample("line-1-2-1-1");
+    const same = { op: "replace", path: "/title", value: "Another title" } as const;
+    const map: StreamMap = {
+      ...line,
+      scenarios: { one: { name: "Renamed", changes: [same] }, two: { name: "Renamed too", changes: [same] } },
+    };
+    const sections = new Set(["summary"] as const);
+    const textOf = async (baseline: string | null): Promise<string> =>
+      (await readPdf(await pdfOf(await reportOf(map, { sections, baseline })))).pages[0]!.text;
+    expect(await textOf(null)).toMatch(/Nothing that was tried shortens lead\s+time detectably\./);
+    expect(await textOf("one")).toMatch(/shortens lead\s+time detectably\s+against\s+“Renamed”\./);
+  });
+
   test("says beside its first figures that the runs are too short for their intervals", async () => {
     const sections = new Set(["summary"] as const);
     const firstPage = async (study: Report["study"], report: Report): Promise<string> =>

@@ -47,15 +47,16 @@ export function nextSteps(flow: PageFlow, report: Report): void {
     );
   const planned = new Set(open.map(({ scenario }) => scenario));
   const others = better.filter(({ id, gain }) => gain === null || !planned.has(id));
+  const { baseline = null } = report;
+  const than = baseline === null ? null : comparedName(base, baseline);
   if (others.length > 0) {
-    const than = report.baseline ?? null;
-    flow.paragraph(text.triedAndBetter(than === null ? null : comparedName(base, than)));
+    flow.paragraph(text.triedAndBetter(than));
     flow.list(
       others
         .slice(0, 4)
         .map(({ id, gain }) => text.triedItem(comparedName(base, id), underOf(base, id), gain)),
     );
-  } else if (tried && better.length === 0) flow.paragraph(text.nothingTriedHelps);
+  } else if (tried && better.length === 0) flow.paragraph(text.nothingTriedHelps(than));
   if (open.length === 0) flow.paragraph(text.nothingPlanned);
 }
 

@@ -47,7 +47,10 @@ export const reportWords: Words["report"] = {
       under === null ? name : `${name}, zusammen mit „${under}“, worauf es aufbaut`,
       gain === null ? "es kommt nach" : `im Mittel ${gain}`,
     ].join(": "),
-  nothingTriedHelps: "Nichts von dem, was probiert wurde, verkürzt die Durchlaufzeit nachweisbar.",
+  nothingTriedHelps: (than) =>
+    than === null
+      ? "Nichts von dem, was probiert wurde, verkürzt die Durchlaufzeit nachweisbar."
+      : `Nichts von dem, was probiert wurde, verkürzt die Durchlaufzeit gegenüber „${than}“ nachweisbar.`,
   metrics: "Zahlen aller Schritte",
   simulatedSteps: "Was die Simulation bei jedem Schritt fand",
   overWhole: "über 100 %, weil Zweige gleichzeitig arbeiten",

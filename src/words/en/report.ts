@@ -42,7 +42,10 @@ export const reportWords = {
       under === null ? name : `${name}, together with “${under}”, which it builds on`,
       gain === null ? "it keeps up" : `${gain} on average`,
     ].join(": "),
-  nothingTriedHelps: "Nothing that was tried shortens lead time detectably.",
+  nothingTriedHelps: (than: string | null) =>
+    than === null
+      ? "Nothing that was tried shortens lead time detectably."
+      : `Nothing that was tried shortens lead time detectably against “${than}”.`,
   metrics: "Figures of every step",
   simulatedSteps: "What the simulation found at each step",
   overWhole: "over 100 %, as branches work at the same time",
