@@ -1,4 +1,4 @@
-import { TOO_SHORT, type Comparison } from "../../simulations/index";
+import type { Comparison } from "../../simulations/index";
 import { anyName } from "../model/names";
 import { own } from "../model/own";
 import { applyScenario } from "../model/scenarios";
@@ -92,10 +92,4 @@ export function assumptionsOf({ picture: { map }, study, comparison }: Report): 
   const known = new Set(own.map(({ code }) => code));
   const beyond = (comparison?.assumptions ?? []).filter(({ code }) => !known.has(code));
   return [...own, ...beyond].map((reason) => reasonSentence(reason, (id) => anyName(map, id)));
-}
-
-/** What is to be known with the first figures that one reads: that their intervals are too narrow, because the runs are too short. Null: nothing. */
-export function doubtOf({ picture: { map }, study }: Report): string | null {
-  const reason = study?.results.assumptions.find(({ code }) => code === TOO_SHORT);
-  return reason === undefined ? null : reasonSentence(reason, (id) => anyName(map, id));
 }

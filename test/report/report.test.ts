@@ -118,6 +118,13 @@ describe("a report as PDF", () => {
     expect(await firstPage({ ...study, results }, report)).toMatch(said);
     expect(toMarkdown({ ...report, study: { ...study, results } })).toMatch(said);
     expect(await firstPage(study, report)).not.toMatch(said);
+    // Where there is no first page, too: beside the first figures, and on the map alone.
+    for (const section of ["metrics", "constraint", "distribution", "map"] as const) {
+      const alone = { ...report, sections: new Set([section]), picture: { ...report.picture, results } };
+      expect(await firstPage({ ...study, results }, alone)).toMatch(said);
+    }
+    const comparison = { ...report.comparison!, assumptions: [doubted] };
+    expect(await firstPage(study, { ...report, comparison })).toMatch(said);
   });
 
   test("says when a scenario helps, where that was asked", async () => {

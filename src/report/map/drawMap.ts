@@ -6,6 +6,7 @@ import { pointerKeys } from "../../model/pointer";
 import { incomingLinks } from "../../model/structure";
 import type { StreamMap } from "../../model/StreamMap";
 import { words } from "../../words/words";
+import { doubtAmong } from "../doubt";
 import { boundsOf } from "../page/boundsOf";
 import type { Drawing, Mark } from "../page/Drawing";
 import { paper } from "../page/paper";
@@ -131,6 +132,12 @@ function drawHeading(
   if (basis !== null) {
     marks.push(pen.within(basis, 0, y + 10, width, { size: 13, ink: paper.ink3 }));
     y += 24;
+  }
+  const doubt = doubtAmong(picture.map, picture.results?.assumptions ?? []);
+  if (doubt !== null) {
+    const said = pen.fit(doubt, width, 4, { size: 13, ink: paper.wait }).lines;
+    marks.push(...pen.lines(said, 0, y + 10, 17, { size: 13, ink: paper.wait }));
+    y += 7 + said.length * 17;
   }
   for (const [index, { sentence }] of (scenario?.changes ?? []).entries()) {
     const said = pen.fit(sentence, width - 34, 2, { size: 14, ink: paper.ink2 }).lines;

@@ -25,6 +25,7 @@ import { boundsOf, type Bounds } from "../page/boundsOf";
 import { shown } from "../comparisonText";
 import { journeyStops, type JourneyStop } from "../journeyStops";
 import type { Mark } from "../page/Drawing";
+import { doubtAmong } from "../doubt";
 import { artifact, type Cell, type PageFlow } from "../page/PageFlow";
 import { paper } from "../page/paper";
 import { box, path, round as rounded, rule, type Pen } from "../page/Pen";
@@ -47,10 +48,12 @@ export function journeySheet(flow: PageFlow, { journey: walked, study }: Report)
   flow.heading(1, text.title, 260);
   flow.paragraph(leadOf(map, stops, unit), { size: 12, weight: 600, ink: paper.ink });
   flow.paragraph(storySentences(map, journey).join(" "));
-  const { replications, warmUpHours } = first.identify.results;
+  const { replications, warmUpHours, assumptions } = first.identify.results;
   const here = study?.results;
   if (here !== undefined && (here.replications !== replications || here.warmUpHours !== warmUpHours))
     flow.paragraph(words.report.walkRuns(replications, showHours(warmUpHours, calendarOf(map))));
+  const doubt = doubtAmong(map, assumptions);
+  if (doubt !== null) flow.paragraph(doubt, { size: 8.5, ink: paper.wait });
   charts(flow, map, stops);
   flow.paragraph(text.stopsHint, { size: 8.5, ink: paper.ink3 });
   walkedMap(flow, map, journey);

@@ -1,6 +1,8 @@
 import { words } from "../../words/words";
+import { doubtOf } from "../doubt";
 import { drawMap, titleOf } from "../map/drawMap";
 import type { DocumentFacts, Page } from "../page/Page";
+import { paper as inks } from "../page/paper";
 import { onPaper, PageFlow, withFoot } from "../page/PageFlow";
 import { paperSizes } from "../page/paperSizes";
 import { Pen } from "../page/Pen";
@@ -40,6 +42,9 @@ export function toPages(report: Report, type: Typesetter): Page[] {
     pages.push(...sheets.map((page) => ({ page, full: true })));
   }
   flowing((flow) => {
+    // Without the first page it is said where the first figures of the runs are.
+    const doubt = has("summary") || !figureSections.some(has) ? null : doubtOf(report);
+    if (doubt !== null) flow.paragraph(doubt, { ink: inks.wait });
     if (has("metrics")) metricsSheet(flow, report);
     if (has("constraint")) flow.together((part) => constraintSheet(part, report));
     if (has("distribution")) flow.together((part) => distributionSheet(part, report));
@@ -58,6 +63,9 @@ export function toPages(report: Report, type: Typesetter): Page[] {
     return full ? withFoot(pen, page, size[0] / width, foot) : onPaper(pen, page, size, foot);
   });
 }
+
+/** The sections that tell figures of the map that is shown. */
+const figureSections = ["metrics", "constraint", "distribution", "goals"] as const;
 
 /** What the document says of itself. */
 export function factsOf(report: Report, made: Date): DocumentFacts {

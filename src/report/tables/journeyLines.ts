@@ -1,6 +1,7 @@
 import { calendarOf } from "../../model/durations";
 import { words } from "../../words/words";
 import { shown } from "../comparisonText";
+import { doubtAmong } from "../doubt";
 import { journeyCharts } from "../journeyCharts";
 import { journeyStops } from "../journeyStops";
 import { storySentences, storySteps } from "../journeyStory";
@@ -19,12 +20,14 @@ export function journeyLines(walked: Report["journey"]): string[] {
   const stops = journeyStops([first, ...others]);
   const charts = journeyCharts(map, stops);
   const steps = storySteps(map, journey);
+  const doubt = doubtAmong(map, first.identify.results.assumptions);
   const unit = timeUnitFor(first.identify.results.stream.flowTimeHours.mean.mean, calendarOf(map));
   return [
     `## ${words.focus.title}`,
     "",
     escaped(storySentences(map, journey).join(" ")),
     "",
+    ...(doubt === null ? [] : [escaped(doubt), ""]),
     ...table(
       ["", ...charts.map(({ title }) => title)],
       stops.map(({ name, standing }) => [
