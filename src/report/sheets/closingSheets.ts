@@ -10,6 +10,7 @@ import type { Cell, PageFlow } from "../page/PageFlow";
 import { paper } from "../page/paper";
 import type { Report } from "./Report";
 import { openImprovements } from "./nextSteps";
+import { shellLines } from "./shellLines";
 
 /** Who does what until when. */
 export function planSheet(flow: PageFlow, { base }: Report): void {
@@ -76,6 +77,8 @@ export function basisSheet(flow: PageFlow, report: Report): void {
   }
   flow.heading(2, text.again, 40);
   flow.paragraph(text.againHint(made.version, made.file));
-  flow.paragraph(made.command, { size: 9, ink: paper.ink });
+  const typed = { size: 9, ink: paper.ink } as const;
+  const lines = shellLines(made.command, (line) => flow.pen.width(line, typed) <= flow.width);
+  flow.paragraph(lines.join("\n"), typed);
   for (const what of made.beyond ?? []) flow.paragraph(text.beyond[what]);
 }
