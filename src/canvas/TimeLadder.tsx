@@ -4,6 +4,7 @@ import type { TimeBars, TimeSegment } from "../report/map/timeBars";
 import { timeLadderRows } from "../report/map/timeBars";
 import { focusMap } from "../ui/focusMap";
 import { formatPercent } from "../words/formatFigure";
+import { localDecimals } from "../words/localDecimals";
 import { words } from "../words/words";
 import { domIdOfStep } from "./StepNode";
 import "./timeLadder.css";
@@ -84,8 +85,8 @@ function Segment({ segment, top, height, namesTop, aside = false }: SegmentProps
         : `× ${formatPercent(weight)}`;
   const said = text.timeSegment(
     name,
-    leadTime ?? words.canvas.missingSaid,
-    processTime ?? words.canvas.missingSaid,
+    localDecimals(leadTime ?? words.canvas.missingSaid),
+    localDecimals(processTime ?? words.canvas.missingSaid),
   );
   const point = (on: boolean): void => {
     document.getElementById(domIdOfStep(stepId))?.toggleAttribute("data-pointed", on);

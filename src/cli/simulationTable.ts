@@ -6,7 +6,7 @@ import type { SkippedChange } from "../model/scenarios";
 import { flowOrder } from "../model/structure";
 import type { StreamMap } from "../model/StreamMap";
 import { reasonSentence } from "../words/reason";
-import { goalAim, goalMeasure } from "../words/goalText";
+import { goalName } from "../words/goalText";
 import { words } from "../words/words";
 import { shown } from "../report/comparisonText";
 import { mappedTimes, unitBeside } from "../report/map/figures";
@@ -71,7 +71,7 @@ export function simulationTable(map: StreamMap, results: Results, skipped: reado
     const verdict = goal.met ? text.goalMet : text.goalMissed;
     const probability = goal.probability === null ? text.none : `${significant(goal.probability * 100)} %`;
     const asked = own(map.goals, id);
-    const name = asked === undefined ? id : asked.name || `${goalMeasure(asked, map)} ${goalAim(asked)}`;
+    const name = asked === undefined ? id : goalName(asked, map);
     lines.push(oneLine(text.goal(name, verdict, probability)));
   }
   for (const reason of results.assumptions) lines.push(oneLine(reasonSentence(reason, nameOf)));

@@ -2,6 +2,7 @@ import { labelOf, placeName } from "../model/names";
 import { own } from "../model/own";
 import { pointerKeys, pointerTo } from "../model/pointer";
 import type { Change, StreamMap } from "../model/StreamMap";
+import { goalName } from "./goalText";
 import { localDecimals } from "./localDecimals";
 import { words } from "./words";
 
@@ -131,6 +132,10 @@ function entryName(map: StreamMap, collection: string, id: string): string {
   if (collection === "arrivals") {
     const arrival = own(map.arrivals, id);
     return arrival === undefined ? id : words.changes.arrivalsAt(labelOf(map, arrival.to));
+  }
+  if (collection === "goals") {
+    const goal = own(map.goals, id);
+    return goal === undefined ? id : goalName(goal, map);
   }
   const entry = own(own(map, collection) as Readonly<Record<string, unknown>> | undefined, id);
   const name = typeof entry === "object" && entry !== null && "name" in entry ? entry.name : undefined;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
 import { exportLanguage } from "../../src/cli/exportLanguage";
+import type { StreamMap } from "../../src/model/StreamMap";
 import { readPdf } from "../report/readPdf";
 import { shelf } from "../report/shelf";
 
@@ -34,10 +35,22 @@ test("A German report is German throughout: its words, decimals, hyphens and wha
     import("../../src/cli/commandArguments"),
     import("../../src/cli/exportOptions"),
   ]);
-  const text = readFileSync("assets/samples/idea-to-production.millrace", "utf8").replace(
-    '"Security review"',
-    '"Informationssicherheitsfreigabeverfahren"',
-  );
+  const shop = JSON.parse(
+    readFileSync("assets/samples/idea-to-production.millrace", "utf8").replace(
+      '"Security review"',
+      '"Informationssicherheitsfreigabeverfahren"',
+    ),
+  ) as StreamMap;
+  // Figures with decimals wherever a map may have them.
+  const text = JSON.stringify({
+    ...shop,
+    arrivals: { ideas: { ...shop.arrivals!["ideas"], every: { distribution: "exponential", mean: "9.5h" } } },
+    goals: { fast: { measure: "leadTime", percentile: 85, atMost: "7.5w" }, ...shop.goals },
+    steps: {
+      ...shop.steps,
+      design: { ...shop.steps["design"], leadTime: "4.5d", wait: "1.5h", cadence: "2.5d", switchCost: 2.5 },
+    },
+  } satisfies StreamMap);
   const out = path.join(folder, "bericht.pdf");
   const run = ["--threads", "1", "--replications", "3", "--horizon", "20w", "--warm-up", "2w"];
   const given = readFileArguments(
@@ -59,5 +72,6 @@ test("A German report is German throughout: its words, decimals, hyphens and wha
     expect(all).toContain(part);
   expect(all).toMatch(/Informations\p{L}*- ?\p{L}+/u);
   expect(all).toMatch(/\d,\d/);
-  expect(all).not.toMatch(/\d\.\d+ (?:d|h|%)|Throughput|Figures of|better|cannot|working time/);
+  for (const figure of ["9,5h", "4,5d", "1,5h", "2,5d", "3,5"]) expect(all).toContain(figure);
+  expect(all).not.toMatch(/\d\.\d+ ?(?:d|h|w|%)|Throughput|Figures of|better|cannot|working time/);
 });

@@ -11,6 +11,7 @@ import {
 } from "../../src/panels/inspector/parseFields";
 import { showNumber, showSignificant } from "../../src/report/showNumber";
 import { formatCount, formatPercent } from "../../src/words/formatFigure";
+import { goalName } from "../../src/words/goalText";
 import { localDecimals, showHours } from "../../src/words/localDecimals";
 import { languageFor } from "../../src/words/language";
 import { german } from "../../src/words/de/german";
@@ -39,6 +40,17 @@ function entries(part: unknown, path = ""): [string, string][] {
 describe("the German catalogue", () => {
   test("has the same entries as the English one, each taking the same arguments", () => {
     expect(Object.fromEntries(entries(german))).toEqual(Object.fromEntries(entries(english)));
+  });
+});
+
+describe("a goal", () => {
+  const map = { format: "millrace", version: 1, steps: {} } as const;
+
+  test("is called by its name, else by what it asks for", () => {
+    const goal = { measure: "leadTime", percentile: 85, atMost: "2.5w" };
+    expect(goalName({ ...goal, name: "Soon" }, map)).toBe("Soon");
+    expect(goalName({ ...goal, name: " " }, map)).toBe("Lead time, P85 at most 2.5w");
+    expect(goalName({ measure: "throughput", atLeast: 3.5, per: "w" }, map)).toMatch(/at least 3\.5/);
   });
 });
 

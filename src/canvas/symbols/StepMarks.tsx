@@ -13,6 +13,7 @@ import {
   transferBatch,
   waiting,
 } from "../../report/symbols/stepMarks";
+import { localDecimals } from "../../words/localDecimals";
 import { words } from "../../words/words";
 import { SymbolSvg } from "./SymbolSvg";
 
@@ -49,7 +50,8 @@ export function hasMarks(step: Step): boolean {
 }
 
 function marksOfStep(map: StreamMap, step: Step): readonly StepMarkText[] {
-  const shown = (spec: TimeSpec | undefined): string => timeText(map, spec) ?? words.canvas.missing;
+  const shown = (spec: TimeSpec | undefined): string =>
+    localDecimals(timeText(map, spec) ?? words.canvas.missing);
   const { batch, outages, switchCost, wait } = step;
   const marks: StepMarkText[] = [];
   if (batch !== undefined) {
@@ -66,8 +68,8 @@ function marksOfStep(map: StreamMap, step: Step): readonly StepMarkText[] {
     marks.push({
       id: "cadence",
       symbol: "cadence",
-      short: step.cadence,
-      said: words.canvas.cadence(step.cadence),
+      short: localDecimals(step.cadence),
+      said: words.canvas.cadence(localDecimals(step.cadence)),
     });
   if (wait !== undefined)
     marks.push({ id: "wait", symbol: "waiting", short: shown(wait), said: words.canvas.wait(shown(wait)) });
@@ -82,7 +84,7 @@ function marksOfStep(map: StreamMap, step: Step): readonly StepMarkText[] {
     marks.push({
       id: "switch",
       symbol: "switching",
-      short: `${switchCost}%`,
+      short: localDecimals(`${switchCost}%`),
       said: text.switchCost(switchCost),
     });
   for (const [id, { chance, type, to }] of Object.entries(step.spawns ?? {})) {
@@ -90,7 +92,7 @@ function marksOfStep(map: StreamMap, step: Step): readonly StepMarkText[] {
     marks.push({
       id: `spawn ${id}`,
       symbol: "spawning",
-      short: `${chance}%`,
+      short: localDecimals(`${chance}%`),
       said: text.spawns(chance, name, labelOf(map, to)),
     });
   }

@@ -6,6 +6,7 @@ import { chartScale, type ChartScale } from "../../report/chartScale";
 import { showDifference } from "../../report/showEstimate";
 import { showSignificant } from "../../report/showNumber";
 import type { ComparedSide, ScenarioComparison } from "../../../simulations/index";
+import { goalName } from "../../words/goalText";
 import { words } from "../../words/words";
 import { EstimateText } from "../results/EstimateText";
 import { Hint } from "../results/Hint";
@@ -211,8 +212,9 @@ function columnScale({ comparison }: CompareFrame, figure: ShownFigure): ChartSc
 }
 
 function GoalName({ id }: { readonly id: string }) {
-  const goal = useCompare(({ result }) => own(result?.maps[0]?.goals, id));
-  return text.goal(goal?.name ?? id);
+  const map = useCompare(({ result }) => result?.maps[0]);
+  const goal = own(map?.goals, id);
+  return text.goal(map === undefined || goal === undefined ? id : goalName(goal, map));
 }
 
 function GoalChance({ side, id }: { readonly side: ComparedSide; readonly id: string }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { calendarOf, variabilityOf } from "../../model/durations";
-import { showHours } from "../../words/localDecimals";
+import { localDecimals, showHours } from "../../words/localDecimals";
 import { figureOfRoom, roomView, spreadOfRoom, type RoomView } from "../../model/estimates";
 import type { SourcedField } from "../../model/figureSources";
 import type { StreamMap } from "../../model/StreamMap";
@@ -76,7 +76,7 @@ function writerOf(map: StreamMap, field: SourcedField): (amount: number) => stri
     return (hours) => showHours(hours, calendar);
   }
   const unit = field === "workers" ? "" : "%";
-  return (amount) => `${Math.round(amount * 100) / 100}${unit}`;
+  return (amount) => localDecimals(`${Math.round(amount * 100) / 100}${unit}`);
 }
 
 function disagreement(field: SourcedField, { least, most }: RoomView): string {
@@ -84,7 +84,9 @@ function disagreement(field: SourcedField, { least, most }: RoomView): string {
     return text.disagreeShares(String(Math.round(most - least)));
   if (least === 0) return text.disagreeFromZero;
   const factor = most / least;
-  return text.disagreeTimes(factor < 10 ? factor.toFixed(1).replace(/\.0$/, "") : String(Math.round(factor)));
+  return text.disagreeTimes(
+    localDecimals(factor < 10 ? factor.toFixed(1).replace(/\.0$/, "") : String(Math.round(factor))),
+  );
 }
 
 /** Dots that would lie on one another are stacked. */

@@ -23,7 +23,7 @@ export function processTimeText(map: StreamMap, step: Step): string | null {
 
 /** The time between arrivals as the map shows it; null where it is missing. */
 export function arrivalTimeText(map: StreamMap, arrival: Arrival): string | null {
-  return timeText(map, arrival.every);
+  return local(timeText(map, arrival.every));
 }
 
 /** A time as the map shows it: as it was typed, or the mean of its distribution; null where it is missing. */
@@ -41,17 +41,18 @@ function meanText(time: TimeDistribution | null, map: StreamMap): string | null 
   return time === null ? null : formatHours(meanHours(time), calendarOf(map));
 }
 
+const local = (text: string | null | undefined): string | null =>
+  text === null || text === undefined ? null : localDecimals(text);
+
 /** The mapped times of a step as every picture and table writes them: as they were typed. */
 export function mappedTimes(
   map: StreamMap,
   id: string,
 ): { readonly leadTime: string | null; readonly processTime: string | null } {
   const step = own(map.steps, id);
-  const said = (text: string | null | undefined): string | null =>
-    text === null || text === undefined ? null : localDecimals(text);
   return step === undefined
     ? { leadTime: null, processTime: null }
-    : { leadTime: said(step.leadTime), processTime: said(processTimeText(map, step)) };
+    : { leadTime: local(step.leadTime), processTime: local(processTimeText(map, step)) };
 }
 
 /** The unit that a mapped time is written in, so that a simulated one beside it can be compared at a glance; else the one that suits it. */

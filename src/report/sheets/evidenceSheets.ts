@@ -6,7 +6,6 @@ import type { Goal } from "../../model/StreamMap";
 import { constraintSentence } from "../../words/constraintSentence";
 import { reasonSentence } from "../../words/reason";
 import { goalAim, goalMeasure } from "../../words/goalText";
-import { localDecimals } from "../../words/localDecimals";
 import { words } from "../../words/words";
 import { chartScale, niceTicks } from "../chartScale";
 import { effectsInterval } from "../effectsInterval";
@@ -221,7 +220,7 @@ export function goalsSheet(flow: PageFlow, { picture: { map }, study }: Report):
       const [measure, aim, name] = [goalMeasure(goal, map), goalAim(goal), goal.name?.trim() ?? ""];
       return [
         [
-          { text: name || measure, strong: true, quiet: localDecimals(name ? `${measure} ${aim}` : aim) },
+          { text: name || measure, strong: true, quiet: name ? `${measure} ${aim}` : aim },
           { text: value, quiet: spread, ink: paper.simulated },
           {
             text: result.met ? text.met : text.missed,

@@ -1,9 +1,8 @@
 import { labelOf } from "../../model/names";
-import { own } from "../../model/own";
 import { endSteps, flowOrder, nextSteps, startSteps } from "../../model/structure";
 import { words } from "../../words/words";
 import { titleOf } from "../map/drawMap";
-import { processTimeText } from "../map/figures";
+import { mappedTimes } from "../map/figures";
 import type { MapPicture } from "../map/MapPicture";
 
 const MOST = 60;
@@ -15,13 +14,13 @@ export function mapInWords(picture: MapPicture): string {
   const order = flowOrder(map);
   const names = (ids: readonly string[]): string => ids.map((id) => labelOf(map, id)).join(", ");
   const steps = order.slice(0, MOST).map((id) => {
-    const step = own(map.steps, id)!;
+    const { leadTime, processTime } = mappedTimes(map, id);
     const next = nextSteps(map, id);
     const none = words.canvas.missingSaid;
     return text.step(
       labelOf(map, id),
-      step.leadTime ?? none,
-      processTimeText(map, step) ?? none,
+      leadTime ?? none,
+      processTime ?? none,
       next.length > 0 ? names(next) : words.canvas.customer,
     );
   });

@@ -3,8 +3,9 @@ import { own } from "../../model/own";
 import { drawingOrder, incomingLinks, outgoingLinks, reworkEdges, shareOf } from "../../model/structure";
 import type { StreamMap } from "../../model/StreamMap";
 import { formatPercent } from "../../words/formatFigure";
+import { localDecimals } from "../../words/localDecimals";
 import { words } from "../../words/words";
-import { processTimeText } from "../map/figures";
+import { mappedTimes } from "../map/figures";
 import { plainText } from "../type/plainText";
 
 /** A map as a Mermaid flow chart: boxes with their figures, links with their shares, rework dotted. */
@@ -13,12 +14,13 @@ export function toMermaid(map: StreamMap): string {
   const names = new Map(order.map((id, index) => [id, `s${index}`]));
   const lines = ["flowchart LR"];
   for (const id of order) {
-    const step = own(map.steps, id)!;
+    const { leadTime, processTime } = mappedTimes(map, id);
+    const share = own(map.steps, id)?.percentCompleteAccurate;
     const { lead, process, accurate, missing } = words.canvas;
     const figures = [
-      `${lead} ${step.leadTime ?? missing}`,
-      `${process} ${processTimeText(map, step) ?? missing}`,
-      `${accurate} ${step.percentCompleteAccurate ?? missing}`,
+      `${lead} ${leadTime ?? missing}`,
+      `${process} ${processTime ?? missing}`,
+      `${accurate} ${share === undefined ? missing : localDecimals(String(share))}`,
     ].join(", ");
     lines.push(`  ${names.get(id)}["${quoted(labelOf(map, id))}<br/>${quoted(figures)}"]`);
   }

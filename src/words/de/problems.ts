@@ -149,7 +149,7 @@ export const problemWords: Words["problems"] = {
     `${step} führt nirgendwohin, obwohl ${next} gleich dahinter steht und nichts dorthin führt.`,
   "name.twice": ({ step }) => `Ein weiterer Schritt heißt auch ${step}; zwei Namen halten sie auseinander.`,
   "demand.arrivals": ({ demand, takt, between }) =>
-    `Der Kunde verlangt ${demand}, also eine Einheit alle ${komma(takt)}, Arbeit kommt aber alle ${komma(between)} an.`,
+    `Der Kunde verlangt ${komma(demand)}, also eine Einheit alle ${komma(takt)}, Arbeit kommt aber alle ${komma(between)} an.`,
   "inventory.lead": ({ step, count, expected, lead }) =>
     `Vor ${step} wurden ${count} Stück gezählt: Beim Tempo des Stroms ist das eine Durchlaufzeit von etwa ${komma(expected)}, die Karte sagt aber ${komma(lead)}.`,
   "ask.figures": ({ step, missing }) =>

@@ -1,4 +1,5 @@
 import type { Words } from "../words";
+import { komma } from "./zahl";
 
 /** Woher Zahlen kommen: wie sicher sie sind, wer sie nennt, und was jede von mehreren Personen sagt. */
 export const sourceWords: Words["sources"] = {
@@ -58,9 +59,9 @@ export const sourceWords: Words["sources"] = {
   disagreeShares: (points) =>
     `Die Schätzungen liegen weit auseinander: ${points} Punkte liegen dazwischen. Fragen, was jede Person als gut zählt.`,
   use: (figure) => `${figure} als Zahl übernehmen`,
-  useSpread: (figure, cv) => `${figure} als Zahl übernehmen, mit Streuung ${cv}`,
+  useSpread: (figure, cv) => `${figure} als Zahl übernehmen, mit Streuung ${komma(cv)}`,
   whySpread: (own, both) =>
-    `Wie die Arbeit schwankt (cv ${own}) und wie weit die Schätzungen auseinanderliegen, zusammen: cv ${both}.`,
+    `Wie die Arbeit schwankt (cv ${komma(own)}) und wie weit die Schätzungen auseinanderliegen, zusammen: cv ${komma(both)}.`,
   asGuess: "Sie wird als geraten gekennzeichnet, weil die Schätzungen auseinanderliegen.",
   voices: (count) => (count === 1 ? "1 Schätzung" : `${count} Schätzungen`),
   editSource: (figure) => `Sagen, woher ${figure} kommt`,

@@ -1,4 +1,5 @@
 import type { Words } from "../words";
+import { zahl } from "./zahl";
 
 /** Die Zeichen einer Karte: wie sie heißen, wie sie angefügt werden, was ihre Felder fragen. */
 export const symbolWords: Words["symbols"] = {
@@ -128,8 +129,8 @@ export const symbolWords: Words["symbols"] = {
   transferBatch: (size) => `zu je ${size} weitergegeben`,
   processBatch: (size) => `zu je ${size} bearbeitet`,
   outages: (every, lasts) => `fällt alle ${every} für ${lasts} aus`,
-  switchCost: (percent) => `${String(percent).replace(".", ",")} % länger je weiterem Stück`,
-  spawns: (chance, type, to) => `erzeugt in ${chance} % der Fälle ${type} bei ${to}`,
+  switchCost: (percent) => `${zahl(percent)} % länger je weiterem Stück`,
+  spawns: (chance, type, to) => `erzeugt in ${zahl(chance)} % der Fälle ${type} bei ${to}`,
   shared: "gemeinsam",
   poolTitle: (name, size, steps) =>
     `${name}: ${size} gemeinsam für ${steps} ${steps === 1 ? "Schritt" : "Schritte"}`,

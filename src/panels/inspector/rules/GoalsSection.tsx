@@ -6,7 +6,7 @@ import { setEntry } from "../../../model/edits";
 import { addGoal, goalKind, newGoalId, rateTarget, removeGoal, setGoalMeasure } from "../../../model/goals";
 import type { Goal, StreamMap } from "../../../model/StreamMap";
 import { words } from "../../../words/words";
-import { goalAim, goalMeasure } from "../../../words/goalText";
+import { goalMeasure, goalName } from "../../../words/goalText";
 import { Field } from "../Field";
 import { readDuration, readNumber, readPercentile, readRate } from "../parseFields";
 import { Section } from "../Section";
@@ -48,7 +48,7 @@ function GoalFields({ id, goal }: { readonly id: string; readonly goal: Goal }) 
   const stores = useStores();
   const kind = goalKind(goal.measure);
   const bound = goal.atLeast === undefined ? "atMost" : "atLeast";
-  const said = goal.name ?? `${goalMeasure(goal, map)} ${goalAim(goal)}`;
+  const said = goalName(goal, map);
   const set = (label: string, field: string, fields: Partial<Goal>): void =>
     edit(label, `goals/${id}/${field}`, (now) => setEntry(now, "goals", id, fields));
   const measures = [...builtIn, ...Object.keys(map.measures ?? {})];
