@@ -1,8 +1,9 @@
 import { Tabs } from "@mantine/core";
-import { lazy, Suspense, useDeferredValue } from "react";
-import { useDocument, useView, useStores } from "../hooks/useStores";
+import { lazy, memo, Suspense } from "react";
+import { useMapLater, useView, useStores } from "../hooks/useStores";
 import { Inspector } from "../panels/inspector/Inspector";
 import { PlanPane } from "../panels/plan/PlanPane";
+import type { StreamMap } from "../model/StreamMap";
 import { checkMap, kindOfFinding } from "../stores/checkMap";
 import type { Pane } from "../stores/viewStore";
 import { words } from "../words/words";
@@ -24,12 +25,6 @@ export function SidePane() {
     (state) =>
       state.selection.steps.length + state.selection.links.length + state.selection.things.length > 0,
   );
-  const unfinished = useView((state) => Object.keys(state.unfinished).length);
-  // Typing does not wait for the map to be checked.
-  const map = useDeferredValue(useDocument((state) => state.map));
-  const found = checkMap(map);
-  const toAsk = found.filter((problem) => kindOfFinding(problem) === "ask").length;
-  const toCheck = found.length - toAsk + unfinished;
   return (
     <aside className="side-pane" aria-label={text.paneName}>
       <h2 className="visually-hidden">{text.paneName}</h2>
@@ -43,16 +38,7 @@ export function SidePane() {
       >
         <Tabs.List grow>
           <Tabs.Tab value="step">{hasStep ? text.tabStep : text.tabStream}</Tabs.Tab>
-          <Tabs.Tab
-            value="check"
-            rightSection={
-              toCheck + toAsk > 0 ? (
-                <span className="tab-count figure" data-quiet={toCheck === 0 || undefined}>
-                  {toCheck || toAsk}
-                </span>
-              ) : undefined
-            }
-          >
+          <Tabs.Tab value="check" rightSection={<ToCheck />}>
             {text.tabCheck}
           </Tabs.Tab>
           <Tabs.Tab value="plan">{words.plan.tab}</Tabs.Tab>
@@ -84,3 +70,21 @@ export function SidePane() {
     </aside>
   );
 }
+
+/** How much there is to check, else to ask. Typing does not wait for the map to be checked. */
+function ToCheck() {
+  return <ToCheckIn map={useMapLater()} />;
+}
+
+const ToCheckIn = memo(function ToCheckIn({ map }: { readonly map: StreamMap }) {
+  const unfinished = useView((state) => Object.keys(state.unfinished).length);
+  const found = checkMap(map);
+  const toAsk = found.filter((problem) => kindOfFinding(problem) === "ask").length;
+  const toCheck = found.length - toAsk + unfinished;
+  if (toCheck + toAsk === 0) return null;
+  return (
+    <span className="tab-count figure" data-quiet={toCheck === 0 || undefined}>
+      {toCheck || toAsk}
+    </span>
+  );
+});

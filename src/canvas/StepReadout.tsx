@@ -1,8 +1,7 @@
 import { Target, TrendingDown, TriangleAlert } from "lucide-react";
 import { memo } from "react";
 import type { Estimate } from "../../simulations/index";
-import { useDocument, useRun, useStores } from "../hooks/useStores";
-import { calendarOf } from "../model/durations";
+import { useCalendar, useRun, useStores } from "../hooks/useStores";
 import { localDecimals, showHours } from "../words/localDecimals";
 import { own } from "../model/own";
 import { isAgain, isProvisional, shownStudy } from "../stores/runStore";
@@ -61,8 +60,7 @@ interface ReadoutProps extends Estimate {
 
 /** Plain figures in, so that a later study that found the same here draws nothing anew. */
 const Readout = memo(function Readout({ busy, leadTime, ...lead }: ReadoutProps) {
-  const calendar = useDocument((state) => state.map.calendar);
-  const basis = calendarOf(calendar ? { calendar } : {});
+  const basis = useCalendar();
   const hours = (value: number): string => showHours(value, basis, { single: true });
   const simulated = showTimeBeside(lead, leadTime, basis);
   const range =

@@ -1,5 +1,7 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, useDeferredValue, useMemo } from "react";
 import { useStore } from "zustand";
+import { calendarOf, type Calendar } from "../model/durations";
+import type { StreamMap } from "../model/StreamMap";
 import type { CalibrateState } from "../stores/calibrateStore";
 import type { CompareState } from "../stores/compareStore";
 import type { CurveSheetStore } from "../stores/curveSheetStore";
@@ -36,6 +38,25 @@ export function useStores(): Stores {
 /** Follows a part of the document; the selector must return the same value while nothing changed. */
 export function useDocument<T>(selector: (state: DocumentState) => T): T {
   return useStore(useStores().document, selector);
+}
+
+/**
+ * The map a moment later: what is drawn of it by a component that is kept (`memo`) comes after what was done is seen,
+ * and keys that follow do not wait for it.
+ */
+export function useMapLater(): StreamMap {
+  return useDeferredValue(useDocument(({ map }) => map));
+}
+
+/** The current state and its scenarios a moment later, as with the map. */
+export function useBaseLater(): StreamMap {
+  return useDeferredValue(useDocument(({ base }) => base));
+}
+
+/** What days and weeks mean in the document; the same object while its calendar is the same. */
+export function useCalendar(): Calendar {
+  const calendar = useDocument(({ map }) => map.calendar);
+  return useMemo(() => calendarOf(calendar === undefined ? {} : { calendar }), [calendar]);
 }
 
 /** Follows a part of what is selected, open and pointed at. */

@@ -3,7 +3,6 @@ import { ClipboardList } from "lucide-react";
 import { useDocument } from "../../hooks/useStores";
 import { charterInBrief, hasCharter } from "../../model/charter";
 import { charterOf } from "../../model/drawing";
-import type { StreamMap } from "../../model/StreamMap";
 import { words } from "../../words/words";
 import { Section } from "../inspector/Section";
 import { CharterFields } from "./CharterFields";
@@ -18,9 +17,9 @@ interface CharterSectionProps {
 
 /** The charter at the head of the stream's figures: its fields on an empty map or when asked for, else in brief. */
 export function CharterSection({ open, onToggle }: CharterSectionProps) {
-  const map = useDocument((state) => state.map);
-  const isEmpty = Object.keys(map.steps).length === 0;
-  const isForeign = map.charter !== undefined && charterOf(map) !== map.charter;
+  const isEmpty = useDocument(({ map }) => Object.keys(map.steps).length === 0);
+  const isForeign = useDocument(({ map }) => map.charter !== undefined && charterOf(map) !== map.charter);
+  const isWritten = useDocument(({ map }) => hasCharter(map));
   if (isForeign) {
     return (
       <Section title={text.title}>
@@ -40,7 +39,7 @@ export function CharterSection({ open, onToggle }: CharterSectionProps) {
           )
         }
       >
-        {isEmpty && !hasCharter(map) && <p className="inspector-hint">{text.invite}</p>}
+        {isEmpty && !isWritten && <p className="inspector-hint">{text.invite}</p>}
         <CharterFields />
       </Section>
     );
@@ -54,16 +53,17 @@ export function CharterSection({ open, onToggle }: CharterSectionProps) {
           leftSection={<ClipboardList size={14} aria-hidden />}
           onClick={() => onToggle(true)}
         >
-          {hasCharter(map) ? text.edit : text.write}
+          {isWritten ? text.edit : text.write}
         </Button>
       }
     >
-      {hasCharter(map) && <CharterInBrief map={map} />}
+      {isWritten && <CharterInBrief />}
     </Section>
   );
 }
 
-function CharterInBrief({ map }: { readonly map: StreamMap }) {
+function CharterInBrief() {
+  const map = useDocument((state) => state.map);
   const brief = charterInBrief(map);
   const { participants = [], date, scope } = charterOf(map);
   const others = [

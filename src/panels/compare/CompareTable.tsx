@@ -1,5 +1,5 @@
 import { showScenario } from "../../commands/scenarioActions";
-import { useCompare, useStores } from "../../hooks/useStores";
+import { useCompare, useDocument, useStores } from "../../hooks/useStores";
 import { own } from "../../model/own";
 import { anyName } from "../../model/names";
 import { chartScale, type ChartScale } from "../../report/chartScale";
@@ -22,6 +22,7 @@ const WIDTH = 120;
 /** Every scenario a row: its figures, what they differ by from the baseline, and what can be said of that. */
 export function CompareTable({ frame }: { readonly frame: CompareFrame }) {
   const { comparison } = frame;
+  const base = useDocument((state) => state.base);
   const goals = Object.keys(comparison.baseline.results?.goals ?? {}).sort();
   return (
     <div className={css.scroll} tabIndex={0} role="region" aria-label={text.title}>
@@ -67,7 +68,7 @@ export function CompareTable({ frame }: { readonly frame: CompareFrame }) {
             <tr key={scenario.id}>
               <th scope="row">
                 <RowName id={scenario.id} name={frame.nameOf(scenario.id)} side={scenario} />
-                <KeepPrediction id={scenario.id} />
+                <KeepPrediction id={scenario.id} base={base} />
               </th>
               {shownFigures.map((figure) => (
                 <td key={figure}>

@@ -1,9 +1,8 @@
 import { ActionIcon, SegmentedControl } from "@mantine/core";
 import { X } from "lucide-react";
 import { useId, type KeyboardEvent } from "react";
-import { useDocument, useStores } from "../../hooks/useStores";
+import { useCalendar, useStores } from "../../hooks/useStores";
 import { sourceOf } from "../../model/drawing";
-import { calendarOf } from "../../model/durations";
 import { takeEstimates } from "../../model/estimates";
 import { confidences, setSource, type Confidence, type SourcedField } from "../../model/figureSources";
 import type { Step, StreamMap } from "../../model/StreamMap";
@@ -26,7 +25,7 @@ interface AskPaneProps {
 export function AskPane({ id, step, field, onClose }: AskPaneProps) {
   const stores = useStores();
   const title = useId();
-  const calendar = useDocument((state) => state.map.calendar);
+  const calendar = useCalendar();
   const source = sourceOf(step, field);
   const place = `steps/${id}/figures/${field}`;
   const figure = text.inSentence[field];
@@ -94,7 +93,7 @@ export function AskPane({ id, step, field, onClose }: AskPaneProps) {
         id={id}
         field={field}
         estimates={source.estimates ?? []}
-        calendar={calendarOf(calendar ? { calendar } : {})}
+        calendar={calendar}
         onUse={takeThem}
       />
     </section>

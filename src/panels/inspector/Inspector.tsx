@@ -39,11 +39,11 @@ function isWhole(map: StreamMap, { steps, links, things }: Selection): boolean {
 }
 
 const Fields = memo(function Fields({ selection }: { readonly selection: Selection }) {
-  const steps = useDocument((state) => state.map.steps);
-  const links = useDocument((state) => state.map.links);
   const [id] = selection.steps;
   const [link] = selection.links;
   const [thing] = selection.things;
+  const step = useDocument(({ map }) => (id === undefined ? undefined : own(map.steps, id)));
+  const chosen = useDocument(({ map }) => (link === undefined ? undefined : own(map.links, link)));
   if (selection.steps.length + selection.links.length + selection.things.length > 1) {
     return (
       <div className="inspector">
@@ -55,9 +55,7 @@ const Fields = memo(function Fields({ selection }: { readonly selection: Selecti
       </div>
     );
   }
-  const step = id === undefined ? undefined : own(steps, id);
   if (id !== undefined && step) return <StepFields key={id} id={id} step={step} />;
-  const chosen = link === undefined ? undefined : own(links, link);
   if (link !== undefined && chosen) return <LinkFields key={link} id={link} link={chosen} />;
   if (thing !== undefined) return <ThingFields key={thing} path={thing} />;
   return <StreamFields />;

@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
-import { useDocument } from "../../hooks/useStores";
+import { memo } from "react";
+import { useMapLater } from "../../hooks/useStores";
 import { setRework } from "../../model/edits";
 import { labelOf } from "../../model/names";
 import { customer, drawingOrder } from "../../model/structure";
@@ -16,8 +17,18 @@ const CUSTOMER = "customer";
 
 /** What becomes of work that this step did wrong. */
 export function ReworkFields({ id, step }: { readonly id: string; readonly step: Step }) {
+  return <ReworkIn id={id} step={step} map={useMapLater()} />;
+}
+
+interface ReworkInProps {
+  readonly id: string;
+  readonly step: Step;
+  /** Whose steps one may choose from. */
+  readonly map: StreamMap;
+}
+
+const ReworkIn = memo(function ReworkIn({ id, step, map }: ReworkInProps) {
   const edit = useEdit();
-  const map = useDocument((state) => state.map);
   const rework = step.rework ?? {};
   const others = drawingOrder(map).flatMap((other) =>
     other === id ? [] : [{ value: `step:${other}`, label: labelOf(map, other) }],
@@ -75,7 +86,7 @@ export function ReworkFields({ id, step }: { readonly id: string; readonly step:
       </div>
     </Section>
   );
-}
+});
 
 function fromOption(value: string | null): string | undefined {
   if (value === null || value === DEFAULT) return undefined;

@@ -3,8 +3,8 @@ import { Trash2 } from "lucide-react";
 import { memo } from "react";
 import { settleOwner } from "../../commands/laneActions";
 import { deleteSelected } from "../../commands/stepActions";
-import { useDocument, useStores } from "../../hooks/useStores";
-import { calendarOf, parseDuration, variabilityOf } from "../../model/durations";
+import { useCalendar, useDocument, useStores } from "../../hooks/useStores";
+import { parseDuration, variabilityOf } from "../../model/durations";
 import { sourceOf } from "../../model/drawing";
 import { setStepField } from "../../model/edits";
 import { setFigure, type Said, type SourcedField } from "../../model/figureSources";
@@ -36,8 +36,7 @@ interface StepFieldsProps {
 export const StepFields = memo(function StepFields({ id, step }: StepFieldsProps) {
   const stores = useStores();
   const edit = useEdit();
-  const calendar = useDocument((state) => state.map.calendar);
-  const basis = calendarOf(calendar ? { calendar } : {});
+  const basis = useCalendar();
   const variability = useDocument((state) => variabilityOf(state.map));
   const place = `steps/${id}`;
   const set = <Name extends keyof Step & string>(field: Name, label: string) => {

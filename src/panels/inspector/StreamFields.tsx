@@ -1,6 +1,5 @@
 import { useState } from "react";
-import { useDocument, useStores } from "../../hooks/useStores";
-import { calendarOf } from "../../model/durations";
+import { useCalendar, useDocument, useStores } from "../../hooks/useStores";
 import { setMapField } from "../../model/edits";
 import type { ExperimentPlan, StreamMap } from "../../model/StreamMap";
 import { words } from "../../words/words";
@@ -32,10 +31,15 @@ function withPart<T extends object>(
 export function StreamFields() {
   const stores = useStores();
   const edit = useEdit();
-  const map = useDocument((state) => state.map);
-  const calendar = calendarOf(map);
+  const title = useDocument(({ map }) => map.title);
+  const week = useDocument(({ map }) => map.calendar);
+  const variability = useDocument(({ map }) => map.variability);
+  const plan = useDocument(({ map }) => map.experiment) ?? {};
+  const teaches = useDocument(({ map }) => map["teaches"]);
+  const source = useDocument(({ map }) => map["source"]);
+  const isEmpty = useDocument(({ map }) => Object.keys(map.steps).length === 0);
+  const calendar = useCalendar();
   const [charterOpen, setCharterOpen] = useState(false);
-  const isEmpty = Object.keys(map.steps).length === 0;
   useWish("charter", () => {
     setCharterOpen(true);
     stores.view.getState().focusField("charter.problem");
@@ -52,25 +56,22 @@ export function StreamFields() {
     edit(label, `experiment/${field}`, (now) =>
       setMapField(now, "experiment", withPart(now.experiment, field, value)),
     );
-  const plan = map.experiment ?? {};
-  const teaches = typeof map["teaches"] === "string" ? map["teaches"] : null;
-  const source = typeof map["source"] === "string" ? map["source"] : null;
   return (
     <div className="inspector" role="group" aria-label={text.stream}>
       <div className="inspector-name">
         <Field
           place="title"
           label={text.title}
-          value={map.title ?? ""}
+          value={title ?? ""}
           read={readText}
           onChange={set("title", text.title)}
         />
       </div>
       <CharterSection open={charterOpen} onToggle={setCharterOpen} />
-      {(teaches !== null || source !== null) && (
+      {(typeof teaches === "string" || typeof source === "string") && (
         <div className="inspector-about">
-          {teaches !== null && <p>{teaches}</p>}
-          {source !== null && <p className="inspector-source">{`${text.source}: ${source}`}</p>}
+          {typeof teaches === "string" && <p>{teaches}</p>}
+          {typeof source === "string" && <p className="inspector-source">{`${text.source}: ${source}`}</p>}
         </div>
       )}
       <Sureness />
@@ -82,7 +83,7 @@ export function StreamFields() {
             place="calendar/hoursPerDay"
             label={text.hoursPerDay}
             placeholder="8"
-            value={shown(map.calendar?.hoursPerDay)}
+            value={shown(week?.hoursPerDay)}
             read={(typed) => readUpTo(typed, 24)}
             onChange={setCalendar("hoursPerDay", text.hoursPerDay)}
           />
@@ -90,7 +91,7 @@ export function StreamFields() {
             place="calendar/daysPerWeek"
             label={text.daysPerWeek}
             placeholder="5"
-            value={shown(map.calendar?.daysPerWeek)}
+            value={shown(week?.daysPerWeek)}
             read={(typed) => readUpTo(typed, 7)}
             onChange={setCalendar("daysPerWeek", text.daysPerWeek)}
           />
@@ -100,7 +101,7 @@ export function StreamFields() {
           label={text.variability}
           hint={text.variabilityHint}
           placeholder="0.75"
-          value={shown(map.variability)}
+          value={shown(variability)}
           read={readNumber}
           onChange={set("variability", text.variability)}
         />

@@ -1,9 +1,11 @@
-import { useDocument, useStores } from "../../hooks/useStores";
+import { useMapLater, useStores } from "../../hooks/useStores";
+import { memo } from "react";
 import { calendarOf } from "../../model/durations";
 import { showHours } from "../../words/localDecimals";
 import { confidences } from "../../model/figureSources";
 import { labelOf } from "../../model/names";
 import { surenessOf } from "../../model/sureness";
+import type { StreamMap } from "../../model/StreamMap";
 import { ConfidenceMark } from "../../ui/ConfidenceMark";
 import { formatPercent } from "../../words/formatFigure";
 import { words } from "../../words/words";
@@ -14,8 +16,11 @@ const text = words.sources;
 
 /** How much of the map is measured, estimated or guessed, and what is worth measuring next. */
 export function Sureness() {
+  return <SurenessOf map={useMapLater()} />;
+}
+
+const SurenessOf = memo(function SurenessOf({ map }: { readonly map: StreamMap }) {
   const stores = useStores();
-  const map = useDocument((state) => state.map);
   const sure = surenessOf(map);
   const all = confidences.reduce((sum, one) => sum + sure[one], sure.unmarked + sure.missing);
   if (all === 0) return null;
@@ -61,4 +66,4 @@ export function Sureness() {
       )}
     </Section>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { Select } from "@mantine/core";
 import type { ReactElement, ReactNode } from "react";
-import { useDocument, useStores } from "../../hooks/useStores";
-import { calendarOf, timeFaults, variabilityOf, type BareTime, type Calendar } from "../../model/durations";
+import { useCalendar, useDocument, useStores } from "../../hooks/useStores";
+import { timeFaults, variabilityOf, type BareTime, type Calendar } from "../../model/durations";
 import { showHours } from "../../words/localDecimals";
 import type { DistributionSpec, StreamMap, TimeSpec } from "../../model/StreamMap";
 import type { Confidence, Said } from "../../model/figureSources";
@@ -46,12 +46,12 @@ export function TimeField({
   onAsk,
   children,
 }: TimeFieldProps) {
-  const map = useDocument((state) => state.map);
   const stores = useStores();
   const edit = useEdit();
-  const calendar = calendarOf(map);
+  const calendar = useCalendar();
   const kind = kindOf(spec);
-  const mean = meanOf(map, spec, bare);
+  const mean = useDocument(({ map }) => meanOf(map, spec, bare));
+  const typical = useDocument(({ map }) => variabilityOf(map));
   const change = (next: TimeSpec | undefined, at: string, said?: Said): void =>
     edit(label, `${place}/${at}`, (now) => set(now, next, said));
   const marks = { ...(confidence === undefined ? {} : { confidence }), ...(onAsk ? { onAsk } : {}) };
@@ -112,7 +112,7 @@ export function TimeField({
         </p>
       )}
       {typeof spec === "string" && bare !== "constant" && mean !== null && (
-        <p className="field-note">{text.typicalSpread(variabilityOf(map))}</p>
+        <p className="field-note">{text.typicalSpread(typical)}</p>
       )}
     </div>
   );

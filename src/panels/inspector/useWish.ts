@@ -14,7 +14,7 @@ export function isWishWaiting(stores: Stores): boolean {
 /** Answers when somebody wishes for the field of this name, also when it appears only then. */
 export function useWish(name: string | undefined, answer: () => void): void {
   const stores = useStores();
-  const wish = useView((state) => state.fieldWish);
+  const wish = useView(({ fieldWish }) => (fieldWish?.field === name ? fieldWish : null));
   const shown = use(ShownContext);
   const answered = useRef(0);
   const latest = useRef(answer);
@@ -22,12 +22,12 @@ export function useWish(name: string | undefined, answer: () => void): void {
     latest.current = answer;
   });
   useEffect(() => {
-    if (!wish || wish.field !== name || wish.count === answered.current) return;
+    if (!wish || wish.count === answered.current) return;
     // The pane still shows what was selected before: the field of what is selected now is to answer.
     if (shown !== null && shown !== subjectOf(stores.view.getState().selection)) return;
     answered.current = wish.count;
     if (wish.count <= (served.get(stores) ?? 0)) return;
     served.set(stores, wish.count);
     latest.current();
-  }, [wish, name, stores, shown]);
+  }, [wish, stores, shown]);
 }

@@ -1,5 +1,6 @@
 import { Button, Progress } from "@mantine/core";
 import { ChartSpline, X } from "lucide-react";
+import { memo } from "react";
 import {
   shortestLeadTime,
   smallestThatKeeps,
@@ -24,27 +25,34 @@ const WIDTH = 340;
 const HEIGHT = 104;
 const [LEFT, RIGHT, TOP, BOTTOM] = [38, WIDTH - 8, 10, 82];
 
+interface DialCurveProps {
+  readonly step: string;
+  readonly setting: StepSetting;
+}
+
 /** The stream at each value of a dial: a button, and the curves when they are made. */
-export function DialCurve({ step, setting }: { readonly step: string; readonly setting: StepSetting }) {
-  const state = useCurve((now) => now);
-  const map = useDocument((now) => now.map);
-  const { place, status, progress, curve, error } = state;
-  const isHere = place?.step === step && place.setting === setting;
-  if (!isHere) {
-    return (
-      <Button
-        className="dial-curve-button"
-        variant="subtle"
-        color="gray"
-        size="compact-xs"
-        leftSection={<ChartSpline size={13} aria-hidden />}
-        aria-label={text.drawOf(words.whatIf.dialLabels[setting])}
-        onClick={() => void state.draw({ step, setting })}
-      >
-        {text.draw}
-      </Button>
-    );
-  }
+export const DialCurve = memo(function DialCurve({ step, setting }: DialCurveProps) {
+  const isHere = useCurve(({ place }) => place?.step === step && place.setting === setting);
+  const draw = useCurve((state) => state.draw);
+  if (isHere) return <DrawnCurve step={step} setting={setting} />;
+  return (
+    <Button
+      className="dial-curve-button"
+      variant="subtle"
+      color="gray"
+      size="compact-xs"
+      leftSection={<ChartSpline size={13} aria-hidden />}
+      aria-label={text.drawOf(words.whatIf.dialLabels[setting])}
+      onClick={() => void draw({ step, setting })}
+    >
+      {text.draw}
+    </Button>
+  );
+});
+
+function DrawnCurve({ step, setting }: DialCurveProps) {
+  const { status, progress, curve, error, draw, close } = useCurve((state) => state);
+  const map = useDocument((state) => state.map);
   const stale = curve !== null && isCurveStale(curve, map);
   return (
     <div className="dial-curve">
@@ -59,7 +67,7 @@ export function DialCurve({ step, setting }: { readonly step: string; readonly s
         )}
         {stale && <span className="what-if-why">{text.stale}</span>}
         {(stale || status === "cancelled") && (
-          <Button size="compact-xs" variant="default" onClick={() => void state.draw({ step, setting })}>
+          <Button size="compact-xs" variant="default" onClick={() => void draw({ step, setting })}>
             {text.again}
           </Button>
         )}
@@ -68,7 +76,7 @@ export function DialCurve({ step, setting }: { readonly step: string; readonly s
           variant="subtle"
           color="gray"
           leftSection={<X size={13} aria-hidden />}
-          onClick={() => state.close()}
+          onClick={() => close()}
         >
           {status === "running" ? text.cancel : text.close}
         </Button>

@@ -1,8 +1,10 @@
 import { Eye } from "lucide-react";
+import { memo } from "react";
 import { showScenario } from "../../commands/scenarioActions";
-import { useDocument, useStores } from "../../hooks/useStores";
+import { useBaseLater, useDocument, useStores } from "../../hooks/useStores";
 import { own } from "../../model/own";
 import { scenarioOrder, scenarioTexts } from "../../model/scenarioEdits";
+import type { StreamMap } from "../../model/StreamMap";
 import { changesInWords, scenarioTitle } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
 import { KeepPrediction } from "./KeepPrediction";
@@ -13,22 +15,24 @@ const text = words.whatIf.pane;
 
 /** Everything that was tried or is to be: what was believed, what is predicted, what was learned. */
 export function ExperimentLog() {
-  const base = useDocument((state) => state.base);
+  return <LogOf base={useBaseLater()} />;
+}
+
+const LogOf = memo(function LogOf({ base }: { readonly base: StreamMap }) {
   return (
     <section className="what-if-log" aria-label={text.log}>
       <h3>{text.log}</h3>
       <ol>
         {scenarioOrder(base).map((id) => (
-          <LogEntry key={id} id={id} />
+          <LogEntry key={id} id={id} base={base} />
         ))}
       </ol>
     </section>
   );
-}
+});
 
-function LogEntry({ id }: { readonly id: string }) {
+function LogEntry({ id, base }: { readonly id: string; readonly base: StreamMap }) {
   const stores = useStores();
-  const base = useDocument((state) => state.base);
   const shown = useDocument((state) => state.scenario === id);
   const scenario = own(base.scenarios, id);
   if (scenario === undefined) return null;
@@ -69,9 +73,9 @@ function LogEntry({ id }: { readonly id: string }) {
         </p>
       )}
       {hypothesis !== undefined && <LogLine label={text.hypothesis} said={hypothesis} />}
-      <Predicted id={id} />
-      <KeepPrediction id={id} />
-      <KeptPrediction id={id} />
+      <Predicted id={id} base={base} />
+      <KeepPrediction id={id} base={base} />
+      <KeptPrediction id={id} base={base} />
       {learned !== undefined && <LogLine label={text.learned} said={learned} />}
     </li>
   );

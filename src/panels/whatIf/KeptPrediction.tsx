@@ -1,5 +1,4 @@
 import { ArrowDown, ArrowUp, CircleCheck } from "lucide-react";
-import { useDocument } from "../../hooks/useStores";
 import { calendarOf, type Calendar } from "../../model/durations";
 import { own } from "../../model/own";
 import {
@@ -14,6 +13,7 @@ import {
   type Review,
   type ReviewFigure,
 } from "../../model/reviews";
+import type { StreamMap } from "../../model/StreamMap";
 import { chartScale } from "../../report/chartScale";
 import { showEstimate } from "../../report/showEstimate";
 import { showSignificant } from "../../report/showNumber";
@@ -29,8 +29,7 @@ const WIDTH = 96;
 const signs = { inside: CircleCheck, below: ArrowDown, above: ArrowUp } as const;
 
 /** In the experiment log: what was predicted and kept, and what each review found of it. */
-export function KeptPrediction({ id }: { readonly id: string }) {
-  const base = useDocument((state) => state.base);
+export function KeptPrediction({ id, base }: { readonly id: string; readonly base: StreamMap }) {
   const scenario = own(base.scenarios, id);
   if (scenario === undefined) return null;
   const calendar = calendarOf(base);

@@ -1,7 +1,6 @@
 import { useEffect } from "react";
 import type { ComparedFigure, Comparison } from "../../../simulations/index";
-import { useDocument, useLive, useStores } from "../../hooks/useStores";
-import { calendarOf } from "../../model/durations";
+import { useCalendar, useLive, useStores } from "../../hooks/useStores";
 import { showDifference, showEstimate } from "../../report/showEstimate";
 import { timeUnitFor } from "../../report/timeUnit";
 import { words } from "../../words/words";
@@ -15,10 +14,9 @@ const text = words.whatIf.live;
 export function LiveAnswer() {
   const { live } = useStores();
   const { comparison, fresh, settled, idle } = useLive((state) => state);
-  const hoursPerDay = useDocument((state) => state.map.calendar);
+  const calendar = useCalendar();
   useEffect(() => live.getState().watch(), [live]);
   if (idle) return null;
-  const calendar = calendarOf(hoursPerDay ? { calendar: hoursPerDay } : {});
   const unit = timeUnitFor(comparison?.baseline.results?.stream.leadTimeHours.mean.mean ?? null, calendar);
   const week = calendar.hoursPerDay * calendar.daysPerWeek;
   return (

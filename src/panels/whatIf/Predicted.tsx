@@ -1,6 +1,7 @@
 import type { ComparedFigure } from "../../../simulations/index";
-import { useCompare, useDocument } from "../../hooks/useStores";
+import { useCompare } from "../../hooks/useStores";
 import { fingerprintOf } from "../../model/fingerprint";
+import type { StreamMap } from "../../model/StreamMap";
 import { showDifference } from "../../report/showEstimate";
 import { showSignificant } from "../../report/showNumber";
 import { mapOfCompared } from "../../stores/compareStore";
@@ -12,8 +13,7 @@ const text = words.whatIf.pane;
 const predicted = ["leadTimeP85Hours", "throughputPerHour"] as const satisfies readonly ComparedFigure[];
 
 /** What the last comparison says of a scenario, as long as neither it nor what it was held against has changed. */
-export function Predicted({ id }: { readonly id: string }) {
-  const document = useDocument((state) => state.base);
+export function Predicted({ id, base }: { readonly id: string; readonly base: StreamMap }) {
   const result = useCompare((state) => state.result);
   const at = result?.comparison.scenarios.findIndex((one) => one.id === id) ?? -1;
   const scenario = result?.comparison.scenarios[at];
@@ -23,8 +23,8 @@ export function Predicted({ id }: { readonly id: string }) {
   const isFresh =
     before !== undefined &&
     now !== undefined &&
-    fingerprintOf(before) === fingerprintOf(document) &&
-    fingerprintOf(now) === fingerprintOf(mapOfCompared(document, id));
+    fingerprintOf(before) === fingerprintOf(base) &&
+    fingerprintOf(now) === fingerprintOf(mapOfCompared(base, id));
   if (!isFresh) return null;
   const frame = compareFrame(result, () => "");
   return (

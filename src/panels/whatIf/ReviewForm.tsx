@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { ClipboardCheck, Trash2 } from "lucide-react";
+import { memo } from "react";
 import { useDocument, useStores } from "../../hooks/useStores";
 import { calendarOf, type Calendar } from "../../model/durations";
 import { own } from "../../model/own";
@@ -26,7 +27,7 @@ import "./reviews.css";
 const text = words.reviews;
 
 /** Where a review's figures are entered, beside the scenario that they are of. */
-export function ReviewForm({ id }: { readonly id: string }) {
+export const ReviewForm = memo(function ReviewForm({ id }: { readonly id: string }) {
   const stores = useStores();
   const base = useDocument((state) => state.base);
   const scenario = own(base.scenarios, id);
@@ -66,7 +67,7 @@ export function ReviewForm({ id }: { readonly id: string }) {
       </Button>
     </section>
   );
-}
+});
 
 interface OneReviewProps {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { Tooltip } from "@mantine/core";
 import { FlaskConical, Map as MapIcon, Plus, Scale } from "lucide-react";
-import { useEffect, useRef, type CSSProperties } from "react";
+import { memo, useEffect, useRef, type CSSProperties } from "react";
 import { showScenario, startScenario } from "../../commands/scenarioActions";
 import { useDocument, useStores } from "../../hooks/useStores";
 import { own } from "../../model/own";
@@ -59,25 +59,8 @@ export function ScenarioBar() {
           );
         })}
       </div>
-      <Tooltip label={text.newScenarioHint} multiline w={240} openDelay={400}>
-        <button type="button" className="scenario-new" onClick={() => startScenario(stores)}>
-          <Plus size={15} aria-hidden />
-          {text.newScenario}
-        </button>
-      </Tooltip>
-      {ids.length > 0 && (
-        <Tooltip label={words.compare.command} openDelay={400}>
-          <button
-            type="button"
-            className="scenario-new"
-            aria-label={words.compare.command}
-            onClick={() => stores.view.getState().showSheet("compare")}
-          >
-            <Scale size={15} aria-hidden />
-            <span className="scenario-compare">{text.compareShort}</span>
-          </button>
-        </Tooltip>
-      )}
+      <NewScenario />
+      {ids.length > 0 && <CompareThem />}
       {shown !== null && (
         <p className="scenario-flag">
           <strong>{text.flag}</strong>
@@ -95,3 +78,32 @@ export function ScenarioBar() {
     </nav>
   );
 }
+
+const NewScenario = memo(function NewScenario() {
+  const stores = useStores();
+  return (
+    <Tooltip label={text.newScenarioHint} multiline w={240} openDelay={400}>
+      <button type="button" className="scenario-new" onClick={() => startScenario(stores)}>
+        <Plus size={15} aria-hidden />
+        {text.newScenario}
+      </button>
+    </Tooltip>
+  );
+});
+
+const CompareThem = memo(function CompareThem() {
+  const stores = useStores();
+  return (
+    <Tooltip label={words.compare.command} openDelay={400}>
+      <button
+        type="button"
+        className="scenario-new"
+        aria-label={words.compare.command}
+        onClick={() => stores.view.getState().showSheet("compare")}
+      >
+        <Scale size={15} aria-hidden />
+        <span className="scenario-compare">{text.compareShort}</span>
+      </button>
+    </Tooltip>
+  );
+});

@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from "@mantine/core";
+import { memo } from "react";
 import { useDocument, useStores } from "../../hooks/useStores";
 import { own } from "../../model/own";
 import { scenarioTexts, setScenarioText } from "../../model/scenarioEdits";
@@ -14,7 +15,12 @@ interface ScenarioFieldProps {
 }
 
 /** Something that a person writes about a scenario: typing in it is one undo. */
-export function ScenarioField({ id, field, label, placeholder }: ScenarioFieldProps) {
+export const ScenarioField = memo(function ScenarioField({
+  id,
+  field,
+  label,
+  placeholder,
+}: ScenarioFieldProps) {
   const stores = useStores();
   const value = useDocument(({ base }) => {
     const scenario = own(base.scenarios, id);
@@ -47,4 +53,4 @@ export function ScenarioField({ id, field, label, placeholder }: ScenarioFieldPr
       }}
     />
   );
-}
+});

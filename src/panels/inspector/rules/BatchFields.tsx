@@ -1,6 +1,5 @@
 import { Select } from "@mantine/core";
-import { useDocument } from "../../../hooks/useStores";
-import { calendarOf } from "../../../model/durations";
+import { useCalendar } from "../../../hooks/useStores";
 import { setBatch } from "../../../model/rules";
 import type { Batch, Step } from "../../../model/StreamMap";
 import { words } from "../../../words/words";
@@ -15,7 +14,7 @@ const NONE = "none";
 /** Whether work is done or moved on in batches, and how large they are. */
 export function BatchFields({ id, step: { batch } }: { readonly id: string; readonly step: Step }) {
   const edit = useEdit();
-  const calendar = useDocument(({ map }) => map.calendar);
+  const calendar = useCalendar();
   const place = `steps/${id}/batch`;
   const set = (label: string, at: string, fields: Partial<Batch> | null): void =>
     edit(label, `${place}/${at}`, (map) => setBatch(map, id, fields));
@@ -62,7 +61,7 @@ export function BatchFields({ id, step: { batch } }: { readonly id: string; read
           label={text.batchAtMost}
           hint={text.batchAtMostHint}
           value={batch.atMost ?? ""}
-          read={(typed) => readDuration(typed, calendarOf(calendar ? { calendar } : {}))}
+          read={(typed) => readDuration(typed, calendar)}
           onChange={(atMost) => set(text.batchAtMost, "atMost", { atMost })}
         />
       )}

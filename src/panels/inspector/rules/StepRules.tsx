@@ -133,9 +133,7 @@ function TroubleFields({ id, step }: { readonly id: string; readonly step: Step 
 
 function SpawnFields({ id, step }: { readonly id: string; readonly step: Step }) {
   const edit = useEdit();
-  const map = useDocument((state) => state.map);
   const spawns = Object.entries(step.spawns ?? {});
-  const first = drawingOrder(map)[0] ?? id;
   return (
     <Section
       title={text.spawnsName}
@@ -145,7 +143,7 @@ function SpawnFields({ id, step }: { readonly id: string; readonly step: Step })
           leftSection={<Plus size={14} aria-hidden />}
           onClick={() =>
             edit(text.addSpawn, `steps/${id}/spawns/new/${spawns.length}`, (now) =>
-              addSpawn(now, id, { to: first, chance: 5 }),
+              addSpawn(now, id, { to: drawingOrder(now)[0] ?? id, chance: 5 }),
             )
           }
         >

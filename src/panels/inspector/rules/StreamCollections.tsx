@@ -1,9 +1,9 @@
 import { ActionIcon, Button, UnstyledButton } from "@mantine/core";
 import { Plus, Trash2 } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { editThing } from "../../../commands/insertThings";
 import { nameOfThing, sayThing } from "../../../commands/thingNames";
-import { useDocument, useStores } from "../../../hooks/useStores";
+import { useDocument, useMapLater, useStores } from "../../../hooks/useStores";
 import { addEntry, setEntry } from "../../../model/edits";
 import { newId } from "../../../model/ids";
 import { pointerTo } from "../../../model/pointer";
@@ -161,8 +161,17 @@ function PoolsSection() {
 
 /** Ropes or measures: each leads to its place on the map. */
 function SpansSection({ kind, title }: { readonly kind: "ropes" | "measures"; readonly title: string }) {
+  return <SpansIn kind={kind} title={title} map={useMapLater()} />;
+}
+
+interface SpansInProps {
+  readonly kind: "ropes" | "measures";
+  readonly title: string;
+  readonly map: StreamMap;
+}
+
+const SpansIn = memo(function SpansIn({ kind, title, map }: SpansInProps) {
   const stores = useStores();
-  const map = useDocument((state) => state.map);
   const ids = Object.keys(map[kind] ?? {});
   if (ids.length === 0) return null;
   return (
@@ -183,7 +192,7 @@ function SpansSection({ kind, title }: { readonly kind: "ropes" | "measures"; re
       })}
     </Section>
   );
-}
+});
 
 function spanText(map: StreamMap, kind: "ropes" | "measures", id: string): string {
   const span = map[kind]?.[id];

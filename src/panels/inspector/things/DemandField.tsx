@@ -1,5 +1,4 @@
-import { useDocument } from "../../../hooks/useStores";
-import { calendarOf } from "../../../model/durations";
+import { useCalendar, useDocument } from "../../../hooks/useStores";
 import { setMapField } from "../../../model/edits";
 import { words } from "../../../words/words";
 import { Field } from "../Field";
@@ -12,14 +11,14 @@ const text = words.inspector;
 export function DemandField() {
   const edit = useEdit();
   const demand = useDocument(({ map }) => map.demand ?? "");
-  const calendar = useDocument(({ map }) => map.calendar);
+  const calendar = useCalendar();
   return (
     <Field
       place="demand"
       label={text.demand}
       hint={text.demandHint}
       value={demand}
-      read={(typed) => readRate(typed, calendarOf(calendar ? { calendar } : {}))}
+      read={(typed) => readRate(typed, calendar)}
       onChange={(value) => edit(text.demand, "demand", (map) => setMapField(map, "demand", value))}
     />
   );

@@ -1,7 +1,6 @@
-import { useDocument } from "../../../hooks/useStores";
+import { useCalendar, useDocument } from "../../../hooks/useStores";
 import { inventoryOf } from "../../../model/drawing";
 import { setInventory } from "../../../model/drawnEdits";
-import { calendarOf } from "../../../model/durations";
 import { labelOf } from "../../../model/names";
 import { own } from "../../../model/own";
 import { words } from "../../../words/words";
@@ -16,7 +15,7 @@ export function InventoryFields({ id }: { readonly id: string }) {
   const edit = useEdit();
   const step = useDocument(({ map }) => own(map.steps, id));
   const name = useDocument(({ map }) => labelOf(map, id));
-  const calendar = useDocument(({ map }) => map.calendar);
+  const calendar = useCalendar();
   if (step === undefined) return null;
   const { count, time } = inventoryOf(step);
   const place = `steps/${id}/inventory`;
@@ -39,7 +38,7 @@ export function InventoryFields({ id }: { readonly id: string }) {
           place={`${place}/time`}
           label={text.inventoryTime}
           value={time ?? ""}
-          read={(typed) => readDuration(typed, calendarOf(calendar ? { calendar } : {}))}
+          read={(typed) => readDuration(typed, calendar)}
           onChange={(value) =>
             edit(text.inventoryTime, `${place}/time`, (map) => setInventory(map, id, { time: value }))
           }
