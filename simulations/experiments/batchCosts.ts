@@ -1,5 +1,6 @@
 import { estimate, unknownEstimate } from "../statistics/confidence";
 import { chooseBest, type BestChoice } from "./chooseBest";
+import { exactlyIn } from "./readSweep";
 import type { Estimate } from "./Results";
 import type { Sweep } from "./sweepFlows";
 
@@ -47,6 +48,7 @@ export function costBatches({ points }: Sweep, { perSending, perItemHour }: Batc
     least: chooseBest(
       rows.map((row) => row?.total ?? new Float64Array(0)),
       -1,
+      exactlyIn(points),
     ),
   };
 }

@@ -1,4 +1,5 @@
-import { estimate, meanAndError, studentCdf } from "../statistics/confidence";
+import { meanAndError, studentCdf } from "../statistics/confidence";
+import { estimatePairs } from "./pairs";
 import type { Estimate } from "./Results";
 import { allowance, judge } from "./verdict";
 
@@ -26,6 +27,8 @@ export interface BestMargin {
   readonly margin: number;
   /** The value that it is a share of; null: the best's mean. */
   readonly reference: number | null;
+  /** Whether two that differ alike in a few runs do so in all (see estimatePairs); unless said, nothing is left to chance. */
+  readonly isExact?: (one: number, other: number) => boolean;
 }
 
 /**
@@ -43,7 +46,7 @@ export interface BestMargin {
 export function chooseBest(
   values: readonly ArrayLike<number>[],
   good: 1 | -1,
-  { margin, reference }: BestMargin = { margin: 0, reference: null },
+  { margin, reference, isExact = () => true }: BestMargin = { margin: 0, reference: null },
 ): BestChoice {
   const judged = [...values.keys()].filter((at) => meanAndError(values[at]).count > 0);
   if (judged.length === 0) return { best: null, confidence: null, candidates: [], finding: "open" };
@@ -52,12 +55,13 @@ export function chooseBest(
   const [best, ...rest] = ranked;
   if (rest.length === 0) return { best, confidence: null, candidates: [best], finding: "one" };
   const gain = (one: number, other: number): Float64Array => minus(values[one], values[other], good);
-  const against = (one: number, other: number): Estimate => estimate(gain(one, other), rest.length);
+  const rounding = allowance(meanOf(best), 0);
+  const against = (one: number, other: number): Estimate =>
+    estimatePairs(gain(one, other), rest.length, isExact(one, other), rounding);
   if (rest.some((other) => against(best, other).low === null))
     return { best, confidence: null, candidates: ranked, finding: "open" };
 
   const allowed = allowance(reference ?? meanOf(best), margin);
-  const rounding = allowance(meanOf(best), 0);
   const isEqual = (at: number): boolean => judge(against(best, at), allowed, 1) === "none";
   const isBehind = (at: number): boolean =>
     ranked.some((other) => other !== at && judge(against(other, at), rounding, 1) === "better");

@@ -4,6 +4,7 @@ import { estimate, unknownEstimate } from "../statistics/confidence";
 import { chooseBest, type BestChoice } from "./chooseBest";
 import { notLookedFor } from "./conductStudy";
 import { columnOf, StreamFigure } from "./figures";
+import { estimatePairs, isExact, pairsToBelieve } from "./pairs";
 import type { RunRecord } from "./replications";
 import type { Estimate, Histogram, Reason, Results } from "./Results";
 import { runTogether, type Side, type Together, type TogetherOptions } from "./runTogether";
@@ -166,12 +167,18 @@ function bestCompared(
   const means = (at: number): boolean => !drowns[at] || (always && noneKeepsUp);
   const judged = values.map((own, at) => (means(at) ? own : new Float64Array(0)));
   const reference = estimate(judged[0]).mean;
-  const choice = chooseBest(judged, good, { margin, reference });
+  const exactly = (one: number, other: number): boolean =>
+    isExact(compared[one].values, compared[other].values);
+  const choice = chooseBest(judged, good, { margin, reference, isExact: exactly });
   const { best } = choice;
   if (best === null || !always || noneKeepsUp) return { ...choice, overloaded: [] };
   const allowed = allowance(reference ?? estimate(values[best]).mean ?? 0, margin);
-  const isBetter = (at: number): boolean =>
-    judge(estimate(minus(values[at], values[best]), compared.length - 1), allowed, good) === "better";
+  const isBetter = (at: number): boolean => {
+    const gain = minus(values[at], values[best]);
+    const rounding = allowance(reference ?? 0, 0);
+    const found = estimatePairs(gain, compared.length - 1, exactly(at, best), rounding);
+    return judge(found, allowed, good) === "better";
+  };
   return { ...choice, overloaded: [...drowns.keys()].filter((at) => drowns[at] && isBetter(at)) };
 }
 
@@ -226,13 +233,17 @@ function compareFigure(
     return { ...sides, ...nothing, verdict: judgeUnstable(first, side) };
   }
   const differences = minus(own.values[name], baseline.values[name]);
-  const difference = estimate(differences, comparisons);
-  const allowed = allowance(sides.baseline.mean ?? 0, margin);
+  const base = sides.baseline.mean ?? 0;
+  const exact = isExact(own.values, baseline.values);
+  const difference = estimatePairs(differences, comparisons, exact, allowance(base, 0));
+  const allowed = allowance(base, margin);
+  const needed = replicationsToDecide(differences, allowed, comparisons);
   return {
     ...sides,
     difference,
     verdict: judge(difference, allowed, good),
-    replicationsNeeded: replicationsToDecide(differences, allowed, comparisons),
+    replicationsNeeded:
+      needed !== null && difference.low === null ? Math.max(needed, pairsToBelieve(comparisons)) : needed,
     differences,
   };
 }

@@ -178,13 +178,16 @@ function read(
       ),
     );
   };
+  const exact = records.every(({ figures }) =>
+    figures.every((figure, at) => Object.is(figure, records[0].figures[at])),
+  );
   const follow = (name: FollowedFigure): FollowedCourse => {
     const { steady: end, good } = followedFigures[name];
     const without = valuesOf(name, 0);
     const values = valuesOf(name, 1);
     const differences = minusEach(values, without);
     const usual = meanAndError(without.map((one) => meanAndError(one).mean)).mean;
-    const spells = readCourse(differences, good, allowance(usual, steady.margin));
+    const spells = readCourse(differences, good, allowance(usual, steady.margin), exact);
     const last = spells.at(-1);
     const steadyOnes = [steadyOf(before, end), steadyOf(changed, end)] as const;
     // A median of few is another thing than a median of many.

@@ -1,6 +1,7 @@
 import { meanAndError, estimate } from "../statistics/confidence";
 import type { Estimate } from "./Results";
-import { judge } from "./verdict";
+import { estimatePairs } from "./pairs";
+import { judge, ROUNDING } from "./verdict";
 
 /** A time in which something is detectably better, or worse, than it would have been. Stretches count from 0. */
 export interface Spell {
@@ -17,12 +18,13 @@ const TAIL = 0.25;
  * How a difference goes, stretch by stretch: `differences[stretch]` by replication; `good` is 1 where more is better, −1
  * where less is. A stretch is better or worse by the verdict on its interval, widened for the number of stretches (Bonferroni): what lies
  * within ± `allowed` is no difference. Stretches of one kind with nothing detectable between them are one spell. The last goes on
- * when the mean of the last quarter is that way too.
+ * when the mean of the last quarter is that way too. `exact`: nothing is left to chance.
  */
 export function readCourse(
   differences: readonly Float64Array[],
   good: 1 | -1,
   allowed: number,
+  exact = false,
 ): readonly Spell[] {
   const kindOf = (interval: Estimate): Spell["kind"] | null => {
     const verdict = judge(interval, allowed, good);
@@ -30,7 +32,7 @@ export function readCourse(
   };
   const spells: Spell[] = [];
   differences.forEach((values, stretch) => {
-    const kind = kindOf(estimate(values, differences.length));
+    const kind = kindOf(estimatePairs(values, differences.length, exact, allowed * ROUNDING));
     if (kind === null) return;
     const last = spells.at(-1);
     if (last?.kind === kind) spells[spells.length - 1] = { ...last, to: stretch };

@@ -1,5 +1,6 @@
 import { estimate } from "../statistics/confidence";
-import { chooseBest, type BestChoice } from "./chooseBest";
+import { chooseBest, type BestChoice, type BestMargin } from "./chooseBest";
+import { isExact } from "./pairs";
 import type { Estimate } from "./Results";
 import type { Sweep } from "./sweepFlows";
 
@@ -30,10 +31,17 @@ export function smallestThatKeeps({ points }: Sweep, share = 0.98): SmallestEnou
   return { point: null, kept: unknown, isSure: false };
 }
 
+/** No margin, and which points of a sweep differ by nothing that is left to chance. */
+export const exactlyIn = (points: Sweep["points"]): BestMargin => ({
+  margin: 0,
+  reference: null,
+  isExact: (one, other) => isExact(points[one].values, points[other].values),
+});
+
 /** The bottom of a U: the point with the shortest mean lead time, and those that the runs cannot tell from it. */
 export function shortestLeadTime({ points }: Sweep): BestChoice {
   const values = points.map(({ unstable, values: { leadTimeMeanHours } }) =>
     unstable ? new Float64Array(0) : leadTimeMeanHours,
   );
-  return chooseBest(values, -1);
+  return chooseBest(values, -1, exactlyIn(points));
 }

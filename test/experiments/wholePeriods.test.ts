@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { conductStudy, inlineRunner } from "../../simulations/index";
+import { compareFlows, conductStudy, inlineRunner } from "../../simulations/index";
 import { wholePeriods } from "../../simulations/experiments/wholePeriods";
-import { exponential, line, poisson, step } from "../../simulations/verification/flowParts";
+import { constant, exponential, line, poisson, step } from "../../simulations/verification/flowParts";
 
 const train = (cadence: number | null) => line([step("a", exponential(1), { cadence })], [poisson("a", 0.5)]);
 
@@ -11,6 +11,30 @@ test("whole periods of the longest cadence are counted, as long as there is one"
   expect(wholePeriods([train(null)], 2080, 889.7)).toBe(889.7);
   expect(wholePeriods([train(40)], 2080, 880)).toBe(880);
   expect(wholePeriods([train(40)], 60, 30)).toBe(30);
+});
+
+test("the first train is not counted: it leaves before the stream has filled", () => {
+  expect(wholePeriods([train(40)], 2080, 0)).toBe(40);
+  expect(wholePeriods([train(40)], 2060, 0)).toBe(60);
+  expect(wholePeriods([train(40)], 80, 0)).toBe(40);
+  expect(wholePeriods([train(40)], 60, 0)).toBe(20);
+  expect(wholePeriods([train(null)], 2080, 0)).toBe(0);
+});
+
+test("without chance, differences are exact once the first train has left", async () => {
+  const every = { id: "in", to: "a", type: "work", every: constant(10), size: 1 };
+  const stream = (cadence: number | null) =>
+    line([step("a", constant(8)), step("release", constant(1), { cadence })], [every]);
+  const candidates = [40, null].map((cadence) => ({ id: String(cadence), flow: stream(cadence) }));
+  const experiment = { horizon: 2080, warmUp: "auto", replications: 2, seed: 1 } as const;
+  const options = { runner: inlineRunner, margin: 0.02 };
+  const { baseline, scenarios } = await compareFlows(stream(160), candidates, experiment, options);
+  // A train every 16 items takes those ready at 10k + 9: they wait 1 to 151 h, 76 h on average. Every 4 items: 1 to 31 h.
+  expect(baseline.results?.stream.leadTimeHours.mean).toEqual({ mean: 85, low: 85, high: 85 });
+  expect(baseline.results?.stream.throughputPerHour).toEqual({ mean: 0.1, low: 0.1, high: 0.1 });
+  const [weekly, none] = scenarios.map(({ figures }) => figures.leadTimeMeanHours.difference);
+  expect(weekly).toEqual({ mean: 25 - 85, low: 25 - 85, high: 25 - 85 });
+  expect(none).toEqual({ mean: 9 - 85, low: 9 - 85, high: 9 - 85 });
 });
 
 test("a stream with a weekly train delivers what comes in, wherever its start-up phase ends", async () => {
