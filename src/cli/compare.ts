@@ -18,7 +18,7 @@ import { UsageError, type FileArguments, type OptionTable } from "./commandArgum
 import { printedFigures } from "../report/comparisonText";
 import { comparisonTable } from "./comparisonTable";
 import { changedSo } from "./problemLine";
-import { piecesOf, scenarioList } from "./scenarioList";
+import { chosenScenarios } from "./scenarioList";
 import { onRunner } from "./onRunner";
 import { refused, type StudyReport } from "./StudyReport";
 import {
@@ -49,8 +49,7 @@ export async function compare(
   const read = readSound(text);
   if ("errors" in read) return refused(read.errors);
   const { map } = read;
-  const baselineId = given.options.get("--baseline") ?? null;
-  const ids = scenariosOf(given, map);
+  const { baseline: baselineId, compared: ids } = scenariosOf(given, map);
   const baseline = variantOf(map, baselineId, given);
   const applied = ids.map((id) => variantOf(map, id, given));
   const errors = [
@@ -61,7 +60,10 @@ export async function compare(
   const variants = applied as readonly AppliedScenario[];
 
   const { flow, experiment, assumptions } = toRunnable(baseline.map, given);
-  const candidates = variants.map((variant, at) => ({ id: ids[at]!, flow: toFlow(variant.map).flow }));
+  const candidates = variants.map((variant, at) => ({
+    id: ids[at] ?? AS_IT_IS,
+    flow: toFlow(variant.map).flow,
+  }));
   return onRunner(given, baseline.map, async (runner) => {
     const comparison = await compareFlows(flow, candidates, experiment, {
       runner,
@@ -110,14 +112,16 @@ function marginOf(given: FileArguments): number {
   return share;
 }
 
-/** The scenarios that were asked for. */
-function scenariosOf(given: FileArguments, map: StreamMap): readonly string[] {
-  const listed = given.options.get("--scenarios");
+/** What was asked to be compared. */
+function scenariosOf(given: FileArguments, map: StreamMap) {
   const single = given.options.get("--scenario");
-  if (listed === undefined && single === undefined)
-    throw new UsageError(words.commandLine.compare.noScenarios);
-  return scenarioList([...(single === undefined ? [] : [single]), ...piecesOf(listed, map)]);
+  const { baseline, compared } = chosenScenarios(given, map, single === undefined ? [] : [single]);
+  if (compared === null) throw new UsageError(words.commandLine.compare.noScenarios);
+  return { baseline, compared };
 }
+
+/** The map as it is among scenarios that go by their ids; no id is empty. */
+const AS_IT_IS = "";
 
 function placed({ errors }: Refusal, scenario: string | null): readonly Problem[] {
   if (scenario === null) return errors;
@@ -162,7 +166,7 @@ function toJson(
 ): unknown {
   const { seed, replications, horizonHours, warmUpHours, margin, confidence, baseline, scenarios, best } =
     comparison;
-  const nameOf = (at: number): string | null => (at === 0 ? baselineId : scenarios[at - 1]!.id);
+  const nameOf = (at: number): string | null => (at === 0 ? baselineId : scenarios[at - 1]!.id || null);
   const choice = (chosen: BestCompared): object | null =>
     chosen.best === null
       ? null

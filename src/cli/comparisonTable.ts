@@ -25,7 +25,7 @@ export function comparisonTable(
   const text = words.commandLine.compare;
   const calendar = calendarOf(map);
   const nameOf = (id: string | null): string =>
-    id === null ? text.baseline : own(map.scenarios, id)?.name?.trim() || id;
+    id === null ? text.baseline : own(map.scenarios, id)?.name?.trim() || id || words.report.asItIs;
   const placesOf = (places: readonly { readonly id: string }[]): string =>
     places.map(({ id }) => anyName(map, id)).join(", ");
   const lines: string[] = [];

@@ -11,7 +11,7 @@ import { undrawnScripts } from "../report/type/undrawnScripts";
 import { programVersion } from "../report/version";
 import { words } from "../words/words";
 import { UsageError, type FileArguments } from "./commandArguments";
-import { chosenScenarios, notAsked, runAll } from "./exportRuns";
+import { notAsked, runAll, scenariosToExport } from "./exportRuns";
 import { readExportRequest, type ExportRequest } from "./exportRequest";
 import type { ExportTools } from "./exportTools";
 import { readLogo } from "./readLogo";
@@ -41,7 +41,7 @@ export async function exportMap(
   const gaps = whyNotRun(applied.map, scenario === null, given);
   const broken = gaps.filter(({ code }) => !isGap(code));
   if (scenario !== null && broken.length > 0) return refused(gaps);
-  const chosen = chosenScenarios(given, base);
+  const chosen = scenariosToExport(given, base);
   if ("errors" in chosen) return refused(chosen.errors);
   const found = request.run ? await runAll(given, request, base, chosen, applied.map, onProgress) : notAsked;
   if ("failure" in found) return failed(given.file, applied.map, found.failure);

@@ -14,22 +14,18 @@ import { toFlow } from "../runs/toFlow";
 import { wholeNumber, type FileArguments } from "./commandArguments";
 import type { ExportRequest } from "./exportRequest";
 import { openRunner } from "./nodeWorkers";
-import { piecesOf, scenarioList } from "./scenarioList";
+import { chosenScenarios, type ChosenScenarios } from "./scenarioList";
 import { precisionOf, toRunnable, whyNotRun, type Refusal } from "./studyArguments";
 
-/** What is to be held against what: scenarios by their ids, null the map as it is. */
-export interface ChosenScenarios {
-  readonly baseline: string | null;
+/** What an export compares: nothing is left unsaid. */
+export interface ToCompare extends ChosenScenarios {
   readonly compared: readonly (string | null)[];
 }
 
 /** What an export was asked to compare; all there is unless something else was said. */
-export function chosenScenarios(given: FileArguments, base: StreamMap): ChosenScenarios | Refusal {
-  const baseline = given.options.get("--baseline") ?? null;
-  const listed = given.options.get("--scenarios");
-  const all = [null, ...scenarioOrder(base)].filter((id) => id !== baseline);
-  const pieces = listed === "," ? [""] : piecesOf(listed, base);
-  const compared = listed === undefined ? all : scenarioList(pieces).map((id) => (id === "" ? null : id));
+export function scenariosToExport(given: FileArguments, base: StreamMap): ToCompare | Refusal {
+  const { baseline, ...chosen } = chosenScenarios(given, base);
+  const compared = chosen.compared ?? [null, ...scenarioOrder(base)].filter((id) => id !== baseline);
   const unknown = [baseline, ...compared].flatMap((id) =>
     id === null || own(base.scenarios, id) !== undefined ? [] : [id],
   );
@@ -56,7 +52,7 @@ export async function runAll(
   given: FileArguments,
   request: ExportRequest,
   base: StreamMap,
-  { baseline, compared }: ChosenScenarios,
+  { baseline, compared }: ToCompare,
   shown: StreamMap,
   onProgress: (done: number, total: number) => void,
 ): Promise<ExportRuns | { readonly failure: RunFailure }> {
@@ -75,7 +71,7 @@ export async function runAll(
   const how = { runner, onProgress, ...(precision === undefined ? {} : { precision }) };
   try {
     let comparison: Comparison | null = null;
-    const sides = [baseline, ...compared.filter((id) => id !== baseline && canRun(id))];
+    const sides = [baseline, ...compared.filter(canRun)];
     if (tells && canRun(baseline)) {
       const { flow, experiment } = toRunnable(mapOf(baseline), given);
       const candidates = sides.slice(1).map((id) => ({ id: id ?? "", flow: toFlow(mapOf(id)).flow }));

@@ -157,6 +157,19 @@ describe("millrace compare", () => {
     expect(scenarios["lucky"]["wip"].difference).toEqual({ mean: 0, low: 0, high: 0 });
   });
 
+  test("the map as it is may be among those compared, by an empty name", async () => {
+    const there = await json("--scenarios", "two");
+    const back = await json("--baseline", "two", "--scenarios", ",same");
+    expect(Object.keys(back.scenarios)).toEqual(["", "same"]);
+    expect(back.scenarios[""].leadTimeMeanHours.difference.mean).toBe(
+      -there.scenarios["two"].leadTimeMeanHours.difference.mean!,
+    );
+    expect(back.best["leadTimeMeanHours"].candidates).toEqual(["two"]);
+    expect(Object.keys((await json("--baseline", "two", "--scenarios", ",")).scenarios)).toEqual([""]);
+    const { table } = await run(text, "--baseline", "two", "--scenarios", ",same");
+    expect(table).toMatch(/^As it is\n +two +As it is +difference/);
+  });
+
   test("a scenario that cannot keep up is worse, without numbers, with the place", async () => {
     const { scenarios, cannotKeepUp, best } = await json("--scenarios", "flood,two");
     expect(scenarios["flood"]["leadTimeMeanHours"]).toMatchObject({
@@ -228,6 +241,10 @@ describe("millrace compare", () => {
     for (const options of [
       [],
       ["--scenarios", "two,two"],
+      ["--scenarios", "two", "--scenario", "two"],
+      // Nothing is held against itself.
+      ["--scenarios", "two,same", "--baseline", "two"],
+      ["--scenarios", ",two"],
       ["--scenarios", "two", "--margin", "wide"],
       ["--scenarios", "two", "--margin", "100%"],
     ]) {

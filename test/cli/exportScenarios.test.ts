@@ -148,6 +148,13 @@ describe("one report", () => {
     expect(await wiki(...again.slice(3))).toBe(first);
   });
 
+  test("refuses to compare something with itself", async () => {
+    await expect(wiki("--scenarios", "quick", "--baseline", "quick")).rejects.toThrow(
+      /"quick", which all are held against/,
+    );
+    await expect(wiki("--scenarios", ",quick")).rejects.toThrow(/the map as it is, which all/);
+  });
+
   test("refuses a scenario that is not there", async () => {
     for (const option of ["--scenarios", "--baseline"]) {
       const typed = ["shop.millrace", "--to", path.join(folder, "no.md"), option, "nobody"];

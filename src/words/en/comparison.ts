@@ -3,6 +3,8 @@ export const comparisonWords = {
   compare: {
     noScenarios: "compare needs scenarios to compare: --scenarios a,b",
     twice: (id: string) => `--scenarios: found "${id}" twice`,
+    itself: (id: string | null) =>
+      `--scenarios: found ${id === null ? "the map as it is" : `"${id}"`}, which all are held against; it needs no comparison with itself`,
     badMargin: (found: string) =>
       `--margin: found "${found}"; expected a percentage from 0 to below 100, such as 2%`,
     failed: (file: string, scenario: string, why: string) => `${file}: scenario ${scenario} failed: ${why}`,
