@@ -1,4 +1,5 @@
 import type { Place } from "../../model/placeSteps";
+import { keepIfSame } from "./KeptLines";
 import type { MapNode } from "./mapParts";
 
 interface KeptNode {
@@ -45,11 +46,6 @@ export class KeptNodes {
     );
     return this.list;
   }
-}
-
-/** The old list when nothing in it is new: a list that is told anew is gone through by every symbol. */
-export function keepIfSame<T>(old: T[], list: T[]): T[] {
-  return old.length === list.length && old.every((one, index) => one === list[index]) ? old : list;
 }
 
 /**

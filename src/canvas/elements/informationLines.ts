@@ -6,17 +6,14 @@ import { placeSteps } from "../../model/placeSteps";
 import { pointerTo } from "../../model/pointer";
 import type { StreamMap } from "../../model/StreamMap";
 import { informationEnds } from "../../report/map/thingPlaces";
-import { nodeOfThing, type MapEdge } from "./mapParts";
+import type { KeepLine } from "./KeptLines";
+import { nodeOfThing, sizesBetween } from "./mapParts";
 
 const markerEnd = { type: MarkerType.ArrowClosed, width: 11, height: 11, color: "var(--ink-2)" } as const;
 const selectedEnd = { ...markerEnd, color: "var(--work)" } as const;
 
 /** Every flow of information, between the middles of its two ends. */
-export function keepInformation(
-  keep: (edge: MapEdge, said: string) => void,
-  map: StreamMap,
-  selected: ReadonlySet<string>,
-): void {
+export function keepInformation(keep: KeepLine, map: StreamMap, selected: ReadonlySet<string>): void {
   const places = placeSteps(map);
   for (const [id, flow] of Object.entries(drawn(map, "information")).sort(([a], [b]) => byId(a, b))) {
     const ends = informationEnds(map, places, flow);
@@ -24,27 +21,23 @@ export function keepInformation(
     if (ends === null || source === null || target === null) continue;
     const path = pointerTo("information", id);
     const isSelected = selected.has(path);
-    const { from, to } = ends;
+    const sizes = sizesBetween(ends.from, ends.to);
+    const said = sayThing(map, path);
     keep(
-      {
-        id: path,
+      path,
+      [source, target, said, flow.name, flow.medium, isSelected, ...Object.values(sizes)],
+      (name) => ({
+        id: name,
         type: "information",
         source,
         target,
         sourceHandle: "none",
         targetHandle: "none",
-        data: {
-          name: flow.name ?? "",
-          medium: flow.medium ?? "manual",
-          fromWidth: from.right - from.left,
-          fromHeight: from.bottom - from.top,
-          toWidth: to.right - to.left,
-          toHeight: to.bottom - to.top,
-        },
+        data: { name: flow.name ?? "", medium: flow.medium ?? "manual", ...sizes },
         selected: isSelected,
         markerEnd: isSelected ? selectedEnd : markerEnd,
-      },
-      sayThing(map, path),
+        ariaLabel: said,
+      }),
     );
   }
 }

@@ -2,10 +2,11 @@ import { placeSteps } from "../../model/placeSteps";
 import type { Improvement, StreamMap } from "../../model/StreamMap";
 import { readThing } from "../../model/things";
 import { boxOfThing, placeThings } from "../../report/map/thingPlaces";
-import { nodeOfThing, type MapEdge } from "./mapParts";
+import type { KeepLine } from "./KeptLines";
+import { nodeOfThing, sizesBetween } from "./mapParts";
 
 /** The thin line from every burst to what it is about. */
-export function keepLeaders(keep: (edge: MapEdge, said: string) => void, map: StreamMap): void {
+export function keepLeaders(keep: KeepLine, map: StreamMap): void {
   const places = placeSteps(map);
   const things = placeThings(map, places);
   for (const { path, box, entry } of things.values()) {
@@ -14,23 +15,17 @@ export function keepLeaders(keep: (edge: MapEdge, said: string) => void, map: St
     const about = boxOfThing(map, places, things, on);
     const target = nodeOfThing(map, on);
     if (about === null || target === null) continue;
-    keep(
-      {
-        id: `leader:${path}`,
-        type: "leader",
-        source: path,
-        target,
-        sourceHandle: "none",
-        targetHandle: "none",
-        data: {
-          fromWidth: box.right - box.left,
-          fromHeight: box.bottom - box.top,
-          toWidth: about.right - about.left,
-          toHeight: about.bottom - about.top,
-        },
-        selectable: false,
-      },
-      "",
-    );
+    const sizes = sizesBetween(box, about);
+    keep(`leader:${path}`, [target, ...Object.values(sizes)], (id) => ({
+      id,
+      type: "leader",
+      source: path,
+      target,
+      sourceHandle: "none",
+      targetHandle: "none",
+      data: sizes,
+      selectable: false,
+      ariaLabel: "",
+    }));
   }
 }

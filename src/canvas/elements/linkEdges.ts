@@ -3,40 +3,44 @@ import { flowOf, partyOf } from "../../model/drawing";
 import { own } from "../../model/own";
 import { endSteps, incomingLinks, shareOf } from "../../model/structure";
 import type { Link, StreamMap } from "../../model/StreamMap";
-import { CUSTOMER_NODE, stepNodeId, type LinkEdgeType, type MapEdge } from "./mapParts";
-
-/** Takes a line by its id, what it is drawn of (its two ends first), and how it is made; made anew only when one of these is another one. */
-type KeepLine = (
-  id: string,
-  of: readonly [source: string, target: string, ...unknown[]],
-  make: () => MapEdge,
-) => void;
+import { words } from "../../words/words";
+import { endName } from "./endName";
+import type { KeepLine } from "./KeptLines";
+import { CUSTOMER_NODE, stepNodeId, type LinkEdgeType } from "./mapParts";
 
 /** Every link, every delivery to the customer, every arrival at a step. */
 export function keepLinks(keep: KeepLine, map: StreamMap, selected: ReadonlySet<string>): void {
+  const keepNamed = (id: string, line: Omit<LinkLine, "from" | "to">): void => {
+    const { source, target, targetHandle, share, flow, derived, selected: isSelected } = line;
+    const [from, to] = [endName(map, source), endName(map, target)];
+    keep(id, [source, target, from, to, targetHandle, share, flow, derived, isSelected], (name) =>
+      linkEdge(name, { ...line, from, to }),
+    );
+  };
   for (const [id, link] of Object.entries(map.links ?? {})) {
     if (!own(map.steps, link.from) || !own(map.steps, link.to)) continue;
     const whole = shareOf(map, link);
     const share = whole === 1 ? null : whole;
-    const [source, target] = [stepNodeId(link.from), stepNodeId(link.to)];
-    const isSelected = selected.has(id);
-    keep(`link:${id}`, [source, target, share, isSelected, link.flow], () =>
-      linkEdge(
-        `link:${id}`,
-        source,
-        target,
-        isSelected,
-        share,
-        false,
-        link.flow === undefined ? undefined : flowOf(link),
-      ),
-    );
+    keepNamed(`link:${id}`, {
+      source: stepNodeId(link.from),
+      target: stepNodeId(link.to),
+      targetHandle: "in",
+      share,
+      flow: link.flow === undefined ? undefined : flowOf(link),
+      derived: false,
+      selected: selected.has(id),
+    });
   }
   const derive = (id: string, source: string, target: string, targetHandle = "in"): void =>
-    keep(id, [source, target], () => ({
-      ...linkEdge(id, source, target, false, null, true),
+    keepNamed(id, {
+      source,
+      target,
       targetHandle,
-    }));
+      share: null,
+      flow: undefined,
+      derived: true,
+      selected: false,
+    });
   for (const id of endSteps(map)) derive(`deliver:${id}`, stepNodeId(id), CUSTOMER_NODE);
   const isSupplied = partyOf(map, "supplier") !== undefined;
   for (const [id, arrival] of Object.entries(map.arrivals ?? {})) {
@@ -53,26 +57,34 @@ const markers = {
   plain: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: "var(--ink-2)" },
 } as const;
 
-function linkEdge(
-  id: string,
-  source: string,
-  target: string,
-  selected: boolean,
-  share: number | null,
-  derived: boolean,
-  flow?: Link["flow"],
-): LinkEdgeType {
+interface LinkLine {
+  readonly source: string;
+  readonly target: string;
+  readonly targetHandle: string;
+  /** What its ends are called. */
+  readonly from: string;
+  readonly to: string;
+  readonly share: number | null;
+  readonly flow: Link["flow"];
+  /** It follows from the map, and is no link of it. */
+  readonly derived: boolean;
+  readonly selected: boolean;
+}
+
+function linkEdge(id: string, line: LinkLine): LinkEdgeType {
+  const { source, target, targetHandle, from, to, share, flow, derived, selected } = line;
   return {
     id,
     type: "link",
     source,
     target,
     sourceHandle: "out",
-    targetHandle: "in",
+    targetHandle,
     data: { share, derived, flow },
     selected,
     selectable: !derived,
     deletable: !derived,
     markerEnd: derived ? markers.derived : selected ? markers.selected : markers.plain,
+    ariaLabel: words.canvas.linkLabel(from, to),
   };
 }

@@ -3,7 +3,7 @@ import { own } from "../../model/own";
 import { readThing } from "../../model/things";
 import type { Arrival, DrawnThing, Improvement, Note, Party, Step, StreamMap } from "../../model/StreamMap";
 import type { DrawnBracket } from "../../report/map/brackets";
-import type { LadderPlace } from "../../report/map/mapGeometry";
+import type { Box, LadderPlace } from "../../report/map/mapGeometry";
 
 export type StepNodeType = Node<{ readonly id: string; readonly step: Step }, "step">;
 export type CustomerNodeType = Node<{ readonly party: Party }, "customer">;
@@ -40,14 +40,7 @@ export type LinkEdgeType = Edge<
   "link"
 >;
 export type InformationEdgeType = Edge<
-  {
-    readonly name: string;
-    readonly medium: "manual" | "electronic";
-    readonly fromWidth: number;
-    readonly fromHeight: number;
-    readonly toWidth: number;
-    readonly toHeight: number;
-  },
+  BetweenBoxes & { readonly name: string; readonly medium: "manual" | "electronic" },
   "information"
 >;
 export type ReworkEdgeType = Edge<
@@ -61,7 +54,6 @@ export type ReworkEdgeType = Edge<
   },
   "rework"
 >;
-/** A line on the canvas. */
 /** Sizes of what a line runs between, whose ends are where it leaves their outlines. */
 export interface BetweenBoxes extends Record<string, unknown> {
   readonly fromWidth: number;
@@ -70,7 +62,18 @@ export interface BetweenBoxes extends Record<string, unknown> {
   readonly toHeight: number;
 }
 export type LeaderEdgeType = Edge<BetweenBoxes, "leader">;
+/** A line on the canvas. */
 export type MapEdge = LinkEdgeType | ReworkEdgeType | InformationEdgeType | LeaderEdgeType;
+
+/** How large the two are that a line runs between. */
+export function sizesBetween(from: Box, to: Box): BetweenBoxes {
+  return {
+    fromWidth: from.right - from.left,
+    fromHeight: from.bottom - from.top,
+    toWidth: to.right - to.left,
+    toHeight: to.bottom - to.top,
+  };
+}
 
 export const stepNodeId = (id: string): string => `step:${id}`;
 export const CUSTOMER_NODE = "customer";
