@@ -6,54 +6,33 @@ import { conductStudy, inlineRunner } from "../simulations/index";
 import { runOnce, toSetting } from "../simulations/experiments/replications";
 import { readDocument } from "../src/document/readDocument";
 import { toFlow } from "../src/runs/toFlow";
+import { contend, Contestant } from "./Contestant";
 import { models } from "./models";
 
 /** How often each is measured, once the compiler is warm; the median counts. */
 const ROUNDS = 11;
 const WARM_UPS = 2;
 
-interface Speed {
-  /** Events per second of processor time. */
-  readonly rate: number;
-}
-
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
-/** Processor time, so that what else the machine does counts for little. */
-function timed(run: () => number): Speed {
-  const before = process.cpuUsage().user;
-  const events = run();
-  return { rate: (events / (process.cpuUsage().user - before)) * 1e6 };
-}
-
-/** Our engine, statistics included, against a loop written for each model alone: interleaved, in this one process. */
-function compareWithLoops(): void {
+/** Our engine against a loop written for each model alone: each in a process of its own, in turns. */
+async function compareWithLoops(): Promise<void> {
   const inC = medianInC();
   console.log(`Events per second of processor time, medians of ${ROUNDS}\n`);
   console.log("model                             engine       loop      ratio");
   for (const model of models) {
-    const setting = toSetting(model.flow);
-    const order = {
-      seed: 1,
-      horizon: model.horizon,
-      warmUp: 0,
-      keepSeries: false,
-      keepLeadTimes: false,
-      trace: false,
-    };
-    const engine: number[] = [];
-    const loop: number[] = [];
-    for (let round = 0; round < WARM_UPS + ROUNDS; round++) {
-      const ours = timed(() => runOnce(setting, order, round + 1).events);
-      const theirs = timed(() => model.loop(model.horizon * 4, round + 1));
-      if (round < WARM_UPS) continue;
-      engine.push(ours.rate);
-      loop.push(theirs.rate);
-    }
-    const [a, b] = [median(engine), median(loop)];
+    const sides = [new Contestant(model, "engine"), new Contestant(model, "loop")];
+    const rates: number[][] = [[], []];
+    for (let round = 0; round < WARM_UPS + ROUNDS; round++)
+      for (const [at, side] of sides.entries()) {
+        const rate = await side.run(round + 1);
+        if (round >= WARM_UPS) rates[at]?.push(rate);
+      }
+    for (const side of sides) side.end();
+    const [a = NaN, b = NaN] = rates.map(median);
     console.log(
       `${model.name.padEnd(30)} ${millions(a)} M ${millions(b)} M ${(a / b).toFixed(2).padStart(10)}`,
     );
@@ -129,6 +108,8 @@ function failed(): never {
   throw new Error("no model");
 }
 
-measureMemory();
-compareWithLoops();
-await timeSample("assets/samples/idea-to-production.millrace");
+if (!contend()) {
+  measureMemory();
+  await compareWithLoops();
+  await timeSample("assets/samples/idea-to-production.millrace");
+}
