@@ -1,6 +1,6 @@
 import type { Experiment, Flow } from "../engine/Flow";
 import type { RunFailure } from "../engine/replicate";
-import { estimate, unknownEstimate } from "../statistics/confidence";
+import { estimate, meanAndError, unknownEstimate } from "../statistics/confidence";
 import { chooseBest, type BestChoice } from "./chooseBest";
 import { notLookedFor } from "./conductStudy";
 import { columnOf, StreamFigure } from "./figures";
@@ -41,6 +41,8 @@ export interface FigureComparison {
   /** Scenario − baseline, paired; the interval is widened for the number of scenarios. */
   readonly difference: Estimate;
   readonly verdict: Verdict;
+  /** From so many pairs: fewer than there are replications where one of the two delivered nothing in some. */
+  readonly pairs: number;
   /** How many replications in all would decide it; null where none would, or nobody knows. */
   readonly replicationsNeeded: number | null;
   /** The differences by replication. NaN: one of the pair has no observations. */
@@ -228,6 +230,7 @@ function compareFigure(
     const nothing = {
       difference: unknownEstimate,
       differences: new Float64Array(0),
+      pairs: 0,
       replicationsNeeded: null,
     };
     return { ...sides, ...nothing, verdict: judgeUnstable(first, side) };
@@ -237,13 +240,17 @@ function compareFigure(
   const exact = isExact(own.values, baseline.values);
   const difference = estimatePairs(differences, comparisons, exact, allowance(base, 0));
   const allowed = allowance(base, margin);
-  const needed = replicationsToDecide(differences, allowed, comparisons);
+  const pairs = meanAndError(differences).count;
+  const decides = replicationsToDecide(differences, allowed, comparisons);
+  const needed =
+    decides !== null && difference.low === null ? Math.max(decides, pairsToBelieve(comparisons)) : decides;
   return {
     ...sides,
     difference,
     verdict: judge(difference, allowed, good),
-    replicationsNeeded:
-      needed !== null && difference.low === null ? Math.max(needed, pairsToBelieve(comparisons)) : needed,
+    pairs,
+    // A replication of which one side delivered nothing is no pair, and as many will be none of those to come.
+    replicationsNeeded: needed === null ? null : Math.ceil((needed * differences.length) / pairs),
     differences,
   };
 }

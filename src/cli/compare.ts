@@ -199,8 +199,9 @@ function toJson(
           skippedChanges: [...skipped[at]!.map(skippedJson), ...sameExperiment(map, id)],
           ...Object.fromEntries(
             printedFigures.map((name) => {
-              const { differences: _differences, ...figure } = figures[name];
-              return [name, figure];
+              const { differences, pairs, ...figure } = figures[name];
+              const isFewer = figure.difference.mean !== null && pairs < differences.length;
+              return [name, isFewer ? { ...figure, pairs } : figure];
             }),
           ),
           ...(at < explanations.length ? { why: explanations[at]?.parts ?? null } : {}),

@@ -39,8 +39,18 @@ export function verdictText(
 ): string {
   const text = words.compare;
   const judgement = judgementOf(comparison, scenario, figure);
-  const { replicationsNeeded }: FigureComparison = scenario.figures[figure];
-  return judgement === "inconclusive" && replicationsNeeded !== null
-    ? `${text.verdict.inconclusive}, ${text.needs(String(replicationsNeeded))}`
-    : text.verdict[judgement];
+  const found = scenario.figures[figure];
+  const { replicationsNeeded } = found;
+  const verdict =
+    judgement === "inconclusive" && replicationsNeeded !== null
+      ? `${text.verdict.inconclusive}, ${text.needs(String(replicationsNeeded))}`
+      : text.verdict[judgement];
+  const fewer = fewerPairs(found);
+  return fewer === null ? verdict : `${verdict}; ${fewer}`;
+}
+
+/** That a difference rests on fewer pairs of runs than there are; null where it rests on all. */
+export function fewerPairs({ difference, pairs, differences }: FigureComparison): string | null {
+  if (difference.mean === null || pairs === differences.length) return null;
+  return words.compare.fromPairs(pairs, differences.length);
 }

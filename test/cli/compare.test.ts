@@ -41,6 +41,7 @@ interface Figure {
   readonly difference: Estimate;
   readonly verdict: string;
   readonly replicationsNeeded: number | null;
+  readonly pairs?: number;
 }
 interface Estimate {
   readonly mean: number | null;
@@ -168,6 +169,27 @@ describe("millrace compare", () => {
     expect(Object.keys((await json("--baseline", "two", "--scenarios", ",")).scenarios)).toEqual([""]);
     const { table } = await run(text, "--baseline", "two", "--scenarios", ",same");
     expect(table).toMatch(/^As it is\n +two +As it is +difference/);
+  });
+
+  test("says from how many runs a difference is where a side delivered nothing in some", async () => {
+    const rare = {
+      ...queue,
+      scenarios: { rare: { changes: [{ op: "replace", path: "/arrivals/in/every/mean", value: "60w" }] } },
+    };
+    const given = ["--scenarios", "rare", "--replications", "12", "--warm-up", "0h", "--horizon", "20w"];
+    const report = await run(JSON.stringify(rare), ...given);
+    const { leadTimeMeanHours, throughputPerHour } = (report.json as Printed).scenarios["rare"];
+    const { pairs, replicationsNeeded, verdict } = leadTimeMeanHours;
+    expect(pairs).toBeGreaterThan(1);
+    expect(pairs).toBeLessThan(12);
+    expect(throughputPerHour).not.toHaveProperty("pairs");
+    expect(report.table).toContain(
+      `from ${pairs} of 12 runs; in the others one of the two delivered nothing`,
+    );
+    // More runs bring as many pairs in proportion.
+    expect(verdict).toBe("inconclusive");
+    expect(replicationsNeeded).toBeGreaterThan(12);
+    expect((replicationsNeeded! * pairs!) / 12).toBeGreaterThan(pairs!);
   });
 
   test("a scenario that cannot keep up is worse, without numbers, with the place", async () => {

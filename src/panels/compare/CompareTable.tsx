@@ -11,7 +11,7 @@ import { words } from "../../words/words";
 import { EstimateText } from "../results/EstimateText";
 import { Hint } from "../results/Hint";
 import { KeepPrediction } from "../whatIf/KeepPrediction";
-import { judgementOf } from "../../report/judgement";
+import { fewerPairs, judgementOf } from "../../report/judgement";
 import { shownFigures, type CompareFrame, type ShownFigure } from "./comparedRows";
 import css from "./compare.module.css";
 import { VerdictSign } from "./VerdictSign";
@@ -164,6 +164,7 @@ function Difference({ scenario, frame, figure }: CellProps & { readonly scenario
   const judgement = judgementOf(frame.comparison, scenario, figure);
   const { size } = frame.units[figure];
   const shown = showDifference(difference, size);
+  const fewer = fewerPairs(scenario.figures[figure]);
   return (
     <div className={css.difference} data-judgement={judgement}>
       {shown.state !== "missing" && judgement !== "same" && (
@@ -184,6 +185,7 @@ function Difference({ scenario, frame, figure }: CellProps & { readonly scenario
       {judgement === "inconclusive" && replicationsNeeded !== null && (
         <span className={css.needs}>{text.needs(showSignificant(replicationsNeeded, 2))}</span>
       )}
+      {fewer !== null && <span className={css.needs}>{fewer}</span>}
     </div>
   );
 }

@@ -66,6 +66,8 @@ export const compareWords: Words["compare"] = {
       "Das Intervall enthält noch die Null und Differenzen, die zählen. Mehr Läufe machen es schmaler.",
   },
   needs: (runs) => `braucht insgesamt etwa ${runs} Läufe`,
+  fromPairs: (pairs, runs) =>
+    `aus ${pairs} von ${runs} Läufen; in den anderen hat eine Seite nichts geliefert`,
   needsMore: "Mehr Läufe für die Zahlen, die noch nicht zu sagen sind",
   runMore: (runs) => `Weiter bis je ${runs} Läufe`,
   tooMany: (runs) =>

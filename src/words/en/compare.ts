@@ -64,6 +64,8 @@ export const compareWords = {
       "The interval still holds both zero and differences that matter. More runs make it narrower.",
   },
   needs: (runs: string) => `needs about ${runs} runs in all`,
+  fromPairs: (pairs: number, runs: number) =>
+    `from ${pairs} of ${runs} runs; in the others one of the two delivered nothing`,
   needsMore: "More runs for the figures that cannot be told yet",
   runMore: (runs: number) => `Run on to ${runs} runs of each`,
   tooMany: (runs: string) =>
