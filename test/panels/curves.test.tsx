@@ -31,14 +31,14 @@ const map: StreamMap = {
   experiment: { horizon: "40w", warmUp: "4w", replications: 3 },
 };
 
-/** A sheet whose runs are made here and now. */
-function shown(sheet: React.ReactNode, of: StreamMap = map) {
+/** A sheet whose runs are made here and now; of a sweep, `run` says which map is run at a value. */
+function shown(sheet: React.ReactNode, of: StreamMap = map, run = (at: StreamMap): StreamMap => at) {
   const stores = {
     ...testStores(of),
     curveSheet: createCurveSheetStore(
       (maps, _overrides, _tell, watch) => ({
         result: sweepFlows(
-          maps.map((one) => toFlow(one).flow),
+          maps.map((one) => toFlow(run(one)).flow),
           toFlow(of).experiment,
           { runner: inlineRunner, watch },
         ),
@@ -96,6 +96,18 @@ test("a batch costs nothing that nobody said; what is said is kept in the map, o
   await screen.findByText(/changed since/);
   await user.click(screen.getByRole("button", { name: "Run again" }));
   expect(screen.queryByText(/changed since/)).toBeNull();
+});
+
+test("sizes that change nothing at all are said to be the same, and today's is as good as any", async () => {
+  const { user } = shown(<CurvesSheet />, map, () => map);
+  await user.click(screen.getByRole("radio", { name: "Batches and dates" }));
+  await screen.findByText(
+    /^Lead time is shortest with 1, 2, .*, and exactly the same with each of them\.$/,
+    undefined,
+    { timeout: 20_000 },
+  );
+  expect(screen.queryByText(/cannot tell/)).toBeNull();
+  expect(screen.queryByRole("button", { name: "Try it as a what-if" })).toBeNull();
 });
 
 test("people: the points are simulated, with the team's own line, as a table too", async () => {

@@ -41,8 +41,7 @@ export function BatchCurve({ found, map, ask }: TurnedCurveProps) {
       : costBatches(sweep, { perSending, perItemHour: delayPerItemDay / calendar.hoursPerDay });
   const shortest = shortestLeadTime(sweep);
   const perDay = 1 / calendar.hoursPerDay;
-  const mark = markOf(shortest, axis);
-  const best = priced?.least ?? shortest;
+  const best = bestOf(priced?.least ?? shortest, now);
   return (
     <>
       <div className={css.said}>
@@ -53,10 +52,10 @@ export function BatchCurve({ found, map, ask }: TurnedCurveProps) {
               ? sayShortest(shortest, axis)
               : sayCheapest(priced.least, axis, (at) => priced.points[at]?.total.mean ?? 0, perDay, now)}
           </strong>
-          {best.best !== null && best.best !== now && (
+          {best !== null && best !== now && (
             <TryIt
-              hint={text.limit.tryHint(turnedName(map, ask, values[best.best] ?? null))}
-              edit={(before) => turnTo(before, ask, values[best.best!] ?? null)}
+              hint={text.limit.tryHint(turnedName(map, ask, values[best] ?? null))}
+              edit={(before) => turnTo(before, ask, values[best] ?? null)}
             />
           )}
         </div>
@@ -70,7 +69,7 @@ export function BatchCurve({ found, map, ask }: TurnedCurveProps) {
           estimates={times}
           size={time.hours}
           now={now}
-          found={mark}
+          found={markOf(shortest, axis, now)}
         />
         {priced && (
           <TurnedChart
@@ -83,7 +82,7 @@ export function BatchCurve({ found, map, ask }: TurnedCurveProps) {
             estimates={priced.points.map(({ total }) => total)}
             size={perDay}
             now={now}
-            found={markOf(priced.least, axis)}
+            found={markOf(priced.least, axis, now)}
             name={text.batch.total}
             beside={(["holding", "sending"] as const).map((part): ChartLine => ({
               name: text.batch[part],
@@ -127,8 +126,14 @@ function sendingsText(perHour: Float64Array | undefined, week: number): string {
   return showSignificant((perHour.reduce((sum, value) => sum + value, 0) / perHour.length) * week, 3);
 }
 
-const markOf = ({ best }: BestChoice, axis: TurnedAxis): { at: number; name: string } | null =>
-  best === null ? null : { at: best, name: axis.names[best] ?? "" };
+/** Of several that are just the same, what it is today needs no change. */
+const bestOf = ({ best, candidates, finding }: BestChoice, now: number): number | null =>
+  finding === "same" && candidates.includes(now) ? now : best;
+
+function markOf(choice: BestChoice, axis: TurnedAxis, now: number): { at: number; name: string } | null {
+  const best = bestOf(choice, now);
+  return best === null ? null : { at: best, name: axis.names[best] ?? "" };
+}
 
 function namesOf({ candidates }: BestChoice, axis: TurnedAxis): string {
   return [...candidates]
@@ -139,6 +144,7 @@ function namesOf({ candidates }: BestChoice, axis: TurnedAxis): string {
 
 function sayShortest(choice: BestChoice, axis: TurnedAxis): string {
   if (choice.best === null) return text.cannot;
+  if (choice.finding === "same") return text.batch.shortestSame(namesOf(choice, axis));
   return choice.candidates.length > 1
     ? text.batch.shortestUnsure(namesOf(choice, axis))
     : text.batch.shortest(axis.names[choice.best] ?? "");
@@ -154,9 +160,11 @@ function sayCheapest(
   if (choice.best === null) return text.cannot;
   const cost = showSignificant(costAt(choice.best) / perDay, 3);
   const said =
-    choice.candidates.length > 1
-      ? text.batch.cheapestUnsure(namesOf(choice, axis), cost)
-      : text.batch.cheapest(axis.names[choice.best] ?? "", cost);
+    choice.finding === "same"
+      ? text.batch.cheapestSame(namesOf(choice, axis), cost)
+      : choice.candidates.length > 1
+        ? text.batch.cheapestUnsure(namesOf(choice, axis), cost)
+        : text.batch.cheapest(axis.names[choice.best] ?? "", cost);
   const saved = (costAt(now) - costAt(choice.best)) / perDay;
   return saved > 0 && !choice.candidates.includes(now)
     ? `${said} ${text.batch.saves(showSignificant(saved, 2))}`

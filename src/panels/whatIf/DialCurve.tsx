@@ -226,9 +226,9 @@ function findingOf({ place, sweep, values }: Curve, names: readonly string[]): s
     return isSure ? words.curves.limit.keeps(name) : words.curves.limit.keepsUnsure(name);
   }
   if (place.setting !== "batch") return null;
-  const { best, candidates } = shortestLeadTime(sweep);
+  const { best, candidates, finding } = shortestLeadTime(sweep);
   if (best === null) return null;
-  return candidates.length > 1
-    ? text.shortestBatchUnsure(candidates.map((at) => names[at] ?? ""))
-    : text.shortestBatch(names[best] ?? "");
+  const all = [...candidates].sort((a, b) => a - b).map((at) => names[at] ?? "");
+  if (finding === "same") return text.shortestBatchSame(all);
+  return candidates.length > 1 ? text.shortestBatchUnsure(all) : text.shortestBatch(names[best] ?? "");
 }

@@ -89,9 +89,13 @@ export const curveWords: Words["curves"] = {
     shortest: (size) => `Am kürzesten ist die Durchlaufzeit mit ${size}.`,
     shortestUnsure: (sizes) =>
       `Am kürzesten ist die Durchlaufzeit mit einem von ${sizes}; die Läufe können nicht sagen, mit welchem.`,
+    shortestSame: (sizes) =>
+      `Am kürzesten ist die Durchlaufzeit mit ${sizes}, und zwar mit jedem davon genau gleich.`,
     cheapest: (size, cost) => `Am wenigsten kostet ${size}: ${cost} am Tag.`,
     cheapestUnsure: (sizes, cost) =>
       `Am wenigsten kostet eines von ${sizes}, etwa ${cost} am Tag; die Läufe können nicht sagen, welches.`,
+    cheapestSame: (sizes, cost) =>
+      `Am wenigsten kosten ${sizes}, und zwar jedes davon genau gleich viel: ${cost} am Tag.`,
     saves: (saved) => `Das sind ${saved} am Tag weniger als heute.`,
     sendings: "Weitergaben je Woche",
     edit: "Kosten setzen",

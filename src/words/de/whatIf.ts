@@ -121,6 +121,8 @@ export const whatIfWords: Words["whatIf"] = {
     leadTime: (unit) => `Durchlaufzeit, Mittel, ${unit}`,
     throughput: "Durchsatz je Woche",
     shortestBatch: (size) => `Am kürzesten ist die Durchlaufzeit mit einem Los von ${size}.`,
+    shortestBatchSame: (sizes) =>
+      `Am kürzesten ist die Durchlaufzeit mit einem Los von ${sizes.join(", ")}, und zwar mit jedem davon genau gleich.`,
     shortestBatchUnsure: (sizes) =>
       `Am kürzesten ist die Durchlaufzeit mit einem Los von ${sizes.join(", ")}; die Läufe können nicht sagen, mit welchem davon.`,
     about: (runs) =>

@@ -88,9 +88,13 @@ export const curveWords = {
     shortest: (size: string) => `Lead time is shortest with ${size}.`,
     shortestUnsure: (sizes: string) =>
       `Lead time is shortest with one of ${sizes}; the runs cannot tell which.`,
+    shortestSame: (sizes: string) =>
+      `Lead time is shortest with ${sizes}, and exactly the same with each of them.`,
     cheapest: (size: string, cost: string) => `The least cost lies at ${size}: ${cost} a day.`,
     cheapestUnsure: (sizes: string, cost: string) =>
       `The least cost lies at one of ${sizes}, about ${cost} a day; the runs cannot tell which.`,
+    cheapestSame: (sizes: string, cost: string) =>
+      `The least cost lies at ${sizes}, exactly the same with each of them: ${cost} a day.`,
     saves: (saved: string) => `That is ${saved} a day less than today.`,
     sendings: "Sendings per week",
     edit: "Set a cost",

@@ -128,6 +128,8 @@ export const whatIfWords = {
     leadTime: (unit: string) => `Lead time, mean, ${unit}`,
     throughput: "Throughput, per week",
     shortestBatch: (size: string) => `Lead time is shortest with a batch of ${size}.`,
+    shortestBatchSame: (sizes: readonly string[]) =>
+      `Lead time is shortest with a batch of ${sizes.join(", ")}, and exactly the same with each of them.`,
     shortestBatchUnsure: (sizes: readonly string[]) =>
       `Lead time is shortest with a batch of one of ${sizes.join(", ")}; the runs cannot tell which.`,
     about: (runs: number) =>
