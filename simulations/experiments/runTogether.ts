@@ -145,7 +145,8 @@ class Underway {
   /** Whether the runs are long enough for the figures of those that keep up: the one that needs most says it. */
   checkLength(): void {
     const plan = { horizon: this.experiment.horizon, warmUp: this.warmUp, replications: this.made };
-    const tooShort = this.pilots
+    // Where the warm-up is given, the runs that count have kept their series.
+    const tooShort = (this.pilots.length > 0 ? this.pilots : this.records)
       .filter((_, side) => this.keepsUp(this.records[side], side))
       .flatMap((records) => findTooShort(records, plan) ?? [])
       .sort((a, b) => Number(b.params["times"]) - Number(a.params["times"]));
@@ -245,10 +246,11 @@ class Underway {
   private order(how: Partial<RunOrder>): RunOrder {
     const { seed, horizon } = this.experiment;
     const { keepLeadTimes = false, keepAccounts = false, watch } = this.options;
+    const isGiven = this.experiment.warmUp !== "auto";
     const plain = { seed, horizon, keepSeries: false, trace: false };
     return how.keepSeries === true
       ? { ...plain, warmUp: 0, keepLeadTimes: false, ...how }
-      : { ...plain, warmUp: this.warmUp, keepLeadTimes, keepAccounts, watch, ...how };
+      : { ...plain, warmUp: this.warmUp, keepSeries: isGiven, keepLeadTimes, keepAccounts, watch, ...how };
   }
 }
 

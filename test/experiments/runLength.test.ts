@@ -89,10 +89,13 @@ describe("runs that are too short", () => {
   test("are said to be in a comparison too, by the one that needs most", async () => {
     const options = { runner: inlineRunner, margin: 0.02 };
     const slow = [{ id: "slow", flow: queue("a", 0.95) }];
-    const found = await compareFlows(queue("a", 0.5), slow, auto, options);
-    expect(found.assumptions.map(({ code }) => code)).toEqual(["assumption.runTooShort"]);
     const quick = [{ id: "quick", flow: queue("a", 0.6) }];
-    expect((await compareFlows(queue("a", 0.5), quick, auto, options)).assumptions).toEqual([]);
+    // Whether the warm-up is found or given.
+    for (const experiment of [auto, { ...auto, warmUp: 100 }]) {
+      const found = await compareFlows(queue("a", 0.5), slow, experiment, options);
+      expect(found.assumptions.map(({ code }) => code)).toEqual(["assumption.runTooShort"]);
+      expect((await compareFlows(queue("a", 0.5), quick, experiment, options)).assumptions).toEqual([]);
+    }
   });
 
   test("what cannot keep up never settles, and no length of the runs is asked for that would change it", async () => {
