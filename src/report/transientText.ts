@@ -3,8 +3,8 @@ import { calendarOf, type Calendar } from "../model/durations";
 import type { StreamMap } from "../model/StreamMap";
 import { showHours } from "../words/localDecimals";
 import { words } from "../words/words";
-import { shown } from "./comparisonText";
-import { showEstimate } from "./showEstimate";
+import { shown, unitOf } from "./comparisonText";
+import { showDifference, showEstimate } from "./showEstimate";
 import { timeUnitFor, type TimeUnit } from "./timeUnit";
 
 /** The figures that are shown and told, in their order. */
@@ -65,12 +65,25 @@ export function transientSentences(map: StreamMap, found: Transient): readonly s
   const step = stretchUnit(found.every, calendar);
   const total = totalTime(step, found.times);
   const { baseline, scenarios } = found.steady;
+  const { units } = words.results;
   const drowns = scenarios[0]!.results?.unstable === true;
   const tellCourse = (figure: ToldFigure): readonly string[] => {
     const { spells } = found.figures[figure];
-    if (spells.length === 0) return [text.none[figure](total)];
+    if (spells.length === 0) return [[text.none[figure](total), ...butInTheEnd(figure)].join(" ")];
     if (spells.length > MOST_SPELLS) return [text.upAndDown[figure](total)];
     return spells.map((spell) => tellSpell(figure, spell, step));
+  };
+  const butInTheEnd = (figure: ToldFigure): readonly string[] => {
+    const end = scenarios[0]!.figures[figure];
+    if (end.verdict !== "better" && end.verdict !== "worse") return [];
+    if (end.difference.mean === null) return [];
+    const { size } = unitOf(map, figure, end);
+    const unit = {
+      leadTimeMeanHours: units[timeUnitFor(end.baseline.mean, calendar).symbol],
+      wip: "",
+      throughputPerHour: words.compare.perWeek,
+    }[figure];
+    return [text.butInTheEnd(`${shown(showDifference(end.difference, size))} ${unit}`.trim())];
   };
   const level = scenarios[0]!.figures.leadTimeMeanHours.scenario;
   const unit = timeUnitFor(level.mean, calendar);

@@ -9,6 +9,7 @@ const shop = JSON.stringify({
   arrivals: { in: { to: "only", every: { distribution: "exponential", mean: "4h" } } },
   scenarios: {
     two: { name: "A second one", changes: [{ op: "add", path: "/steps/only/workers", value: 2 }] },
+    little: { changes: [{ op: "replace", path: "/steps/only/processTime/mean", value: "3.55h" }] },
     nothing: { changes: [{ op: "add", path: "/steps/only/name", value: "Only" }] },
     drowned: { changes: [{ op: "replace", path: "/steps/only/processTime", value: "5h" }] },
   },
@@ -28,6 +29,7 @@ interface Found {
   readonly cannotKeepUp: { readonly scenario: readonly object[] };
   readonly sentences: readonly string[];
   readonly assumptions: readonly string[];
+  readonly steady: { readonly leadTimeMeanHours: Record<"without" | "changed", { readonly mean: number }> };
 }
 
 const found = async (...options: string[]): Promise<Found> => (await run(...options)).json as Found;
@@ -71,11 +73,21 @@ describe("millrace transient", () => {
     ]);
   });
 
+  test("what is too little for single weeks to show, and there in the end, is said to be there", async () => {
+    const { sentences, steady } = await found("--scenario", "little");
+    const [lead] = sentences;
+    expect(lead).toMatch(
+      /^Lead time shows no detectable difference within 26 weeks\. In the end the difference is −[\d.]+ ± [\d.]+ \w: too little/,
+    );
+    expect(steady.leadTimeMeanHours.changed.mean).toBeLessThan(steady.leadTimeMeanHours.without.mean);
+    expect(sentences).toContain("Throughput shows no detectable difference within 26 weeks.");
+  });
+
   test("who cannot keep up has no steady state to come to", async () => {
     const { cannotKeepUp, sentences } = await found("--scenario", "drowned", "--weeks", "20");
     expect(cannotKeepUp.scenario).toEqual([{ kind: "step", id: "only" }]);
     expect(sentences).toContain(
-      "With the change the stream cannot keep up: there is no steady state to come to.",
+      "With the change the stream cannot keep up: its lead time and WIP grow without end, and have no steady state to come to.",
     );
   });
 

@@ -49,6 +49,8 @@ export const transientWords: Words["transient"] = {
     wip: (total) => `Beim WIP ist innerhalb von ${total} kein Unterschied zu erkennen.`,
     throughputPerHour: (total) => `Beim Durchsatz ist innerhalb von ${total} kein Unterschied zu erkennen.`,
   },
+  butInTheEnd: (difference) =>
+    `Am Ende beträgt der Unterschied ${difference}: zu wenig, als dass diese Läufe ihn Schritt für Schritt zeigen könnten.`,
   upAndDown: {
     leadTimeMeanHours: (total) =>
       `Die Durchlaufzeit ist innerhalb von ${total} abwechselnd erkennbar kürzer und länger.`,
@@ -69,7 +71,7 @@ export const transientWords: Words["transient"] = {
   drowned: (before) =>
     `Der Ist-Zustand kommt nicht nach: Sein Rückstand war ${before} lang gewachsen, als die Änderung kam. Wie lange der Abbau dauert, hängt davon ab.`,
   drowns:
-    "Mit der Änderung kommt der Strom nicht nach: Es gibt keinen Dauerzustand, bei dem er ankommen könnte.",
+    "Mit der Änderung kommt der Strom nicht nach: Durchlaufzeit und WIP wachsen ohne Ende und haben keinen Dauerzustand, bei dem sie ankommen könnten.",
 
   charts: {
     leadTimeMeanHours: (unit) => `Durchlaufzeit des Gelieferten, Mittel, ${unit}`,

@@ -48,6 +48,9 @@ export const transientWords = {
     wip: (total: string) => `WIP shows no detectable difference within ${total}.`,
     throughputPerHour: (total: string) => `Throughput shows no detectable difference within ${total}.`,
   },
+  /** After that: the steady states do differ. */
+  butInTheEnd: (difference: string) =>
+    `In the end the difference is ${difference}: too little for these runs to show step by step.`,
   /** Better and worse by turns. */
   upAndDown: {
     leadTimeMeanHours: (total: string) =>
@@ -68,7 +71,8 @@ export const transientWords = {
     `Of the backlog of ${items} items, more than will be there in the end, some is left after ${total}.`,
   drowned: (before: string) =>
     `The current state cannot keep up: its backlog had grown for ${before} when the change was made. How long it takes to drain depends on that.`,
-  drowns: "With the change the stream cannot keep up: there is no steady state to come to.",
+  drowns:
+    "With the change the stream cannot keep up: its lead time and WIP grow without end, and have no steady state to come to.",
 
   charts: {
     leadTimeMeanHours: (unit: string) => `Lead time of what is delivered, mean, ${unit}`,
