@@ -69,7 +69,7 @@ export async function calibrate(
       const failure = writeWhole(out, writeDocument(changedMap(read.document, scenario, found.changes)));
       if (failure !== null) return notWritten(words.commandLine.calibrate.cannotWrite(out, failure));
     }
-    const table = toTable(map, found, skippedChanges);
+    const table = toTable(map, found, skippedLines(read.document, skippedChanges));
     const said = out === undefined ? "" : wordsOnWriting(out, isWritten);
     return {
       json: toJson(given.file, scenario, map, found, skippedChanges),
@@ -163,7 +163,7 @@ function toJson(
   };
 }
 
-function toTable(map: StreamMap, found: Calibration, skipped: readonly SkippedChange[]): string {
+function toTable(map: StreamMap, found: Calibration, skipped: readonly string[]): string {
   const text = words.commandLine.calibrate;
   const calendar = calendarOf(map);
   const { before, after, changes } = found;
@@ -207,7 +207,7 @@ function toTable(map: StreamMap, found: Calibration, skipped: readonly SkippedCh
   list(text.notes, said(found.notes));
   for (const reason of found.assumptions)
     lines.push(oneLine(reasonSentence(reason, (id) => anyName(map, id))));
-  lines.push(...skippedLines(map, skipped));
+  lines.push(...skipped);
   const [horizon, warmUp] = [found.horizonHours, found.warmUpHours].map((hours) =>
     formatHours(hours, calendar),
   );

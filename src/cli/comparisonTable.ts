@@ -5,6 +5,7 @@ import { own } from "../model/own";
 import type { SkippedChange } from "../model/scenarios";
 import type { StreamMap } from "../model/StreamMap";
 import { bestSentences } from "../report/bestSentences";
+import { comparedName } from "../report/comparedName";
 import { printedFigures, shown, unitOf } from "../report/comparisonText";
 import { verdictText } from "../report/judgement";
 import { showDifference, showEstimate } from "../report/showEstimate";
@@ -24,8 +25,7 @@ export function comparisonTable(
 ): string {
   const text = words.commandLine.compare;
   const calendar = calendarOf(map);
-  const nameOf = (id: string | null): string =>
-    id === null ? text.baseline : own(map.scenarios, id)?.name?.trim() || id || words.report.asItIs;
+  const nameOf = (id: string | null): string => (id === null ? text.baseline : comparedName(map, id));
   const placesOf = (places: readonly { readonly id: string }[]): string =>
     places.map(({ id }) => anyName(map, id)).join(", ");
   const lines: string[] = [];
@@ -33,7 +33,7 @@ export function comparisonTable(
     const hypothesis = own(map.scenarios, scenario.id)?.hypothesis;
     lines.push(oneLine(nameOf(scenario.id)));
     if (typeof hypothesis === "string" && hypothesis !== "") lines.push(oneLine(text.hypothesis(hypothesis)));
-    lines.push(figureRows(map, comparison, scenario, nameOf(baselineId), nameOf(scenario.id)));
+    lines.push(figureRows(map, comparison, scenario, nameOf(baselineId)));
     const explanation = explanations[at];
     if (explanation !== null && explanation !== undefined) lines.push(whyRows(map, explanation));
   }
@@ -90,7 +90,6 @@ function figureRows(
   comparison: Comparison,
   scenario: ScenarioComparison,
   baselineName: string,
-  scenarioName: string,
 ): string {
   const text = words.commandLine.compare;
   const rows = printedFigures.map((name) => {
@@ -104,6 +103,6 @@ function figureRows(
       verdictText(comparison, scenario, name),
     ];
   });
-  const head = ["", baselineName, scenarioName, text.difference, ""];
+  const head = ["", baselineName, scenario.id === "" ? words.report.asItIs : words.report.withScenario, text.difference, ""];
   return textTable([head, ...rows], { leftFrom: 4 });
 }

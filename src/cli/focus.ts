@@ -85,7 +85,7 @@ export async function focus(
     });
     return {
       json: toJson(given, map, journey, skippedChanges),
-      table: table(map, journey, skippedChanges),
+      table: table(map, journey, skippedLines(read.document, skippedChanges)),
     };
   });
 }
@@ -151,7 +151,7 @@ function accountJson({ kind, id, workerHours, shares }: TimeAccount): object {
 
 const effectFigures = ["throughputPerHour", "flowTimeMeanHours", "leadTimeMeanHours"] as const;
 
-function table(map: StreamMap, journey: Journey, skipped: readonly SkippedChange[]): string {
+function table(map: StreamMap, journey: Journey, skipped: readonly string[]): string {
   const text = words.focus;
   const lines: string[] = [];
   let now = map;
@@ -180,7 +180,7 @@ function table(map: StreamMap, journey: Journey, skipped: readonly SkippedChange
   if (journey.people > 0) lines.push(text.morePeople(journey.people));
   const spent = costText(map, costOfJourney(journey));
   if (spent !== null) lines.push(words.walk.money.spent(spent));
-  lines.push(...skippedLines(map, skipped));
+  lines.push(...skipped);
   lines.push(
     text.intervals,
     words.figures.basis(calendarOf(map).hoursPerDay, calendarOf(map).daysPerWeek),

@@ -8,6 +8,7 @@ import { constraintJson } from "./constraintJson";
 import { onRunner } from "./onRunner";
 import { simulationTable } from "./simulationTable";
 import { refused, type StudyReport } from "./StudyReport";
+import { skippedLines } from "./problemLine";
 import { precisionOf, readVariant, skippedJson, studyValues, toRunnable } from "./studyArguments";
 
 /** What `millrace simulate` understands. */
@@ -39,7 +40,7 @@ export async function simulate(
     const json = toJson(given.file, scenario, map, results, skippedChanges);
     return {
       json,
-      table: simulationTable(map, results, skippedChanges),
+      table: simulationTable(map, results, skippedLines(read.document, skippedChanges)),
     };
   });
 }

@@ -2,7 +2,6 @@ import type { Constraint, Estimate, Results } from "../../simulations/index";
 import { calendarOf, formatHours } from "../model/durations";
 import { anyName } from "../model/names";
 import { own } from "../model/own";
-import type { SkippedChange } from "../model/scenarios";
 import { flowOrder } from "../model/structure";
 import type { StreamMap } from "../model/StreamMap";
 import { reasonSentence } from "../words/reason";
@@ -12,11 +11,11 @@ import { shown } from "../report/comparisonText";
 import { mappedTimes, unitBeside } from "../report/map/figures";
 import { showEstimate } from "../report/showEstimate";
 import { timeUnitFor, type TimeUnit } from "../report/timeUnit";
-import { oneLine, skippedLines } from "./problemLine";
+import { oneLine } from "./problemLine";
 import { textTable } from "./textTable";
 
 /** A study as a person reads it in a terminal. */
-export function simulationTable(map: StreamMap, results: Results, skipped: readonly SkippedChange[]): string {
+export function simulationTable(map: StreamMap, results: Results, skipped: readonly string[]): string {
   const text = words.commandLine.table;
   const calendar = calendarOf(map);
   const nameOf = (id: string): string => anyName(map, id);
@@ -75,7 +74,7 @@ export function simulationTable(map: StreamMap, results: Results, skipped: reado
     lines.push(oneLine(text.goal(name, verdict, probability)));
   }
   for (const reason of results.assumptions) lines.push(oneLine(reasonSentence(reason, nameOf)));
-  lines.push(...skippedLines(map, skipped));
+  lines.push(...skipped);
   lines.push(
     text.about(
       results.replications,

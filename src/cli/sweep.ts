@@ -85,7 +85,7 @@ export async function sweep(
     const told = { ...found, assumptions: [...assumptions, ...found.assumptions] };
     return {
       json: toJson(given.file, path, map, told, points, skippedChanges),
-      table: toTable(map, told, points, skippedChanges),
+      table: toTable(map, told, points, skippedLines(read.document, skippedChanges)),
     };
   });
 }
@@ -167,7 +167,7 @@ function toTable(
   map: StreamMap,
   found: Sweep,
   points: readonly ToldPoint[],
-  skipped: readonly SkippedChange[],
+  skipped: readonly string[],
 ): string {
   const text = words.commandLine.sweep;
   const calendar = calendarOf(map);
@@ -190,7 +190,7 @@ function toTable(
     }
   }
   for (const reason of found.assumptions) lines.push(reasonSentence(reason, (id) => anyName(map, id)));
-  lines.push(...skippedLines(map, skipped));
+  lines.push(...skipped);
   lines.push(
     words.commandLine.compare.about(
       found.replications,

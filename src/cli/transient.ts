@@ -63,7 +63,7 @@ export async function transient(
     );
     return {
       json: toJson(given.file, baselineId, scenario, baseline.map, found, skipped, assumed),
-      table: toTable(baseline.map, names, found, skipped, assumed),
+      table: toTable(baseline.map, names, found, skippedLines(read.map, skipped), assumed),
     };
   });
 }
@@ -129,7 +129,7 @@ function toTable(
   map: StreamMap,
   names: readonly string[],
   found: Transient,
-  skipped: readonly SkippedChange[],
+  skipped: readonly string[],
   assumptions: readonly string[],
 ): string {
   const text = words.commandLine.transient;
@@ -141,7 +141,7 @@ function toTable(
     ...toldFigures.map((name) => figureTable(map, name, found)),
     ...assumptions.map(oneLine),
     oneLine(text.about(found.replications, timeBefore(map, found), found.steady.seed)),
-    ...skippedLines(map, skipped),
+    ...skipped,
   ];
   const { hoursPerDay, daysPerWeek } = calendarOf(map);
   return [...lines, `(${words.figures.basis(hoursPerDay, daysPerWeek)})`, ""].join("\n");

@@ -1,13 +1,34 @@
 import { own } from "../model/own";
 import { parentOf } from "../model/changes";
 import { applyChange, scenarioChain, type SkipCode } from "../model/scenarios";
-import { scenarioTexts } from "../model/scenarioEdits";
+import { scenarioOrder, scenarioTexts } from "../model/scenarioEdits";
 import type { Change, Scenario, StreamMap } from "../model/StreamMap";
 import { changeSentence, meantSentence } from "./changeSentence";
 import { words } from "./words";
 
-/** What a scenario is called: its name, else what it changes, in words. */
+let last: { readonly document: StreamMap; readonly titles: ReadonlyMap<string, string> } | null = null;
+
+/** What a scenario is called, in every place: its name, else what it changes, in words; of several called alike each later one has a number. */
 export function scenarioTitle(document: StreamMap, id: string): string {
+  // Asked for by every line of every list of one and the same document.
+  if (last?.document !== document) last = { document, titles: titlesOf(document) };
+  return last.titles.get(id) ?? id;
+}
+
+function titlesOf(document: StreamMap): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const id of scenarioOrder(document)) {
+    const alone = titleAlone(document, id);
+    let title = alone;
+    for (let number = 2; taken.has(title); number++) title = words.whatIf.titleAgain(alone, number);
+    taken.add(title);
+    titles.set(id, title);
+  }
+  return titles;
+}
+
+function titleAlone(document: StreamMap, id: string): string {
   const scenario = own(document.scenarios, id);
   if (scenario === undefined) return id;
   const name = scenarioTexts(scenario).name?.trim();

@@ -127,7 +127,9 @@ describe("millrace compare", () => {
     for (const figure of Object.values(figures))
       expect(figure).toMatchObject({ difference: { mean: 0, low: 0, high: 0 }, verdict: "none" });
     const { table } = await run(text, "--scenarios", "same");
-    expect(table).toContain("WIP: Baseline and same are equally good, exactly the same in every run.");
+    expect(table).toContain(
+      "WIP: Baseline and New scenario (2) are equally good, exactly the same in every run.",
+    );
   });
 
   test("against another scenario as the baseline the signs turn round", async () => {
@@ -205,11 +207,12 @@ describe("millrace compare", () => {
     expect(best["leadTimeMeanHours"].id).toBe("two");
     const { table } = await run(text, "--scenarios", "flood");
     expect(table).toContain("worse: it cannot keep up");
-    expect(table).toContain("flood cannot keep up: Only.");
+    // Without a name it is called by what it changes, as on screen and paper.
+    expect(table).toMatch(/^Arrivals at Only: every .* → 30m cannot keep up: Only\.$/m);
     expect(best["throughputPerHour"]).toMatchObject({ finding: "same", overloaded: ["flood"] });
     expect(table).toContain("Throughput: Baseline, the only one that keeps up.");
     expect(table).toContain(
-      "flood delivers more, but cannot keep up with what comes in: its lead time grows without end.",
+      "→ 30m delivers more, but cannot keep up with what comes in: its lead time grows without end.",
     );
   });
 

@@ -6,6 +6,10 @@ import type { StreamMap } from "../../src/model/StreamMap";
 import { applyScenario } from "../../src/model/scenarios";
 import { changedPlaces } from "../../src/words/changedPlaces";
 import { changesInWords, scenarioTitle } from "../../src/words/scenarioTitle";
+import { comparedName } from "../../src/report/comparedName";
+import { titleOf } from "../../src/report/map/drawMap";
+import { scenarioPicture } from "../../src/report/map/scenarioPicture";
+import { pictureOf } from "../report/pictures";
 import { comparedChanges, unmadeChanges } from "../../src/words/unmadeChanges";
 import { words } from "../../src/words/words";
 import { threeSteps } from "../fixtures/testStores";
@@ -25,6 +29,31 @@ test("a scenario without a name is called by what it changes", () => {
   );
   expect(scenarioTitle(two, "s")).toBe("Test: WIP limit 8 → 4 and 1 more");
   expect(scenarioTitle(setScenarioText(two, "s", "name", "Less at once"), "s")).toBe("Less at once");
+});
+
+test("scenarios that would be called alike have numbers, in their order", () => {
+  const empty = { changes: [] };
+  const document: StreamMap = {
+    ...threeSteps,
+    scenarios: {
+      a: { name: "Two testers", changes: [] },
+      b: { name: " Two testers ", changes: [] },
+      c: { name: "Two testers (2)", changes: [] },
+      d: empty,
+      e: { ...empty, order: -1 },
+    },
+  };
+  expect(["a", "b", "c", "d", "e", "gone"].map((id) => scenarioTitle(document, id))).toEqual([
+    "Two testers",
+    "Two testers (2)",
+    "Two testers (2) (2)",
+    "New scenario (2)",
+    "New scenario",
+    "gone",
+  ]);
+  // A picture and a table call it as every list does.
+  expect(titleOf({ ...pictureOf(document), ...scenarioPicture(document, "b") })).toContain("Two testers (2)");
+  expect(comparedName(document, "d")).toBe("New scenario (2)");
 });
 
 test("the places where a scenario differs, in words; the current state has none", () => {

@@ -2,6 +2,7 @@ import { own } from "../../model/own";
 import { applyChange, scenarioChain } from "../../model/scenarios";
 import type { StreamMap } from "../../model/StreamMap";
 import { changeSentence } from "../../words/changeSentence";
+import { scenarioTitle } from "../../words/scenarioTitle";
 import type { MapPicture, MarkedChange } from "./MapPicture";
 
 /** A map as a scenario makes it, with every change that it makes in words; those that cannot be made are left out. */
@@ -17,5 +18,5 @@ export function scenarioPicture(base: StreamMap, id: string | null): Pick<MapPic
       changes.push({ path: change.path, sentence: changeSentence(map, change) });
       map = made.map;
     }
-  return { map, scenario: { id, name: own(base.scenarios, id)?.name?.trim() || id, changes } };
+  return { map, scenario: { id, name: scenarioTitle(base, id), changes } };
 }

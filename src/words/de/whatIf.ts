@@ -9,6 +9,7 @@ export const whatIfWords: Words["whatIf"] = {
   compareShort: "Vergleichen",
   untitled: "Neues Szenario",
   titleAndMore: (first, more) => `${first} und ${more} weitere`,
+  titleAgain: (title, number) => `${title} (${number})`,
   copyOf: (name) => `${name} (Kopie)`,
   flag: "Was wäre, wenn",
   flagHint: "Nicht der Ist-Zustand: Was hier geändert wird, geht in dieses Szenario.",

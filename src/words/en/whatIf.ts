@@ -7,6 +7,7 @@ export const whatIfWords = {
   compareShort: "Compare",
   untitled: "New scenario",
   titleAndMore: (first: string, more: number) => `${first} and ${more} more`,
+  titleAgain: (title: string, number: number) => `${title} (${number})`,
   copyOf: (name: string) => `${name} (copy)`,
   /** Over the map, while a scenario is shown. */
   flag: "What if",
