@@ -49,6 +49,11 @@ describe("text", () => {
     ]);
     expect(textRuns("שלב 12").map(({ text }) => text)).toEqual(["12", "שלב "]);
     expect(textRuns("Step שלב (א)").map(({ text }) => text)).toEqual(["Step ", "שלב )א("]);
+    // An emoji goes with the words around it, and where they differ with the line.
+    expect(textRuns("שלב 🚦").map(({ text }) => text)).toEqual(["שלב 🚦"]);
+    expect(textRuns("שלב 🚦 Test").map(({ text }) => text)).toEqual(["Test", "שלב 🚦 "]);
+    expect(textRuns("Test 🚦 שלב").map(({ text }) => text)).toEqual(["Test 🚦 ", "שלב"]);
+    expect(textRuns("🚦 שלב").map(({ text }) => text)).toEqual(["🚦 שלב"]);
     expect([readsRightToLeft("12 שלב"), readsRightToLeft("Step שלב")]).toEqual([true, false]);
   });
 

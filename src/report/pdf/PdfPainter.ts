@@ -162,7 +162,13 @@ export class PdfPainter {
   }
 }
 
-/** pdfkit turns letters of these scripts around by itself, but not the signs between them. */
+const signs = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** pdfkit turns letters of these scripts around by itself, but not the signs between them. One of several parts stays whole. */
 function inDrawnOrder({ text, rightToLeft }: ShapedRun): string {
-  return rightToLeft && !readsRightToLeft(text) ? [...text].reverse().join("") : text;
+  if (!rightToLeft || readsRightToLeft(text)) return text;
+  return [...signs.segment(text)]
+    .map(({ segment }) => segment)
+    .reverse()
+    .join("");
 }

@@ -14,7 +14,8 @@ function kindOf(char: string): Kind {
   if (numberPart.test(char)) return "number";
   if (/\p{M}/u.test(char)) return "neutral";
   if (rightToLeftLetter.test(char)) return "right";
-  return /[\p{L}\p{Emoji_Presentation}]/u.test(char) ? "left" : "neutral";
+  // An emoji goes with its neighbours; only the letters that flags are made of have a direction of their own.
+  return /[\p{L}\p{Regional_Indicator}]/u.test(char) ? "left" : "neutral";
 }
 
 /** Whether a line is read from right to left: its first letter says so. */
