@@ -30,7 +30,12 @@ export { measureWipCurve, wholeStream, type WholeStream, type WipCurve } from ".
 export { estimate } from "./statistics/confidence";
 export { measureFirstVisits, type FirstVisits, type StepVisits } from "./experiments/measureFirstVisits";
 export { causes, type Cause } from "./experiments/Accounts";
-export { explainDifference, type Explanation, type ExplainedPart } from "./experiments/explainDifference";
+export {
+  explainDifference,
+  partsTogether,
+  type Explanation,
+  type ExplainedPart,
+} from "./experiments/explainDifference";
 export {
   measureSensitivity,
   type SmallImprovement,

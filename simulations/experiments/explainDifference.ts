@@ -24,6 +24,10 @@ export interface Explanation {
   readonly difference: Estimate;
   /** The largest first. Their means, added in this order, give the mean of the difference to the last bit. */
   readonly parts: readonly ExplainedPart[];
+  /** Of each part its difference by replication. */
+  readonly differences: readonly (readonly number[])[];
+  /** Of so many comparisons that are made at once this is one. */
+  readonly comparisons: number;
 }
 
 export interface ExplainOptions extends Pick<TogetherOptions, "runner" | "onProgress"> {
@@ -62,33 +66,60 @@ export async function explainDifference(
   );
   const steps = [...new Set([before, after].flatMap(({ setting }) => setting.network.stepIds))];
   const parts = steps.flatMap((step) =>
-    causes.flatMap((cause): ExplainedPart[] => {
+    causes.flatMap((cause): MeasuredPart[] => {
       const first = spentOn(before, step, cause, pairs);
       const second = spentOn(after, step, cause, pairs);
       if ([...first, ...second].every((hours) => hours === 0)) return [];
-      const change = estimate(
-        second.map((hours, at) => hours - first[at]),
-        comparisons,
-      );
+      const differences = second.map((hours, at) => hours - first[at]);
       return [
         {
           step,
           cause,
           baselineHours: meanAndError(first).mean,
           scenarioHours: meanAndError(second).mean,
-          difference: change,
+          difference: estimate(differences, comparisons),
+          differences,
         },
       ];
     }),
   );
+  const sorted = inOrder(parts);
   return {
     replications: pairs.length,
     warmUpHours: together.warmUp,
     baselineHours: meanAndError(whole.baseline).mean,
     scenarioHours: meanAndError(whole.scenario).mean,
     difference,
-    parts: addingUp(parts, difference.mean ?? 0),
+    parts: addingUp(sorted, difference.mean ?? 0),
+    differences: sorted.map(({ differences }) => differences),
+    comparisons,
   };
+}
+
+/** Some parts of an explanation as one, with an interval of its own. */
+export function partsTogether(
+  { parts, differences, comparisons }: Explanation,
+  some: readonly ExplainedPart[],
+): Estimate {
+  const own = some.map((part) => differences[parts.indexOf(part)]);
+  const { mean, low, high } = estimate(
+    (own[0] ?? []).map((_, pair) => sum(own.map((each) => each[pair]))),
+    comparisons,
+  );
+  // What rounding was put into the parts is in their sum too.
+  const shift = sum(some.map(({ difference }) => difference.mean ?? 0)) - (mean ?? 0);
+  const moved = (bound: number | null): number | null => (bound === null ? null : bound + shift);
+  return { mean: moved(mean), low: moved(low), high: moved(high) };
+}
+
+interface MeasuredPart extends ExplainedPart {
+  readonly differences: readonly number[];
+}
+
+/** The largest first. */
+function inOrder(parts: readonly MeasuredPart[]): readonly MeasuredPart[] {
+  const size = ({ difference }: ExplainedPart): number => Math.abs(difference.mean ?? 0);
+  return [...parts].sort((a, b) => size(b) - size(a));
 }
 
 /** Hours per delivered item, by replication; none at a step that a flow does not have. */
@@ -102,15 +133,13 @@ function spentOn({ setting, records }: Side, step: string, cause: Cause, pairs: 
  * The parts, the largest first, with the rounding of sums put where it is least seen: into the largest; and where its own last
  * bit is too coarse for that, into the smallest that is any.
  */
-function addingUp(parts: readonly ExplainedPart[], whole: number): readonly ExplainedPart[] {
-  const size = ({ difference }: ExplainedPart): number => Math.abs(difference.mean ?? 0);
-  const sorted = [...parts].sort((a, b) => size(b) - size(a));
+function addingUp(sorted: readonly MeasuredPart[], whole: number): readonly ExplainedPart[] {
   const means = sorted.map(({ difference }) => difference.mean ?? 0);
   for (let round = 0; round < 4 && sum(means) !== whole && means.length > 0; round++)
     means[0] += whole - sum(means);
   const last = means.findLastIndex((mean) => mean !== 0);
   if (sum(means) !== whole && last >= 0) means[last] = whole - sum(means.slice(0, last));
-  return sorted.map((part, at) => {
+  return sorted.map(({ differences: _differences, ...part }, at) => {
     const shift = means[at] - (part.difference.mean ?? 0);
     const { low, high } = part.difference;
     const moved = (bound: number | null): number | null => (bound === null ? null : bound + shift);

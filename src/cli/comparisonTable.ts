@@ -1,4 +1,10 @@
-import type { Comparison, ExplainedPart, Explanation, ScenarioComparison } from "../../simulations/index";
+import {
+  partsTogether,
+  type Comparison,
+  type ExplainedPart,
+  type Explanation,
+  type ScenarioComparison,
+} from "../../simulations/index";
 import { calendarOf, formatHours } from "../model/durations";
 import { anyName } from "../model/names";
 import { own } from "../model/own";
@@ -52,7 +58,9 @@ export function comparisonTable(
   );
   lines.push(
     text.about(comparison.replications, horizon!, warmUp!, comparison.seed),
-    text.intervals(String(Number((comparison.confidence * 100).toPrecision(4)))),
+    comparison.replications === 1
+      ? words.results.method.oneRun
+      : text.intervals(String(Number((comparison.confidence * 100).toPrecision(4)))),
     words.compare.margin(String(Number((comparison.margin * 100).toPrecision(3)))),
     `(${words.figures.basis(calendar.hoursPerDay, calendar.daysPerWeek)})`,
     "",
@@ -64,24 +72,27 @@ export function comparisonTable(
 const SMALL_PART = 0.05;
 
 /** What the difference in lead time is made of: the large parts one by one, all others together. */
-function whyRows(map: StreamMap, { parts, baselineHours, difference }: Explanation): string {
+function whyRows(map: StreamMap, explanation: Explanation): string {
+  const { parts, baselineHours, difference } = explanation;
   const text = words.commandLine.compare;
   const { symbol, hours } = timeUnitFor(baselineHours, calendarOf(map));
   const sizeOf = (part: ExplainedPart): number => Math.abs(part.difference.mean ?? 0);
   const least = parts[0] === undefined ? 0 : SMALL_PART * sizeOf(parts[0]);
   const large = parts.filter((part) => sizeOf(part) > 0 && sizeOf(part) >= least);
-  const rest = parts
-    .filter((part) => !large.includes(part))
-    .reduce((sum, part) => sum + (part.difference.mean ?? 0), 0);
+  const others = partsTogether(
+    explanation,
+    parts.filter((part) => !large.includes(part)),
+  );
   const rows = large.map((part) => [
     `    ${text.part(anyName(map, part.step), text.causes[part.cause])}`,
     shown(showDifference(part.difference, hours)),
   ]);
-  const alone = (mean: number): string => shown(showDifference({ mean, low: null, high: null }, hours));
   return textTable([
     [`  ${text.why(symbol)}`, shown(showDifference(difference, hours))],
     ...rows,
-    ...(large.length < parts.length ? [[`    ${text.otherParts}`, alone(rest)]] : []),
+    ...(large.length < parts.length
+      ? [[`    ${text.otherParts}`, shown(showDifference(others, hours))]]
+      : []),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import type { Cause, Estimate, Explanation } from "../../simulations/index";
+import { partsTogether, type Cause, type Estimate, type Explanation } from "../../simulations/index";
 
 /** A step on the way from one lead time to another: where it begins and ends, hours. */
 export interface WaterfallStep {
@@ -10,7 +10,8 @@ export interface WaterfallStep {
 }
 
 /** The parts of an explanation as steps down or up, the largest `most` of them one by one and all others as one. */
-export function waterfall({ parts, baselineHours }: Explanation, most: number): readonly WaterfallStep[] {
+export function waterfall(explanation: Explanation, most: number): readonly WaterfallStep[] {
+  const { parts, baselineHours } = explanation;
   const steps: WaterfallStep[] = [];
   const add = (part: WaterfallStep["part"], difference: Estimate): void => {
     const from = steps.at(-1)?.to ?? baselineHours;
@@ -18,9 +19,6 @@ export function waterfall({ parts, baselineHours }: Explanation, most: number): 
   };
   for (const { step, cause, difference } of parts.slice(0, most)) add({ step, cause }, difference);
   const others = parts.slice(most);
-  if (others.length > 0) {
-    const mean = others.reduce((sum, { difference }) => sum + (difference.mean ?? 0), 0);
-    add(null, { mean, low: null, high: null });
-  }
+  if (others.length > 0) add(null, partsTogether(explanation, others));
   return steps;
 }

@@ -20,7 +20,7 @@ test("millrace import writes a map and says what could not be used", async () =>
   const report = await run(log, "--to", to);
   expect(report).toMatchObject({ exitCode: 0, failure: null, json: { rows: 2, unused: { badTime: 1 } } });
   expect(report.table).toBe(
-    `1 items, 1 stays at steps, from 2 rows.\nRows that could not be used: 1 whose time could not be read (line 3: soon)\nWritten to ${to}.\n`,
+    `1 item, 1 stay at steps, from 2 rows.\nRows that could not be used: 1 whose time could not be read (line 3: soon)\nWritten to ${to}.\n`,
   );
   const read = readDocument(readFileSync(to, "utf8"));
   expect("map" in read && read.map.title).toBe("shop");

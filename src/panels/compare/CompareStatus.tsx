@@ -125,7 +125,11 @@ function About({ result: { comparison, maps, provisional } }: { readonly result:
         showHours(warmUpHours, calendar),
         seed,
       )}{" "}
-      {scenarios.length > 1 ? text.widened(scenarios.length, percent(confidence)) : text.oneInterval}{" "}
+      {replications === 1
+        ? words.results.method.oneRun
+        : scenarios.length > 1
+          ? text.widened(scenarios.length, percent(confidence))
+          : text.oneInterval}{" "}
       {text.margin(percent(margin))}
     </p>
   );

@@ -24,7 +24,12 @@ export function StreamFigures({
   return (
     <Section
       title={words.results.sections.figures}
-      aside={<Hint text={words.results.estimate.intervalHint}>± 95 %</Hint>}
+      // One run gives no intervals.
+      aside={
+        stream.throughputPerHour.low !== null && (
+          <Hint text={words.results.estimate.intervalHint}>± 95 %</Hint>
+        )
+      }
     >
       <dl className={css.figures}>
         <Figure

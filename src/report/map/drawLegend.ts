@@ -76,7 +76,10 @@ function entriesOf(pen: Pen, { map, results, ladder, queues = true }: MapPicture
       (how) =>
         sure.has(how) && ofSymbol(text[how], confidenceMarks[how], how === "guess" ? paper.wait : paper.ink2),
     ),
-    results !== null && { said: text.simulated, draw: (x, y) => [figure(pen, x, y)] },
+    results !== null && {
+      said: results.replications === 1 ? text.simulatedOnce : text.simulated,
+      draw: (x, y) => [figure(pen, x, y)],
+    },
     queues && queued && ofSymbol(text.queue, triangle, paper.waitLine, paper.waitSoft),
     returned.some(({ back }) => back.written) && ofLine(text.rework, [7, 4], 1.8),
     returned.some(({ back }) => !back.written) && ofLine(text.reworkDefault, [2, 4], 1.3),

@@ -100,7 +100,7 @@ export function beforeAndAfter(flow: PageFlow, { base, baseline = null, comparis
     );
   }
   flow.place(bottom + 22, marks, "Figure", text.beforeAndAfterAlt(shown.map(({ name }) => name).join(", ")));
-  flow.paragraph(text.barsHint, { size: 8.5, ink: paper.ink3 });
+  flow.paragraph(text.barsHint(comparison.replications), { size: 8.5, ink: paper.ink3 });
   if (study !== null && !isBeside(study.results, comparison))
     flow.paragraph(
       startUps(comparison, study, (hours) => showHours(hours, calendarOf(base))),

@@ -87,10 +87,9 @@ function drawKeyFigures(flow: PageFlow, report: Report): void {
   });
   flow.space(6);
   flow.place(height + 8, marks, "P");
-  flow.paragraph(study === null ? whyMapped(report) : words.results.estimate.intervalHint, {
-    size: 8.5,
-    ink: paper.ink3,
-  });
+  const { oneRun } = words.results.method;
+  const hint = study?.results.replications === 1 ? oneRun : words.results.estimate.intervalHint;
+  flow.paragraph(study === null ? whyMapped(report) : hint, { size: 8.5, ink: paper.ink3 });
   const doubt = doubtOf(report);
   if (doubt !== null) flow.paragraph(doubt, { size: 8.5, ink: paper.wait });
 }

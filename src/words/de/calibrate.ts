@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Words } from "../words";
 
 /** Das Blatt, das eine Karte an ihrer eigenen Simulation misst. */
@@ -10,7 +11,7 @@ export const calibrateWords: Words["calibrate"] = {
     "Eine aufgenommene Durchlaufzeit enthält schon Warten; die Simulation erzeugt ihr eigenes. Hier werden beide aneinander gemessen, und was die Warteschlangen nicht erklären, wird als Liegezeit, als anderweitig gebundene Personen oder als Rhythmus vorgeschlagen. Nichts wird geändert, bevor es bestätigt ist.",
   run: "Noch einmal kalibrieren",
   running: "Kalibrieren: simulieren, vergleichen, berichtigen, wieder simulieren",
-  runsDone: (done) => `bisher ${done} Läufe`,
+  runsDone: (done) => `bisher ${counted(done, "Lauf", "Läufe")}`,
   stale: "Die Karte wurde seitdem geändert",
   staleHint: "Das Folgende gilt für die Karte, wie sie war.",
   cancelled: "Abgebrochen, bevor es fertig war.",
@@ -33,7 +34,9 @@ export const calibrateWords: Words["calibrate"] = {
   contradictions: "Wo die Karte sich widerspricht",
   notes: "Auch gut zu wissen",
   about: (runs, horizon, warmUp, seed) =>
-    `Nur erste Besuche: Nacharbeit und der Vorrat vor dem Strom zählen nicht. ${runs} Läufe zu je ${horizon}, die ersten ${warmUp} weggelassen, Startzahl ${seed}; ± ist ein 95-%-Intervall.`,
+    runs === 1
+      ? `Nur erste Besuche: Nacharbeit und der Vorrat vor dem Strom zählen nicht. 1 Lauf über ${horizon}, die ersten ${warmUp} weggelassen, Startzahl ${seed}; ein Lauf gibt keine Intervalle.`
+      : `Nur erste Besuche: Nacharbeit und der Vorrat vor dem Strom zählen nicht. ${runs} Läufe zu je ${horizon}, die ersten ${warmUp} weggelassen, Startzahl ${seed}; ± ist ein 95-%-Intervall.`,
   picture: (mapped, before, after) =>
     `Aufgenommen ${mapped}, simuliert ${before}, mit den Änderungen ${after}`,
   legend: "Linie: aufgenommen. Hohl: simuliert wie aufgenommen. Gefüllt: mit den Änderungen.",

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Words } from "../words";
 
 /** Was auf der Karte selbst steht. */
@@ -38,7 +39,8 @@ export const canvasWords: Words["canvas"] = {
   mapped: "Karte",
   simulated: "simuliert",
   simulatedRange: (mean, low, high) => `${mean} (95-%-Intervall ${low} bis ${high})`,
-  firstFigures: (runs) => `Erste Zahlen aus ${runs} Läufen. Wo der Strom aufgehalten wird, folgt.`,
+  firstFigures: (runs) =>
+    `Erste Zahlen aus ${counted(runs, "Lauf", "Läufen")}. Wo der Strom aufgehalten wird, folgt.`,
   stale: "Die Karte wurde seit diesem Lauf geändert",
   constraint: "Engpass",
   tiedConstraint: "Engpass (gleichauf)",

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Words } from "../words";
 
 /** Worum es geht, vereinbart vor dem ersten Schritt. */
@@ -25,7 +26,7 @@ export const charterWords: Words["charter"] = {
     demand: "9/w",
     participants: "Namen, mit Kommas dazwischen",
   },
-  more: (count) => `${count} Beteiligte`,
+  more: (count) => counted(count, "Person", "Beteiligte"),
   one: "1 beteiligte Person",
   open: "Auftrag öffnen",
   edit: "Bearbeiten",

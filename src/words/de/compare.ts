@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Words } from "../words";
 
 /** Das Blatt, das Szenarien nebeneinanderhält. */
@@ -12,9 +13,10 @@ export const compareWords: Words["compare"] = {
   run: "Vergleichen",
   again: "Noch einmal vergleichen",
   cancel: "Abbrechen",
-  running: (done, total) => `${done} von ${total} Läufen`,
+  running: (done, total) => `${done} von ${counted(total, "Lauf", "Läufen")}`,
   preparing: "Wird vorbereitet…",
-  firstFigures: (runs) => `Erste Zahlen, aus je ${runs} Läufen. Die Urteile können sich noch ändern.`,
+  firstFigures: (runs) =>
+    `Erste Zahlen, aus je ${counted(runs, "Lauf", "Läufen")}. Die Urteile können sich noch ändern.`,
   stale: "Seitdem wurde etwas geändert",
   staleHint: "Das Folgende gilt für die Szenarien, wie sie waren.",
   cancelled: "Abgebrochen. Das Folgende reicht so weit, wie es gekommen ist.",
@@ -27,7 +29,7 @@ export const compareWords: Words["compare"] = {
     "Zuerst ein Szenario anlegen: über der Karte „Was wäre, wenn…“ drücken und etwas ändern. Hier wird es dann mit dem Ist-Zustand verglichen.",
   emptyChoice: "Mindestens ein Szenario zum Vergleichen auswählen.",
   about: (runs, horizon, warmUp, seed) =>
-    `Je ${runs} Läufe über ${horizon}, die ersten ${warmUp} weggelassen, Startzahl ${seed}. Alle erleben denselben Zufall.`,
+    `Je ${counted(runs, "Lauf", "Läufe")} über ${horizon}, die ersten ${warmUp} weggelassen, Startzahl ${seed}. Alle erleben denselben Zufall.`,
   widened: (count, percent) =>
     `${count} werden zugleich verglichen: Jede Differenz hat ein ${percent}-%-Intervall, damit die aller Szenarien bei einer Größe zusammen mit 95 % zutreffen.`,
   oneInterval: "Jede Differenz hat ein 95-%-Intervall.",

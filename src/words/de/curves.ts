@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Words } from "../words";
 
 /** Das Blatt der Kurven: wie viel auf einmal, in welchen Losen, mit wie vielen Personen; dazu die Bilder daneben. */
@@ -21,7 +22,9 @@ export const curveWords: Words["curves"] = {
   practical: "praktisch schlechtester Fall",
   worst: "schlechtester Fall",
   about: (runs) =>
-    `${runs} Läufe je Punkt, derselbe Zufall für alle; die senkrechten Striche sind 95-%-Intervalle. ×: kommt nicht nach.`,
+    runs === 1
+      ? `1 Lauf je Punkt, derselbe Zufall für alle; ein Lauf gibt keine Intervalle. ×: kommt nicht nach.`
+      : `${runs} Läufe je Punkt, derselbe Zufall für alle; die senkrechten Striche sind 95-%-Intervalle. ×: kommt nicht nach.`,
   law: {
     intro:
       "Als ginge die Arbeit nie aus, mit immer gleich vielen im Wertstrom. Bester Fall: Niemand wartet je auf jemanden. Schlechtester Fall: Alle gehen gemeinsam. Praktisch schlechtester Fall: so viel Zufall, wie eine Linie einzelner Personen haben kann. Ein Wertstrom, der darunter steht, kann gewinnen, ohne etwas auszugeben.",
@@ -135,8 +138,9 @@ export const curveWords: Words["curves"] = {
       `Kumulativer Fluss über ${days}: ${arrived} angekommen, ${delivered} geliefert.`,
     scatter: "Durchlaufzeit jedes gelieferten Auftrags",
     scatterSaid: (items, p50, p85) =>
-      `${items} Aufträge nach Lieferzeitpunkt und Durchlaufzeit; die Hälfte aller binnen ${p50}, 85 % binnen ${p85}.`,
-    scatterOnly: (items) => `${items} Aufträge nach Lieferzeitpunkt und Durchlaufzeit.`,
+      `${counted(items, "Auftrag", "Aufträge")} nach Lieferzeitpunkt und Durchlaufzeit; die Hälfte aller binnen ${p50}, 85 % binnen ${p85}.`,
+    scatterOnly: (items) =>
+      `${counted(items, "Auftrag", "Aufträge")} nach Lieferzeitpunkt und Durchlaufzeit.`,
     arrived: "angekommen",
     backlog: "wartet draußen",
     delivered: "geliefert",

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Words } from "../words";
 import { zahl } from "./zahl";
 
@@ -41,5 +42,7 @@ export const fixWords: Words["fixes"] = {
   "change.away": () => "Diese Änderung aus dem Szenario nehmen",
   "warmUp.auto": () => "Die Anlaufzeit selbst finden lassen",
   "calendar.usual": ({ field, usual }) =>
-    field === "hoursPerDay" ? `${usual} Stunden je Tag rechnen` : `${usual} Tage je Woche rechnen`,
+    field === "hoursPerDay"
+      ? `${usual} Stunden je Tag rechnen`
+      : `${counted(usual, "Tag", "Tage")} je Woche rechnen`,
 };

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Words } from "../words";
 
 /** Ereignisprotokolle anderer Werkzeuge lesen. */
@@ -7,14 +8,17 @@ export const importingWords: Words["importing"] = {
   hint: "Eine CSV-Datei oder Arbeitsmappe (XLSX) mit einer Zeile je Arbeit (Vorgang, Schritt, Anfang, Ende) oder je Statuswechsel, wie ein Ticketsystem sie ausgibt (Vorgang, Status, Zeit). Schritte, Zeiten, Wege, Nacharbeit und Zugänge werden daraus gemessen.",
   file: "Datei",
   choose: "CSV- oder XLSX-Datei auswählen…",
-  reading: (done, total) => (total === 0 ? "Wird gelesen…" : `${done} von ${total} Zeilen`),
+  reading: (done, total) =>
+    total === 0 ? "Wird gelesen…" : `${done} von ${counted(total, "Zeile", "Zeilen")}`,
   cancel: "Abbrechen",
   open: "Als neue Karte öffnen",
   edit: "Ereignisprotokoll einlesen",
   found: (items, visits, rows) =>
-    `${items} Vorgänge, ${visits} Aufenthalte bei Schritten, aus ${rows} Zeilen.`,
-  finished: (finished, items) => `${finished} von ${items} Vorgängen sind fertig.`,
-  stream: (lead, wip, arrivals) => `Durchlaufzeit im Mittel ${lead}, ${wip} Vorgänge im Strom, ${arrivals}.`,
+    `${counted(items, "Vorgang", "Vorgänge")}, ${counted(visits, "Aufenthalt", "Aufenthalte")} bei Schritten, aus ${counted(rows, "Zeile", "Zeilen")}.`,
+  finished: (finished, items) =>
+    `${finished} von ${counted(items, "Vorgang", "Vorgängen")} ${finished === 1 ? "ist" : "sind"} fertig.`,
+  stream: (lead, wip, arrivals) =>
+    `Durchlaufzeit im Mittel ${lead}, ${counted(wip, "Vorgang", "Vorgänge")} im Strom, ${arrivals}.`,
   arrivals: (perWeek) => `${perWeek} neue je Woche`,
   noArrivals: "Zugang unbekannt",
   noLead: "unbekannt",
@@ -25,7 +29,7 @@ export const importingWords: Words["importing"] = {
   returned: "Kam zurück",
   assumptions: "Wie es gelesen wurde",
   hours: (from, to, days) =>
-    `Arbeitszeit ist ${from}:00 bis ${to}:00 Uhr an ${days} Tagen der Woche; Nächte und andere Tage zählen nicht.`,
+    `Arbeitszeit ist ${from}:00 bis ${to}:00 Uhr an ${counted(days, "Tag", "Tagen")} der Woche; Nächte und andere Tage zählen nicht.`,
   changes:
     "Ein Ticketsystem weiß, wie lange ein Vorgang in einem Zustand war, nicht, wie lange jemand daran arbeitete: Bearbeitungszeiten sind als geraten gekennzeichnet.",
   spans: "Vom Anfang bis zum Ende zählt als Arbeit, vom Ende davor bis zum Anfang als Warten.",
@@ -58,7 +62,8 @@ export const importingWords: Words["importing"] = {
   faults: {
     empty: "Die Datei ist leer.",
     columns: (missing, heads) => `Keine Spalte gefunden für: ${missing}. Die erste Zeile hat: ${heads}.`,
-    noVisits: (rows) => `Keine der ${rows} Zeilen hat einen Vorgang, einen Schritt und eine lesbare Zeit.`,
+    noVisits: (rows) =>
+      `Keine der ${counted(rows, "Zeile", "Zeilen")} hat einen Vorgang, einen Schritt und eine lesbare Zeit.`,
     tooLarge: "Die Datei ist größer als 256 MB.",
   },
   fields: {

@@ -6,6 +6,7 @@ export const legendWords: Words["legend"] = {
   measured: "gemessen",
   estimated: "geschätzt",
   guess: "Vermutung",
+  simulatedOnce: "blau: simuliert, in einem Lauf",
   simulated: "blau: simuliert, ± 95-%-Intervall",
   queue: "Schlange vor einem Schritt",
   rework: "zurück zur Nacharbeit",

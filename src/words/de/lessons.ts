@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Words } from "../words";
 import { zahl } from "./zahl";
 
@@ -150,7 +151,7 @@ export const lessonWords: Words["lessons"] = {
   cannotKeepUp: "kommt nicht nach",
   chart: (title) => `${title}: simulierte Punkte mit ihren Intervallen und die Kurven der Theorie`,
   basis: (runs, hours) =>
-    `${runs} Läufe zu ${hours} h bei jedem Wert, dasselbe Glück für alle; Balken und ± sind 95-%-Intervalle.`,
+    `${counted(runs, "Lauf", "Läufe")} zu ${hours} h bei jedem Wert, dasselbe Glück für alle; Balken und ± sind 95-%-Intervalle.`,
   exactBasis: "Ohne Zufall ist jeder Lauf gleich.",
   failed: "Es ließ sich nicht rechnen.",
   board: {
@@ -179,7 +180,7 @@ export const lessonWords: Words["lessons"] = {
         : `${turns} Züge: ${out} draußen. Das Team hat ${expected} erwartet.`,
     before: "Noch hat niemand gewürfelt.",
     many: (games, mean, interval, turns) =>
-      `${games} Spiele zu ${turns} Zügen: ${mean} draußen je Zug (${interval}). Das Team erwartet 3,5.`,
+      `${counted(games, "Spiel", "Spiele")} zu ${counted(turns, "Zug", "Zügen")}: ${mean} draußen je Zug (${interval}). Das Team erwartet 3,5.`,
     range: (low, high) => `${low} bis ${high}`,
     manyTitle: "Und wenn wir den ganzen Tag spielten?",
     game: (number) => `Spiel ${number}`,

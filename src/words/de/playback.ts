@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Words } from "../words";
 
 /** Die Leiste unter der Karte, die einen aufgezeichneten Lauf abspielt. */
@@ -11,7 +12,8 @@ export const playbackWords: Words["playback"] = {
   units: { h: "h", d: "d", w: "w" },
   position: "Zeitpunkt des Laufs",
   time: (week, day, clock) => `Woche ${week}, Tag ${day}, ${clock}`,
-  timeText: (week, day, clock) => `Woche ${week}, Tag ${day}, nach ${clock} Arbeitsstunden des Tages`,
+  timeText: (week, day, clock) =>
+    `Woche ${week}, Tag ${day}, nach ${counted(clock, "Arbeitsstunde", "Arbeitsstunden")} des Tages`,
   nextEvent: "Zum nächsten Ereignis",
   previousEvent: "Zum Ereignis davor",
   toStart: "Zum Anfang",

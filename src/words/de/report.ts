@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Words } from "../words";
 import { zahl } from "./zahl";
 
@@ -7,7 +8,9 @@ export const reportWords: Words["report"] = {
   titleWithScenario: (title, scenario) => `${title}: ${scenario}`,
   emptyMap: "Diese Karte hat noch keine Schritte.",
   basis: (runs, horizon, warmUp, seed) =>
-    `Simuliert: ${runs} Läufe zu je ${horizon}, jeweils die ersten ${warmUp} weggelassen, Startzahl ${seed}; ± ist ein 95-%-Intervall.`,
+    runs === 1
+      ? `Simuliert: ein Lauf über ${horizon}, die ersten ${warmUp} weggelassen, Startzahl ${seed}; ein Lauf gibt keine Intervalle.`
+      : `Simuliert: ${runs} Läufe zu je ${horizon}, jeweils die ersten ${warmUp} weggelassen, Startzahl ${seed}; ± ist ein 95-%-Intervall.`,
   fifo: "FIFO",
   map: "Die Karte",
   strip: (part, parts) => `Teil ${part} von ${parts}`,
@@ -22,8 +25,10 @@ export const reportWords: Words["report"] = {
   leadSpread: (mean, late, lateSpread) => `${mean}; 85 von 100 brauchen höchstens ${late} ${lateSpread}`,
   beforeAndAfter: "Vorher und nachher",
   beforeAndAfterAlt: (names) => `Durchlaufzeiten als Balken auf einer Zeitachse: ${names}.`,
-  barsHint:
-    "Dunkel: die mittlere Durchlaufzeit mit ihrem 95-%-Intervall als Klammer. Hell: was 85 von 100 höchstens brauchen.",
+  barsHint: (runs) =>
+    runs === 1
+      ? "Dunkel: die mittlere Durchlaufzeit eines Laufs. Hell: was 85 von 100 höchstens brauchen."
+      : "Dunkel: die mittlere Durchlaufzeit mit ihrem 95-%-Intervall als Klammer. Hell: was 85 von 100 höchstens brauchen.",
   moreScenarios: (count) =>
     count === 1
       ? "Ein weiteres Szenario steht unter „Szenarien“."
@@ -62,13 +67,15 @@ export const reportWords: Words["report"] = {
   metHead: "Erreicht",
   comparison: "Szenarien",
   comparisonHint: (runs, baseline, seed, margin) =>
-    `Jedes lief ${runs} Mal mit demselben Zufall wie „${baseline}“ (Startzahl ${seed}). Eine Differenz innerhalb von ± ${zahl(margin)} % ist keine; die Intervalle der Differenzen treffen für alle Szenarien zusammen mit 95 % zu.`,
+    runs === 1
+      ? `Jedes lief einmal mit demselben Zufall wie „${baseline}“ (Startzahl ${seed}): Ein Lauf kann eine Differenz nicht von Zufall unterscheiden.`
+      : `Jedes lief ${runs} Mal mit demselben Zufall wie „${baseline}“ (Startzahl ${seed}). Eine Differenz innerhalb von ± ${zahl(margin)} % ist keine; die Intervalle der Differenzen treffen für alle Szenarien zusammen mit 95 % zu.`,
   startUp: (warmUp) =>
     `Alle Verglichenen lassen die ersten ${warmUp} jedes Laufs weg (wo die Läufe sagen, wie viel: die längste Anlaufzeit unter ihnen).`,
   oneStartUp: (warmUp) =>
     `Alle Verglichenen, und mit ihnen die Zahlen auf allen anderen Seiten, lassen die ersten ${warmUp} jedes Laufs weg (wo die Läufe sagen, wie viel: die längste Anlaufzeit unter ihnen).`,
   otherStartUp: (warmUp, runs, otherWarmUp) =>
-    `Alle Verglichenen lassen die ersten ${warmUp} jedes Laufs weg. Die Zahlen der gezeigten Karte stammen aus ${runs} Läufen ohne die ersten ${otherWarmUp} und können daher von denen des Vergleichs abweichen.`,
+    `Alle Verglichenen lassen die ersten ${warmUp} jedes Laufs weg. Die Zahlen der gezeigten Karte stammen aus ${counted(runs, "Lauf", "Läufen")} ohne die ersten ${otherWarmUp} und können daher von denen des Vergleichs abweichen.`,
   walkRuns: (runs, warmUp) =>
     `Der Weg begann mit ${runs} eigenen Läufen ohne die jeweils ersten ${warmUp}; seine Zahlen können daher von denen auf den anderen Seiten abweichen.`,
   notRun: (name, why) => `„${name}“ fehlt: Es lässt sich nicht simulieren. ${why}`,
@@ -169,7 +176,7 @@ export const reportWords: Words["report"] = {
     map: (title, steps, starts, ends) =>
       steps === 0
         ? `${title}: eine Wertstromkarte ohne Schritte.`
-        : `${title}: eine Wertstromkarte mit ${steps} Schritten, von ${starts} bis ${ends}.`,
+        : `${title}: eine Wertstromkarte mit ${counted(steps, "Schritt", "Schritten")}, von ${starts} bis ${ends}.`,
     step: (name, lead, process, next) =>
       `${name}: Durchlaufzeit ${lead}, Bearbeitungszeit ${process}, danach ${next}.`,
   },

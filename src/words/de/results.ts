@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Words } from "../words";
 import { aufgezählt, zahl } from "./zahl";
 
@@ -13,7 +14,7 @@ export const resultsWords: Words["results"] = {
     cancel: "Abbrechen",
     watch: "Einen Lauf auf der Karte ansehen",
     running: "Es wird simuliert",
-    runsDone: (done, total) => `${done} von ${total} Läufen`,
+    runsDone: (done, total) => `${done} von ${counted(total, "Lauf", "Läufen")}`,
     firstFigures: (runs) =>
       runs === 1 ? "Erste Zahlen, bisher aus einem Lauf" : `Erste Zahlen, bisher aus ${runs} Läufen`,
     cancelled: "Der Lauf wurde abgebrochen",
@@ -34,7 +35,7 @@ export const resultsWords: Words["results"] = {
       "Dieselbe Karte, immer wieder mit anderem Zufall simuliert. Wie weit die Läufe auseinanderliegen, gibt jeder Zahl ihr Intervall.",
     horizon: (time) => `zu je ${time}`,
     horizonHint: (hours, hoursPerDay, daysPerWeek) =>
-      `Jeder Lauf umfasst ${hours} Arbeitsstunden, die Anlaufzeit eingeschlossen. Ein Tag hat ${zahl(hoursPerDay)} Arbeitsstunden, eine Woche ${zahl(daysPerWeek)} Tage.`,
+      `Jeder Lauf umfasst ${counted(hours, "Arbeitsstunde", "Arbeitsstunden")}, die Anlaufzeit eingeschlossen. Ein Tag hat ${counted(zahl(hoursPerDay), "Arbeitsstunde", "Arbeitsstunden")}, eine Woche ${counted(zahl(daysPerWeek), "Tag", "Tage")}.`,
     warmUp: (time) => `die ersten ${time} weggelassen`,
     noWarmUp: "nichts weggelassen",
     warmUpHint:
@@ -117,7 +118,7 @@ export const resultsWords: Words["results"] = {
     meanHint: "Der Durchschnitt aller. Einige sehr langsame ziehen ihn nach oben.",
     basis: (hoursPerDay) => `Arbeitstage zu ${zahl(hoursPerDay)} h`,
     basisWeek: (hoursPerDay, daysPerWeek) =>
-      `Arbeitswochen zu ${zahl(daysPerWeek)} Tagen zu ${zahl(hoursPerDay)} h`,
+      `Arbeitswochen zu ${counted(zahl(daysPerWeek), "Tag", "Tagen")} zu ${zahl(hoursPerDay)} h`,
     basisHours: "Arbeitsstunden",
     basisMinutes: "Minuten Arbeitszeit",
   },

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Words } from "../words";
 
 /** Vorhersagen, die festgehalten sind, und Rückblicke, die das Eingetretene daran messen. */
@@ -11,7 +12,7 @@ export const reviewWords: Words["reviews"] = {
   keptNow: (name) => `Die Vorhersage für ${name} ist im Versuchsbuch festgehalten.`,
   keptTitle: "Festgehaltene Vorhersage",
   keptOn: (date) => `Festgehaltene Vorhersage, ${date}`,
-  basis: (period, runs) => `Ein Zeitraum von ${period}, aus ${runs} Läufen`,
+  basis: (period, runs) => `Ein Zeitraum von ${period}, aus ${counted(runs, "Lauf", "Läufen")}`,
   settled: "Sie steht fest und kann nicht mehr ersetzt werden.",
   ofOther: "Das Szenario wurde geändert, nachdem diese Vorhersage festgehalten war.",
   noneYet:

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Words } from "../words";
 
 /** Das Blatt der kleinen Verbesserungen: was jede ändern würde. */
@@ -9,10 +10,10 @@ export const sensitivityWords: Words["sensitivity"] = {
   again: "Noch einmal",
   finding: (helps, all) =>
     helps === 0
-      ? `Keine von ${all} kleinen Verbesserungen ist erkennbar besser.`
-      : `${helps} von ${all} kleinen Verbesserungen ${helps === 1 ? "ist" : "sind"} erkennbar besser.`,
+      ? `Keine von ${counted(all, "kleinen Verbesserung", "kleinen Verbesserungen")} ist erkennbar besser.`
+      : `${helps} von ${counted(all, "kleinen Verbesserung", "kleinen Verbesserungen")} ${helps === 1 ? "ist" : "sind"} erkennbar besser.`,
   about: (runs, percent) =>
-    `Je ${runs} Läufe; ${percent}-%-Intervalle, damit alle zusammen mit 95 % zutreffen. Es sind mehr als in der Tabelle der Kapazität bei den Ergebnissen: Dort hat dieselbe Differenz ein engeres.`,
+    `Je ${counted(runs, "Lauf", "Läufe")}; ${percent}-%-Intervalle, damit alle zusammen mit 95 % zutreffen. Es sind mehr als in der Tabelle der Kapazität bei den Ergebnissen: Dort hat dieselbe Differenz ein engeres.`,
   place: "Stelle",
   improvement: "Verbessert um",
   improvements: {

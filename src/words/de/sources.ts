@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Words } from "../words";
 import { komma } from "./zahl";
 
@@ -74,12 +75,13 @@ export const sourceWords: Words["sources"] = {
     workers: "Die Runde nach den Personen fragen…",
     availability: "Die Runde nach der Verfügbarkeit fragen…",
   },
-  elapsed: (work, calendar, daysPerWeek) => `${work} = etwa ${calendar} (${daysPerWeek} Tage je Woche)`,
+  elapsed: (work, calendar, daysPerWeek) =>
+    `${work} = etwa ${calendar} (${counted(daysPerWeek, "Tag", "Tage")} je Woche)`,
   leadElapsed: (elapsed) => `Durchlaufzeit: ${elapsed}`,
   meanElapsed: (elapsed) => `Mittlere Durchlaufzeit: ${elapsed}.`,
   elapsedShort: (calendar) => `LT ≈ ${calendar}`,
-  calendarDays: (days) => `${days} Kalendertage`,
-  workDays: (days) => (days === "1" ? "1 Arbeitstag" : `${days} Arbeitstage`),
+  calendarDays: (days) => counted(days, "Kalendertag", "Kalendertage"),
+  workDays: (days) => counted(days, "Arbeitstag", "Arbeitstage"),
   sureness: "Wie sicher die Zahlen sind",
   surenessOf: "LT, PT und %C/A aller Schritte",
   missing: "Fehlt",

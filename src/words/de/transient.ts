@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Words } from "../words";
 
 const one = { m: "Minute", h: "Stunde", d: "Tag", w: "Woche" } as const;
@@ -29,7 +30,7 @@ export const transientWords: Words["transient"] = {
   asLong: "so lange es zum Strom passt",
   moreRuns: (runs) => `${runs} Läufe machen`,
   about: (runs, before) =>
-    `${runs} Läufe; die Änderung kommt nach ${before} Arbeit wie bisher. Bänder und ± sind 95-%-Intervalle; in den Sätzen sind sie weiter, damit alle Wochen zusammen zutreffen.`,
+    `${counted(runs, "Lauf", "Läufe")}; die Änderung kommt nach ${before} Arbeit wie bisher. Bänder und ± sind 95-%-Intervalle; in den Sätzen sind sie weiter, damit alle Wochen zusammen zutreffen.`,
   empty: "Noch gibt es kein Szenario",
   emptyText: "Mach eins aus dem Ist-Zustand und ändere etwas: dann sieh, wann es hilft.",
 
@@ -65,9 +66,9 @@ export const transientWords: Words["transient"] = {
   notSettled: (total, level) =>
     `Innerhalb von ${total} ist die Durchlaufzeit nicht bei ihrem neuen Dauerzustand von ${level} angekommen.`,
   backlogDrained: (items, by) =>
-    `Der Rückstand von ${items} Einheiten, so viele mehr als am Ende da sein werden, ist bis zum Ende von ${by} abgebaut.`,
+    `Der Rückstand von ${counted(items, "Einheit", "Einheiten")}, so viele mehr als am Ende da sein werden, ist bis zum Ende von ${by} abgebaut.`,
   backlogLeft: (items, total) =>
-    `Vom Rückstand von ${items} Einheiten, so viele mehr als am Ende da sein werden, ist nach ${total} noch etwas übrig.`,
+    `Vom Rückstand von ${counted(items, "Einheit", "Einheiten")}, so viele mehr als am Ende da sein werden, ist nach ${total} noch etwas übrig.`,
   drowned: (before) =>
     `Der Ist-Zustand kommt nicht nach: Sein Rückstand war ${before} lang gewachsen, als die Änderung kam. Wie lange der Abbau dauert, hängt davon ab.`,
   drowns:

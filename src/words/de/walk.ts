@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Words } from "../words";
 
 /** Der Weg durch die fünf Schritte, den ein Mensch führt, und was die Dinge kosten. */
@@ -27,7 +28,8 @@ export const walkWords: Words["walk"] = {
     "Jeder Einfall allein. Das Seil passte zum Engpass, wie er war: Hier ist es beiseitegelegt und wird für die Auswahl neu bemessen",
   together: "Alles Ausgewählte zusammen",
   nothingPicked: "Nichts ist ausgewählt.",
-  morePeople: (people, most) => `Damit ${people} Personen mehr im Ganzen: Die Grenze ist ${most}.`,
+  morePeople: (people, most) =>
+    `Damit ${counted(people, "Person mehr", "Personen mehr")} im Ganzen: Die Grenze ist ${most}.`,
   moreMoney: (money, most) => `Damit ${money} im Ganzen: Die Grenze ist ${most}.`,
   take: "Nehmen und weiter",
   goOn: "Weiter",

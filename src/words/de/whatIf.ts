@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Words } from "../words";
 
 /** Szenarien: die Leiste über der Karte, die Leiste daneben, das Versuchsbuch. */
@@ -104,8 +105,8 @@ export const whatIfWords: Words["whatIf"] = {
     wip: "WIP",
     perWeek: "/ Woche",
     waiting: "Läuft…",
-    first: (runs) => `Erste Zahlen, ${runs} Läufe`,
-    runs: (runs) => `${runs} Läufe`,
+    first: (runs) => `Erste Zahlen, ${counted(runs, "Lauf", "Läufe")}`,
+    runs: (runs) => counted(runs, "Lauf", "Läufe"),
     was: (value) => `war ${value}`,
     cannot: "kommt nicht nach",
     hint: "Das Mittel der Läufe und seine gepaarte Differenz zum Ist-Zustand mit dem 95-%-Intervall für dieses allein; wo mehrere zugleich verglichen werden, sind sie breiter. Beim Loslassen folgen mehr Läufe.",
@@ -127,7 +128,9 @@ export const whatIfWords: Words["whatIf"] = {
     shortestBatchUnsure: (sizes) =>
       `Am kürzesten ist die Durchlaufzeit mit einem Los von ${sizes.join(", ")}; die Läufe können nicht sagen, mit welchem davon.`,
     about: (runs) =>
-      `${runs} Läufe je Wert, derselbe Zufall für alle. Linien: 95-%-Intervalle. Der große Punkt: wo der Regler steht. ×: kommt nicht nach.`,
+      runs === 1
+        ? `1 Lauf je Wert, derselbe Zufall für alle; ein Lauf gibt keine Intervalle. Der große Punkt: wo der Regler steht. ×: kommt nicht nach.`
+        : `${runs} Läufe je Wert, derselbe Zufall für alle. Linien: 95-%-Intervalle. Der große Punkt: wo der Regler steht. ×: kommt nicht nach.`,
   },
   skipped: {
     "change.malformed": "Sie ist nicht als Änderung geschrieben.",

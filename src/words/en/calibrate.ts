@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 /** The sheet that holds a map against its own simulation. */
 export const calibrateWords = {
   title: "Calibrate",
@@ -8,7 +9,7 @@ export const calibrateWords = {
     "A mapped lead time already holds waiting; the simulation makes its own. Here both are held against each other, and what the queues do not explain is proposed as a wait, as people who are also elsewhere, or as a rhythm. Nothing is changed before you say so.",
   run: "Calibrate again",
   running: "Calibrating: run, compare, correct, run again",
-  runsDone: (done: number) => `${done} runs so far`,
+  runsDone: (done: number) => `${counted(done, "run", "runs")} so far`,
   stale: "The map has changed since",
   staleHint: "What is below is of the map as it was.",
   cancelled: "Cancelled before it was done.",
@@ -31,7 +32,9 @@ export const calibrateWords = {
   contradictions: "Where the map contradicts itself",
   notes: "Also good to know",
   about: (runs: number, horizon: string, warmUp: string, seed: number) =>
-    `First visits only: rework and the backlog before the stream are apart. ${runs} runs of ${horizon}, the first ${warmUp} dropped, seed ${seed}; ± is a 95 % interval.`,
+    runs === 1
+      ? `First visits only: rework and the backlog before the stream are apart. 1 run of ${horizon}, the first ${warmUp} dropped, seed ${seed}; one run gives no intervals.`
+      : `First visits only: rework and the backlog before the stream are apart. ${runs} runs of ${horizon}, the first ${warmUp} dropped, seed ${seed}; ± is a 95 % interval.`,
   picture: (mapped: string, before: string, after: string) =>
     `Mapped ${mapped}, simulated ${before}, with the changes ${after}`,
   legend: "Line: mapped. Hollow: simulated as mapped. Filled: with the changes.",

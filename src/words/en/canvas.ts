@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 /** What is written on the map itself. */
 export const canvasWords = {
   map: "Value stream map",
@@ -35,7 +36,8 @@ export const canvasWords = {
   mapped: "mapped",
   simulated: "simulated",
   simulatedRange: (mean: string, low: string, high: string) => `${mean} (95 % interval ${low} to ${high})`,
-  firstFigures: (runs: number) => `First figures from ${runs} runs. Where the stream is held back follows.`,
+  firstFigures: (runs: number) =>
+    `First figures from ${counted(runs, "run", "runs")}. Where the stream is held back follows.`,
   stale: "The map has changed since this run",
   constraint: "Constraint",
   tiedConstraint: "Constraint (tied)",
@@ -76,7 +78,7 @@ export const ladderWords = {
   basis: "Working time",
   calendar: (hoursPerDay: number, daysPerWeek: number) => [
     `1 day = ${hoursPerDay} h`,
-    `1 week = ${daysPerWeek} days`,
+    `1 week = ${counted(daysPerWeek, "day", "days")}`,
   ],
   wait: (name: string) => `Wait before ${name}`,
   averaged: "How often work passes here; the totals count it so",

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 /** What a mapping is about, agreed before the first step is drawn. */
 export const charterWords = {
   title: "Charter",
@@ -22,7 +23,7 @@ export const charterWords = {
     demand: "9/w",
     participants: "Names, with commas between",
   },
-  more: (count: number) => `${count} participants`,
+  more: (count: number) => counted(count, "participant", "participants"),
   one: "1 participant",
   open: "Open the charter",
   edit: "Edit",

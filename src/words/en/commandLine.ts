@@ -137,7 +137,9 @@ Exit code 0: done. 1: the work failed. 2: the file or the command is wrong, one 
     cannotKeepUp: (names: string) =>
       `Cannot keep up: ${names}. Lead time, queues and WIP grow as long as the run goes on, so they are left out.`,
     about: (runs: number, horizon: string, warmUp: string, seed: number) =>
-      `${runs} runs of ${horizon}, the first ${warmUp} of each dropped, seed ${seed}; ± is a 95 % interval`,
+      runs === 1
+        ? `1 run of ${horizon}, the first ${warmUp} dropped, seed ${seed}; one run gives no intervals`
+        : `${runs} runs of ${horizon}, the first ${warmUp} of each dropped, seed ${seed}; ± is a 95 % interval`,
     goalMet: "met",
     goalMissed: "not met",
     goal: (name: string, verdict: string, probability: string) =>

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 /** The sheet that holds scenarios against each other. */
 export const compareWords = {
   title: "Compare scenarios",
@@ -10,9 +11,10 @@ export const compareWords = {
   run: "Compare",
   again: "Compare again",
   cancel: "Cancel",
-  running: (done: number, total: number) => `${done} of ${total} runs`,
+  running: (done: number, total: number) => `${done} of ${counted(total, "run", "runs")}`,
   preparing: "Preparing…",
-  firstFigures: (runs: number) => `First figures, from ${runs} runs of each. Verdicts may still change.`,
+  firstFigures: (runs: number) =>
+    `First figures, from ${counted(runs, "run", "runs")} of each. Verdicts may still change.`,
   stale: "Something was changed since",
   staleHint: "What is below is of the scenarios as they were.",
   cancelled: "Cancelled. What is below is as far as it came.",
@@ -25,7 +27,7 @@ export const compareWords = {
     "Make a scenario first: press What if… over the map and change something. Then it is held against the current state here.",
   emptyChoice: "Choose at least one scenario to compare.",
   about: (runs: number, horizon: string, warmUp: string, seed: number) =>
-    `${runs} runs of each over ${horizon}, the first ${warmUp} dropped, seed ${seed}. All see the same luck.`,
+    `${counted(runs, "run", "runs")} of each over ${horizon}, the first ${warmUp} dropped, seed ${seed}. All see the same luck.`,
   widened: (count: number, percent: string) =>
     `${count} are compared at once: each difference has a ${percent} % interval, so that those of all scenarios in one figure hold together with 95 %.`,
   oneInterval: "Each difference has a 95 % interval.",

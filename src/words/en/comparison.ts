@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 /** What the commands that compare runs say: compare, sweep, calibrate. */
 export const comparisonWords = {
   compare: {
@@ -44,7 +45,7 @@ export const comparisonWords = {
       wip: "WIP",
     },
     about: (runs: number, horizon: string, warmUp: string, seed: number) =>
-      `${runs} runs of each over ${horizon}, the first ${warmUp} dropped, seed ${seed}, the same luck for all`,
+      `${counted(runs, "run", "runs")} of each over ${horizon}, the first ${warmUp} dropped, seed ${seed}, the same luck for all`,
     intervals: (percent: string) =>
       `± of the figures: 95 % intervals; of the differences: ${percent} %, so that those of all scenarios in one figure hold together with 95 %`,
   },
@@ -53,7 +54,9 @@ export const comparisonWords = {
     from: (before: string, after: string) => `${before} → ${after}`,
     steady: "in the end",
     about: (runs: number, before: string, seed: number) =>
-      `${runs} runs, the change made after ${before}, seed ${seed}, the same luck without and with it; ± is a 95 % interval`,
+      runs === 1
+        ? `1 run, the change made after ${before}, seed ${seed}, the same luck without and with it; one run gives no intervals`
+        : `${runs} runs, the change made after ${before}, seed ${seed}, the same luck without and with it; ± is a 95 % interval`,
   },
   sweep: {
     noPath: "sweep needs the place in the map to vary: --path /steps/test/wipLimit",
@@ -61,7 +64,7 @@ export const comparisonWords = {
     badRange: (found: string) =>
       `--values: found "${found}"; expected a range upwards such as 1..12 or 1d..5d`,
     manyValues: (found: number, most: number) =>
-      `--values: found ${found} values; expected no more than ${most}`,
+      `--values: found ${counted(found, "value", "values")}; expected no more than ${most}`,
     badPath: (path: string, why: string) => `--path: ${path}: ${why}`,
     nothingChanges: (path: string) =>
       `--path: ${path}: found nothing there that the simulation reads; expected a field such as /steps/test/wipLimit`,
@@ -89,6 +92,8 @@ export const comparisonWords = {
     notes: "Note",
     item: (text: string) => `  ${text}`,
     about: (runs: number, horizon: string, warmUp: string, seed: number) =>
-      `First visits only, rework and backlog apart. ${runs} runs of ${horizon}, the first ${warmUp} of each dropped, seed ${seed}; ± is a 95 % interval`,
+      runs === 1
+        ? `First visits only, rework and backlog apart. 1 run of ${horizon}, the first ${warmUp} dropped, seed ${seed}; one run gives no intervals`
+        : `First visits only, rework and backlog apart. ${runs} runs of ${horizon}, the first ${warmUp} of each dropped, seed ${seed}; ± is a 95 % interval`,
   },
 };

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 /** The sheet of curves: how much at once, in what batches, with how many people; the charts beside it. */
 export const curveWords = {
   title: "Curves: how much at once, in what batches, with how many people",
@@ -20,7 +21,9 @@ export const curveWords = {
   practical: "practical worst case",
   worst: "worst case",
   about: (runs: number) =>
-    `${runs} runs at each point, the same luck for all; vertical lines are 95 % intervals. ×: cannot keep up.`,
+    runs === 1
+      ? `1 run at each point, the same luck for all; one run gives no intervals. ×: cannot keep up.`
+      : `${runs} runs at each point, the same luck for all; vertical lines are 95 % intervals. ×: cannot keep up.`,
   law: {
     intro:
       "As if work never ran out, with always so many in the stream. Best case: nobody ever waits for anybody. Worst case: all move together. Practical worst case: as much chance as a line of single people can have. A stream that stands below it can gain without spending anything.",
@@ -134,8 +137,8 @@ export const curveWords = {
       `Cumulative flow over ${days}: ${arrived} arrived, ${delivered} delivered.`,
     scatter: "Lead time of each item delivered",
     scatterSaid: (items: number, p50: string, p85: string) =>
-      `${items} items by date of delivery and lead time; half of all within ${p50}, 85 % within ${p85}.`,
-    scatterOnly: (items: number) => `${items} items by date of delivery and lead time.`,
+      `${counted(items, "item", "items")} by date of delivery and lead time; half of all within ${p50}, 85 % within ${p85}.`,
+    scatterOnly: (items: number) => `${counted(items, "item", "items")} by date of delivery and lead time.`,
     arrived: "arrived",
     backlog: "waits outside",
     delivered: "delivered",

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { FixCode, FixParams } from "../../model/fixes/Fix";
 
 type Sentences = { readonly [Code in FixCode]: (params: FixParams[Code]) => string };
@@ -39,5 +40,5 @@ export const fixWords: Sentences = {
   "change.away": () => "Take this change out of the scenario",
   "warmUp.auto": () => "Find the warm-up automatically",
   "calendar.usual": ({ field, usual }) =>
-    field === "hoursPerDay" ? `Count ${usual} hours a day` : `Count ${usual} days a week`,
+    field === "hoursPerDay" ? `Count ${usual} hours a day` : `Count ${counted(usual, "day", "days")} a week`,
 };

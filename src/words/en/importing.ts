@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 /** Reading event logs of other tools. */
 export const importingWords = {
   title: "Import an event log",
@@ -5,15 +6,17 @@ export const importingWords = {
   hint: "A CSV file or a workbook (XLSX) with one row for each piece of work (item, step, start, end), or for each change of status as a tracker exports it (item, status, time). Steps, times, ways, rework and arrivals are measured from it.",
   file: "File",
   choose: "Choose a CSV or XLSX file…",
-  reading: (done: number, total: number) => (total === 0 ? "Reading…" : `${done} of ${total} rows`),
+  reading: (done: number, total: number) =>
+    total === 0 ? "Reading…" : `${done} of ${counted(total, "row", "rows")}`,
   cancel: "Cancel",
   open: "Open as a new map",
   edit: "Import an event log",
   found: (items: number, visits: number, rows: number) =>
-    `${items} items, ${visits} stays at steps, from ${rows} rows.`,
-  finished: (finished: number, items: number) => `${finished} of ${items} items are done.`,
+    `${counted(items, "item", "items")}, ${counted(visits, "stay", "stays")} at steps, from ${counted(rows, "row", "rows")}.`,
+  finished: (finished: number, items: number) =>
+    `${finished} of ${counted(items, "item", "items")} ${finished === 1 ? "is" : "are"} done.`,
   stream: (lead: string, wip: string, arrivals: string) =>
-    `Lead time ${lead} on average, ${wip} items in the stream, ${arrivals}.`,
+    `Lead time ${lead} on average, ${counted(wip, "item", "items")} in the stream, ${arrivals}.`,
   arrivals: (perWeek: string) => `${perWeek} new ones a week`,
   noArrivals: "arrivals unknown",
   noLead: "unknown",
@@ -24,7 +27,7 @@ export const importingWords = {
   returned: "Came back",
   assumptions: "How it was read",
   hours: (from: number, to: number, days: number) =>
-    `Working time is ${from}:00 to ${to}:00 on ${days} days of the week; nights and other days take none.`,
+    `Working time is ${from}:00 to ${to}:00 on ${counted(days, "day", "days")} of the week; nights and other days take none.`,
   changes:
     "A tracker knows how long an item stood in a state, not how long somebody worked on it: process times are marked as guesses.",
   spans: "From start to end counts as work, from the end before to the start as waiting.",
@@ -56,7 +59,8 @@ export const importingWords = {
     empty: "The file is empty.",
     columns: (missing: string, heads: string) =>
       `No column was found for ${missing}. The first row has: ${heads}.`,
-    noVisits: (rows: number) => `None of the ${rows} rows has an item, a step and a time that can be read.`,
+    noVisits: (rows: number) =>
+      `None of the ${counted(rows, "row", "rows")} has an item, a step and a time that can be read.`,
     tooLarge: "The file is larger than 256 MB.",
   },
   fields: {

@@ -4,6 +4,7 @@ export const legendWords = {
   measured: "measured",
   estimated: "estimated",
   guess: "a guess",
+  simulatedOnce: "blue: simulated, in one run",
   simulated: "blue: simulated, ± its 95 % interval",
   queue: "queue before a step",
   rework: "sent back for rework",

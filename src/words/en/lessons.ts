@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 /** The lessons that everybody knows, each beside its map. */
 export const lessonWords = {
   title: "Lessons",
@@ -152,7 +153,7 @@ export const lessonWords = {
   cannotKeepUp: "cannot keep up",
   chart: (title: string) => `${title}: simulated points with their intervals, and the curves of theory`,
   basis: (runs: number, hours: number) =>
-    `${runs} runs of ${hours} h at each value, the same luck for all; bars and ± are 95 % intervals.`,
+    `${counted(runs, "run", "runs")} of ${hours} h at each value, the same luck for all; bars and ± are 95 % intervals.`,
   exactBasis: "Without chance every run is the same.",
   failed: "It could not be run.",
   board: {
@@ -182,7 +183,7 @@ export const lessonWords = {
         : `${turns} turns: ${out} out. The team expected ${expected}.`,
     before: "Nobody has thrown yet.",
     many: (games: number, mean: string, interval: string, turns: number) =>
-      `${games} games of ${turns} turns: ${mean} out per turn (${interval}). The team expects 3.5.`,
+      `${counted(games, "game", "games")} of ${counted(turns, "turn", "turns")}: ${mean} out per turn (${interval}). The team expects 3.5.`,
     range: (low: string, high: string) => `${low} to ${high}`,
     manyTitle: "And if we played all day?",
     game: (number: number) => `Game ${number}`,

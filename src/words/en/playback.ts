@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 /** The bar under the map that plays a recorded run, and what it says of it. */
 export const playbackWords = {
   title: "Playback of one run",
@@ -10,7 +11,7 @@ export const playbackWords = {
   position: "Moment of the run",
   time: (week: number, day: number, clock: string) => `Week ${week}, day ${day}, ${clock}`,
   timeText: (week: number, day: number, clock: string) =>
-    `week ${week}, day ${day}, ${clock} working hours into the day`,
+    `week ${week}, day ${day}, ${counted(clock, "working hour", "working hours")} into the day`,
   nextEvent: "To the next event",
   previousEvent: "To the event before",
   toStart: "To the start",

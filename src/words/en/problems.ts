@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Expectation, JsonExpectation, ProblemCode, ProblemParams } from "../../model/problems";
 
 /** A value as a sentence quotes it: as it stands in the file, and never longer than a line. */
@@ -171,7 +172,7 @@ export const problemWords: Sentences = {
   "batch.overLimit": ({ step, size, limit }) =>
     `${step} waits for batches of ${size} but takes in at most ${limit}, so it could never move; expected a larger limit, a smaller batch, or "atMost".`,
   "batch.fillRope": ({ steps, held, limit, rope }) =>
-    `The batches at ${listed(steps)} may hold ${held} items back between them, but the rope ${quoted(rope)} lets in only ${limit}: the work may lock itself in; expected a larger limit, smaller batches, or "atMost".`,
+    `The batches at ${listed(steps)} may hold ${counted(held, "item", "items")} back between them, but the rope ${quoted(rope)} lets in only ${limit}: the work may lock itself in; expected a larger limit, smaller batches, or "atMost".`,
   "batch.overRope": ({ step, size, limit, rope }) =>
     `${step} waits for batches of ${size} but the rope ${quoted(rope)} lets in at most ${limit}, so it could never move; expected a larger limit, a smaller batch, or "atMost".`,
   "batch.setupIgnored": ({ step }) =>
@@ -216,7 +217,7 @@ export const problemWords: Sentences = {
   "demand.arrivals": ({ demand, takt, between }) =>
     `The customer asks for ${demand}, one every ${takt}, but work arrives every ${between}.`,
   "inventory.lead": ({ step, count, expected, lead }) =>
-    `${count} items were counted before ${step}: at the pace of the stream that is a lead time of about ${expected}, but the map says ${lead}.`,
+    `${counted(count, "item was", "items were")} counted before ${step}: at the pace of the stream that is a lead time of about ${expected}, but the map says ${lead}.`,
   "ask.figures": ({ step, missing }) =>
     missing.length === 2
       ? `${step} has no lead time and no %C/A.`

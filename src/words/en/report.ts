@@ -1,10 +1,13 @@
+import { counted } from "../counted";
 /** What stands on pictures and in reports, beyond what the screen says too. */
 export const reportWords = {
   untitled: "Value stream map",
   titleWithScenario: (title: string, scenario: string) => `${title}: ${scenario}`,
   emptyMap: "This map has no steps yet.",
   basis: (runs: number, horizon: string, warmUp: string, seed: number) =>
-    `Simulated: ${runs} runs of ${horizon}, the first ${warmUp} of each dropped, seed ${seed}; ± is a 95 % interval.`,
+    runs === 1
+      ? `Simulated: one run of ${horizon}, the first ${warmUp} dropped, seed ${seed}; one run gives no intervals.`
+      : `Simulated: ${runs} runs of ${horizon}, the first ${warmUp} of each dropped, seed ${seed}; ± is a 95 % interval.`,
   fifo: "FIFO",
   map: "The map",
   strip: (part: number, parts: number) => `Part ${part} of ${parts}`,
@@ -20,8 +23,10 @@ export const reportWords = {
     `${mean}; 85 of 100 items take at most ${late} ${lateSpread}`,
   beforeAndAfter: "Before and after",
   beforeAndAfterAlt: (names: string) => `Lead times as bars on one axis of time: ${names}.`,
-  barsHint:
-    "Dark: the mean lead time, with its 95 % interval as a bracket. Pale: what 85 of 100 items take at most.",
+  barsHint: (runs: number) =>
+    runs === 1
+      ? "Dark: the mean lead time of one run. Pale: what 85 of 100 items take at most."
+      : "Dark: the mean lead time, with its 95 % interval as a bracket. Pale: what 85 of 100 items take at most.",
   moreScenarios: (count: number) =>
     count === 1 ? "One more scenario is under “Scenarios”." : `${count} more are under “Scenarios”.`,
   asItIs: "As it is",
@@ -57,15 +62,17 @@ export const reportWords = {
   metHead: "Met",
   comparison: "Scenarios",
   comparisonHint: (runs: number, baseline: string, seed: number, margin: number) =>
-    `Each was run ${runs} times with the same luck as “${baseline}” (seed ${seed}). A difference within ± ${margin} % is none; the intervals of the differences hold for all scenarios together with 95 %.`,
+    runs === 1
+      ? `Each was run once with the same luck as “${baseline}” (seed ${seed}): one run cannot tell a difference from luck.`
+      : `Each was run ${runs} times with the same luck as “${baseline}” (seed ${seed}). A difference within ± ${margin} % is none; the intervals of the differences hold for all scenarios together with 95 %.`,
   startUp: (warmUp: string) =>
     `All that are compared leave out the first ${warmUp} of each run (where the runs tell how much: the longest start-up among them).`,
   oneStartUp: (warmUp: string) =>
     `All that are compared, and the figures on all other pages with them, leave out the first ${warmUp} of each run (where the runs tell how much: the longest start-up among them).`,
   otherStartUp: (warmUp: string, runs: number, otherWarmUp: string) =>
-    `All that are compared leave out the first ${warmUp} of each run. The figures of the map that is shown come from ${runs} runs without the first ${otherWarmUp}, so that they may differ from those of the comparison.`,
+    `All that are compared leave out the first ${warmUp} of each run. The figures of the map that is shown come from ${counted(runs, "run", "runs")} without the first ${otherWarmUp}, so that they may differ from those of the comparison.`,
   walkRuns: (runs: number, warmUp: string) =>
-    `The walk began with ${runs} runs of its own without the first ${warmUp} of each, so that its figures may differ from those on the other pages.`,
+    `The walk began with ${counted(runs, "run", "runs")} of its own without the first ${warmUp} of each, so that its figures may differ from those on the other pages.`,
   notRun: (name: string, why: string) => `“${name}” is missing: it cannot be simulated. ${why}`,
   baselineNotRun: (name: string, why: string) =>
     `“${name}” cannot be simulated, so nothing can be held against it. ${why}`,
@@ -163,7 +170,7 @@ export const reportWords = {
     map: (title: string, steps: number, starts: string, ends: string) =>
       steps === 0
         ? `${title}: a value stream map without steps.`
-        : `${title}: a value stream map of ${steps} steps, from ${starts} to ${ends}.`,
+        : `${title}: a value stream map of ${counted(steps, "step", "steps")}, from ${starts} to ${ends}.`,
     step: (name: string, lead: string, process: string, next: string) =>
       `${name}: lead time ${lead}, process time ${process}, then ${next}.`,
   },

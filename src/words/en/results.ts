@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 /** What a simulation found, in the pane beside the map. */
 export const resultsWords = {
   title: "Results",
@@ -10,7 +11,7 @@ export const resultsWords = {
     cancel: "Cancel",
     watch: "Watch one run on the map",
     running: "Simulating",
-    runsDone: (done: number, total: number) => `${done} of ${total} runs`,
+    runsDone: (done: number, total: number) => `${done} of ${counted(total, "run", "runs")}`,
     firstFigures: (runs: number) =>
       runs === 1 ? "First figures, from one run so far" : `First figures, from ${runs} runs so far`,
     cancelled: "The run was cancelled",
@@ -32,7 +33,7 @@ export const resultsWords = {
       "The same map, simulated again and again with other luck. The spread between the runs gives each figure its interval.",
     horizon: (time: string) => `of ${time}`,
     horizonHint: (hours: string, hoursPerDay: number, daysPerWeek: number) =>
-      `Each run covers ${hours} working hours, warm-up included. A day has ${hoursPerDay} working hours, a week ${daysPerWeek} days.`,
+      `Each run covers ${counted(hours, "working hour", "working hours")}, warm-up included. A day has ${counted(hoursPerDay, "working hour", "working hours")}, a week ${counted(daysPerWeek, "day", "days")}.`,
     warmUp: (time: string) => `first ${time} dropped`,
     noWarmUp: "nothing dropped",
     warmUpHint:
@@ -115,7 +116,7 @@ export const resultsWords = {
     meanHint: "The average of all items. A few very slow ones pull it up.",
     basis: (hoursPerDay: number) => `Working days of ${hoursPerDay} h`,
     basisWeek: (hoursPerDay: number, daysPerWeek: number) =>
-      `Working weeks of ${daysPerWeek} days of ${hoursPerDay} h`,
+      `Working weeks of ${counted(daysPerWeek, "day", "days")} of ${hoursPerDay} h`,
     basisHours: "Working hours",
     basisMinutes: "Minutes of working time",
   },
@@ -139,7 +140,7 @@ export const resultsWords = {
     axis: (unit: string) => `Lead time, ${unit}`,
     alternative: (p50: string, p85: string, p95: string) =>
       `Histogram of lead times. Half of the items take at most ${p50}, 85 of 100 at most ${p85}, 95 of 100 at most ${p95}.`,
-    items: (count: string) => `${count} items of all runs`,
+    items: (count: string) => `${counted(count, "item", "items")} of all runs`,
     beyond: (percent: string, from: string) => `${percent} % take longer than ${from} and are not drawn.`,
     bar: (from: string, to: string, percent: string) => `${from} to ${to}: ${percent} %`,
     from: "From",

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 /** Predictions that are kept, and reviews that hold what came against them. */
 export const reviewWords = {
   title: "Did it come true?",
@@ -9,7 +10,7 @@ export const reviewWords = {
   keptNow: (name: string) => `The prediction for ${name} is kept in its experiment log.`,
   keptTitle: "Kept prediction",
   keptOn: (date: string) => `Kept prediction, ${date}`,
-  basis: (period: string, runs: number) => `One period of ${period}, from ${runs} runs`,
+  basis: (period: string, runs: number) => `One period of ${period}, from ${counted(runs, "run", "runs")}`,
   settled: "Settled: it cannot be replaced any more.",
   ofOther: "The scenario was changed after this prediction was kept.",
   noneYet:

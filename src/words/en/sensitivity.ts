@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 /** The sheet of small improvements: what each would change. */
 export const sensitivityWords = {
   title: "What would improving one thing change?",
@@ -7,10 +8,10 @@ export const sensitivityWords = {
   again: "Run again",
   finding: (helps: number, all: number) =>
     helps === 0
-      ? `None of ${all} small improvements is detectably better.`
-      : `${helps} of ${all} small improvements ${helps === 1 ? "is" : "are"} detectably better.`,
+      ? `None of ${counted(all, "small improvement", "small improvements")} is detectably better.`
+      : `${helps} of ${counted(all, "small improvement", "small improvements")} ${helps === 1 ? "is" : "are"} detectably better.`,
   about: (runs: number, percent: string) =>
-    `${runs} runs of each; ${percent} % intervals, so that all of them hold together with 95 %. They are more than in the table of capacity beside the results: there the same difference has a narrower one.`,
+    `${counted(runs, "run", "runs")} of each; ${percent} % intervals, so that all of them hold together with 95 %. They are more than in the table of capacity beside the results: there the same difference has a narrower one.`,
   place: "Place",
   improvement: "Improved by",
   improvements: {

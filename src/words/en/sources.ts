@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 import type { Confidence, SourcedField } from "../../model/figureSources";
 
 /** Where figures come from: how sure they are, who said them, and what each of several people said. */
@@ -95,7 +96,7 @@ export const sourceWords = {
     `Measure next: the lead time of ${step} (${time}, ${how}), ${share} of the total`,
   /** Working time beside the wall calendar. The basis is always said. */
   elapsed: (work: string, calendar: string, daysPerWeek: string) =>
-    `${work} = about ${calendar} (${daysPerWeek} days a week)`,
+    `${work} = about ${calendar} (${counted(daysPerWeek, "day", "days")} a week)`,
   leadElapsed: (elapsed: string) => `Lead time: ${elapsed}`,
   meanElapsed: (elapsed: string) => `Mean lead time: ${elapsed}.`,
   /** Where the basis stands beside it. */

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 /** Which steps of time are counted after a change. */
 export type TransientUnit = "m" | "h" | "d" | "w";
 
@@ -27,7 +28,7 @@ export const transientWords = {
   asLong: "as long as suits the stream",
   moreRuns: (runs: number) => `Make ${runs} runs`,
   about: (runs: number, before: string) =>
-    `${runs} runs; the change is made after ${before} of work as it is. Bands and ± are 95 % intervals; in the sentences they are wider, so that all weeks hold together.`,
+    `${counted(runs, "run", "runs")}; the change is made after ${before} of work as it is. Bands and ± are 95 % intervals; in the sentences they are wider, so that all weeks hold together.`,
   empty: "There is no scenario yet",
   emptyText: "Make one from the current state and change something: then see when it helps.",
 
@@ -66,9 +67,9 @@ export const transientWords = {
   notSettled: (total: string, level: string) =>
     `Within ${total} lead time has not come to its new steady state of ${level}.`,
   backlogDrained: (items: string, by: string) =>
-    `The backlog of ${items} items, more than will be there in the end, has drained by the end of ${by}.`,
+    `The backlog of ${counted(items, "item", "items")}, more than will be there in the end, has drained by the end of ${by}.`,
   backlogLeft: (items: string, total: string) =>
-    `Of the backlog of ${items} items, more than will be there in the end, some is left after ${total}.`,
+    `Of the backlog of ${counted(items, "item", "items")}, more than will be there in the end, some is left after ${total}.`,
   drowned: (before: string) =>
     `The current state cannot keep up: its backlog had grown for ${before} when the change was made. How long it takes to drain depends on that.`,
   drowns:

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 /** The walk through the five steps that a person leads, and what things cost. */
 export const walkWords = {
   lead: "Step by step",
@@ -25,7 +26,7 @@ export const walkWords = {
   together: "All that is picked, together",
   nothingPicked: "Nothing is picked.",
   morePeople: (people: number, most: number) =>
-    `With these, ${people} people more in all: the bound is ${most}.`,
+    `With these, ${counted(people, "person more", "people more")} in all: the bound is ${most}.`,
   moreMoney: (money: string, most: string) => `With these, ${money} in all: the bound is ${most}.`,
   take: "Take and go on",
   goOn: "Go on",

@@ -1,3 +1,4 @@
+import { counted } from "../counted";
 /** Scenarios: the bar over the map, the pane beside it, the experiment log. */
 export const whatIfWords = {
   bar: "What is shown",
@@ -110,8 +111,8 @@ export const whatIfWords = {
     wip: "WIP",
     perWeek: "/ week",
     waiting: "Running…",
-    first: (runs: number) => `First figures, ${runs} runs`,
-    runs: (runs: number) => `${runs} runs`,
+    first: (runs: number) => `First figures, ${counted(runs, "run", "runs")}`,
+    runs: (runs: number) => counted(runs, "run", "runs"),
     was: (value: string) => `was ${value}`,
     cannot: "cannot keep up",
     hint: "The mean of the runs, and its paired difference to the current state with the 95 % interval of this one alone; where several are compared at once, theirs are wider. More runs follow when you let go.",
@@ -134,7 +135,9 @@ export const whatIfWords = {
     shortestBatchUnsure: (sizes: readonly string[]) =>
       `Lead time is shortest with a batch of one of ${sizes.join(", ")}; the runs cannot tell which.`,
     about: (runs: number) =>
-      `${runs} runs at each value, the same luck for all. Lines: 95 % intervals. The large dot: where the dial stands. ×: cannot keep up.`,
+      runs === 1
+        ? `1 run at each value, the same luck for all; one run gives no intervals. The large dot: where the dial stands. ×: cannot keep up.`
+        : `${runs} runs at each value, the same luck for all. Lines: 95 % intervals. The large dot: where the dial stands. ×: cannot keep up.`,
   },
   skipped: {
     "change.malformed": "It is not written as a change.",
