@@ -18,7 +18,7 @@ export function overloadedPlaces(
   return cannotKeepUp.map((place) => anyName(map, place.id));
 }
 
-/** Who of all that a report tells of cannot keep up, and where, in sentences: why times and WIP are missing there. */
+/** Who of all that a report tells of cannot keep up, and where, a sentence for each place: why times and WIP are missing there. */
 export function overloads({
   base,
   baseline = null,
@@ -26,18 +26,22 @@ export function overloads({
   study,
   comparison,
 }: Pick<Report, "base" | "baseline" | "picture" | "study" | "comparison">): readonly string[] {
-  const found = new Map<string | null, readonly string[]>();
+  const found = new Map<string | null, string>();
   const look = (given: string | null, results: Results | null): void => {
     // The map as it is has no id among those compared.
     const id = given === "" ? null : given;
-    if (results?.unstable === true) found.set(id, overloadedPlaces(base, id, results));
+    if (results?.unstable === true)
+      found.set(id, words.results.constraint.and(overloadedPlaces(base, id, results)));
   };
   look(picture.scenario?.id ?? null, study?.results ?? null);
   if (comparison !== null) {
     look(baseline, comparison.baseline.results);
     for (const { id, results } of comparison.scenarios) look(id, results);
   }
-  return [...found].map(([id, places]) =>
-    words.report.overloaded(comparedName(base, id), words.results.constraint.and(places)),
+  return [...new Set(found.values())].map((places) =>
+    words.report.overloaded(
+      [...found].flatMap(([id, where]) => (where === places ? [comparedName(base, id)] : [])),
+      places,
+    ),
   );
 }

@@ -51,9 +51,11 @@ describe("text", () => {
     expect(textRuns("Step שלב (א)").map(({ text }) => text)).toEqual(["Step ", "שלב )א("]);
     // An emoji goes with the words around it, and where they differ with the line.
     expect(textRuns("שלב 🚦").map(({ text }) => text)).toEqual(["שלב 🚦"]);
-    expect(textRuns("שלב 🚦 Test").map(({ text }) => text)).toEqual(["Test", "שלב 🚦 "]);
+    expect(textRuns("שלב 🚦 In").map(({ text }) => text)).toEqual(["In", "שלב 🚦 "]);
     expect(textRuns("Test 🚦 שלב").map(({ text }) => text)).toEqual(["Test 🚦 ", "שלב"]);
     expect(textRuns("🚦 שלב").map(({ text }) => text)).toEqual(["🚦 שלב"]);
+    // A sentence that quotes a name of another script at its beginning is read as a sentence.
+    expect(textRuns("“שלב” is new").map(({ text }) => text)).toEqual(["“", "שלב", "” is new"]);
     expect([readsRightToLeft("12 שלב"), readsRightToLeft("Step שלב")]).toEqual([true, false]);
   });
 

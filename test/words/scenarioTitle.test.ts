@@ -104,7 +104,7 @@ describe("a change that cannot be made", () => {
     expect(scenarioTitle(stale, "old")).toMatch(/^Test: WIP limit \d+ → 5 and 3 more$/);
     expect(comparedChanges(stale, "old")[0]).toBe("nope: People → 2 (not made)");
     expect(unmadeChanges(stale, "old")[0]).toBe(
-      `nope: People → 2 (${words.whatIf.skipped["change.noParent"]})`,
+      `nope: People → 2. ${words.whatIf.skipped["change.noParent"]}`,
     );
     expect(unmadeChanges(stale, "old")).toHaveLength(3);
   });
@@ -112,7 +112,7 @@ describe("a change that cannot be made", () => {
   test("of a scenario on one that is gone none is made", () => {
     expect(scenarioTitle(stale, "lost")).toBe("Test: WIP limit → 5 (not made)");
     expect(unmadeChanges(stale, "lost")).toEqual([
-      `Test: WIP limit → 5 (${words.whatIf.skipped["scenario.unknown"]})`,
+      `Test: WIP limit → 5. ${words.whatIf.skipped["scenario.unknown"]}`,
     ]);
   });
 });

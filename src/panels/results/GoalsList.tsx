@@ -46,7 +46,7 @@ export function GoalsList({ results, frame }: { readonly results: Results; reado
                     why={frame.whyMissing}
                   />
                 </span>
-                {result.probability !== null && (
+                {result.probability !== null && result.value.mean !== null && (
                   <span className={css.goalAim}>{text.metIn(wholePercent(result.probability))}</span>
                 )}
               </div>

@@ -276,7 +276,9 @@ export function artifact(marks: readonly Mark[]): Mark {
 
 /** What stands at the foot of a page. */
 export interface Foot {
-  readonly left: string;
+  readonly title: string;
+  /** The title, perhaps cut, with what else there is to say. */
+  readonly left: (title: string) => string;
   readonly right: string;
 }
 
@@ -284,9 +286,12 @@ function footMarks(pen: Pen, width: number, height: number, foot: Foot): Mark {
   const style: TextStyle = { size: 8, ink: paper.ink3 };
   const y = height - 26;
   const right = pen.line(foot.right, width - MARGIN, y, style, "right");
+  // A long title is cut, and not when and with what the page was made.
+  const room = width - 2 * MARGIN - right.width - 20 - pen.width(foot.left(""), style);
+  const title = pen.fit(foot.title, room, 1, style).lines[0] ?? "";
   return artifact([
     rule(MARGIN, y - 13, width - MARGIN, y - 13, paper.line, 0.75),
-    pen.within(foot.left, MARGIN, y, width - 2 * MARGIN - right.width - 20, style),
+    pen.line(foot.left(title), MARGIN, y, style),
     right,
   ]);
 }

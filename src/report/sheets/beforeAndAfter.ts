@@ -31,6 +31,7 @@ export function beforeAndAfter(flow: PageFlow, { base, baseline = null, comparis
     name: comparedName(base, index === 0 ? baseline : side.id),
     under: underOf(base, index === 0 ? baseline : side.id),
     times: side.results?.stream.leadTimeHours ?? null,
+    why: side.results?.unstable === true ? words.compare.cannotKeepUp : words.results.estimate.missing,
   }));
   const most = Math.max(
     ...sides.flatMap(({ times }) => [times?.p85.high ?? times?.p85.mean ?? 0, times?.mean.high ?? 0]),
@@ -65,7 +66,7 @@ export function beforeAndAfter(flow: PageFlow, { base, baseline = null, comparis
       pen.line(label, x, bottom + 12, { size: 8, ink: paper.ink3 }, "middle"),
     );
   }
-  for (const [index, { times, style, lines, more, top, height }] of shown.entries()) {
+  for (const [index, { times, why, style, lines, more, top, height }] of shown.entries()) {
     const y = top + (height - 25) / 2;
     const first = top + (height - lines.length * 11.5 - more.length * 10) / 2 + 9;
     marks.push(
@@ -73,7 +74,9 @@ export function beforeAndAfter(flow: PageFlow, { base, baseline = null, comparis
       ...pen.lines(more, 0, first + lines.length * 11.5 - 1, 10, QUIET),
     );
     if (times === null || times.mean.mean === null || times.p85.mean === null) {
-      marks.push(pen.line(words.results.estimate.missing, left + 4, y + 15, { size: 9, ink: paper.ink3 }));
+      const mark = pen.line(why, left + 4, y + 15, { size: 9, ink: paper.ink3 });
+      // Clear of the lines of the axis.
+      marks.push(artifact([box(left + 1, y + 5, mark.width + 6, 14, { fill: paper.surface })]), mark);
       continue;
     }
     const end = at(Math.max(times.p85.mean, times.mean.high ?? 0)) + 5;

@@ -226,7 +226,8 @@ export function goalsSheet(flow: PageFlow, { picture: { map }, study }: Report):
             text: result.met ? text.met : text.missed,
             ink: result.met ? paper.good : paper.alarm,
             strong: true,
-            ...(result.probability === null
+            // Of a stream that cannot keep up no run tells anything.
+            ...(result.probability === null || result.value.mean === null
               ? {}
               : { quiet: text.metIn(String(Math.round(result.probability * 100))) }),
           },

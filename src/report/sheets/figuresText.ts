@@ -58,7 +58,9 @@ export function efficiencyText(estimate: Estimate): FigureText {
 
 /** The same in few words, for a cell of a table. */
 export function compact({ value, spread }: FigureText): FigureText {
-  return { value, spread: spread === words.results.estimate.exact ? words.report.noSpread : spread };
+  const { exact, single } = words.results.estimate;
+  // That one run gives no interval is said once, and not in every cell.
+  return { value, spread: spread === exact ? words.report.noSpread : spread === single ? "" : spread };
 }
 
 /** A figure in one line: the value with its interval behind it. */

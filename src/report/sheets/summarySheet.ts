@@ -37,8 +37,11 @@ export function summarySheet(flow: PageFlow, report: Report): void {
   drawKeyFigures(flow, report);
   holdsBack(flow, report);
   flow.together((part) => beforeAndAfter(part, report));
-  for (const sentence of leftOut(report).slice(0, MOST_LEFT_OUT))
-    flow.paragraph(sentence, { size: 8.5, ink: paper.ink2 });
+  const missing = leftOut(report);
+  const more = missing.length - MOST_LEFT_OUT;
+  // One that is left is said rather than counted.
+  const said = more <= 1 ? missing : [...missing.slice(0, MOST_LEFT_OUT), text.moreLeftOut(more)];
+  for (const sentence of said) flow.paragraph(sentence, { size: 8.5, ink: paper.ink2 });
   flow.together((part) => nextSteps(part, report));
 }
 
@@ -108,7 +111,11 @@ function simulatedFigures(
     {
       label: words.results.times.leadTime,
       value: lead.value,
-      spread: unstable ? why : text.leadSpread(lead.spread, late.value, late.spread),
+      spread: unstable
+        ? why
+        : mean.low === null && mean.mean !== null
+          ? text.leadOnce(late.value)
+          : text.leadSpread(lead.spread, late.value, late.spread),
       ink: paper.simulated,
     },
     { label: words.results.figures.throughput, ...rate, ink: paper.simulated },

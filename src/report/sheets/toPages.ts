@@ -57,7 +57,8 @@ export function toPages(report: Report, type: Typesetter): Page[] {
   });
   return pages.map(({ page, full }, index) => {
     const foot = {
-      left: words.report.foot(title, report.made.date, report.made.version),
+      title,
+      left: (cut: string) => words.report.foot(cut, report.made.date, report.made.version),
       right: words.report.pageNumber(index + 1, pages.length),
     };
     return full ? withFoot(pen, page, size[0] / width, foot) : onPaper(pen, page, size, foot);

@@ -18,13 +18,17 @@ function kindOf(char: string): Kind {
   return /[\p{L}\p{Regional_Indicator}]/u.test(char) ? "left" : "neutral";
 }
 
-/** Whether a line is read from right to left: its first letter says so. */
+/**
+ * Whether a line is read from right to left: most of its letters say so, and of as many either way the first. A sentence
+ * that begins with a name in another script is still read as the sentence that it is.
+ */
 export function readsRightToLeft(text: string): boolean {
-  for (const char of text) {
-    const kind = kindOf(char);
-    if (kind === "left" || kind === "right") return kind === "right";
-  }
-  return false;
+  const kinds = [...text].map(kindOf);
+  const [left, right] = (["left", "right"] as const).map(
+    (one) => kinds.filter((kind) => kind === one).length,
+  );
+  if (left !== right) return right! > left!;
+  return kinds.find((kind) => kind === "left" || kind === "right") === "right";
 }
 
 /**

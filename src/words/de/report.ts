@@ -1,6 +1,6 @@
 import { counted } from "../counted";
 import type { Words } from "../words";
-import { zahl } from "./zahl";
+import { aufgezählt, zahl } from "./zahl";
 
 /** Was auf Bildern und in Berichten steht, über das hinaus, was auch der Bildschirm sagt. */
 export const reportWords: Words["report"] = {
@@ -22,6 +22,7 @@ export const reportWords: Words["report"] = {
     `Dies sind die Zahlen der gezeichneten Karte: So, wie sie ist, lässt sie sich nicht simulieren. ${why}`,
   mappedHere:
     "Dies sind die Zahlen der gezeichneten Karte; sie selbst wurde für diesen Bericht nicht simuliert.",
+  leadOnce: (late) => `85 von 100 brauchen höchstens ${late}`,
   leadSpread: (mean, late, lateSpread) => `${mean}; 85 von 100 brauchen höchstens ${late} ${lateSpread}`,
   beforeAndAfter: "Vorher und nachher",
   beforeAndAfterAlt: (names) => `Durchlaufzeiten als Balken auf einer Zeitachse: ${names}.`,
@@ -29,6 +30,10 @@ export const reportWords: Words["report"] = {
     runs === 1
       ? "Dunkel: die mittlere Durchlaufzeit eines Laufs. Hell: was 85 von 100 höchstens brauchen."
       : "Dunkel: die mittlere Durchlaufzeit mit ihrem 95-%-Intervall als Klammer. Hell: was 85 von 100 höchstens brauchen.",
+  moreLeftOut: (count) =>
+    count === 1
+      ? "Ein weiterer solcher Hinweis steht unter „Szenarien“."
+      : `${count} weitere solche Hinweise stehen unter „Szenarien“.`,
   moreScenarios: (count) =>
     count === 1
       ? "Ein weiteres Szenario steht unter „Szenarien“."
@@ -83,11 +88,11 @@ export const reportWords: Words["report"] = {
     `„${name}“ lässt sich nicht simulieren; daran lässt sich also nichts messen. ${why}`,
   moreReasons: (count) => `Und ${count} mehr.`,
   brokeOff: (name, why) => `„${name}“ fehlt: Die Läufe brachen ab. ${why}`,
-  overloaded: (name, places) =>
-    `„${name}“ kommt nicht nach: Es kommt mehr Arbeit, als ${places} schaffen kann. Durchlaufzeit, Warteschlangen und WIP würden nur sagen, wie lang die Läufe waren, und sind deshalb weggelassen.`,
-  unmade: (change, why) => `${change} (${why})`,
+  overloaded: (names, places) =>
+    `${aufgezählt(names.map((name) => `„${name}“`))} ${names.length === 1 ? "kommt" : "kommen"} nicht nach: Es kommt mehr Arbeit, als ${places} schaffen kann. Durchlaufzeit, Warteschlangen und WIP würden nur sagen, wie lang die Läufe waren, und sind deshalb weggelassen.`,
+  unmade: (change, why) => `${change}. ${why}`,
   unmadeOf: (name, changes) =>
-    `In den Zahlen von „${name}“ nicht enthalten, weil nicht zu machen: ${changes.join("; ")}.`,
+    `In den Zahlen von „${name}“ nicht enthalten, weil nicht zu machen: ${changes.join(" ")}`,
   sameExperiment: "Alle Verglichenen laufen so, wie es das sagt, woran sie gemessen werden.",
   changes: (changes, under) =>
     [

@@ -19,6 +19,7 @@ export const reportWords = {
   mappedNotRun: (why: string) =>
     `These are the figures of the drawn map: it cannot be simulated as it is. ${why}`,
   mappedHere: "These are the figures of the drawn map; it was not simulated itself for this report.",
+  leadOnce: (late: string) => `85 of 100 items take at most ${late}`,
   leadSpread: (mean: string, late: string, lateSpread: string) =>
     `${mean}; 85 of 100 items take at most ${late} ${lateSpread}`,
   beforeAndAfter: "Before and after",
@@ -27,6 +28,10 @@ export const reportWords = {
     runs === 1
       ? "Dark: the mean lead time of one run. Pale: what 85 of 100 items take at most."
       : "Dark: the mean lead time, with its 95 % interval as a bracket. Pale: what 85 of 100 items take at most.",
+  moreLeftOut: (count: number) =>
+    count === 1
+      ? "One more such note is under “Scenarios”."
+      : `${count} more such notes are under “Scenarios”.`,
   moreScenarios: (count: number) =>
     count === 1 ? "One more scenario is under “Scenarios”." : `${count} more are under “Scenarios”.`,
   asItIs: "As it is",
@@ -78,11 +83,18 @@ export const reportWords = {
     `“${name}” cannot be simulated, so nothing can be held against it. ${why}`,
   moreReasons: (count: number) => `And ${count} more.`,
   brokeOff: (name: string, why: string) => `“${name}” is missing: its runs broke off. ${why}`,
-  overloaded: (name: string, places: string) =>
-    `“${name}” cannot keep up: more work comes than ${places} can do. Its lead time, queues and WIP would only tell how long the runs were, so they are left out.`,
-  unmade: (change: string, why: string) => `${change} (${why})`,
+  overloaded: (names: readonly string[], places: string) =>
+    names.length === 1
+      ? `“${names[0]}” cannot keep up: more work comes than ${places} can do. Its lead time, queues and WIP would only tell how long the runs were, so they are left out.`
+      : `${names
+          .slice(0, -1)
+          .map((name) => `“${name}”`)
+          .join(
+            ", ",
+          )} and “${names.at(-1)}” cannot keep up: more work comes than ${places} can do. Their lead times, queues and WIP would only tell how long the runs were, so they are left out.`,
+  unmade: (change: string, why: string) => `${change}. ${why}`,
   unmadeOf: (name: string, changes: readonly string[]) =>
-    `Not in the figures of “${name}”, as it could not be done: ${changes.join("; ")}.`,
+    `Not in the figures of “${name}”, as it could not be done: ${changes.join(" ")}`,
   sameExperiment: "All that are compared are run as what they are held against says.",
   changes: (changes: readonly string[], under: string | null) =>
     [
