@@ -114,6 +114,12 @@ function figureRows(
       verdictText(comparison, scenario, name),
     ];
   });
-  const head = ["", baselineName, scenario.id === "" ? words.report.asItIs : words.report.withScenario, text.difference, ""];
+  const head = [
+    "",
+    baselineName,
+    scenario.id === "" ? words.report.asItIs : words.report.withScenario,
+    text.difference,
+    "",
+  ];
   return textTable([head, ...rows], { leftFrom: 4 });
 }

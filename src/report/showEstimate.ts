@@ -39,10 +39,14 @@ export function showEstimate(estimate: Estimate, size = 1): ShownEstimate {
   };
 }
 
-/** One digit more where rounding would let an interval that leaves out zero seem to touch it. */
+/** One digit more where rounding would let an interval that leaves out zero seem to touch it, at its end or as ± about its mean. */
 function decimalsThatKeepSigns(decimals: number, low: number, high: number): number {
   const nearest = Math.min(Math.abs(low), Math.abs(high));
-  return low * high > 0 && nearest < 0.5 * 10 ** -decimals ? decimals + 1 : decimals;
+  const [mean, half] = [Math.abs(high + low) / 2, (high - low) / 2].map((size) =>
+    Math.round(size * 10 ** decimals),
+  );
+  const touches = nearest < 0.5 * 10 ** -decimals || mean! <= half!;
+  return low * high > 0 && touches ? decimals + 1 : decimals;
 }
 
 /** Writes a difference: as an estimate, but a gain carries its plus sign. */

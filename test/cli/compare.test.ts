@@ -170,7 +170,7 @@ describe("millrace compare", () => {
     expect(back.best["leadTimeMeanHours"].candidates).toEqual(["two"]);
     expect(Object.keys((await json("--baseline", "two", "--scenarios", ",")).scenarios)).toEqual([""]);
     const { table } = await run(text, "--baseline", "two", "--scenarios", ",same");
-    expect(table).toMatch(/^As it is\n +two +As it is +difference/);
+    expect(table).toMatch(/^As it is\n +Only: .* +As it is +difference/);
   });
 
   test("says from how many runs a difference is where a side delivered nothing in some", async () => {

@@ -66,6 +66,7 @@ describe("a figure has no more digits than its interval allows", () => {
   });
 
   test("an interval that leaves out zero never seems to touch it", () => {
+    expect(showDifference(estimate(-0.1644, 0.156))).toMatchObject({ mean: "−0.164", plusMinus: "0.156" });
     expect(showEstimate(estimate(0.048, 0.044))).toMatchObject({ mean: "0.048", low: "0.004" });
     expect(showEstimate(estimate(0.04, 0.044))).toMatchObject({ mean: "0.04", low: "0.00" });
   });

@@ -81,7 +81,7 @@ describe("a report as PDF", () => {
     expect([second!.width, second!.height].map(Math.round)).toEqual([842, 595]);
   });
 
-  test("where nothing is planned, says what of all that was tried helps, and that nobody has it in hand", async () => {
+  test("where nothing is planned, says what of all that was tried helps, and that none of it has an owner", async () => {
     const sections = new Set(["summary"] as const);
     const line = sample("line-1-2-1-1");
     const textOf = async (map: StreamMap): Promise<string> =>
@@ -89,7 +89,7 @@ describe("a report as PDF", () => {
     const tried = (await textOf(line)).replaceAll("\u00a0", " ");
     expect(tried).toMatch(/Of what was tried.*Only three in the line: −1\.75 d ± 0 on average/s);
     expect(tried).toMatch(/Only three in the line.*Build in 1\.5 h/s);
-    expect(tried).toContain("nobody has it in hand");
+    expect(tried).toContain("none has an owner or a date");
   });
 
   test("says against what nothing that was tried helps", async () => {

@@ -50,6 +50,8 @@ const neverOfOne = new Set([
   "/compare/runMore",
   "/compare/tooMany",
   "/transient/moreRuns",
+  // Fewer pairs than runs: at least two runs.
+  "/compare/fromPairs",
   // So many as the program knows of, or takes at most.
   "/commandLine/verify/failed",
   "/verify/intro",

@@ -4,7 +4,7 @@ import { paper } from "./paper";
 import { box, rule, type Anchor, type Pen, type TextStyle } from "./Pen";
 
 const MARGIN = 54;
-const FOOT = 30;
+const FOOT = 16;
 /** How a note under a table is written. */
 const NOTE = { size: 8.5, ink: paper.ink3 } as const;
 /** The most that a heading keeps clear above it. */

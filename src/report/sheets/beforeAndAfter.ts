@@ -5,7 +5,7 @@ import { words } from "../../words/words";
 import { niceTicks } from "../chartScale";
 import { comparedName, underOf } from "../comparedName";
 import { startUps } from "../leftOut";
-import type { Mark } from "../page/Drawing";
+import type { Mark, TextMark } from "../page/Drawing";
 import { artifact, type PageFlow } from "../page/PageFlow";
 import { paper } from "../page/paper";
 import { box, path, round, rule } from "../page/Pen";
@@ -75,13 +75,17 @@ export function beforeAndAfter(flow: PageFlow, { base, baseline = null, comparis
     );
     if (times === null || times.mean.mean === null || times.p85.mean === null) {
       const mark = pen.line(why, left + 4, y + 15, { size: 9, ink: paper.ink3 });
-      // Clear of the lines of the axis.
-      marks.push(artifact([box(left + 1, y + 5, mark.width + 6, 14, { fill: paper.surface })]), mark);
+      marks.push(clearOf(mark, top, height), mark);
       continue;
     }
     const end = at(Math.max(times.p85.mean, times.mean.high ?? 0)) + 5;
     const mean = compact(timeText(base, times.mean, like));
+    const label = pen.within(`${mean.value} ${mean.spread}`.trim(), end, y + 15.5, flow.width - end - 1, {
+      size: 9,
+      ink: paper.ink2,
+    });
     marks.push(
+      clearOf(label, y + 3, 18),
       artifact([
         box(left, y + 5, Math.max(1, at(times.p85.mean) - left), 14, { fill: paper.simulatedSoft }),
         box(left, y + 5, Math.max(1, at(times.mean.mean) - left), 14, {
@@ -96,10 +100,7 @@ export function beforeAndAfter(flow: PageFlow, { base, baseline = null, comparis
               ),
             ]),
       ]),
-      pen.within(`${mean.value} ${mean.spread}`.trim(), end, y + 15.5, flow.width - end - 1, {
-        size: 9,
-        ink: paper.ink2,
-      }),
+      label,
     );
   }
   flow.place(bottom + 22, marks, "Figure", text.beforeAndAfterAlt(shown.map(({ name }) => name).join(", ")));
@@ -115,3 +116,7 @@ export function beforeAndAfter(flow: PageFlow, { base, baseline = null, comparis
   if (sides.length > shown.length)
     flow.paragraph(text.moreScenarios(sides.length - shown.length), { size: 8.5, ink: paper.ink3 });
 }
+
+/** Ground under a text, so that no line of the axis runs through it. */
+const clearOf = ({ x, width }: TextMark, top: number, height: number): Mark =>
+  artifact([box(x - 2, top, width + 4, height, { fill: paper.surface })]);

@@ -45,7 +45,7 @@ export const reportWords: Words["report"] = {
   next: "Was als Nächstes zu tun ist",
   nextItem: (name, owner, due) => `${name} (${owner}, ${due})`,
   nothingPlanned:
-    "Noch steht keine Verbesserung im Plan: Niemand hat sie in der Hand, und sie hat kein Datum.",
+    "Noch steht keine Verbesserung im Plan: Für keine ist jemand zuständig, und keine hat ein Datum.",
   nextGain: (item, gain) => `${item}: Durchlaufzeit im Mittel ${gain}`,
   onTopOf: (under) => `zusätzlich zu „${under}“`,
   triedAndBetter: (than) =>

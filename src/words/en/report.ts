@@ -40,7 +40,7 @@ export const reportWords = {
   verdict: "Verdict",
   next: "What to do next",
   nextItem: (name: string, owner: string, due: string) => `${name} (${owner}, ${due})`,
-  nothingPlanned: "No improvement stands in the plan yet: nobody has it in hand, and it has no date.",
+  nothingPlanned: "No improvement stands in the plan yet: none has an owner or a date.",
   nextGain: (item: string, gain: string) => `${item}: lead time ${gain} on average`,
   onTopOf: (under: string) => `on top of “${under}”`,
   triedAndBetter: (than: string | null) =>
