@@ -17,9 +17,9 @@ export {
   type ComparedSide,
   type CompareOptions,
   type Comparison,
-  type FigureComparison,
   type ScenarioComparison,
 } from "./experiments/compareFlows";
+export type { FigureComparison } from "./experiments/FigureComparison";
 export type { BestChoice } from "./experiments/chooseBest";
 export { TOO_SHORT } from "./experiments/runLength";
 export type { Verdict } from "./experiments/verdict";

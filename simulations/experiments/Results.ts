@@ -98,7 +98,10 @@ export interface StepResults {
 export interface GoalResult {
   readonly met: boolean;
   readonly value: Estimate;
+  /** The share of replications that meet it; 0 where the stream cannot keep up and it asks for more than a rate. */
   readonly probability: number | null;
+  /** The same as an estimate of the chance that a run meets it (Wilson's interval). */
+  readonly chance: Estimate;
 }
 
 /** A study with what a screen draws beside the figures. */

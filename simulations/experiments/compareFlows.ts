@@ -2,14 +2,16 @@ import type { Experiment, Flow } from "../engine/Flow";
 import type { RunFailure } from "../engine/replicate";
 import { estimate, meanAndError, unknownEstimate } from "../statistics/confidence";
 import { chooseBest, type BestChoice } from "./chooseBest";
+import { compareGoals } from "./compareGoals";
 import { notLookedFor } from "./conductStudy";
 import { columnOf, StreamFigure } from "./figures";
+import { noDifference, type FigureComparison } from "./FigureComparison";
 import { estimatePairs, isExact, pairsToBelieve } from "./pairs";
 import type { RunRecord } from "./replications";
 import type { Estimate, Histogram, Reason, Results } from "./Results";
 import { runTogether, type Side, type Together, type TogetherOptions } from "./runTogether";
 import { summarise, toHistogram } from "./summarise";
-import { allowance, judge, replicationsToDecide, type Verdict } from "./verdict";
+import { allowance, judge, judgeUnstable, replicationsToDecide } from "./verdict";
 
 interface FigureMeaning {
   readonly index: number;
@@ -34,21 +36,6 @@ export const comparedFigures = {
 
 export type ComparedFigure = keyof typeof comparedFigures;
 
-/** One figure of a scenario against the baseline's. */
-export interface FigureComparison {
-  readonly baseline: Estimate;
-  readonly scenario: Estimate;
-  /** Scenario − baseline, paired; the interval is widened for the number of scenarios. */
-  readonly difference: Estimate;
-  readonly verdict: Verdict;
-  /** From so many pairs: fewer than there are replications where one of the two delivered nothing in some. */
-  readonly pairs: number;
-  /** How many replications in all would decide it; null where none would, or nobody knows. */
-  readonly replicationsNeeded: number | null;
-  /** The differences by replication. NaN: one of the pair has no observations. */
-  readonly differences: Float64Array;
-}
-
 /** One of those compared, with all its figures. */
 export interface ComparedSide {
   readonly id: string | null;
@@ -63,6 +50,8 @@ export interface ComparedSide {
 export interface ScenarioComparison extends ComparedSide {
   readonly id: string;
   readonly figures: Readonly<Record<ComparedFigure, FigureComparison>>;
+  /** Of each goal that both have and mean the same by: the chance, 0 to 1, that a run meets it. */
+  readonly goals: Readonly<Record<string, FigureComparison>>;
 }
 
 /** Scenarios against a baseline. */
@@ -140,7 +129,9 @@ export function toComparison(together: Together, ids: readonly string[], margin:
     const figures = perFigure((name) =>
       compareFigure(name, [first, baseline], [side, own], margin, comparisons),
     );
-    return { ...own, id: ids[at], figures };
+    const exact = isExact(own.values, baseline.values);
+    const goals = compareGoals(first, side, { margin, comparisons, exact });
+    return { ...own, id: ids[at], figures, goals };
   });
   return {
     seed: together.seed,
@@ -226,15 +217,8 @@ function compareFigure(
     baseline: estimateOf(first, baseline.values[name]),
     scenario: estimateOf(side, own.values[name]),
   };
-  if (meansNothing(first) || meansNothing(side)) {
-    const nothing = {
-      difference: unknownEstimate,
-      differences: new Float64Array(0),
-      pairs: 0,
-      replicationsNeeded: null,
-    };
-    return { ...sides, ...nothing, verdict: judgeUnstable(first, side) };
-  }
+  if (meansNothing(first) || meansNothing(side))
+    return { ...sides, ...noDifference, verdict: judgeUnstable(first, side) };
   const differences = minus(own.values[name], baseline.values[name]);
   const base = sides.baseline.mean ?? 0;
   const exact = isExact(own.values, baseline.values);
@@ -253,14 +237,4 @@ function compareFigure(
     replicationsNeeded: needed === null ? null : Math.ceil((needed * differences.length) / pairs),
     differences,
   };
-}
-
-/**
- * Where one cannot keep up there is no difference to be put in a number, and no number of runs would give one. But a stream
- * that keeps up is better than one whose lead time grows as long as one looks. Of two that cannot, nothing is said.
- */
-function judgeUnstable(baseline: Side, scenario: Side): Verdict {
-  if (baseline.failure !== null || scenario.failure !== null) return "inconclusive";
-  if (baseline.stability.unstable === scenario.stability.unstable) return "inconclusive";
-  return scenario.stability.unstable ? "worse" : "better";
 }

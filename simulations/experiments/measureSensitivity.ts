@@ -1,13 +1,8 @@
 import type { Experiment, Flow } from "../engine/Flow";
 import { byId } from "../engine/Network";
 import { scaleTime, withCapacity } from "./changes";
-import {
-  compareFlows,
-  type ComparedFigure,
-  type CompareOptions,
-  type Comparison,
-  type FigureComparison,
-} from "./compareFlows";
+import { compareFlows, type ComparedFigure, type CompareOptions, type Comparison } from "./compareFlows";
+import type { FigureComparison } from "./FigureComparison";
 import { CAPACITY_GAIN, type Place } from "./findConstraint";
 
 /** So much less time for a piece of work: −10 %. */

@@ -1,5 +1,7 @@
+import { estimateChance } from "../statistics/chances";
 import { estimate, unknownEstimate } from "../statistics/confidence";
 import { columnOf, layoutOf, StepFigure, StreamFigure, TypeFigure } from "./figures";
+import { goalValues, isSteady, meets } from "./goalRuns";
 import type { RunRecord, Setting } from "./replications";
 import type { Constraint, Estimate, GoalResult, Histogram, Reason, Results, TimeSummary } from "./Results";
 import type { Stability } from "./stability";
@@ -80,16 +82,16 @@ export function summarise(setting: Setting, records: readonly RunRecord[], about
       goals.map((goal) => goal.id),
       (index): GoalResult => {
         const goal = goals[index];
-        const isRate = goal.measure === "throughput";
-        if (unstable && !isRate) return { met: false, value: unknownEstimate, probability: 0 };
-        const meets = (value: number): boolean =>
-          (goal.atMost === null || value <= goal.atMost) && (goal.atLeast === null || value >= goal.atLeast);
-        const values = column(layout.goals + index).filter((value) => !Number.isNaN(value));
+        if (unstable && !isSteady(goal))
+          return { met: false, value: unknownEstimate, probability: 0, chance: unknownEstimate };
+        const values = goalValues(setting, records, index).filter((value) => !Number.isNaN(value));
         const value = estimate(values);
+        const hits = values.filter((one) => meets(goal, one)).length;
         return {
-          met: value.mean !== null && meets(value.mean),
+          met: value.mean !== null && meets(goal, value.mean),
           value,
-          probability: values.length === 0 ? null : values.filter(meets).length / values.length,
+          probability: values.length === 0 ? null : hits / values.length,
+          chance: estimateChance(hits, values.length),
         };
       },
     ),

@@ -1,5 +1,6 @@
 import { meanAndError, studentQuantile } from "../statistics/confidence";
 import type { Estimate } from "./Results";
+import type { Side } from "./runTogether";
 
 /** What a difference comes to. `none`: no larger than the margin; `inconclusive`: more runs are needed to tell. */
 export type Verdict = "none" | "better" | "worse" | "inconclusive";
@@ -20,6 +21,16 @@ export function judge(difference: Estimate, allowed: number, good: 1 | -1): Verd
   if (low > 0) return good === 1 ? "better" : "worse";
   if (high < 0) return good === 1 ? "worse" : "better";
   return "inconclusive";
+}
+
+/**
+ * Where one cannot keep up there is no difference to be put in a number, and no number of runs would give one. But a stream
+ * that keeps up is better than one whose lead time grows as long as one looks. Of two that cannot, nothing is said.
+ */
+export function judgeUnstable(baseline: Side, scenario: Side): Verdict {
+  if (baseline.failure !== null || scenario.failure !== null) return "inconclusive";
+  if (baseline.stability.unstable === scenario.stability.unstable) return "inconclusive";
+  return scenario.stability.unstable ? "worse" : "better";
 }
 
 /** What a difference may come to and still be none: a share of the baseline's mean, and never less than rounding does. */
@@ -49,6 +60,11 @@ export function replicationsToDecide(
     const half = deviation === 0 ? 0 : (studentQuantile(p, pairs - 1) * deviation) / Math.sqrt(pairs);
     return half < distance || half <= allowed - distance;
   };
+  return leastPairs(count, isEnough);
+}
+
+/** The least number of pairs, and no fewer than there are, that is enough; null where no number that one would make is. */
+export function leastPairs(count: number, isEnough: (pairs: number) => boolean): number | null {
   if (isEnough(count)) return count;
   let tooFew = count;
   let enough = count * 2;

@@ -4,6 +4,7 @@ import {
   type BestCompared,
   type Comparison,
   type Explanation,
+  type FigureComparison,
 } from "../../simulations/index";
 import { experimentChanges } from "../model/experimentChanges";
 import { anyName } from "../model/names";
@@ -155,6 +156,11 @@ function sameExperiment(map: StreamMap, id: string): readonly object[] {
   }));
 }
 
+function figureJson({ differences, pairs, ...figure }: FigureComparison): object {
+  const isFewer = figure.difference.mean !== null && pairs < differences.length;
+  return isFewer ? { ...figure, pairs } : figure;
+}
+
 function toJson(
   file: string,
   map: StreamMap,
@@ -197,15 +203,15 @@ function toJson(
         id,
         {
           skippedChanges: [...skipped[at]!.map(skippedJson), ...sameExperiment(map, id)],
-          ...Object.fromEntries(
-            printedFigures.map((name) => {
-              const { differences, pairs, ...figure } = figures[name];
-              const isFewer = figure.difference.mean !== null && pairs < differences.length;
-              return [name, isFewer ? { ...figure, pairs } : figure];
-            }),
-          ),
+          ...Object.fromEntries(printedFigures.map((name) => [name, figureJson(figures[name])])),
           ...(at < explanations.length ? { why: explanations[at]?.parts ?? null } : {}),
         },
+      ]),
+    ),
+    goals: Object.fromEntries(
+      scenarios.map(({ id, goals }) => [
+        id,
+        Object.fromEntries(Object.entries(goals).map(([goal, found]) => [goal, figureJson(found)])),
       ]),
     ),
     best: Object.fromEntries(printedFigures.map((name) => [name, choice(best[name])])),

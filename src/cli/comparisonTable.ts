@@ -12,7 +12,7 @@ import type { SkippedChange } from "../model/scenarios";
 import type { StreamMap } from "../model/StreamMap";
 import { bestSentences } from "../report/bestSentences";
 import { comparedName } from "../report/comparedName";
-import { printedFigures, shown, unitOf } from "../report/comparisonText";
+import { marginSentence, printedFigures, printedRows, shown } from "../report/comparisonText";
 import { verdictText } from "../report/judgement";
 import { showDifference, showEstimate } from "../report/showEstimate";
 import { timeUnitFor } from "../report/timeUnit";
@@ -61,7 +61,7 @@ export function comparisonTable(
     comparison.replications === 1
       ? words.results.method.oneRun
       : text.intervals(String(Number((comparison.confidence * 100).toPrecision(4)))),
-    words.compare.margin(String(Number((comparison.margin * 100).toPrecision(3)))),
+    marginSentence(comparison),
     `(${words.figures.basis(calendar.hoursPerDay, calendar.daysPerWeek)})`,
     "",
   );
@@ -103,17 +103,13 @@ function figureRows(
   baselineName: string,
 ): string {
   const text = words.commandLine.compare;
-  const rows = printedFigures.map((name) => {
-    const figure = scenario.figures[name];
-    const { title, size } = unitOf(map, name, figure);
-    return [
-      `  ${title}`,
-      shown(showEstimate(figure.baseline, size)),
-      shown(showEstimate(figure.scenario, size)),
-      shown(showDifference(figure.difference, size)),
-      verdictText(comparison, scenario, name),
-    ];
-  });
+  const rows = printedRows(map, scenario).map(({ title, size, found }) => [
+    `  ${title}`,
+    shown(showEstimate(found.baseline, size)),
+    shown(showEstimate(found.scenario, size)),
+    shown(showDifference(found.difference, size)),
+    verdictText(comparison, scenario, found),
+  ]);
   const head = [
     "",
     baselineName,

@@ -5,6 +5,7 @@ import { own } from "../model/own";
 import { flowOrder } from "../model/structure";
 import type { StreamMap } from "../model/StreamMap";
 import { reasonSentence } from "../words/reason";
+import { goalChance } from "../report/goalChance";
 import { goalName } from "../words/goalText";
 import { words } from "../words/words";
 import { shown } from "../report/comparisonText";
@@ -68,10 +69,9 @@ export function simulationTable(map: StreamMap, results: Results, skipped: reado
     lines.push(oneLine(text.cannotKeepUp(results.cannotKeepUp.map(({ id }) => nameOf(id)).join(", "))), "");
   for (const [id, goal] of Object.entries(results.goals)) {
     const verdict = goal.met ? text.goalMet : text.goalMissed;
-    const probability = goal.probability === null ? text.none : `${significant(goal.probability * 100)} %`;
     const asked = own(map.goals, id);
     const name = asked === undefined ? id : goalName(asked, map);
-    lines.push(oneLine(text.goal(name, verdict, probability)));
+    lines.push(oneLine(text.goal(name, verdict, goalChance(goal) ?? text.none)));
   }
   for (const reason of results.assumptions) lines.push(oneLine(reasonSentence(reason, nameOf)));
   lines.push(...skipped);
@@ -101,8 +101,4 @@ function constraintLines(constraint: Constraint, nameOf: (id: string) => string)
 function timeWithInterval(estimate: Estimate, { symbol, hours }: TimeUnit): string {
   const text = shown(showEstimate(estimate, hours));
   return estimate.mean === null ? text : `${text} ${words.results.units[symbol]}`;
-}
-
-function significant(value: number): string {
-  return String(Number(value.toPrecision(3)));
 }

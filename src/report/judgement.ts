@@ -1,10 +1,4 @@
-import type {
-  ComparedFigure,
-  ComparedSide,
-  Comparison,
-  FigureComparison,
-  ScenarioComparison,
-} from "../../simulations/index";
+import type { ComparedSide, Comparison, FigureComparison } from "../../simulations/index";
 import { words } from "../words/words";
 
 /** What a verdict comes to in words, on every screen and paper: beside the four, what is to be said of streams that cannot keep up. */
@@ -12,13 +6,12 @@ export type Judgement = keyof typeof words.compare.verdict;
 
 const drowns = (side: ComparedSide): boolean => side.results?.unstable === true;
 
-/** The judgement on one figure of a scenario. */
+/** The judgement on one figure of a scenario, or on the chance of a goal. */
 export function judgementOf(
   comparison: Pick<Comparison, "baseline">,
-  scenario: ScenarioComparison,
-  figure: ComparedFigure,
+  scenario: ComparedSide,
+  { verdict, difference, replicationsNeeded }: FigureComparison,
 ): Judgement {
-  const { verdict, difference, replicationsNeeded } = scenario.figures[figure];
   if (difference.mean === null) {
     const [before, now] = [drowns(comparison.baseline), drowns(scenario)];
     if (before && now) return "bothDrown";
@@ -31,15 +24,14 @@ export function judgementOf(
   return verdict === "inconclusive" && replicationsNeeded === null ? "unknown" : verdict;
 }
 
-/** The verdict on one figure of a scenario, in words, with the runs that would decide it. */
+/** The same in words, with the runs that would decide it. */
 export function verdictText(
   comparison: Pick<Comparison, "baseline">,
-  scenario: ScenarioComparison,
-  figure: ComparedFigure,
+  scenario: ComparedSide,
+  found: FigureComparison,
 ): string {
   const text = words.compare;
-  const judgement = judgementOf(comparison, scenario, figure);
-  const found = scenario.figures[figure];
+  const judgement = judgementOf(comparison, scenario, found);
   const { replicationsNeeded } = found;
   const verdict =
     judgement === "inconclusive" && replicationsNeeded !== null

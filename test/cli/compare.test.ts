@@ -276,4 +276,22 @@ describe("millrace compare", () => {
       await expect(run(text, ...options)).rejects.toThrow(UsageError);
     }
   });
+
+  test("says of each goal what a scenario does to its chance, as text and in JSON", async () => {
+    const withGoal = { ...queue, goals: { fast: { measure: "leadTime", percentile: 85, atMost: "3h" } } };
+    const report = await run(JSON.stringify(withGoal), "--scenarios", "same,two", "--replications", "20");
+    const { goals } = report.json as { goals: Readonly<Record<string, Readonly<Record<string, Figure>>>> };
+    expect(goals["same"]?.["fast"]).toMatchObject({
+      difference: { mean: 0, low: 0, high: 0 },
+      verdict: "none",
+    });
+    const { baseline, scenario, difference, verdict } = goals["two"]!["fast"]!;
+    expect(difference.mean).toBeCloseTo(scenario.mean! - baseline.mean!, 12);
+    expect(verdict).toBe("better");
+    const percent = Math.round(baseline.mean! * 100);
+    expect(report.table).toMatch(
+      new RegExp(`Goal: Lead time, P85 at most 3h, % of runs +${percent} \\(.* better`),
+    );
+    expect(report.table).toContain("of a goal's chance within ± 2 points");
+  });
 });

@@ -243,10 +243,10 @@ describe("goals of a stream that keeps up", () => {
     // One item every 4 h, 2 h each: exactly 0.25 per hour and half an item on average.
     const exactly = (mean: number): object => ({ mean, low: mean, high: mean });
     const { goals } = await study(flow, { horizon: 2000, warmUp: 200 });
-    expect(goals["met"]).toEqual({ met: true, value: exactly(2), probability: 1 });
-    expect(goals["missed"]).toEqual({ met: false, value: exactly(2), probability: 0 });
-    expect(goals["rate"]).toEqual({ met: true, value: exactly(0.25), probability: 1 });
-    expect(goals["wip"]).toEqual({ met: true, value: exactly(0.5), probability: 1 });
+    expect(goals["met"]).toMatchObject({ met: true, value: exactly(2), probability: 1 });
+    expect(goals["missed"]).toMatchObject({ met: false, value: exactly(2), probability: 0 });
+    expect(goals["rate"]).toMatchObject({ met: true, value: exactly(0.25), probability: 1 });
+    expect(goals["wip"]).toMatchObject({ met: true, value: exactly(0.5), probability: 1 });
   });
 });
 

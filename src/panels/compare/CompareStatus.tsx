@@ -10,6 +10,7 @@ import { showSignificant } from "../../report/showNumber";
 import { chosenOf, mapOfCompared, type Compare, type Compared } from "../../stores/compareStore";
 import { reasonSentence } from "../../words/reason";
 import { unmadeChanges } from "../../words/unmadeChanges";
+import { marginSentence } from "../../report/comparisonText";
 import { words } from "../../words/words";
 import { problemText } from "../results/problemText";
 import { Notice } from "../results/Notice";
@@ -113,7 +114,7 @@ export function CompareStatus({
 }
 
 function About({ result: { comparison, maps, provisional } }: { readonly result: Compare }) {
-  const { replications, horizonHours, warmUpHours, seed, margin, confidence, scenarios } = comparison;
+  const { replications, horizonHours, warmUpHours, seed, confidence, scenarios } = comparison;
   const calendar = calendarOf(maps[0] ?? {});
   const percent = (share: number): string => showSignificant(share * 100, 4);
   return (
@@ -130,7 +131,7 @@ function About({ result: { comparison, maps, provisional } }: { readonly result:
         : scenarios.length > 1
           ? text.widened(scenarios.length, percent(confidence))
           : text.oneInterval}{" "}
-      {text.margin(percent(margin))}
+      {marginSentence(comparison)}
     </p>
   );
 }

@@ -1,11 +1,20 @@
+import {
+  comparedFigures,
+  type ComparedSide,
+  type Comparison,
+  type Estimate,
+  type FigureComparison,
+  type Results,
+  type ScenarioComparison,
+} from "../../../simulations/index";
 import { showScenario } from "../../commands/scenarioActions";
 import { useCompare, useDocument, useStores } from "../../hooks/useStores";
 import { own } from "../../model/own";
 import { anyName } from "../../model/names";
+import type { StreamMap } from "../../model/StreamMap";
 import { chartScale, type ChartScale } from "../../report/chartScale";
 import { showDifference } from "../../report/showEstimate";
 import { showSignificant } from "../../report/showNumber";
-import type { ComparedSide, ScenarioComparison } from "../../../simulations/index";
 import { goalName } from "../../words/goalText";
 import { words } from "../../words/words";
 import { EstimateText } from "../results/EstimateText";
@@ -23,22 +32,18 @@ const WIDTH = 120;
 export function CompareTable({ frame }: { readonly frame: CompareFrame }) {
   const { comparison } = frame;
   const base = useDocument((state) => state.base);
-  const goals = Object.keys(comparison.baseline.results?.goals ?? {}).sort();
+  const map = useCompare(({ result }) => result?.maps[0]);
+  const columns = [...figureColumns(frame), ...goalColumns(comparison, map)];
   return (
     <div className={css.scroll} tabIndex={0} role="region" aria-label={text.title}>
       <table className={css.table}>
         <thead>
           <tr>
             <th scope="col">{text.scenario}</th>
-            {shownFigures.map((figure) => (
-              <th key={figure} scope="col">
-                {text.figures[figure]}
-                <span className={css.unit}>{frame.units[figure].unit}</span>
-              </th>
-            ))}
-            {goals.map((id) => (
-              <th key={id} scope="col">
-                <GoalName id={id} />
+            {columns.map(({ key, title, unit, isGoal }) => (
+              <th key={key} scope="col" className={isGoal ? css.goal : undefined}>
+                {title}
+                <span className={css.unit}>{unit}</span>
               </th>
             ))}
           </tr>
@@ -53,14 +58,9 @@ export function CompareTable({ frame }: { readonly frame: CompareFrame }) {
                 isBaseline
               />
             </th>
-            {shownFigures.map((figure) => (
-              <td key={figure}>
-                <Value side={comparison.baseline} frame={frame} figure={figure} />
-              </td>
-            ))}
-            {goals.map((id) => (
-              <td key={id}>
-                <GoalChance side={comparison.baseline} id={id} />
+            {columns.map((column) => (
+              <td key={column.key}>
+                <Value side={comparison.baseline} column={column} />
               </td>
             ))}
           </tr>
@@ -70,15 +70,10 @@ export function CompareTable({ frame }: { readonly frame: CompareFrame }) {
                 <RowName id={scenario.id} name={frame.nameOf(scenario.id)} side={scenario} />
                 <KeepPrediction id={scenario.id} base={base} />
               </th>
-              {shownFigures.map((figure) => (
-                <td key={figure}>
-                  <Value side={scenario} frame={frame} figure={figure} />
-                  <Difference scenario={scenario} frame={frame} figure={figure} />
-                </td>
-              ))}
-              {goals.map((id) => (
-                <td key={id}>
-                  <GoalChance side={scenario} id={id} />
+              {columns.map((column) => (
+                <td key={column.key}>
+                  <Value side={scenario} column={column} />
+                  <Difference comparison={comparison} scenario={scenario} column={column} />
                 </td>
               ))}
             </tr>
@@ -87,6 +82,57 @@ export function CompareTable({ frame }: { readonly frame: CompareFrame }) {
       </table>
     </div>
   );
+}
+
+/** One of the things compared: a figure of the stream, or the chance of a goal. */
+interface Column {
+  readonly key: string;
+  readonly title: string;
+  readonly unit: string;
+  /** How much of it one shown unit is. */
+  readonly size: number;
+  /** 1 where more is better, −1 where less is. */
+  readonly good: 1 | -1;
+  readonly isGoal: boolean;
+  readonly estimateOf: (results: Results) => Estimate | undefined;
+  readonly foundOf: (scenario: ScenarioComparison) => FigureComparison | undefined;
+}
+
+function figureColumns({ units }: CompareFrame): readonly Column[] {
+  const estimates: Readonly<Record<ShownFigure, (results: Results) => Estimate>> = {
+    leadTimeP50Hours: ({ stream }) => stream.leadTimeHours.p50,
+    leadTimeP85Hours: ({ stream }) => stream.leadTimeHours.p85,
+    throughputPerHour: ({ stream }) => stream.throughputPerHour,
+    wip: ({ stream }) => stream.wip,
+    flowEfficiency: ({ stream }) => stream.flowEfficiency,
+  };
+  return shownFigures.map((figure) => ({
+    key: figure,
+    title: text.figures[figure],
+    ...units[figure],
+    good: comparedFigures[figure].good,
+    isGoal: false,
+    estimateOf: estimates[figure],
+    foundOf: ({ figures }) => figures[figure],
+  }));
+}
+
+function goalColumns({ baseline }: Comparison, map: StreamMap | undefined): readonly Column[] {
+  return Object.keys(baseline.results?.goals ?? {})
+    .sort()
+    .map((id) => {
+      const goal = own(map?.goals, id);
+      return {
+        key: `goal ${id}`,
+        title: text.goal(map === undefined || goal === undefined ? id : goalName(goal, map)),
+        unit: text.goalUnit,
+        size: 0.01,
+        good: 1,
+        isGoal: true,
+        estimateOf: ({ goals }) => own(goals, id)?.chance,
+        foundOf: ({ goals }) => own(goals, id),
+      };
+    });
 }
 
 interface RowNameProps {
@@ -133,25 +179,14 @@ function RowName({ id, name, side, isBaseline = false }: RowNameProps) {
   );
 }
 
-interface CellProps {
-  readonly frame: CompareFrame;
-  readonly figure: ShownFigure;
+interface ValueProps {
+  readonly side: ComparedSide;
+  readonly column: Column;
 }
 
-function Value({ side, frame, figure }: CellProps & { readonly side: ComparedSide }) {
-  const stream = side.results?.stream;
-  const estimate =
-    stream === undefined
-      ? { mean: null, low: null, high: null }
-      : {
-          leadTimeP50Hours: stream.leadTimeHours.p50,
-          leadTimeP85Hours: stream.leadTimeHours.p85,
-          throughputPerHour: stream.throughputPerHour,
-          wip: stream.wip,
-          flowEfficiency: stream.flowEfficiency,
-        }[figure];
-  const { size } = frame.units[figure];
-  const why = side.results?.unstable ? words.results.estimate.unstable : words.results.estimate.nothingSeen;
+function Value({ side: { results }, column: { size, estimateOf } }: ValueProps) {
+  const estimate = (results === null ? undefined : estimateOf(results)) ?? unknown;
+  const why = results?.unstable ? words.results.estimate.unstable : words.results.estimate.nothingSeen;
   return (
     <div className={css.value}>
       <EstimateText estimate={estimate} size={size} why={why} compact />
@@ -159,17 +194,26 @@ function Value({ side, frame, figure }: CellProps & { readonly side: ComparedSid
   );
 }
 
-function Difference({ scenario, frame, figure }: CellProps & { readonly scenario: ScenarioComparison }) {
-  const { difference, replicationsNeeded } = scenario.figures[figure];
-  const judgement = judgementOf(frame.comparison, scenario, figure);
-  const { size } = frame.units[figure];
-  const shown = showDifference(difference, size);
-  const fewer = fewerPairs(scenario.figures[figure]);
+const unknown: Estimate = { mean: null, low: null, high: null };
+
+interface DifferenceProps {
+  readonly comparison: Comparison;
+  readonly scenario: ScenarioComparison;
+  readonly column: Column;
+}
+
+function Difference({ comparison, scenario, column }: DifferenceProps) {
+  const found = column.foundOf(scenario);
+  if (found === undefined) return null;
+  const { difference, replicationsNeeded } = found;
+  const judgement = judgementOf(comparison, scenario, found);
+  const shown = showDifference(difference, column.size);
+  const fewer = fewerPairs(found);
   return (
     <div className={css.difference} data-judgement={judgement}>
       {shown.state !== "missing" && judgement !== "same" && (
         <>
-          <Whisker frame={frame} scenario={scenario} figure={figure} />
+          <Whisker difference={difference} scale={columnScale(comparison, column)} />
           <span className={css.amount}>
             <strong>{shown.mean}</strong>
             {shown.state === "interval" && (
@@ -179,7 +223,7 @@ function Difference({ scenario, frame, figure }: CellProps & { readonly scenario
         </>
       )}
       <span className={css.verdict} title={own<string>(text.verdictHint, judgement)}>
-        <VerdictSign judgement={judgement} figure={figure} />
+        <VerdictSign judgement={judgement} good={column.good} />
         {text.verdict[judgement]}
       </span>
       {judgement === "inconclusive" && replicationsNeeded !== null && (
@@ -191,9 +235,8 @@ function Difference({ scenario, frame, figure }: CellProps & { readonly scenario
 }
 
 /** The interval of a difference on the scale that its whole column shares, with zero marked. */
-function Whisker({ frame, scenario, figure }: CellProps & { readonly scenario: ScenarioComparison }) {
-  const { mean, low, high } = scenario.figures[figure].difference;
-  const scale = columnScale(frame, figure);
+function Whisker({ difference, scale }: { readonly difference: Estimate; readonly scale: ChartScale }) {
+  const { mean, low, high } = difference;
   if (mean === null || low === null || high === null) return null;
   const zero = scale.toPixels(0);
   return (
@@ -205,33 +248,11 @@ function Whisker({ frame, scenario, figure }: CellProps & { readonly scenario: S
   );
 }
 
-function columnScale({ comparison }: CompareFrame, figure: ShownFigure): ChartScale {
-  const ends = comparison.scenarios.flatMap(({ figures }) => {
-    const { low, high } = figures[figure].difference;
+function columnScale({ scenarios }: Comparison, { foundOf }: Column): ChartScale {
+  const ends = scenarios.flatMap((scenario) => {
+    const { low, high } = foundOf(scenario)?.difference ?? unknown;
     return [low ?? 0, high ?? 0];
   });
   const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   return most > least ? chartScale(least, most, 5, WIDTH - 5) : chartScale(-1, 1, 5, WIDTH - 5);
-}
-
-function GoalName({ id }: { readonly id: string }) {
-  const map = useCompare(({ result }) => result?.maps[0]);
-  const goal = own(map?.goals, id);
-  return text.goal(map === undefined || goal === undefined ? id : goalName(goal, map));
-}
-
-function GoalChance({ side, id }: { readonly side: ComparedSide; readonly id: string }) {
-  const chance = own(side.results?.goals, id)?.probability ?? null;
-  return (
-    <div className={css.value}>
-      {chance === null ? (
-        words.results.estimate.missing
-      ) : (
-        <>
-          <strong>{showSignificant(chance * 100, 3)} %</strong>{" "}
-          <span className={css.interval}>{text.goalMet}</span>
-        </>
-      )}
-    </div>
-  );
 }

@@ -58,12 +58,18 @@ export function compareFrame(result: Compare, nameOf: (id: Compared) => string):
   };
 }
 
-/** How many runs of each would decide all that is open, and would still be made; null: nothing is open. */
-export function runsNeeded(comparison: Comparison): number | null {
-  const open = comparison.scenarios.flatMap(({ figures }) =>
-    shownFigures.map((name): FigureComparison => figures[name]),
-  );
-  const needed = open.flatMap(({ verdict, replicationsNeeded }) =>
+/**
+ * How many runs of each would decide all figures that are open, and when none is, the chances of all goals, which take more; null: nothing
+ * is open, or nobody knows.
+ */
+export function runsNeeded({ scenarios }: Comparison): number | null {
+  const figures = scenarios.flatMap((one) => shownFigures.map((name) => one.figures[name]));
+  const goals = scenarios.flatMap((one) => Object.values(one.goals));
+  return mostNeeded(figures) ?? mostNeeded(goals);
+}
+
+function mostNeeded(found: readonly FigureComparison[]): number | null {
+  const needed = found.flatMap(({ verdict, replicationsNeeded }) =>
     verdict === "inconclusive" && replicationsNeeded !== null ? [replicationsNeeded] : [],
   );
   return needed.length === 0 ? null : Math.max(...needed);

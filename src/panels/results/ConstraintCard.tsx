@@ -1,9 +1,9 @@
 import { Target } from "lucide-react";
 import type { Constraint, PlaceRef, Reason, Results } from "../../../simulations/index";
 import { showDifference } from "../../report/showEstimate";
-import { showSignificant } from "../../report/showNumber";
 import { timeUnitFor } from "../../report/timeUnit";
 import { constraintSentence } from "../../words/constraintSentence";
+import { wholePercent } from "../../report/wholePercent";
 import { words } from "../../words/words";
 import { EffectsChart } from "./EffectsChart";
 import { Hint } from "./Hint";
@@ -103,11 +103,4 @@ function leverSentence({ effects }: Constraint, lever: PlaceRef, frame: ResultsF
 
 function placeNames(places: readonly PlaceRef[], { map }: ResultsFrame): string {
   return words.results.constraint.and(places.map(({ kind, id }) => placeName(map, kind, id)));
-}
-
-/** A share in whole per cent, but never rounded to all or nothing. */
-export function wholePercent(share: number): string {
-  if (share > 0.99 && share < 1) return "> 99";
-  if (share > 0 && share < 0.01) return "< 1";
-  return showSignificant(Math.round(share * 100), 3);
 }

@@ -6,7 +6,7 @@ import type { Goal } from "../../model/StreamMap";
 import { showSignificant } from "../../report/showNumber";
 import { timeUnitFor } from "../../report/timeUnit";
 import { words } from "../../words/words";
-import { wholePercent } from "./ConstraintCard";
+import { goalChance } from "../../report/goalChance";
 import { goalAim, goalMeasure, perName } from "../../words/goalText";
 import { EstimateText } from "./EstimateText";
 import css from "./results.module.css";
@@ -46,9 +46,7 @@ export function GoalsList({ results, frame }: { readonly results: Results; reado
                     why={frame.whyMissing}
                   />
                 </span>
-                {result.probability !== null && result.value.mean !== null && (
-                  <span className={css.goalAim}>{text.metIn(wholePercent(result.probability))}</span>
-                )}
+                <span className={css.goalAim}>{goalChance(result)}</span>
               </div>
             </li>
           );

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { Sensitivities, Sensitivity } from "../../../simulations/index";
+import { comparedFigures, type Sensitivities, type Sensitivity } from "../../../simulations/index";
 import { useDocument, useSensitivity, useStores } from "../../hooks/useStores";
 import { calendarOf } from "../../model/durations";
 import { fingerprintOf } from "../../model/fingerprint";
@@ -113,7 +113,8 @@ interface TornadoRowProps {
 function TornadoRow({ of, figure, size, scale, map, found: { comparison } }: TornadoRowProps) {
   const { difference } = of.figures[figure];
   const scenario = comparison.scenarios.find(({ figures }) => figures === of.figures);
-  const judgement = scenario === undefined ? "unknown" : judgementOf(comparison, scenario, figure);
+  const judgement =
+    scenario === undefined ? "unknown" : judgementOf(comparison, scenario, scenario.figures[figure]);
   const shown = showDifference(difference, size);
   const zero = scale.toPixels(0);
   return (
@@ -152,7 +153,8 @@ function TornadoRow({ of, figure, size, scale, map, found: { comparison } }: Tor
         )}
       </td>
       <td className={css.verdict}>
-        <VerdictSign judgement={judgement} figure={figure} /> {words.compare.verdict[judgement]}
+        <VerdictSign judgement={judgement} good={comparedFigures[figure].good} />{" "}
+        {words.compare.verdict[judgement]}
       </td>
     </tr>
   );

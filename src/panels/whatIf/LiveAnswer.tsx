@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { ComparedFigure, Comparison } from "../../../simulations/index";
+import { comparedFigures, type ComparedFigure, type Comparison } from "../../../simulations/index";
 import { useCalendar, useLive, useStores } from "../../hooks/useStores";
 import { showDifference, showEstimate } from "../../report/showEstimate";
 import { timeUnitFor } from "../../report/timeUnit";
@@ -76,7 +76,7 @@ function LiveFigure({ label, figure, size, unit, comparison }: LiveFigureProps) 
   const now = showEstimate(compared.scenario, size);
   const was = showEstimate(compared.baseline, size);
   const difference = showDifference(compared.difference, size);
-  const judgement = judgementOf(comparison, scenario, figure);
+  const judgement = judgementOf(comparison, scenario, compared);
   return (
     <div className="live-figure" data-judgement={judgement}>
       <span className="live-label">{label}</span>
@@ -91,7 +91,7 @@ function LiveFigure({ label, figure, size, unit, comparison }: LiveFigureProps) 
       </span>
       <span className="live-was figure">{text.was(was.state === "missing" ? text.cannot : was.mean)}</span>
       <span className="live-difference figure">
-        <VerdictSign judgement={judgement} figure={figure} size={13} />
+        <VerdictSign judgement={judgement} good={comparedFigures[figure].good} size={13} />
         {difference.state === "missing"
           ? words.compare.verdict[judgement]
           : judgement === "same"

@@ -33,7 +33,8 @@ export function Predicted({ id, base }: { readonly id: string; readonly base: St
       {predicted.map((figure) => {
         const { size, unit } = frame.units[figure];
         const shown = showDifference(scenario.figures[figure].difference, size);
-        const verdict = words.compare.verdict[judgementOf(frame.comparison, scenario, figure)];
+        const verdict =
+          words.compare.verdict[judgementOf(frame.comparison, scenario, scenario.figures[figure])];
         const name = words.compare.figures[figure];
         return (
           <span key={figure} className="log-predicted figure">

@@ -7,7 +7,7 @@ import { reasonSentence } from "../../words/reason";
 import { comparedChanges } from "../../words/unmadeChanges";
 import { words } from "../../words/words";
 import { comparedName, underOf } from "../comparedName";
-import { printedFigures, shown, unitOf } from "../comparisonText";
+import { printedRows, shown } from "../comparisonText";
 import { verdictText } from "../judgement";
 import { leftOut, startUps } from "../leftOut";
 import { overloads } from "../overloads";
@@ -61,9 +61,7 @@ function scenarioPart(
       { title: text.difference, share: 1.5, anchor: "right" },
       { title: text.verdict, share: 2.3 },
     ],
-    printedFigures.map((figure): Cell[] => {
-      const found = scenario.figures[figure];
-      const { title, size } = unitOf(base, figure, found);
+    printedRows(base, scenario).map(({ title, size, found }): Cell[] => {
       const { verdict } = found;
       return [
         { text: title },
@@ -71,7 +69,7 @@ function scenarioPart(
         { text: shown(showEstimate(found.scenario, size)), ink: paper.simulated },
         { text: shown(showDifference(found.difference, size)) },
         {
-          text: verdictText(comparison, scenario, figure),
+          text: verdictText(comparison, scenario, found),
           strong: verdict === "better" || verdict === "worse",
           ink: verdict === "better" ? paper.good : verdict === "worse" ? paper.alarm : paper.ink2,
         },

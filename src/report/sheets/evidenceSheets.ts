@@ -6,6 +6,7 @@ import type { Goal } from "../../model/StreamMap";
 import { constraintSentence } from "../../words/constraintSentence";
 import { reasonSentence } from "../../words/reason";
 import { goalAim, goalMeasure } from "../../words/goalText";
+import { goalChance } from "../goalChance";
 import { words } from "../../words/words";
 import { chartScale, niceTicks } from "../chartScale";
 import { effectsInterval } from "../effectsInterval";
@@ -217,6 +218,7 @@ export function goalsSheet(flow: PageFlow, { picture: { map }, study }: Report):
       const result = own(study.results.goals, id);
       if (result === undefined) return [];
       const { value, spread } = goalFigure(map, goal, result.value);
+      const chance = goalChance(result);
       const [measure, aim, name] = [goalMeasure(goal, map), goalAim(goal), goal.name?.trim() ?? ""];
       return [
         [
@@ -226,10 +228,7 @@ export function goalsSheet(flow: PageFlow, { picture: { map }, study }: Report):
             text: result.met ? text.met : text.missed,
             ink: result.met ? paper.good : paper.alarm,
             strong: true,
-            // Of a stream that cannot keep up no run tells anything.
-            ...(result.probability === null || result.value.mean === null
-              ? {}
-              : { quiet: text.metIn(String(Math.round(result.probability * 100))) }),
+            ...(chance === null ? {} : { quiet: chance }),
           },
         ],
       ];

@@ -17,7 +17,7 @@ import { comparedName, underOf } from "../comparedName";
 import { overloads } from "../overloads";
 import { doubtOf } from "../doubt";
 import { assumptionsOf, leftOut, startUps, whyMapped } from "../leftOut";
-import { printedFigures, shown, unitOf } from "../comparisonText";
+import { printedRows, shown } from "../comparisonText";
 import { verdictText } from "../judgement";
 import { runSentence, titleOf } from "../map/drawMap";
 import { mappedTimes, unitBeside } from "../map/figures";
@@ -169,17 +169,13 @@ function comparisonLines(report: Report): string[] {
           text.difference,
           text.verdict,
         ],
-        printedFigures.map((figure) => {
-          const found = scenario.figures[figure];
-          const { title, size } = unitOf(base, figure, found);
-          return [
-            title,
-            shown(showEstimate(found.baseline, size)),
-            shown(showEstimate(found.scenario, size)),
-            shown(showDifference(found.difference, size)),
-            verdictText(comparison!, scenario, figure),
-          ];
-        }),
+        printedRows(base, scenario).map(({ title, size, found }) => [
+          escaped(title),
+          shown(showEstimate(found.baseline, size)),
+          shown(showEstimate(found.scenario, size)),
+          shown(showDifference(found.difference, size)),
+          verdictText(comparison!, scenario, found),
+        ]),
       ),
       "",
     ]),

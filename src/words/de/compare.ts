@@ -34,6 +34,8 @@ export const compareWords: Words["compare"] = {
     `${count} werden zugleich verglichen: Jede Differenz hat ein ${percent}-%-Intervall, damit die aller Szenarien bei einer Größe zusammen mit 95 % zutreffen.`,
   oneInterval: "Jede Differenz hat ein 95-%-Intervall.",
   margin: (percent) => `Eine Differenz innerhalb von ± ${percent} % der Vergleichsbasis gilt als keine.`,
+  marginGoals: (percent) =>
+    `Eine Differenz innerhalb von ± ${percent} % der Vergleichsbasis, bei der Chance eines Ziels von ± ${percent} Punkten, gilt als keine.`,
   scenario: "Szenario",
   baselineRow: "Vergleichsbasis",
   figures: {
@@ -45,7 +47,8 @@ export const compareWords: Words["compare"] = {
     flowEfficiency: "Flusseffizienz",
   },
   goal: (name) => `Ziel: ${name}`,
-  goalMet: "der Läufe erreichen es",
+  goalUnit: "% der Läufe",
+  goalShare: (name) => `Ziel: ${name}, % der Läufe`,
   interval: (low, high) => `${low} bis ${high}`,
   perWeek: "/ Woche",
   verdict: {

@@ -186,6 +186,7 @@ export const resultsWords: Words["results"] = {
     met: "erreicht",
     missed: "verfehlt",
     metIn: (percent) => `in ${percent} % der Läufe erreicht`,
+    chance: (low, high) => `Chance ${low} bis ${high} %`,
     atMost: (value) => `höchstens ${value}`,
     atLeast: (value) => `mindestens ${value}`,
     leadTime: "Durchlaufzeit",

@@ -32,6 +32,8 @@ export const compareWords = {
     `${count} are compared at once: each difference has a ${percent} % interval, so that those of all scenarios in one figure hold together with 95 %.`,
   oneInterval: "Each difference has a 95 % interval.",
   margin: (percent: string) => `A difference within ± ${percent} % of the baseline counts as none.`,
+  marginGoals: (percent: string) =>
+    `A difference within ± ${percent} % of the baseline, and of a goal's chance within ± ${percent} points, counts as none.`,
   scenario: "Scenario",
   baselineRow: "baseline",
   figures: {
@@ -43,7 +45,8 @@ export const compareWords = {
     flowEfficiency: "Flow efficiency",
   },
   goal: (name: string) => `Goal: ${name}`,
-  goalMet: "of runs meet it",
+  goalUnit: "% of runs",
+  goalShare: (name: string) => `Goal: ${name}, % of runs`,
   interval: (low: string, high: string) => `${low} to ${high}`,
   perWeek: "/ week",
   verdict: {

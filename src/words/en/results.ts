@@ -183,6 +183,7 @@ export const resultsWords = {
     met: "met",
     missed: "missed",
     metIn: (percent: string) => `met in ${percent} % of the runs`,
+    chance: (low: string, high: string) => `chance ${low} to ${high} %`,
     atMost: (value: string) => `at most ${value}`,
     atLeast: (value: string) => `at least ${value}`,
     leadTime: "Lead time",
