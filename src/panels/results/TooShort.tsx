@@ -17,18 +17,26 @@ interface TooShortProps {
   readonly map: StreamMap;
   /** Makes each run last so many hours, and runs again. */
   readonly onLengthen: (hours: number) => void;
+  /** In one line. */
+  readonly isBrief?: boolean;
 }
 
 /** That runs are too short for their intervals, with the press that makes longer ones; nothing where they are long enough. */
-export function TooShort({ assumptions, map, onLengthen }: TooShortProps) {
+export function TooShort({ assumptions, map, onLengthen, isBrief = false }: TooShortProps) {
   const { run } = words.results;
   const found = assumptions.find(({ code }) => code === TOO_SHORT);
   if (found === undefined) return null;
   const hours = Number(found.params["hours"]);
   return (
-    <Notice tone="wait" title={run.tooShort} text={reasonSentence(found, (id) => anyName(map, id))}>
+    <Notice
+      tone="wait"
+      title={run.tooShort}
+      text={reasonSentence(found, (id) => anyName(map, id))}
+      isBrief={isBrief}
+    >
       <Button
         variant="default"
+        {...(isBrief ? { size: "compact-sm" } : {})}
         leftSection={<FastForward size={14} aria-hidden />}
         onClick={() => onLengthen(hours)}
       >
@@ -38,7 +46,7 @@ export function TooShort({ assumptions, map, onLengthen }: TooShortProps) {
   );
 }
 
-/** The same of the run whose figures stand on the map, as long as they are of the map as it is. */
+/** The same in brief, of the run whose figures stand on the map, as long as they are of the map as it is. */
 export function ShownTooShort() {
   const stores = useStores();
   const study = useRun((state) => state.study);
@@ -50,6 +58,7 @@ export function ShownTooShort() {
       assumptions={study.results.assumptions}
       map={ofMap}
       onLengthen={(hours) => lengthenRuns(stores, hours)}
+      isBrief
     />
   );
 }

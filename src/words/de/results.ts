@@ -28,7 +28,7 @@ export const resultsWords: Words["results"] = {
     letArrive: (step) => `Bei ${step} Arbeit ankommen lassen`,
     stale: "Die Karte wurde seit diesem Lauf geändert",
     staleHint: "Diese Zahlen gelten für die Karte, wie sie war.",
-    tooShort: "Die Läufe sind zu kurz",
+    tooShort: "Die Läufe sind zu kurz für diese Intervalle",
     lengthen: (time) => `Je ${time} laufen lassen`,
     runs: (count) => (count === 1 ? "1 Lauf" : `${count} Läufe`),
     runsHint:

@@ -26,7 +26,7 @@ export const resultsWords = {
     letArrive: (step: string) => `Let work arrive at ${step}`,
     stale: "The map has changed since this run",
     staleHint: "These figures are of the map as it was.",
-    tooShort: "The runs are too short",
+    tooShort: "The runs are too short for these intervals",
     lengthen: (time: string) => `Run ${time} each`,
     runs: (count: number) => (count === 1 ? "1 run" : `${count} runs`),
     runsHint:
