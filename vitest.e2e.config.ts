@@ -9,7 +9,8 @@ export default defineConfig({
     environment: "node",
     // Two at a time; each has a display, and so a clipboard, of its own (test/e2e/hosts.ts).
     maxWorkers: TOGETHER,
-    testTimeout: 90_000,
-    hookTimeout: 60_000,
+    // A busy machine takes several times as long: only what hangs is to fail.
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
   },
 });

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readFileArguments, UsageError } from "../../src/cli/commandArguments";
 import { exportMap } from "../../src/cli/export";
 import { exportOptions } from "../../src/cli/exportOptions";
@@ -9,8 +9,6 @@ import type { ExportTools } from "../../src/cli/exportTools";
 import { readPdf } from "../report/readPdf";
 import { shelf } from "../report/shelf";
 import { unzip } from "../report/unzip";
-
-vi.setConfig({ testTimeout: 90_000 });
 
 const tools: ExportTools = {
   shelf: async () => shelf,

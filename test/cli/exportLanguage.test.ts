@@ -7,8 +7,6 @@ import type { StreamMap } from "../../src/model/StreamMap";
 import { readPdf } from "../report/readPdf";
 import { shelf } from "../report/shelf";
 
-vi.setConfig({ testTimeout: 90_000 });
-
 const folder = mkdtempSync(path.join(tmpdir(), "millrace-language-"));
 const map = path.join(folder, "map.millrace");
 writeFileSync(map, JSON.stringify({ format: "millrace", version: 1, language: "de", steps: {} }));

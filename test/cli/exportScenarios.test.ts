@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readFileArguments } from "../../src/cli/commandArguments";
 import { exportMap } from "../../src/cli/export";
 import { exportOptions } from "../../src/cli/exportOptions";
@@ -11,8 +11,6 @@ import { shopStream } from "../fixtures/shopStream";
 import { readPdf } from "../report/readPdf";
 import { shelf } from "../report/shelf";
 import { unzip } from "../report/unzip";
-
-vi.setConfig({ testTimeout: 90_000 });
 
 const tools: ExportTools = {
   shelf: async () => shelf,

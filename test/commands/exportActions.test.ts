@@ -17,8 +17,6 @@ import { createStores, type Stores } from "../../src/stores/stores";
 import { fakeDesktop } from "../fixtures/fakeDesktop";
 import { shopStream } from "../fixtures/shopStream";
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const map: StreamMap = {
   ...shopStream,
   scenarios: {

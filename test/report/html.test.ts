@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { conductStudy, inlineRunner } from "../../simulations/index";
 import type { StreamMap } from "../../src/model/StreamMap";
 import type { Scene } from "../../src/report/html/Scene";
@@ -14,8 +14,6 @@ import { toFlow } from "../../src/runs/toFlow";
 import { toTrace } from "../fixtures/trace";
 import { hostile, hostileMap, pictureOf } from "./pictures";
 import { shelf } from "./shelf";
-
-vi.setConfig({ testTimeout: 90_000 });
 
 function reportOf(map: StreamMap, rest: Partial<Report> = {}): Report {
   return {

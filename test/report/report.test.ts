@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { inlineRunner, TOO_SHORT } from "../../simulations/index";
 import { applyScenario } from "../../src/model/scenarios";
 import type { StreamMap } from "../../src/model/StreamMap";
@@ -22,7 +22,6 @@ import { made, pdfOf, reportOf, sample } from "./reports";
 import { shelf } from "./shelf";
 
 // Whole reports, drawn and read back: a busy machine takes its time.
-vi.setConfig({ testTimeout: 90_000 });
 
 const improved = (map: StreamMap): StreamMap => ({
   ...map,

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { calendarOf } from "../../src/model/durations";
 import type { StreamMap } from "../../src/model/StreamMap";
 import { showTimeBeside } from "../../src/report/map/figures";
@@ -7,7 +7,6 @@ import { readPdf } from "./readPdf";
 import { pdfOf, reportOf, sample } from "./reports";
 
 // Whole reports, drawn and read back: a busy machine takes its time.
-vi.setConfig({ testTimeout: 90_000 });
 
 describe("a report", () => {
   test("where something is planned, keeps what was measured, and says what builds on what", async () => {

@@ -1,4 +1,4 @@
-import { afterAll, expect, vi } from "vitest";
+import { afterAll, expect } from "vitest";
 import type { Flow } from "../../simulations/index";
 import { layoutOf, StepFigure, StreamFigure, TypeFigure } from "../../simulations/experiments/figures";
 import { runOnce, toSetting, type RunRecord } from "../../simulations/experiments/replications";
@@ -24,7 +24,6 @@ export interface Measured {
 
 /** `npm run test:long` looks four times as long, so that it sees biases half as large. */
 const LONGER = process.env["MILLRACE_LONG"] ? 4 : 1;
-if (LONGER > 1) vi.setConfig({ testTimeout: 600_000 });
 
 /** Runs a flow, with a fixed seed unless told. */
 export function measure(flow: Flow, plan: Plan): Measured {
