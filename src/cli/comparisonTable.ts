@@ -37,7 +37,8 @@ export function comparisonTable(
   const lines: string[] = [];
   for (const [at, scenario] of comparison.scenarios.entries()) {
     const hypothesis = own(map.scenarios, scenario.id)?.hypothesis;
-    lines.push(oneLine(nameOf(scenario.id)));
+    // With the id that was typed, since scenarios without a name are called by what they change.
+    lines.push(oneLine(scenario.id === "" ? nameOf(scenario.id) : `${nameOf(scenario.id)} [${scenario.id}]`));
     if (typeof hypothesis === "string" && hypothesis !== "") lines.push(oneLine(text.hypothesis(hypothesis)));
     lines.push(figureRows(map, comparison, scenario, nameOf(baselineId)));
     const explanation = explanations[at];

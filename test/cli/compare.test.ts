@@ -293,5 +293,6 @@ describe("millrace compare", () => {
       new RegExp(`Goal: Lead time, P85 at most 3h, % of runs +${percent} \\(.* better`),
     );
     expect(report.table).toContain("of a goal's chance within ± 2 points");
+    expect(report.table).toMatch(/^New scenario \(2\) \[same\]$/m);
   });
 });
