@@ -7,7 +7,7 @@ import { reasonSentence } from "../../words/reason";
 import { comparedChanges } from "../../words/unmadeChanges";
 import { words } from "../../words/words";
 import { comparedName, underOf } from "../comparedName";
-import { printedRows, shown } from "../comparisonText";
+import { marginSentence, printedRows, shown } from "../comparisonText";
 import { verdictText } from "../judgement";
 import { leftOut, startUps } from "../leftOut";
 import { overloads } from "../overloads";
@@ -27,8 +27,10 @@ export function comparisonSheet(flow: PageFlow, report: Report): void {
   const text = words.report;
   flow.heading(1, text.comparison, 260);
   if (comparison !== null && scenarios.length > 0) {
-    const { replications, seed, margin } = comparison;
-    flow.paragraph(text.comparisonHint(replications, comparedName(base, baseline), seed, margin * 100));
+    const { replications, seed } = comparison;
+    flow.paragraph(
+      text.comparisonHint(replications, comparedName(base, baseline), seed, marginSentence(comparison)),
+    );
     flow.paragraph(startUps(comparison, study, (hours) => showHours(hours, calendarOf(base))));
     for (const reason of comparison.assumptions)
       flow.paragraph(reasonSentence(reason, (id) => anyName(base, id)));

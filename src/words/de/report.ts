@@ -1,6 +1,6 @@
 import { counted } from "../counted";
 import type { Words } from "../words";
-import { aufgezählt, zahl } from "./zahl";
+import { aufgezählt } from "./zahl";
 
 /** Was auf Bildern und in Berichten steht, über das hinaus, was auch der Bildschirm sagt. */
 export const reportWords: Words["report"] = {
@@ -74,7 +74,7 @@ export const reportWords: Words["report"] = {
   comparisonHint: (runs, baseline, seed, margin) =>
     runs === 1
       ? `Jedes lief einmal mit demselben Zufall wie „${baseline}“ (Startzahl ${seed}): Ein Lauf kann eine Differenz nicht von Zufall unterscheiden.`
-      : `Jedes lief ${runs} Mal mit demselben Zufall wie „${baseline}“ (Startzahl ${seed}). Eine Differenz innerhalb von ± ${zahl(margin)} % ist keine; die Intervalle der Differenzen treffen für alle Szenarien zusammen mit 95 % zu.`,
+      : `Jedes lief ${runs} Mal mit demselben Zufall wie „${baseline}“ (Startzahl ${seed}). ${margin} Die Intervalle der Differenzen treffen für alle Szenarien zusammen mit 95 % zu.`,
   startUp: (warmUp) =>
     `Alle Verglichenen lassen die ersten ${warmUp} jedes Laufs weg (wo die Läufe sagen, wie viel: die längste Anlaufzeit unter ihnen).`,
   oneStartUp: (warmUp) =>

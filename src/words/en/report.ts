@@ -66,10 +66,10 @@ export const reportWords = {
     `Each place in turn was made 10 % faster and the same work, with the same luck, was run again. ± is the interval of the difference: ${interval}.`,
   metHead: "Met",
   comparison: "Scenarios",
-  comparisonHint: (runs: number, baseline: string, seed: number, margin: number) =>
+  comparisonHint: (runs: number, baseline: string, seed: number, margin: string) =>
     runs === 1
       ? `Each was run once with the same luck as “${baseline}” (seed ${seed}): one run cannot tell a difference from luck.`
-      : `Each was run ${runs} times with the same luck as “${baseline}” (seed ${seed}). A difference within ± ${margin} % is none; the intervals of the differences hold for all scenarios together with 95 %.`,
+      : `Each was run ${runs} times with the same luck as “${baseline}” (seed ${seed}). ${margin} The intervals of the differences hold for all scenarios together with 95 %.`,
   startUp: (warmUp: string) =>
     `All that are compared leave out the first ${warmUp} of each run (where the runs tell how much: the longest start-up among them).`,
   oneStartUp: (warmUp: string) =>
