@@ -10,6 +10,7 @@ import { WalkLayer } from "../canvas/WalkLayer";
 import { PlaybackLayer } from "../canvas/playback/PlaybackLayer";
 import { useDocument, useFocus, useLesson, useVerify, useView, useWorkshop } from "../hooks/useStores";
 import { ScenarioBar } from "../panels/whatIf/ScenarioBar";
+import { ChangedBanner } from "./ChangedBanner";
 import { CheckWatch } from "../panels/check/CheckWatch";
 import { words } from "../words/words";
 import { Dialogs } from "./Dialogs";
@@ -97,6 +98,7 @@ export function App() {
                 <WalkLayer />
               </MapCanvas>
               <InsertBar />
+              <ChangedBanner />
               <FoundBanner>
                 <ShownTooShort />
               </FoundBanner>

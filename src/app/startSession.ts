@@ -2,7 +2,6 @@ import { performCommand, menuOf } from "../commands/commands";
 import {
   newMap,
   openSample,
-  saveMapAs,
   settleUnsaved,
   showInstead,
   showOpened,
@@ -33,7 +32,7 @@ export async function startSession(stores: Stores): Promise<void> {
   keepDrafts(stores, () => view.getState().tell(words.screen.draftFailed, "bad"));
   desktop.onCommand((id) => performCommand(stores, id));
   desktop.onFileHandedOver((file) => void showInstead(stores, file));
-  desktop.onFileChanged((found) => void followFile(stores, found, () => void saveMapAs(stores)));
+  desktop.onFileChanged((found) => void followFile(stores, found));
   desktop.onRecentChanged(() => void library.getState().refreshRecent());
   let closing = false;
   desktop.onCloseRequest(() => {

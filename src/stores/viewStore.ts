@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Draft, FileFailure } from "../desktop/Desktop";
+import type { Draft, FileFailure, OpenedFile } from "../desktop/Desktop";
 import type { Problem } from "../model/Problem";
 
 /** What is selected on the map. */
@@ -86,6 +86,8 @@ export interface ViewState {
   readonly language: string;
   readonly dialect: LadderDialect;
   readonly dialog: Dialog | null;
+  /** What another program wrote into the file while there is unsaved work here, until somebody has chosen. */
+  readonly theirs: OpenedFile | null;
   readonly camera: CameraWish;
   readonly fieldWish: FieldWish | null;
   /** A step that waits to be connected by keyboard: the next one chosen is the other end. */
@@ -119,6 +121,7 @@ export interface ViewState {
   setLanguage(language: string): void;
   setDialect(dialect: LadderDialect): void;
   showDialog(dialog: Dialog | null): void;
+  keepTheirs(theirs: OpenedFile | null): void;
   showSheet(sheet: Sheet | null): void;
   moveCamera(move: CameraWish["move"], steps?: readonly string[]): void;
   focusField(field: string): void;
@@ -153,6 +156,7 @@ export function createViewStore(): ViewStore {
     language: "en",
     dialect: "martin",
     dialog: null,
+    theirs: null,
     camera: { move: "fit", steps: [], count: 0 },
     fieldWish: null,
     connectingFrom: null,
@@ -177,6 +181,7 @@ export function createViewStore(): ViewStore {
     setLanguage: (language) => set({ language }),
     setDialect: (dialect) => set({ dialect }),
     showDialog: (dialog) => set({ dialog }),
+    keepTheirs: (theirs) => set({ theirs }),
     showSheet: (sheet) => set({ sheet }),
     moveCamera: (move, steps = []) => set({ camera: { move, steps, count: get().camera.count + 1 } }),
     focusField: (field) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { saveMap } from "../../src/commands/fileActions";
-import { followFile } from "../../src/commands/fileChanges";
+import { chooseVersion, followFile, theirsOf } from "../../src/commands/fileChanges";
 import { discardDraft, restoreDrafts } from "../../src/commands/recoverDrafts";
 import { showSetAside } from "../../src/commands/setAside";
 import { performCommand } from "../../src/commands/commands";
@@ -19,11 +19,14 @@ function open({ edited = false } = {}) {
   stores.document.getState().load(threeSteps, shop);
   if (edited) performCommand(stores, "addStep");
   const copies: true[] = [];
-  const follow = (found = changed as Parameters<typeof followFile>[1]) =>
-    followFile(stores, found, () => void copies.push(true));
+  const follow = (found = changed as Parameters<typeof followFile>[1]) => followFile(stores, found);
+  const choose = () => chooseVersion(stores, async () => copies.push(true));
+  /** The version that the banner speaks of, null without one. */
+  const waiting = () =>
+    theirsOf(stores.document.getState().file, stores.view.getState().theirs)?.file.version ?? null;
   const title = () => stores.document.getState().map.title;
   const aside = () => [...stores.desktop.keptDrafts.values()].filter((draft) => draft.setAside);
-  return { ...stores, all: stores, copies, follow, title, aside };
+  return { ...stores, all: stores, copies, follow, choose, waiting, title, aside };
 }
 
 /** Answers the next question about a changed file. */
@@ -50,14 +53,42 @@ describe("a file that another program changed", () => {
   test("is left alone when the window knows that version: it has saved it", async () => {
     const window = open({ edited: true });
     await window.follow({ ...changed, file: shop });
-    expect(window.view.getState().dialog).toBeNull();
+    expect(window.waiting()).toBeNull();
     expect(window.title()).toBe("Three steps");
+  });
+
+  test("with unsaved work: asks only who wants to be asked; later leaves the question where it was", async () => {
+    const window = open({ edited: true });
+    await window.follow();
+    expect(window.view.getState()).toMatchObject({ dialog: null, notice: null });
+    expect(window.waiting()).toBe("2");
+    willAnswer(window, "later");
+    await window.choose();
+    expect(window.waiting()).toBe("2");
+    expect(window.title()).toBe("Three steps");
+    // Changed once more, it is the newest that is offered; changed back, nothing is.
+    await window.follow({ ...changed, file: { ...shop, version: "3" } });
+    expect(window.waiting()).toBe("3");
+    await window.follow({ ...changed, file: shop });
+    expect(window.waiting()).toBeNull();
+    await window.follow();
+    window.document.getState().load(threeSteps, null);
+    expect(window.waiting()).toBeNull();
+  });
+
+  test("behind a question or a sheet it is said as well", async () => {
+    const window = open({ edited: true });
+    window.view.getState().showSheet("compare");
+    await window.follow();
+    expect(window.view.getState().notice?.text).toBe(words.files.changedMeanwhile("shop.millrace"));
   });
 
   test("with unsaved work: mine stays as it is, and saving asks again", async () => {
     const window = open({ edited: true });
     willAnswer(window, "mine");
     await window.follow();
+    await window.choose();
+    expect(window.waiting()).toBeNull();
     expect(window.document.getState()).toMatchObject({ edited: true, file: { version: "1" } });
     expect(window.title()).toBe("Three steps");
   });
@@ -66,6 +97,7 @@ describe("a file that another program changed", () => {
     const window = open({ edited: true });
     willAnswer(window, "theirs");
     await window.follow();
+    await window.choose();
     expect(window.title()).toBe("Theirs");
     expect(window.document.getState().edited).toBe(false);
     expect(window.aside()).toHaveLength(1);
@@ -78,6 +110,7 @@ describe("a file that another program changed", () => {
     const window = open({ edited: true });
     willAnswer(window, "copy");
     await window.follow();
+    await window.choose();
     expect(window.copies).toHaveLength(1);
   });
 

@@ -274,13 +274,24 @@ journey(
     await app.screenshot("file followed");
 
     await rename(page, "build", "Mine");
+    // While somebody types it waits, and takes no key.
+    const field = page.getByLabel("Name", { exact: true });
+    await field.click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" or ");
     change("Rivet");
+    await page.getByText("Saving will ask which version to keep").waitFor();
+    await page.keyboard.type("yours ");
+    await app.screenshot("changed while typing");
+    expect(await field.inputValue()).toBe("Mine or yours ");
     const dialog = page.getByRole("dialog");
+    await page.getByRole("button", { name: "Choose now…" }).click();
     await dialog.getByText("shop.millrace was changed by another program").waitFor();
     await app.screenshot("changed on disk");
     await page.keyboard.press("Enter");
     await dialog.waitFor({ state: "detached" });
-    await page.locator("#step-build").getByText("Mine").waitFor();
+    await page.locator("#step-build").getByText("Mine or yours").waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === "map");
 
     // Saving asks again, and Escape writes nothing.
     await page.keyboard.press("ControlOrMeta+s");

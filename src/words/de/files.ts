@@ -10,6 +10,7 @@ export const filesWords: Words["files"] = {
     `Ein anderes Programm hat ${name} geändert. Die Karte zeigt den neuen Stand; Rückgängig zeigt den alten.`,
   changedMeanwhile: (name) =>
     `Ein anderes Programm hat ${name} geändert. Beim Speichern wird gefragt, welche Fassung gelten soll.`,
+  chooseVersion: "Jetzt wählen…",
   gone: (name) =>
     `${name} ist nicht mehr in ihrem Ordner. Die Karte ist noch hier und als Entwurf aufbewahrt: speichern, um wieder eine Datei zu haben.`,
   broken: (name) =>

@@ -8,6 +8,7 @@ export const filesWords = {
     `${name} was changed by another program. The map shows it as it is now; Undo shows it as it was.`,
   changedMeanwhile: (name: string) =>
     `${name} was changed by another program. Saving will ask which version to keep.`,
+  chooseVersion: "Choose now…",
   gone: (name: string) =>
     `${name} is not in its folder any more. The map is still here and kept as a draft: save it to have a file again.`,
   broken: (name: string) =>
