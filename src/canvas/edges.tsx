@@ -5,6 +5,7 @@ import { words } from "../words/words";
 import { useLinkChange } from "./useLinkChange";
 import type { LinkEdgeType, ReworkEdgeType } from "./elements/mapParts";
 import { reworkTop } from "../report/map/reworkLanes";
+import { onLevel, sharePlace } from "../report/map/linkWay";
 import { EdgeLabel } from "./EdgeLabel";
 import { linkPath } from "./lines/linePath";
 import { FlowMark } from "./symbols/FlowMark";
@@ -24,9 +25,11 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
     selected,
     markerEnd,
   } = props;
+  const level = data?.level;
   const path = linkPath(
     { x: sourceX, y: sourceY, position: sourcePosition },
     { x: targetX, y: targetY, position: targetPosition },
+    level,
   );
   // The stripes leave the tip of the arrow free.
   const striped =
@@ -34,7 +37,10 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
     linkPath(
       { x: sourceX, y: sourceY, position: sourcePosition },
       { x: targetX - 13, y: targetY, position: targetPosition },
+      level,
     );
+  const isMarked = data?.flow === "pull" || data?.flow === "fifo";
+  const [shareX, shareY] = sharePlace([sourceX, sourceY], [targetX, targetY], level, isMarked);
   return (
     <>
       <BaseEdge
@@ -49,16 +55,27 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
           <path key={part} className="link-stripes" data-part={part} d={striped} />
         ))}
       {(data?.flow === "pull" || data?.flow === "fifo") && (
-        <FlowMark flow={data.flow} x={targetX} y={targetY} />
+        <FlowMark
+          flow={data.flow}
+          // Around boxes the mark lies on the line, where no other link leads to the same queue.
+          x={
+            level === undefined
+              ? targetX
+              : 33 + onLevel([sourceX, sourceY], [targetX, targetY], data.share === null ? 44 : 104)
+          }
+          y={level === undefined ? targetY : level + 43}
+        />
       )}
       {change !== null && (
-        <EdgeLabel of={id} x={(sourceX + targetX) / 2} y={(sourceY + targetY) / 2}>
+        <EdgeLabel of={id} x={(sourceX + targetX) / 2} y={level ?? (sourceY + targetY) / 2}>
           <div className="link-change">{change}</div>
         </EdgeLabel>
       )}
       {data?.share != null && (
-        <EdgeLabel of={id} x={sourceX + 6} y={sourceY + (targetY > sourceY + 1 ? 4 : -26)} small>
-          <div className="link-share figure">{formatPercent(data.share)}</div>
+        <EdgeLabel of={id} x={shareX} y={shareY} small>
+          <div className="line-label">
+            <div className="link-share figure">{formatPercent(data.share)}</div>
+          </div>
         </EdgeLabel>
       )}
     </>

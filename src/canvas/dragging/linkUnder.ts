@@ -1,5 +1,6 @@
 import { placeSteps, STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
 import type { StreamMap } from "../../model/StreamMap";
+import { detours } from "../../report/map/brackets";
 import { distanceTo, intoStep, linkCorners, outOfStep } from "../lines/linePath";
 
 /** The middle of a box this near to a link lies on it. */
@@ -28,8 +29,15 @@ function waysOf(map: StreamMap): readonly Way[] {
     if (!source || !target) return [];
     const [left, right] = [Math.min(source[0], target[0]), Math.max(source[0], target[0])];
     const [top, bottom] = [Math.min(source[1], target[1]), Math.max(source[1], target[1])];
-    const around = [left - AROUND, top - AROUND, right + AROUND, bottom + AROUND] as const;
-    return [{ id, from, to, corners: linkCorners(outOfStep(source), intoStep(target)), around }];
+    const level = detours(map, places).get(`link:${id}`)?.level;
+    const corners = linkCorners(outOfStep(source), intoStep(target), level);
+    const around = [
+      left - AROUND,
+      top - AROUND,
+      right + AROUND,
+      Math.max(bottom, level ?? bottom) + AROUND,
+    ] as const;
+    return [{ id, from, to, corners, around }];
   });
   ways.set(map, made);
   return made;

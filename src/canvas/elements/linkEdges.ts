@@ -3,6 +3,8 @@ import { flowOf, partyOf } from "../../model/drawing";
 import { own } from "../../model/own";
 import { endSteps, incomingLinks, shareOf } from "../../model/structure";
 import type { Link, StreamMap } from "../../model/StreamMap";
+import { placeSteps } from "../../model/placeSteps";
+import { detours } from "../../report/map/brackets";
 import { words } from "../../words/words";
 import { endName } from "./endName";
 import type { KeepLine } from "./KeptLines";
@@ -10,11 +12,13 @@ import { CUSTOMER_NODE, stepNodeId, type LinkEdgeType } from "./mapParts";
 
 /** Every link, every delivery to the customer, every arrival at a step. */
 export function keepLinks(keep: KeepLine, map: StreamMap, selected: ReadonlySet<string>): void {
-  const keepNamed = (id: string, line: Omit<LinkLine, "from" | "to">): void => {
+  const around = detours(map, placeSteps(map));
+  const keepNamed = (id: string, line: Omit<LinkLine, "from" | "to" | "level">): void => {
     const { source, target, targetHandle, share, flow, derived, selected: isSelected } = line;
     const [from, to] = [endName(map, source), endName(map, target)];
-    keep(id, [source, target, from, to, targetHandle, share, flow, derived, isSelected], (name) =>
-      linkEdge(name, { ...line, from, to }),
+    const level = around.get(id)?.level;
+    keep(id, [source, target, from, to, targetHandle, share, flow, derived, isSelected, level], (name) =>
+      linkEdge(name, { ...line, from, to, level }),
     );
   };
   for (const [id, link] of Object.entries(map.links ?? {})) {
@@ -66,13 +70,15 @@ interface LinkLine {
   readonly to: string;
   readonly share: number | null;
   readonly flow: Link["flow"];
+  /** Height of the level part, when it leads around boxes. */
+  readonly level: number | undefined;
   /** It follows from the map, and is no link of it. */
   readonly derived: boolean;
   readonly selected: boolean;
 }
 
 function linkEdge(id: string, line: LinkLine): LinkEdgeType {
-  const { source, target, targetHandle, from, to, share, flow, derived, selected } = line;
+  const { source, target, targetHandle, from, to, share, flow, derived, selected, level } = line;
   return {
     id,
     type: "link",
@@ -80,7 +86,7 @@ function linkEdge(id: string, line: LinkLine): LinkEdgeType {
     target,
     sourceHandle: "out",
     targetHandle,
-    data: { share, derived, flow },
+    data: { share, derived, flow, level },
     selected,
     selectable: !derived,
     deletable: !derived,

@@ -36,6 +36,8 @@ export type LinkEdgeType = Edge<
     readonly derived: boolean;
     /** How work moves along it, where the map says so. */
     readonly flow?: "push" | "pull" | "fifo" | undefined;
+    /** Height of the level part, when it leads around boxes that would hide it. */
+    readonly level?: number | undefined;
   },
   "link"
 >;

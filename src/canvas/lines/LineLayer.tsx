@@ -73,7 +73,7 @@ export function LineLayer({ edges, nodes, moved, within, layer, onPick, onHover 
       linesInHand.push(line);
       continue;
     }
-    if (within && !passes(within, source.x, source.y, target.x, target.y)) continue;
+    if (within && !passes(within, source.x, source.y, target.x, target.y, levelOf(edge))) continue;
     const group = groups.of(edge.id, source.x);
     const others = groupsOfLines.get(group) ?? [];
     groupsOfLines.set(group, others);
@@ -161,11 +161,22 @@ function shiftsOf(
 /** How far a way back may rise above its ends. */
 const RISE = 400;
 
-function passes({ left, top, right, bottom }: Box, x1: number, y1: number, x2: number, y2: number): boolean {
+/** How low a way around boxes runs. */
+const levelOf = ({ type, data }: MapEdge): number =>
+  type === "link" ? (data?.level ?? -Infinity) : -Infinity;
+
+function passes(
+  { left, top, right, bottom }: Box,
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  level: number,
+): boolean {
   return (
     Math.max(x1, x2) >= left &&
     Math.min(x1, x2) <= right &&
-    Math.max(y1, y2) >= top &&
+    Math.max(y1, y2, level) >= top &&
     Math.min(y1, y2) <= bottom + RISE
   );
 }

@@ -4,6 +4,8 @@ import { addStepOnLink } from "../../commands/linkActions";
 import { useDocument, useStores } from "../../hooks/useStores";
 import { labelOf } from "../../model/names";
 import { own } from "../../model/own";
+import { placeSteps } from "../../model/placeSteps";
+import { detours } from "../../report/map/brackets";
 import { words } from "../../words/words";
 import { stepNodeId, type MapNode } from "../elements/mapParts";
 import { useGesture } from "./Gesture";
@@ -31,7 +33,7 @@ export function LinkTools({ link, nodes, layer, selected, onHover }: LinkToolsPr
   const to = nodes.find(({ id }) => id === stepNodeId(ends?.to ?? ""));
   if (!ends || !from || !to) return null;
   const [source, target] = [lineEnd(from, "out"), lineEnd(to, "in")];
-  const [x, y] = linkMiddle(source, target);
+  const [x, y] = linkMiddle(source, target, detours(map, placeSteps(map)).get(`link:${link}`)?.level);
   const label = text.addOnLink(labelOf(map, ends.from), labelOf(map, ends.to));
   const at = (left: number, top: number) => ({
     transform: `translate(${left}px, ${top}px) translate(-50%, -50%)`,

@@ -1,5 +1,6 @@
 import { getSmoothStepPath, Position } from "@xyflow/react";
 import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
+import { bendOf, isStraight, roundedPath, wayCorners } from "../../report/map/linkWay";
 import type { MapNode } from "../elements/mapParts";
 
 /** Where a line leaves or meets a symbol. */
@@ -37,16 +38,11 @@ export function intoStep([x, y]: Place): LineEnd {
   return { x: x - 5, y: y + STEP_HEIGHT / 2, position: Position.Left };
 }
 
-/** Where the level ends of a bent link meet: close to where it leads, when there is room. */
-const bendOf = (sourceX: number, targetX: number): number | undefined =>
-  targetX > sourceX + 90 ? targetX - 68 : undefined;
-
-const isStraight = (source: LineEnd, target: LineEnd): boolean =>
-  Math.abs(source.y - target.y) < 1 && target.x > source.x;
-
-/** The way that a link is drawn. */
-export function linkPath(source: LineEnd, target: LineEnd): string {
-  if (isStraight(source, target)) return `M${source.x} ${source.y} L${target.x - 2} ${target.y}`;
+/** The way that a link is drawn; `level` is that of a way around boxes. */
+export function linkPath(source: LineEnd, target: LineEnd, level?: number): string {
+  const start: Place = [source.x, source.y];
+  if (level !== undefined) return roundedPath(wayCorners(start, [target.x - 2, target.y], level));
+  if (isStraight(start, [target.x, target.y])) return `M${source.x} ${source.y} L${target.x - 2} ${target.y}`;
   return getSmoothStepPath({
     sourceX: source.x,
     sourceY: source.y,
@@ -60,35 +56,13 @@ export function linkPath(source: LineEnd, target: LineEnd): string {
 }
 
 /** The corners of that way, near enough to say what lies on it. */
-export function linkCorners(source: LineEnd, target: LineEnd): readonly (readonly [number, number])[] {
-  if (isStraight(source, target))
-    return [
-      [source.x, source.y],
-      [target.x, target.y],
-    ];
-  if (target.x > source.x) {
-    const bend = bendOf(source.x, target.x) ?? (source.x + target.x) / 2;
-    return [
-      [source.x, source.y],
-      [bend, source.y],
-      [bend, target.y],
-      [target.x, target.y],
-    ];
-  }
-  const middle = (source.y + target.y) / 2;
-  return [
-    [source.x, source.y],
-    [source.x + 20, source.y],
-    [source.x + 20, middle],
-    [target.x - 20, middle],
-    [target.x - 20, target.y],
-    [target.x, target.y],
-  ];
+export function linkCorners(source: LineEnd, target: LineEnd, level?: number): readonly Place[] {
+  return wayCorners([source.x, source.y], [target.x, target.y], level);
 }
 
 /** A place on the way where a button is out of the way: the middle of its longest part. */
-export function linkMiddle(source: LineEnd, target: LineEnd): readonly [number, number] {
-  const corners = linkCorners(source, target);
+export function linkMiddle(source: LineEnd, target: LineEnd, level?: number): readonly [number, number] {
+  const corners = linkCorners(source, target, level);
   let best: readonly [number, number] = [(source.x + target.x) / 2, (source.y + target.y) / 2];
   let longest = -1;
   for (const [index, [x, y]] of corners.slice(1).entries()) {

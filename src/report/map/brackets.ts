@@ -6,11 +6,11 @@ import type { DrawnThing, StreamMap } from "../../model/StreamMap";
 import { words } from "../../words/words";
 import { arrivalPlaces } from "./endPlaces";
 import { ARRIVAL_HEIGHT, READOUT_HEIGHT } from "./mapGeometry";
+import { linkDetours, STRIP_TOP, type Detour } from "./linkDetours";
 import { reworkLanes } from "./reworkLanes";
 
 /** Height of the strip that a rope or a measure takes under its steps. */
 export const BRACKET_HEIGHT = 34;
-const GAP = 12;
 const ASIDE = 9;
 
 /**
@@ -33,10 +33,35 @@ export interface DrawnBracket {
   readonly foot: number;
 }
 
-const known = new WeakMap<StreamMap, readonly DrawnBracket[]>();
+/** A link around boxes, with the height of its level part. */
+export interface DrawnDetour extends Pick<Detour, "left" | "right"> {
+  readonly level: number;
+  /** It runs in a strip under the boxes. */
+  readonly isUnder: boolean;
+}
+
+/** All that takes a strip under the boxes. */
+interface Strips {
+  readonly brackets: readonly DrawnBracket[];
+  readonly detours: ReadonlyMap<string, DrawnDetour>;
+}
+
+const known = new WeakMap<StreamMap, Strips>();
 
 /** Every rope and measure whose steps are on the map, each with a strip of its own; short ones lie over long ones. */
 export function brackets(map: StreamMap, places: ReadonlyMap<string, Place>): readonly DrawnBracket[] {
+  return strips(map, places).brackets;
+}
+
+/** Every link that leads around boxes, by its name on the canvas; under them each has a strip of its own. */
+export function detours(
+  map: StreamMap,
+  places: ReadonlyMap<string, Place>,
+): ReadonlyMap<string, DrawnDetour> {
+  return strips(map, places).detours;
+}
+
+function strips(map: StreamMap, places: ReadonlyMap<string, Place>): Strips {
   const before = known.get(map);
   if (before !== undefined) return before;
   const arrivals = arrivalPlaces(map, places);
@@ -89,9 +114,20 @@ export function brackets(map: StreamMap, places: ReadonlyMap<string, Place>): re
     }),
   );
   const all = [...found, ...made];
-  const lanes = reworkLanes(
-    all.map(({ path, left, right, base }) => ({ id: path, from: left, to: right, row: base })),
+  const lanesWith = (under: readonly Detour[]): ReadonlyMap<string, number> =>
+    reworkLanes([
+      ...all.map(({ path, left, right, base }) => ({ id: path, from: left, to: right, row: base })),
+      ...under.map(({ id, left, right, base }) => ({ id, from: left, to: right, row: base })),
+    ]);
+  const footIn = (lane: number, base: number): number => base + STRIP_TOP + lane * BRACKET_HEIGHT;
+  const around = linkDetours(map, places);
+  const first = around.filter(({ level }) => level === null);
+  const firstLanes = lanesWith(first);
+  // A row of boxes close under a strip leaves room for few lines: the others lead under it as well.
+  const under = first.map((one) =>
+    one.isHiddenAt(footIn(firstLanes.get(one.id) ?? 0, one.base)) ? { ...one, base: one.deepest } : one,
   );
+  const lanes = lanesWith(under);
   const drawn = all.map(({ base, ...bracket }): DrawnBracket => {
     const lane = lanes.get(bracket.path) ?? 0;
     return {
@@ -99,11 +135,24 @@ export function brackets(map: StreamMap, places: ReadonlyMap<string, Place>): re
       // Those that end at the same step must not lie on one another.
       left: bracket.left - (lane % 4) * 5,
       right: bracket.right + (lane % 4) * 5,
-      foot: base + READOUT_HEIGHT + GAP + lane * BRACKET_HEIGHT,
+      foot: footIn(lane, base),
     };
   });
-  known.set(map, drawn);
-  return drawn;
+  const detoured = [
+    ...under.map(({ id, left, right, base }) => ({
+      id,
+      left,
+      right,
+      level: footIn(lanes.get(id) ?? 0, base),
+      isUnder: true,
+    })),
+    ...around.flatMap(({ id, left, right, level }) =>
+      level === null ? [] : [{ id, left, right, level, isUnder: false }],
+    ),
+  ];
+  const result = { brackets: drawn, detours: new Map(detoured.map(({ id, ...one }) => [id, one])) };
+  known.set(map, result);
+  return result;
 }
 
 /** The outer edges of a span from one step to another; null when one of them is not on the map. */
@@ -123,7 +172,9 @@ export function spanEnds(
   };
 }
 
-/** The lowest line of all ropes and measures; the top of everything where there are none. */
+/** The lowest line of all ropes, measures and ways around boxes; the top of everything where there are none. */
 export function bracketsBottom(map: StreamMap, places: ReadonlyMap<string, Place>): number {
-  return Math.max(-Infinity, ...brackets(map, places).map(({ foot }) => foot + BRACKET_HEIGHT / 2));
+  const under = [...detours(map, places).values()].flatMap(({ isUnder, level }) => (isUnder ? level : []));
+  const feet = [...brackets(map, places).map(({ foot }) => foot), ...under];
+  return Math.max(-Infinity, ...feet.map((foot) => foot + BRACKET_HEIGHT / 2));
 }

@@ -12,14 +12,17 @@ import { box, path, round, type Pen } from "../page/Pen";
 import { fifo, pull } from "../symbols/shapes";
 import type { Places } from "./MapPicture";
 import { arrowHead, symbolMarks } from "./symbolMarks";
-import { returns, waysOnward } from "./ways";
+import { onLevel, sharePlace } from "./linkWay";
+import { returns, waysOnward, type WayOnward } from "./ways";
 
 /** Every way that work takes onward: arrivals, links, deliveries. */
-export function drawLinks(pen: Pen, map: StreamMap, places: Places): Mark[] {
-  return waysOnward(map, places).flatMap(({ start, end, d, link }) => [
-    ...onward(d, end, link === null ? paper.lineStrong : paper.ink2),
-    ...(link === null ? [] : linkLabels(pen, map, link, start, end)),
-  ]);
+export function drawLinks(pen: Pen, map: StreamMap, places: Places, readout: number): Mark[] {
+  const ways = waysOnward(map, places, readout);
+  // What stands on a line lies over the other lines.
+  return [
+    ...ways.flatMap(({ end, d, link }) => onward(d, end, link === null ? paper.lineStrong : paper.ink2)),
+    ...ways.flatMap((way) => (way.link === null ? [] : linkLabels(pen, map, way.link, way))),
+  ];
 }
 
 function onward(d: string, to: Place, ink: Ink): Mark[] {
@@ -29,23 +32,30 @@ function onward(d: string, to: Place, ink: Ink): Mark[] {
 const circle = pull(28);
 const lane = fifo(44, 22);
 
-function linkLabels(pen: Pen, map: StreamMap, link: Link, [sx, sy]: Place, [tx, ty]: Place): Mark[] {
+function linkLabels(pen: Pen, map: StreamMap, link: Link, { start, end, level }: WayOnward): Mark[] {
   const marks: Mark[] = [];
+  const [[sx], [tx]] = [start, end];
+  const flow = flowOf(link);
   const share = shareOf(map, link);
   const several = share !== 1;
   if (several) {
     const style = { size: 12.5, weight: 600, ink: share === null ? paper.ink3 : paper.ink2 } as const;
     const label = share === null ? words.canvas.missing : formatPercent(share);
-    const at: Place = [sx + 6, sy + (ty > sy + 1 ? 17 : -8)];
+    const [x, y] = sharePlace(start, end, level, flow !== "push");
+    const at: Place = [x - pen.width(label, style) / 2, y + 4.5];
     marks.push(halo(pen, label, at, style), pen.line(label, at[0], at[1], style));
   }
-  const flow = flowOf(link);
   const straight = tx > sx - STEP_WIDTH;
   if (flow === "push" || !straight) return marks;
-  const middle = Math.max(sx + 22, Math.min((sx + tx) / 2 - 14, tx - 96));
+  // Around boxes the mark lies on the line: over it stands what the run found.
+  const middle =
+    level === undefined
+      ? Math.max(sx + 22, Math.min((sx + tx) / 2 - 14, tx - 96))
+      : onLevel(start, end, several ? 104 : 44);
+  const sy = level ?? start[1];
   if (flow === "pull")
     marks.push(
-      symbolMarks(circle, middle - 14, sy - 34, {
+      symbolMarks(circle, middle - 14, level === undefined ? sy - 34 : level - 14, {
         ground: paper.surface,
         line: paper.ink2,
         strokeWidth: 1.8,

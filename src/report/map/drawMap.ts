@@ -76,12 +76,12 @@ export function drawBody(pen: Pen, picture: MapPicture): Mark[] {
       ...drawThings(pen, map, places),
     ];
   }
-  // Nothing hangs under the boxes while no run has been made.
-  const spans = drawSpans(pen, map, places, results === null ? 6 : READOUT_HEIGHT);
+  const readout = readoutRoom(picture);
+  const spans = drawSpans(pen, map, places, readout);
   const marks: Mark[] = [
     ...drawLanes(pen, map, steps),
     ...drawInformation(pen, map, places),
-    ...drawLinks(pen, map, places),
+    ...drawLinks(pen, map, places, readout),
     ...drawRework(pen, map, places),
     ...spans,
     ...drawArrivals(pen, picture, places),
@@ -108,6 +108,11 @@ export function drawBody(pen: Pen, picture: MapPicture): Mark[] {
   const width = Math.max(LEAST_WIDTH, bounds.right - steps.left);
   marks.push(...drawLegend(pen, picture, places, steps.left, bounds.bottom + LEGEND_GAP, width));
   return marks;
+}
+
+/** Room under the boxes of a picture: nothing hangs there while no run has been made. */
+export function readoutRoom({ results }: Pick<MapPicture, "results">): number {
+  return results === null ? 6 : READOUT_HEIGHT;
 }
 
 function hasInflow(map: StreamMap, id: string): boolean {

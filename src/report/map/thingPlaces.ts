@@ -13,7 +13,7 @@ import {
   boxAround,
   type Box,
 } from "./mapGeometry";
-import { BRACKET_HEIGHT, brackets } from "./brackets";
+import { BRACKET_HEIGHT, brackets, detours } from "./brackets";
 import { arrivalPlaces, bandTop, customerPlace } from "./endPlaces";
 import { waysBack } from "./waysBack";
 
@@ -104,6 +104,8 @@ function findPlaces(
   for (const { box } of found.values()) taken.push(box);
   for (const { left, right, foot } of brackets(map, places))
     taken.push({ left, right, top: foot - BRACKET_HEIGHT / 2, bottom: foot + BRACKET_HEIGHT / 2 });
+  for (const { left, right, level } of detours(map, places).values())
+    taken.push({ left, right, top: level - BRACKET_HEIGHT / 2, bottom: level + BRACKET_HEIGHT / 2 });
   for (const [id, improvement] of improvements) {
     if (improvement.status === "dropped") continue;
     const about = improvement.on === undefined ? null : boxOfThing(map, places, found, improvement.on);

@@ -3,7 +3,9 @@ import { byId, own } from "../../model/own";
 import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
 import type { Link, StreamMap } from "../../model/StreamMap";
 import { round } from "../page/Pen";
+import { detours } from "./brackets";
 import { arrivalPlaces, customerPlace } from "./endPlaces";
+import { roundedPath, wayCorners } from "./linkWay";
 import {
   ARRIVAL_HEIGHT,
   ARRIVAL_WIDTH,
@@ -14,7 +16,6 @@ import {
 import type { Places } from "./MapPicture";
 import { waysBack, type DrawnWayBack } from "./waysBack";
 
-const CORNER = 14;
 /** Room for the head of an arrow. */
 const HEAD = 6;
 
@@ -29,13 +30,27 @@ export interface WayOnward {
   /** The line, without its arrow's head. */
   readonly d: string;
   readonly link: Link | null;
+  /** Height of its level part, when it leads around boxes. */
+  readonly level: number | undefined;
 }
 
-/** Every way onward of a map, as it is drawn. */
-export function waysOnward(map: StreamMap, places: Places): WayOnward[] {
+/** Every way onward of a map, as it is drawn over so much room for what hangs under the boxes. */
+export function waysOnward(map: StreamMap, places: Places, readout = READOUT_HEIGHT): WayOnward[] {
   const ways: WayOnward[] = [];
-  const add = (from: string | null, to: string | null, start: Place, end: Place, link?: Link): void => {
-    ways.push({ from, to, start, end, d: linkPath(start, [end[0] - HEAD, end[1]]), link: link ?? null });
+  const around = detours(map, places);
+  const add = (
+    from: string | null,
+    to: string | null,
+    start: Place,
+    end: Place,
+    id?: string,
+    link: Link | null = null,
+  ): void => {
+    const detour = around.get(id ?? "");
+    const level = detour?.isUnder ? detour.level - READOUT_HEIGHT + readout : detour?.level;
+    const tip: Place = [end[0] - HEAD, end[1]];
+    const d = level === undefined ? linkPath(start, tip) : roundedPath(wayCorners(start, tip, level));
+    ways.push({ from, to, start, end, d, link, level });
   };
   for (const { arrival, at } of arrivalPlaces(map, places)) {
     const to = places.get(arrival.to);
@@ -47,12 +62,12 @@ export function waysOnward(map: StreamMap, places: Places): WayOnward[] {
     const from = places.get(id);
     if (!from || !customer) continue;
     const end: Place = [customer[0], customer[1] + CUSTOMER_HEIGHT / 2];
-    add(id, null, exitOf(from), end);
+    add(id, null, exitOf(from), end, `deliver:${id}`);
   }
-  for (const [, link] of Object.entries(map.links ?? {}).sort(([a], [b]) => byId(a, b))) {
+  for (const [id, link] of Object.entries(map.links ?? {}).sort(([a], [b]) => byId(a, b))) {
     const [from, to] = [places.get(link.from), places.get(link.to)];
     if (!from || !to || !own(map.steps, link.from) || !own(map.steps, link.to)) continue;
-    add(link.from, link.to, exitOf(from), entryOf(to), link);
+    add(link.from, link.to, exitOf(from), entryOf(to), `link:${id}`, link);
   }
   return ways;
 }
@@ -63,13 +78,13 @@ const entryOf = ([x, y]: Place): Place => [x, y + STEP_HEIGHT / 2];
 /** A line with round corners: straight on where it can, down or up in the gap, back under the boxes. */
 function linkPath([sx, sy]: Place, [tx, ty]: Place): string {
   if (tx > sx && Math.abs(sy - ty) < 1)
-    return through([
+    return roundedPath([
       [sx, sy],
       [tx, ty],
     ]);
   if (tx > sx + 16) {
     const bend = tx > sx + 90 ? tx - 62 : (sx + tx) / 2;
-    return through([
+    return roundedPath([
       [sx, sy],
       [bend, sy],
       [bend, ty],
@@ -80,7 +95,7 @@ function linkPath([sx, sy]: Place, [tx, ty]: Place): string {
   const level = apart
     ? (sy + ty) / 2 + READOUT_HEIGHT / 2
     : Math.max(sy, ty) + STEP_HEIGHT / 2 + READOUT_HEIGHT + 16;
-  return through([
+  return roundedPath([
     [sx, sy],
     [sx + 22, sy],
     [sx + 22, level],
@@ -88,30 +103,6 @@ function linkPath([sx, sy]: Place, [tx, ty]: Place): string {
     [tx - 22, ty],
     [tx, ty],
   ]);
-}
-
-function through(points: readonly Place[]): string {
-  const parts = [`M${round(points[0]![0])} ${round(points[0]![1])}`];
-  for (let at = 1; at < points.length; at++) {
-    const [x, y] = points[at]!;
-    const next = points[at + 1];
-    if (next === undefined) {
-      parts.push(`L${round(x)} ${round(y)}`);
-      continue;
-    }
-    const [px, py] = points[at - 1]!;
-    const r = Math.min(
-      CORNER,
-      (Math.abs(x - px) + Math.abs(y - py)) / 2,
-      (Math.abs(next[0] - x) + Math.abs(next[1] - y)) / 2,
-    );
-    const into: Place = [x - Math.sign(x - px) * r, y - Math.sign(y - py) * r];
-    const out: Place = [x + Math.sign(next[0] - x) * r, y + Math.sign(next[1] - y) * r];
-    parts.push(
-      `L${round(into[0])} ${round(into[1])} Q${round(x)} ${round(y)} ${round(out[0])} ${round(out[1])}`,
-    );
-  }
-  return parts.join(" ");
 }
 
 /** A way back over the row as it is drawn on paper, and where it ends. */

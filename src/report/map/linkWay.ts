@@ -1,0 +1,133 @@
+import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
+import { round } from "../page/Pen";
+
+const CORNER = 14;
+/** From where work leaves to where a way around turns off. */
+const OUT = 20;
+/** From where a bent way turns in to where it leads: before the triangle of what waits there. */
+const IN = 68;
+/** A line that only grazes a box can be seen. */
+const GRAZE = 4;
+
+/** Where the level ends of a bent link meet: close to where it leads, when there is room. */
+export const bendOf = (sourceX: number, targetX: number): number | undefined =>
+  targetX > sourceX + 90 ? targetX - IN : undefined;
+
+/** Whether a link runs straight on. */
+export const isStraight = ([sx, sy]: Place, [tx, ty]: Place): boolean => Math.abs(sy - ty) < 1 && tx > sx;
+
+/** The corners of a link's way, near enough to say what lies on it; `level` is that of a way around boxes. */
+export function wayCorners(start: Place, end: Place, level?: number): readonly Place[] {
+  const [[sx, sy], [tx, ty]] = [start, end];
+  if (level !== undefined) return turning(start, sx + OUT, level, tx - IN, end);
+  if (isStraight(start, end)) return [start, end];
+  if (tx > sx) {
+    const bend = bendOf(sx, tx) ?? (sx + tx) / 2;
+    return [start, [bend, sy], [bend, ty], end];
+  }
+  return turning(start, sx + OUT, (sy + ty) / 2, tx - OUT, end);
+}
+
+/** Level out of the start, level again between the two turns, and level into the end. */
+function turning(
+  [sx, sy]: Place,
+  out: number,
+  level: number,
+  into: number,
+  [tx, ty]: Place,
+): readonly Place[] {
+  const last: readonly Place[] =
+    Math.abs(level - ty) < 1
+      ? []
+      : [
+          [into, level],
+          [into, ty],
+        ];
+  return [[sx, sy], [out, sy], [out, level], ...last, [tx, ty]];
+}
+
+/** A line with round corners. */
+export function roundedPath(points: readonly Place[]): string {
+  const parts = [`M${round(points[0]![0])} ${round(points[0]![1])}`];
+  for (let at = 1; at < points.length; at++) {
+    const [x, y] = points[at]!;
+    const next = points[at + 1];
+    if (next === undefined) {
+      parts.push(`L${round(x)} ${round(y)}`);
+      continue;
+    }
+    const [px, py] = points[at - 1]!;
+    const r = Math.min(
+      CORNER,
+      (Math.abs(x - px) + Math.abs(y - py)) / 2,
+      (Math.abs(next[0] - x) + Math.abs(next[1] - y)) / 2,
+    );
+    const into: Place = [x - Math.sign(x - px) * r, y - Math.sign(y - py) * r];
+    const out: Place = [x + Math.sign(next[0] - x) * r, y + Math.sign(next[1] - y) * r];
+    parts.push(
+      `L${round(into[0])} ${round(into[1])} Q${round(x)} ${round(y)} ${round(out[0])} ${round(out[1])}`,
+    );
+  }
+  return parts.join(" ");
+}
+
+/** The boxes of a map, ready to be asked whether a line runs behind one of them. */
+export class BoxesInTheWay {
+  private readonly sorted: readonly Place[];
+
+  constructor(places: Iterable<Place>) {
+    this.sorted = [...places].sort(([a], [b]) => a - b);
+  }
+
+  /** The boxes whose width reaches into this part of the map. */
+  between(left: number, right: number): readonly Place[] {
+    let [low, high] = [0, this.sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.sorted[middle]![0] + STEP_WIDTH > left) high = middle;
+      else low = middle + 1;
+    }
+    const found: Place[] = [];
+    for (let at = low; at < this.sorted.length && this.sorted[at]![0] < right; at += 1)
+      found.push(this.sorted[at]!);
+    return found;
+  }
+
+  /** Whether a way of level and upright parts runs behind a box. */
+  hide(corners: readonly Place[]): boolean {
+    const xs = corners.map(([x]) => x);
+    const boxes = this.between(Math.min(...xs), Math.max(...xs));
+    return corners.slice(1).some(([toX, toY], index) => {
+      const [fromX, fromY] = corners[index]!;
+      return boxes.some(
+        ([x, y]) =>
+          Math.max(fromX, toX) > x + GRAZE &&
+          Math.min(fromX, toX) < x + STEP_WIDTH - GRAZE &&
+          Math.max(fromY, toY) > y + GRAZE &&
+          Math.min(fromY, toY) < y + STEP_HEIGHT - GRAZE,
+      );
+    });
+  }
+}
+
+/** A place on the level part of a way around boxes, so far after it has turned. */
+export function onLevel([sx]: Place, [tx]: Place, after: number): number {
+  return sx + OUT + (tx - IN > sx + OUT ? after : -after);
+}
+
+/** So far from the bend into a step does the share on a link stand from it. */
+const SHARE_BEFORE = 54;
+
+/**
+ * Middle of the words that say a link's share: on a piece of its way that it has for itself, clear of
+ * the queue's triangle and, over a straight link, of the mark of how work flows.
+ */
+export function sharePlace(start: Place, end: Place, level: number | undefined, isMarked: boolean): Place {
+  const [[sx, sy], [tx, ty]] = [start, end];
+  if (level !== undefined) return [onLevel(start, end, 44), level];
+  if (isStraight(start, end)) return [sx + 30, sy - (isMarked ? 72 : tx - sx < 130 ? 36 : 17)];
+  const [x] = wayCorners(start, end)[1]!;
+  const rise = tx > sx ? ty - sy : (ty - sy) / 2;
+  const away = Math.sign(rise) * Math.min(SHARE_BEFORE, Math.abs(rise) / 2);
+  return tx > sx ? [x + 8, ty - away] : [x, sy + away];
+}
