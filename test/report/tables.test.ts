@@ -79,6 +79,41 @@ describe("a table as CSV", () => {
   });
 });
 
+describe("a name that begins with a sign and a digit", () => {
+  const only = (text: string): string => toCsv({ name: "t", head: ["a"], rows: [[text]] }).split("\r\n")[1]!;
+
+  test.each([
+    "-2+3+cmd|' /C calc'!A0",
+    "-2*SUM(A1)",
+    "+1+1",
+    "-2+3",
+    "+1A1",
+    "-1 -1",
+    "＝1+1",
+    "＋1＋1",
+    "－2",
+    "＠SUM(A1)",
+  ])("is a text where more than a figure follows: %s", (text) => {
+    expect(only(text)).toBe(`'${text}`);
+  });
+
+  test.each(["-12", "+1.5", "-2.5%", "-3 h", "+4d", "-20min"])(
+    "stays as it is where it is a figure: %s",
+    (text) => {
+      expect(only(text)).toBe(text);
+    },
+  );
+
+  test("is a cell of text in a spreadsheet", async () => {
+    const table = { name: "t", head: ["a"], rows: [["-2+3"], ["+1+1"], ["＝1+1"], [-2]] };
+    const sheet = unzip(await toXlsx([table]))["xl/worksheets/sheet1.xml"]!;
+    const kinds = [...sheet.matchAll(/<c r="A[2-5]"([^>]*)>/g)].map(([, how]) => /t="(\w+)"/.exec(how!)?.[1]);
+    expect(kinds.slice(0, 3).every((kind) => kind === "s" || kind === "inlineStr")).toBe(true);
+    expect(kinds[3] ?? "n").toBe("n");
+    expect(sheet).not.toContain("<f");
+  });
+});
+
 describe("tables as a spreadsheet", () => {
   test("hold texts as texts, hostile ones too, and numbers as numbers", async () => {
     const map = hostileMap();

@@ -13,7 +13,13 @@ function cellText(value: CellValue): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Spreadsheets take a text that begins so for a formula; an apostrophe before it makes it text for all of them. */
+/** What a text begins with that spreadsheets take for a formula, in the wide letters of East Asia too. */
+const armed = /^\s*[=+\-@|＝＋－＠｜]/;
+
+/** Wholly a number, or a time or share as the app writes them: the only texts that may begin with a sign. */
+const figure = /^\s*[+-]?\d[\d.,]*\s?(?:%|min|h|d|w)?\s*$/;
+
+/** An apostrophe before it makes such a text a text for all of them. */
 function unarmed(text: string): string {
-  return /^\s*[=+\-@|]/.test(text) && !/^\s*[+-]?\d/.test(text) ? `'${text}` : text;
+  return armed.test(text) && !figure.test(text) ? `'${text}` : text;
 }
