@@ -53,7 +53,7 @@ const outages = thing({ every: time, lasts: time }).optional();
 const step = thing({
   name: text,
   owner: text,
-  at: z.tuple([z.number(), z.number()], says("pair")).optional(),
+  at: z.tuple([z.number(says("number")), z.number(says("number"))], says("pair")).optional(),
   leadTime: duration,
   processTime: time,
   percentCompleteAccurate: number,
