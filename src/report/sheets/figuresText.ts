@@ -49,10 +49,14 @@ export function hoursPerWeek(map: StreamMap): number {
   return hoursPerDay * daysPerWeek;
 }
 
+/** So far over 100 % a share that is 100 % may come out, as sums of fractions do. */
+const ROUNDING = 1e-9;
+
 /** Flow efficiency, with a word where it is over 100 %: of branches that run at the same time each hour of work counts. */
-export function efficiencyText(estimate: Estimate): FigureText {
+export function efficiencyText(map: StreamMap, estimate: Estimate): FigureText {
   const { value, spread } = figureText(estimate, 0.01, "%");
-  const isOver = (estimate.mean ?? 0) > 1;
+  const hasBranches = Object.values(map.steps).some(({ split }) => split === "all");
+  const isOver = hasBranches && (estimate.mean ?? 0) > 1 + ROUNDING;
   return { value, spread: isOver ? `${spread}; ${words.report.overWhole}` : spread };
 }
 

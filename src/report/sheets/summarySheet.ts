@@ -105,7 +105,7 @@ function simulatedFigures(
   const late = timeText(map, p85, mean.mean);
   const lead = timeText(map, mean);
   const rate = figureText(stream.throughputPerHour, 1 / hoursPerWeek(map), text.perWeek);
-  const efficiency = efficiencyText(stream.flowEfficiency);
+  const efficiency = efficiencyText(map, stream.flowEfficiency);
   const why = words.results.estimate.unstable;
   return [
     {

@@ -65,7 +65,7 @@ export function toMarkdown(report: Report): string {
         [`${times.leadTime}, ${times.p85}`, inOneLine(timeText(map, leadTimeHours.p85))],
         [figures.throughput, inOneLine(figureText(throughputPerHour, 1 / hoursPerWeek(map), text.perWeek))],
         [figures.wip, inOneLine(figureText(wip, 1, ""))],
-        [figures.flowEfficiency, inOneLine(efficiencyText(flowEfficiency))],
+        [figures.flowEfficiency, inOneLine(efficiencyText(map, flowEfficiency))],
       ].map(([label, value]) => `- **${label}**: ${value}`),
       "",
       ...(doubt === null ? [] : [escaped(doubt), ""]),
