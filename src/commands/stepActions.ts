@@ -1,6 +1,8 @@
 import { addArrival, addStep, moveSteps, newStepId, setRework } from "../model/edits";
 import { connect, removeLinks } from "../model/linkEdits";
 import { settleLanes } from "../model/lanes";
+import { labelOf } from "../model/names";
+import { own } from "../model/own";
 import { removeSteps } from "../model/removeSteps";
 import { flowOrder, incomingLinks, outgoingLinks, reachedFrom, startSteps } from "../model/structure";
 import type { StreamMap } from "../model/StreamMap";
@@ -128,15 +130,27 @@ export function letWorkArrive(stores: Stores, step: string): void {
   view.focusField("arrivalEvery");
 }
 
+/** Who found the flaws of a step so far, where rework drawn from another step says otherwise: a step has one finder. */
+export function finderReplaced(map: StreamMap, from: string, to: string): string | null {
+  const finder = own(map.steps, to)?.rework?.foundBy;
+  return finder === undefined || finder === from ? null : finder;
+}
+
 /**
  * Connects two steps. Forward it is a link; back to a step that work has already passed it is
- * rework: what the earlier step did wrong is found here and goes back.
+ * rework: what the earlier step did wrong is found here and goes back. Whom that replaces is said.
  */
 export function connectSteps(stores: Stores, from: string, to: string): void {
   const { map, apply } = stores.document.getState();
   if (from === to) return;
-  if (reachedFrom(map, [to]).has(from)) apply(labels.rework, (now) => setRework(now, to, { foundBy: from }));
-  else apply(labels.connect, (now) => connect(now, from, to));
+  if (!reachedFrom(map, [to]).has(from)) return apply(labels.connect, (now) => connect(now, from, to));
+  const before = finderReplaced(map, from, to);
+  const label =
+    before === null
+      ? labels.rework
+      : words.hand.finderReplaced(labelOf(map, to), labelOf(map, from), labelOf(map, before));
+  apply(label, (now) => setRework(now, to, { foundBy: from }));
+  if (before !== null) stores.view.getState().tell(label);
 }
 
 /** Connects the selected steps, from left to right. */

@@ -108,6 +108,18 @@ describe("connecting", () => {
       expect(Object.keys(mapOf(stores).links ?? {})).toHaveLength(2);
     },
   );
+  test("back where another step was said to find it: what that replaces is said, and the undo named so", () => {
+    const stores = testStores();
+    connectSteps(stores, "build", "analyse");
+    expect(stores.view.getState().notice).toBeNull();
+    connectSteps(stores, "test", "analyse");
+    expect(mapOf(stores).steps["analyse"]?.rework?.foundBy).toBe("test");
+    const said = "Rework of Analyse: found by Test, no longer by Build";
+    expect(stores.view.getState().notice?.text).toBe(said);
+    expect(stores.document.getState().undoLabel).toBe(said);
+    stores.document.getState().undo();
+    expect(mapOf(stores).steps["analyse"]?.rework?.foundBy).toBe("build");
+  });
   test("a step to itself is nothing", () => {
     const stores = testStores();
     connectSteps(stores, "test", "test");

@@ -1,4 +1,5 @@
 import { Position, ViewportPortal } from "@xyflow/react";
+import { finderReplaced } from "../../commands/stepActions";
 import { useDocument } from "../../hooks/useStores";
 import { labelOf } from "../../model/names";
 import { own } from "../../model/own";
@@ -100,6 +101,11 @@ function sayLine(map: StreamMap, { step, fixed, link, over, meaning }: DrawnLine
     string,
   ];
   if (meaning === "nothing") return link === null ? text.linkedAlready : text.notThere;
-  if (meaning === "rework") return text.willRework(from, to);
+  if (meaning === "rework") {
+    const before = fixed === "from" ? finderReplaced(map, step, over) : finderReplaced(map, over, step);
+    return before === null
+      ? text.willRework(from, to)
+      : text.willReplaceFinder(from, to, labelOf(map, before));
+  }
   return link === null ? text.willLink(from, to) : text.willReconnect(from, to);
 }

@@ -12,6 +12,10 @@ export const handWords: Words["hand"] = {
     "Eine Linie zu einem Schritt verbindet, zurück zu einem früheren ist sie Nacharbeit, ins Leere fügt sie einen Schritt an.",
   willLink: (from, to) => `Loslassen: Arbeit geht von ${from} nach ${to}`,
   willRework: (from, to) => `Loslassen: Was ${to} falsch gemacht hat, geht von ${from} als Nacharbeit zurück`,
+  willReplaceFinder: (from, to, before) =>
+    `Loslassen: Was ${to} falsch gemacht hat, findet ${from} und nicht mehr ${before}`,
+  finderReplaced: (step, by, before) =>
+    `Nacharbeit von ${step}: gefunden von ${by}, nicht mehr von ${before}`,
   willAdd: (from) => `Loslassen: ein neuer Schritt nach ${from}`,
   willReconnect: (from, to) => `Loslassen: Die Verbindung führt von ${from} nach ${to}`,
   willPut: (step, from, to) => `Loslassen: ${step} kommt zwischen ${from} und ${to}`,

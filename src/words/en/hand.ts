@@ -10,6 +10,10 @@ export const handWords = {
     "Draw a line: to a step links it, back to an earlier step is rework, to an empty place adds a step.",
   willLink: (from: string, to: string) => `Let go: work goes from ${from} to ${to}`,
   willRework: (from: string, to: string) => `Let go: what ${to} did wrong goes back from ${from} as rework`,
+  willReplaceFinder: (from: string, to: string, before: string) =>
+    `Let go: what ${to} did wrong is found by ${from}, no longer by ${before}`,
+  finderReplaced: (step: string, by: string, before: string) =>
+    `Rework of ${step}: found by ${by}, no longer by ${before}`,
   willAdd: (from: string) => `Let go: a new step after ${from}`,
   willReconnect: (from: string, to: string) => `Let go: the link leads from ${from} to ${to}`,
   willPut: (step: string, from: string, to: string) => `Let go: ${step} goes between ${from} and ${to}`,
