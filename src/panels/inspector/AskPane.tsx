@@ -3,13 +3,14 @@ import { X } from "lucide-react";
 import { useId, type KeyboardEvent } from "react";
 import { useCalendar, useStores } from "../../hooks/useStores";
 import { sourceOf } from "../../model/drawing";
-import { takeEstimates } from "../../model/estimates";
+import { setEstimates, takeEstimates } from "../../model/estimates";
 import { confidences, setSource, type Confidence, type SourcedField } from "../../model/figureSources";
 import type { Step, StreamMap } from "../../model/StreamMap";
 import { words } from "../../words/words";
 import { AskRoom } from "./AskRoom";
 import { Field } from "./Field";
 import { readText } from "./parseFields";
+import { readerOf, useTypedVoice } from "./useTypedVoice";
 import { isComposing } from "../../ui/composing";
 
 const text = words.sources;
@@ -31,8 +32,17 @@ export function AskPane({ id, step, field, onClose }: AskPaneProps) {
   const figure = text.inSentence[field];
   const edit = (label: string, key: string, change: (map: StreamMap) => StreamMap): void =>
     stores.document.getState().apply(label, change, { mergeKey: `${place}/${key}` });
+  const read = readerOf(field, calendar);
+  const typed = useTypedVoice(read);
+  const estimates = source.estimates ?? [];
+  // A voice that was typed and not entered is taken along; what cannot be read is said, and nothing is done yet.
   const takeThem = (): void => {
-    stores.document.getState().apply(text.editUse(figure), (map) => takeEstimates(map, id, field));
+    const voice = typed.take();
+    if (voice !== null && "fault" in voice) return;
+    const all = voice === null ? estimates : [...estimates, voice.said];
+    stores.document
+      .getState()
+      .apply(text.editUse(figure), (map) => takeEstimates(setEstimates(map, id, field, all), id, field));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
@@ -89,13 +99,7 @@ export function AskPane({ id, step, field, onClose }: AskPaneProps) {
           }
         />
       </div>
-      <AskRoom
-        id={id}
-        field={field}
-        estimates={source.estimates ?? []}
-        calendar={calendar}
-        onUse={takeThem}
-      />
+      <AskRoom id={id} field={field} estimates={estimates} typed={typed} read={read} onUse={takeThem} />
     </section>
   );
 }

@@ -1,15 +1,14 @@
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { Check, Plus, X } from "lucide-react";
-import { useRef, useState, type KeyboardEvent } from "react";
+import type { KeyboardEvent } from "react";
 import { useDocument, useStores } from "../../hooks/useStores";
-import type { Calendar } from "../../model/durations";
 import { setEstimates, type Estimate } from "../../model/estimates";
 import type { SourcedField } from "../../model/figureSources";
-import { mostPeople } from "../../model/quickFigures";
 import { words } from "../../words/words";
 import { Field } from "./Field";
-import { readCount, readDuration, readPercent, readText, type Parsed } from "./parseFields";
+import { readText, type Parsed } from "./parseFields";
 import { RoomSpread } from "./RoomSpread";
+import type { TypedVoice } from "./useTypedVoice";
 import { useWish } from "./useWish";
 import { isComposing } from "../../ui/composing";
 
@@ -19,21 +18,18 @@ interface AskRoomProps {
   readonly id: string;
   readonly field: SourcedField;
   readonly estimates: readonly Estimate[];
-  readonly calendar: Calendar;
+  /** The row of the next voice, and how its figure is read. */
+  readonly typed: TypedVoice;
+  readonly read: (typed: string) => Parsed<string | number>;
   readonly onUse: () => void;
 }
 
 /** What each of several people says of one figure: a name and a figure, Enter for the next. */
-export function AskRoom({ id, field, estimates, calendar, onUse }: AskRoomProps) {
+export function AskRoom({ id, field, estimates, typed, read, onUse }: AskRoomProps) {
   const stores = useStores();
   const map = useDocument((state) => state.map);
-  const [name, setName] = useState("");
-  const [figure, setFigure] = useState("");
-  const [fault, setFault] = useState<string | null>(null);
-  const nameInput = useRef<HTMLInputElement>(null);
-  const figureInput = useRef<HTMLInputElement>(null);
   const place = `steps/${id}/figures/${field}/estimates`;
-  const read = readerOf(field, calendar);
+  const { name, figure, fault, nameInput, figureInput, look, take } = typed;
   const label = text.editEstimates(text.inSentence[field]);
   const set = (next: readonly Estimate[], key?: string): void =>
     stores.document
@@ -41,24 +37,19 @@ export function AskRoom({ id, field, estimates, calendar, onUse }: AskRoomProps)
       .apply(label, (now) => setEstimates(now, id, field, next), key === undefined ? {} : { mergeKey: key });
   useWish("voice", () => nameInput.current?.focus());
 
-  const add = (by: string, typed: string): boolean => {
-    const parsed = read(typed);
-    if ("fault" in parsed) setFault(parsed.fault);
-    if ("fault" in parsed || parsed.value === undefined) return false;
-    set([...estimates, { ...(by.trim() === "" ? {} : { by: by.trim() }), value: parsed.value }]);
-    setName("");
-    setFigure("");
-    setFault(null);
+  const add = (): void => {
+    const voice = take();
+    if (voice === null || "fault" in voice) return;
+    set([...estimates, voice.said]);
     nameInput.current?.focus();
-    return true;
   };
   const onNameKey = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || isComposing(event)) return;
     event.preventDefault();
-    // "Anna 2h" in one go.
-    const whole = figure.trim() === "" ? splitVoice(name, read) : null;
-    if (whole) add(whole.by, whole.figure);
-    else figureInput.current?.focus();
+    // "Anna 2h" in one go; a name alone goes on to its figure.
+    const voice = figure.trim() === "" ? look() : null;
+    if (voice === null || ("fault" in voice && voice.at === "figure")) figureInput.current?.focus();
+    else add();
   };
   const change = (index: number, estimate: Estimate, key: string): void =>
     set(
@@ -124,7 +115,8 @@ export function AskRoom({ id, field, estimates, calendar, onUse }: AskRoomProps)
           value={name}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => setName(event.currentTarget.value)}
+          error={fault?.at === "name"}
+          onChange={(event) => typed.setName(event.currentTarget.value)}
           onKeyDown={onNameKey}
         />
         <TextInput
@@ -133,26 +125,17 @@ export function AskRoom({ id, field, estimates, calendar, onUse }: AskRoomProps)
           aria-label={text.estimate}
           placeholder={text.estimate}
           value={figure}
-          error={fault !== null}
+          error={fault?.at === "figure"}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => {
-            setFigure(event.currentTarget.value);
-            setFault(null);
-          }}
+          onChange={(event) => typed.setFigure(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || isComposing(event)) return;
             event.preventDefault();
-            add(name, figure);
+            add();
           }}
         />
-        <ActionIcon
-          variant="light"
-          size="sm"
-          aria-label={text.add}
-          title={text.add}
-          onClick={() => add(name, figure)}
-        >
+        <ActionIcon variant="light" size="sm" aria-label={text.add} title={text.add} onClick={add}>
           <Plus size={14} aria-hidden />
         </ActionIcon>
       </div>
@@ -161,7 +144,7 @@ export function AskRoom({ id, field, estimates, calendar, onUse }: AskRoomProps)
         role={fault === null ? undefined : "alert"}
         data-fault={fault !== null || undefined}
       >
-        {fault ?? text.roomHint}
+        {fault?.fault ?? text.roomHint}
       </p>
       <RoomSpread map={map} id={id} field={field}>
         {(label) => (
@@ -174,27 +157,6 @@ export function AskRoom({ id, field, estimates, calendar, onUse }: AskRoomProps)
   );
 }
 
-function readerOf(field: SourcedField, calendar: Calendar): (typed: string) => Parsed<string | number> {
-  if (field === "leadTime" || field === "processTime") return (typed) => readDuration(typed, calendar);
-  if (field === "workers") return (typed) => readCount(typed, 1, mostPeople);
-  return readPercent;
-}
-
 function writeNumber(field: SourcedField, value: number): string {
   return field === "workers" ? String(value) : `${value}%`;
-}
-
-/** A name and a figure typed in one go: the longest end of the text that is a figure. */
-function splitVoice(
-  typed: string,
-  read: (typed: string) => Parsed<unknown>,
-): { readonly by: string; readonly figure: string } | null {
-  const parts = typed.trim().split(/\s+/);
-  for (let at = 0; at < parts.length; at += 1) {
-    const figure = parts.slice(at).join(" ");
-    const parsed = read(figure);
-    if (!("fault" in parsed) && parsed.value !== undefined)
-      return { by: parts.slice(0, at).join(" "), figure };
-  }
-  return null;
 }

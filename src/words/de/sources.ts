@@ -42,6 +42,8 @@ export const sourceWords: Words["sources"] = {
   notePlaceholder: "Wie, seit wann",
   room: "Die Runde fragen",
   roomHint: "Ein Name und eine Zahl, Enter für die nächste. Strg+Enter übernimmt, was gesagt wurde.",
+  noVoice: (name) => `${name} hat noch keine Zahl gesagt. Erwartet wird eine Zahl hinter dem Namen.`,
+  measuredVoice: "Gemessenes ist keine Schätzung der Runde: Es gehört, mit seinem !, in das Feld selbst.",
   roomKeys: "Alt+↓ in einem Feld fragt die Runde",
   person: "Person",
   estimate: "Schätzung",

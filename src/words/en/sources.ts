@@ -54,6 +54,8 @@ export const sourceWords = {
   notePlaceholder: "How, since when",
   room: "Ask the room",
   roomHint: "A name and a figure, Enter for the next. Ctrl+Enter uses what was said.",
+  noVoice: (name: string) => `${name} has no figure yet. Expected a figure after the name.`,
+  measuredVoice: "What is measured is no estimate of the room: write it, with its !, into the field itself.",
   roomKeys: "Alt+↓ in a field asks the room",
   person: "Person",
   estimate: "Estimate",
