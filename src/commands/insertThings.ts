@@ -1,5 +1,5 @@
 import { drawn, partyOf, setDrawn } from "../model/drawing";
-import { addEntry, setMapField, setRework, setStepField } from "../model/edits";
+import { addEntry, setMapField, setMark, setPool, setRework, setStepField } from "../model/edits";
 import { newId } from "../model/ids";
 import { addImprovement, newImprovementId } from "../model/improvements";
 import { setLinkFlow } from "../model/linkEdits";
@@ -200,14 +200,15 @@ export function addPool(stores: Stores): void {
   const step = stepAtHand(stores);
   const { map, apply, seal } = stores.document.getState();
   if (step === null || own(map.steps, step) === undefined) return;
-  const { owner, workers } = own(map.steps, step)!;
+  const { owner, workers, availability } = own(map.steps, step)!;
   const id = newId(map.pools, owner ?? "", "pool");
   apply(text.addPool, (now) => {
     const wider = addEntry(now, "pools", id, {
       ...(owner === undefined ? {} : { name: owner }),
       size: workers ?? 1,
+      ...(availability === undefined ? {} : { availability }),
     });
-    return setStepField(setStepField(wider, step, "workers", undefined), step, "pool", id);
+    return setPool(wider, step, id);
   });
   seal();
   stores.view.getState().select([step]);
@@ -228,6 +229,6 @@ export function toggleMark(stores: Stores, mark: "split" | "join"): void {
   stores.document
     .getState()
     .apply(mark === "split" ? text.toggleSplit : text.toggleJoin, (map) =>
-      setStepField(map, step, mark, own(map.steps, step)?.[mark] === "all" ? undefined : "all"),
+      setMark(map, step, mark, own(map.steps, step)?.[mark] === "all" ? undefined : "all"),
     );
 }

@@ -1,6 +1,7 @@
 import { newId } from "./ids";
-import { connect } from "./linkEdits";
+import { connect, setShares } from "./linkEdits";
 import { own, withEntry } from "./own";
+import { shared } from "./shares";
 import { outgoingLinks, incomingLinks } from "./structure";
 import type { Arrival, Link, Step, StreamMap } from "./StreamMap";
 
@@ -111,6 +112,39 @@ export function setStepField<Field extends keyof Step & string>(
   if (step === undefined) return map;
   const changed = withField(step, field, value);
   return changed === step ? map : { ...map, steps: withEntry(map.steps, id, changed) };
+}
+
+/**
+ * Lets copies go down every way from a step (or one way each again), or lets it wait for all. Copies need no shares, so
+ * those are taken away; with one way each again every way is as likely as the next, until it is said otherwise.
+ */
+export function setMark(
+  map: StreamMap,
+  id: string,
+  mark: "split" | "join",
+  value: "all" | undefined,
+): StreamMap {
+  const marked = setStepField(map, id, mark, value);
+  const ways = outgoingLinks(marked, id);
+  if (mark === "join" || marked === map || ways.length < 2) return marked;
+  const areShared = ways.some(({ link }) => link.share !== undefined);
+  if (areShared !== (value === "all")) return marked;
+  const even = shared(
+    ways.map(() => 1),
+    100,
+  );
+  return setShares(
+    marked,
+    Object.fromEntries(ways.map((way, index) => [way.id, value === "all" ? undefined : even[index]])),
+  );
+}
+
+/** Has a step done by people that it shares, and no longer by its own: their number and time are the pool's. */
+export function setPool(map: StreamMap, id: string, pool: string | undefined): StreamMap {
+  const changed = setStepField(map, id, "pool", pool);
+  return pool === undefined
+    ? changed
+    : setStepField(setStepField(changed, id, "workers", undefined), id, "availability", undefined);
 }
 
 /** One field of the map itself set, or taken away with `undefined`. What makes it a map stays. */

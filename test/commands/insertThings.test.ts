@@ -1,13 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { performCommand } from "../../src/commands/commands";
 import { insertCommands } from "../../src/commands/insertCommands";
+import { connectSteps } from "../../src/commands/stepActions";
 import { thingOrder } from "../../src/commands/thingOrder";
+import { validateMap } from "../../src/document/validateMap";
+import { setPool, setStepField } from "../../src/model/edits";
+import { outgoingLinks } from "../../src/model/structure";
 import { testStores, threeSteps } from "../fixtures/testStores";
 
 type Stores = ReturnType<typeof testStores>;
 
 const mapIn = (stores: Stores) => stores.document.getState().map;
 const selected = (stores: Stores) => stores.view.getState().selection.things;
+
+/** What the check says has no effect. */
+const ignored = (stores: Stores) =>
+  validateMap(mapIn(stores)).filter(({ code }) => code === "share.ignored" || code === "pool.ignored");
 
 /** Does it, takes it back, does it again; the map is as before and as after. */
 function undoable(stores: Stores, id: string): void {
@@ -82,6 +90,35 @@ describe("putting symbols on the map", () => {
     expect(mapIn(stores).pools).toEqual({ dev: { name: "Dev", size: 3 } });
     expect(mapIn(stores).steps["build"]).toMatchObject({ pool: "dev" });
     expect(mapIn(stores).steps["build"]).not.toHaveProperty("workers");
+  });
+
+  test("their time for this work goes along, so that nothing is left that has no effect", () => {
+    const stores = testStores({
+      ...threeSteps,
+      steps: { ...threeSteps.steps, build: { ...threeSteps.steps["build"]!, availability: 60 } },
+    });
+    stores.view.getState().select(["build"]);
+    undoable(stores, "addPool");
+    expect(mapIn(stores).pools).toEqual({ dev: { name: "Dev", size: 3, availability: 60 } });
+    expect(ignored(stores)).toEqual([]);
+  });
+
+  test("a pool that is chosen later leaves nothing of the step's own either", () => {
+    const before = { ...threeSteps, pools: { team: { size: 2 } } };
+    const map = setPool(setStepField(before, "build", "availability", 60), "build", "team");
+    expect(validateMap(map).filter(({ code }) => code === "pool.ignored")).toEqual([]);
+    expect(setPool(map, "build", undefined).steps["build"]).not.toHaveProperty("pool");
+  });
+
+  test("a split needs no shares; one way each again, all ways are as likely", () => {
+    const stores = testStores();
+    connectSteps(stores, "analyse", "test");
+    stores.view.getState().select(["analyse"]);
+    undoable(stores, "toggleSplit");
+    expect(mapIn(stores).steps["analyse"]?.split).toBe("all");
+    expect(ignored(stores)).toEqual([]);
+    undoable(stores, "toggleSplit");
+    expect(outgoingLinks(mapIn(stores), "analyse").map(({ link }) => link.share)).toEqual([50, 50]);
   });
 
   test("links are pushed, pulled or in order; of a step those that lead to it", () => {

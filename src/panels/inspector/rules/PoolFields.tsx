@@ -1,6 +1,6 @@
 import { Select } from "@mantine/core";
 import { useDocument } from "../../../hooks/useStores";
-import { setEntry, setStepField } from "../../../model/edits";
+import { setEntry, setPool } from "../../../model/edits";
 import { own } from "../../../model/own";
 import { mostPeople } from "../../../model/quickFigures";
 import { words } from "../../../words/words";
@@ -33,7 +33,7 @@ export function PoolFields({ id, pool }: { readonly id: string; readonly pool: s
         allowDeselect={false}
         onChange={(next) =>
           edit(text.pool, `steps/${id}/pool/${next}`, (map) =>
-            setStepField(map, id, "pool", next === null || next === OWN ? undefined : next.slice(5)),
+            setPool(map, id, next === null || next === OWN ? undefined : next.slice(5)),
           )
         }
       />

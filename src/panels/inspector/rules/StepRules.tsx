@@ -2,7 +2,7 @@ import { ActionIcon, Button, Select } from "@mantine/core";
 import { Plus, Trash2 } from "lucide-react";
 import { useRef } from "react";
 import { useDocument } from "../../../hooks/useStores";
-import { setStepField } from "../../../model/edits";
+import { setMark, setStepField } from "../../../model/edits";
 import { labelOf } from "../../../model/names";
 import { addSpawn, changeOutages, setSpawn } from "../../../model/rules";
 import { drawingOrder, incomingLinks, outgoingLinks } from "../../../model/structure";
@@ -81,7 +81,7 @@ function WayChoice({ id, mark, value, labels: [label, one, all] }: WayChoiceProp
       allowDeselect={false}
       onChange={(next) =>
         edit(label, `steps/${id}/${mark}/${next}`, (map) =>
-          setStepField(map, id, mark, next === "all" ? "all" : undefined),
+          setMark(map, id, mark, next === "all" ? "all" : undefined),
         )
       }
     />
