@@ -13,7 +13,7 @@ import { isComposing } from "../ui/composing";
 
 const text = words.commands;
 
-/** Every command and every step, found by typing a part of its name. It follows what is done a moment later. */
+/** Every command and every step, found by typing a part of its name; one that cannot be done now says what it needs. It follows what is done a moment later. */
 export function Palette() {
   const steps = useDocument((state) => state.map.steps);
   const recent = useLibrary((state) => state);
@@ -37,8 +37,9 @@ const Offer = memo(function Offer({ seen: { steps } }: OfferProps) {
   const groups = (Object.keys(text.groups) as CommandGroup[]).map((group): SpotlightActionGroupData => ({
     group: text.groups[group],
     actions: commandsOf(stores)
-      .filter((command) => command.group === group && command.enabled(stores))
+      .filter((command) => command.group === group)
       .map((command): SpotlightActionData => ({
+        ...(command.enabled(stores) ? {} : { disabled: true, description: command.needs ?? text.notNow }),
         id: command.id,
         label: command.label(stores),
         keywords: own<string>(text.alsoCalled, command.id) ?? "",

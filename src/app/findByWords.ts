@@ -4,7 +4,7 @@ type Offered = SpotlightActionData | SpotlightActionGroupData;
 
 /**
  * What the palette finds: what is called as was typed, then what is said so otherwise; where there is none, all that has each of
- * the words somewhere, in any order: "dark theme".
+ * the words somewhere, in any order: "dark theme". What cannot be done just now is found behind it, once something is typed.
  */
 export function findByWords(query: string, offered: readonly Offered[]): SpotlightActionGroupData[] {
   const whole = query.trim().toLowerCase();
@@ -20,9 +20,15 @@ export function findByWords(query: string, offered: readonly Offered[]): Spotlig
       ? each.actions.map((action) => ({ action, group: each.group, rank: rankOf(action) }))
       : [{ action: each, group: "", rank: rankOf(each) }],
   );
-  const most = all.some(({ rank }) => rank < 2) ? 1 : 2;
+  const bestOf = (some: typeof all): typeof all => {
+    const most = some.some(({ rank }) => rank < 2) ? 1 : 2;
+    return some.filter(({ rank }) => rank <= most).toSorted((a, b) => a.rank - b.rank);
+  };
+  const found = [
+    ...bestOf(all.filter(({ action }) => !action.disabled)),
+    ...(whole === "" ? [] : bestOf(all.filter(({ action }) => action.disabled))),
+  ];
   const groups = new Map<string, SpotlightActionData[]>();
-  for (const { action, group } of all.filter(({ rank }) => rank <= most).toSorted((a, b) => a.rank - b.rank))
-    groups.set(group, [...(groups.get(group) ?? []), action]);
+  for (const { action, group } of found) groups.set(group, [...(groups.get(group) ?? []), action]);
   return [...groups].map(([group, actions]) => ({ group, actions }));
 }

@@ -49,7 +49,7 @@ const text = words.commands;
 
 export type CommandGroup = keyof typeof text.groups;
 
-/** One thing that a person can do, defined once for toolbar, palette, menu and keys. */
+/** One thing that a person can do, defined once for toolbar, palette, menu and keys; `needs` says what is missing where it is not enabled. */
 export interface Command {
   readonly id: string;
   readonly group: CommandGroup;
@@ -61,6 +61,7 @@ export interface Command {
   /** Its keys come as the window's own copy, cut and paste, which text fields need too. */
   readonly isClipboard?: true;
   readonly enabled: (stores: Stores) => boolean;
+  readonly needs?: string;
   readonly perform: (stores: Stores) => void | Promise<void>;
 }
 

@@ -31,7 +31,16 @@ const insert = (
   shortcut: string | null,
   perform: Command["perform"],
   enabled: Command["enabled"] = () => true,
-): Command => ({ id, group: "insert", label: () => label, shortcut, enabled, perform });
+  needs?: string,
+): Command => ({
+  id,
+  group: "insert",
+  label: () => label,
+  shortcut,
+  enabled,
+  perform,
+  ...(needs === undefined ? {} : { needs }),
+});
 
 const hasStep = (stores: Stores): boolean => stepAtHand(stores) !== null;
 const hasLinks = (stores: Stores): boolean => linksAtHand(stores).length > 0;
@@ -44,8 +53,8 @@ const has = (stores: Stores, side: typeof outgoingLinks, count: number): boolean
 /** Everything that can be put on the map, the everyday set first. */
 export const insertCommands: readonly Command[] = [
   insert("insertStep", text.insertStep, null, insertStep),
-  insert("addQueue", text.addQueue, "Q", addQueue, hasStep),
-  insert("addRework", text.addRework, "R", addRework, hasStep),
+  insert("addQueue", text.addQueue, "Q", addQueue, hasStep, text.needs.step),
+  insert("addRework", text.addRework, "R", addRework, hasStep, text.needs.step),
   insert("addBurst", text.addBurst, "B", addBurst),
   insert("addNote", text.addNote, "N", (stores) => addNote(stores, "note")),
   insert("editCustomer", text.editCustomer, null, (stores) => addParty(stores, "customer"), hasSteps),
@@ -60,17 +69,18 @@ export const insertCommands: readonly Command[] = [
     (stores) => informationEndsOf(stores.document.getState().map).length > 1,
   ),
   insert("addRope", text.addRope, null, addRope, hasSteps),
-  insert("addPool", text.addPool, null, addPool, hasStep),
+  insert("addPool", text.addPool, null, addPool, hasStep, text.needs.step),
   insert("addMeasure", text.addMeasure, null, addMeasure, hasSteps),
-  insert("setPush", text.setPush, null, (stores) => setFlow(stores, "push"), hasLinks),
-  insert("setPull", text.setPull, null, (stores) => setFlow(stores, "pull"), hasLinks),
-  insert("setFifo", text.setFifo, null, (stores) => setFlow(stores, "fifo"), hasLinks),
+  insert("setPush", text.setPush, null, (stores) => setFlow(stores, "push"), hasLinks, text.needs.links),
+  insert("setPull", text.setPull, null, (stores) => setFlow(stores, "pull"), hasLinks, text.needs.links),
+  insert("setFifo", text.setFifo, null, (stores) => setFlow(stores, "fifo"), hasLinks, text.needs.links),
   insert(
     "toggleSplit",
     text.toggleSplit,
     null,
     (stores) => toggleMark(stores, "split"),
     (stores) => has(stores, outgoingLinks, 2),
+    text.needs.waysOn,
   ),
   insert(
     "toggleJoin",
@@ -78,6 +88,7 @@ export const insertCommands: readonly Command[] = [
     null,
     (stores) => toggleMark(stores, "join"),
     (stores) => has(stores, incomingLinks, 2),
+    text.needs.waysIn,
   ),
   insert("toggleLanes", text.toggleLanes, null, toggleLanes, hasSteps),
   insert("nextSymbol", text.nextSymbol, "mod+shift+Y", (stores) => selectNextThing(stores, 1)),

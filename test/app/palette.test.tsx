@@ -76,3 +76,30 @@ test("its words are found in any order; what is called so as a whole goes first"
   expect(findByWords("", [{ group: "a", actions: [{ id: "1", label: "Map" }] }])).toHaveLength(1);
   expect(findByWords("nothing of it", [{ group: "a", actions: [{ id: "1", label: "Map" }] }])).toEqual([]);
 });
+
+test("what is not possible yet is found, says what it needs, and does nothing", async () => {
+  const { stores, field } = await showPalette();
+  const before = stores.document.getState().map;
+  expect(screen.queryByRole("button", { name: /^Split/ })).toBeNull();
+  for (const typed of ["split", "branch"]) {
+    fireEvent.change(field, { target: { value: typed } });
+    const split = await screen.findByRole<HTMLButtonElement>("button", { name: /a copy down every link/ });
+    expect(split.disabled).toBe(true);
+    expect(split.textContent).toContain("Needs a selected step with two links onward");
+  }
+  fireEvent.keyDown(field, { key: "Enter", code: "Enter" });
+  expect(stores.document.getState().map).toBe(before);
+});
+
+test("what can be done goes before what cannot", () => {
+  const found = findByWords("map", [
+    {
+      group: "a",
+      actions: [
+        { id: "1", label: "Map", disabled: true },
+        { id: "2", label: "The map" },
+      ],
+    },
+  ]);
+  expect(found[0]?.actions.map(({ id }) => id)).toEqual(["2", "1"]);
+});

@@ -48,6 +48,7 @@ export const commandWords: Words["commands"] = {
   palette: "Alle Befehle…",
   paletteHint: "Befehl, Schritt oder Beispiel suchen",
   nothingFound: "Kein Befehl dieses Namens",
+  notNow: "So, wie es jetzt ist, nicht möglich",
   stepsGroup: "Schritte dieser Karte",
   alsoCalled: {
     new: "anlegen beginnen leer",
@@ -62,6 +63,8 @@ export const commandWords: Words["commands"] = {
     addRework: "Schleife Rücklauf Fehler",
     addBurst: "Kaizen Verbesserung Idee",
     addPool: "gemeinsame Personen Team",
+    toggleSplit: "Zweig verzweigen parallel aufteilen",
+    toggleJoin: "zusammenführen parallel vereinigen",
     toggleLanes: "Swimlanes Bahnen Abteilungen Zuständige",
     simulate: "starten rechnen berechnen laufen lassen",
     focus: "Engpass Engpasstheorie TOC",

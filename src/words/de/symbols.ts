@@ -46,6 +46,14 @@ export const symbolWords: Words["symbols"] = {
   setFifo: "Verbindung: FIFO-Bahn",
   toggleSplit: "Aufteilung: eine Kopie über jede Verbindung, oder nur eine davon",
   toggleJoin: "Zusammenführung: auf alle Kopien warten, oder nicht",
+  needs: {
+    step: "Zuerst einen Schritt auswählen",
+    links: "Eine Verbindung auswählen, oder einen Schritt, zu dem eine führt",
+    waysOn:
+      "Braucht einen ausgewählten Schritt, von dem zwei Verbindungen weiterführen: Von ihm eine Linie zu einem zweiten Schritt ziehen",
+    waysIn:
+      "Braucht einen ausgewählten Schritt, zu dem zwei Verbindungen führen: Von einem zweiten Schritt eine Linie zu ihm ziehen",
+  },
   toggleLanes: "Schwimmbahnen nach Zuständigen",
   nextSymbol: "Nächstes Zeichen auswählen",
   previousSymbol: "Voriges Zeichen auswählen",

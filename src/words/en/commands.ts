@@ -46,6 +46,7 @@ export const commandWords = {
   palette: "All commands…",
   paletteHint: "Search for a command, a step, a sample",
   nothingFound: "No command of that name",
+  notNow: "Not possible as things are now",
   stepsGroup: "Steps of this map",
   /** What else people call a command when they look for it, by its id. */
   alsoCalled: {
@@ -61,6 +62,8 @@ export const commandWords = {
     addRework: "loop back return defect",
     addBurst: "kaizen improvement idea",
     addPool: "shared people team",
+    toggleSplit: "branch parallel fork",
+    toggleJoin: "merge parallel",
     toggleLanes: "swim lanes departments owners",
     simulate: "run start calculate compute",
     focus: "bottleneck theory of constraints TOC",

@@ -43,6 +43,12 @@ export const symbolWords = {
   setFifo: "Link: FIFO lane",
   toggleSplit: "Split: a copy down every link, or one of them",
   toggleJoin: "Join: wait for all copies, or not",
+  needs: {
+    step: "Select a step first",
+    links: "Select a link, or a step that a link leads to",
+    waysOn: "Needs a selected step with two links onward: draw a line from it to a second step",
+    waysIn: "Needs a selected step that two links lead to: draw a line to it from a second step",
+  },
   toggleLanes: "Swim-lanes by owner",
   nextSymbol: "Select the next symbol",
   previousSymbol: "Select the symbol before",
