@@ -31,6 +31,19 @@ test("while something is in the hand the pane stays as it is, and follows when i
   expect(field("Name").value).toBe("Build");
 });
 
+test("Escape closes a list that stands open, and then goes back to the map", async () => {
+  const map = { ...threeSteps.steps["build"]!, rework: { foundBy: "test" } };
+  const { user } = await opened("build", { ...threeSteps, steps: { ...threeSteps.steps, build: map } });
+  const list = inspector().getByRole("combobox", { name: "Found by" });
+  await user.click(list);
+  expect(list.hasAttribute("data-expanded")).toBe(true);
+  fireEvent.keyDown(list, { key: "Escape", code: "Escape" });
+  expect(list.hasAttribute("data-expanded")).toBe(false);
+  expect(document.activeElement).toBe(list);
+  fireEvent.keyDown(list, { key: "Escape", code: "Escape" });
+  expect(document.activeElement?.id).toBe("map");
+});
+
 describe("a step's figures", () => {
   test("what is typed is what is kept, and its basis is shown", async () => {
     const { user, step } = await opened();

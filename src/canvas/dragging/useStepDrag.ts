@@ -47,17 +47,36 @@ export function useStepDrag(gesture: GestureStore, section: RefObject<HTMLElemen
   return drag;
 }
 
-function stepDrag(
+/** What a drag does, apart from React: from the first move to the drop, or to Escape. */
+export function stepDrag(
   stores: Stores,
   flow: ReactFlowInstance<MapNode, MapEdge>,
   gesture: GestureStore,
 ): StepDrag {
   let hand: Hand | null = null;
   let isFree = false;
+  /** Escape was pressed: until the button is up, the hand holds nothing. */
+  let isGivenUp = false;
+
+  function letGo(): void {
+    window.removeEventListener("keydown", onKey, true);
+    hand = null;
+    endGesture(gesture);
+  }
+
+  function onKey(key: KeyboardEvent): void {
+    if (key.key !== "Escape") return;
+    key.preventDefault();
+    key.stopPropagation();
+    isGivenUp = true;
+    letGo();
+  }
 
   function move(moves: readonly Move[]): void {
+    if (isGivenUp) return;
     const { map } = stores.document.getState();
     const { selection } = stores.view.getState();
+    if (hand === null) window.addEventListener("keydown", onKey, true);
     if (hand?.map !== map || hand.selection !== selection || hand.held.size !== moves.length)
       hand = takeUp(map, selection, moves, flow);
     const { leader, isStep, from, others, places, nodes, held } = hand;
@@ -109,8 +128,8 @@ function stepDrag(
     onDrop: ({ type }) => {
       const taken = type === "touchcancel" ? null : hand;
       const { dropLink, dropStep, by } = gesture.getState();
-      hand = null;
-      endGesture(gesture);
+      isGivenUp = false;
+      letGo();
       if (taken === null) return;
       const places = [...taken.places].map(([name, [x, y]]): [string, Place] => [
         name,
@@ -130,9 +149,7 @@ function stepDrag(
         currentTarget.setPointerCapture(pointerId);
     },
     letGo: () => {
-      if (hand === null) return;
-      hand = null;
-      endGesture(gesture);
+      if (hand !== null) letGo();
     },
   };
 }

@@ -182,3 +182,11 @@ export function leaveOnEnter(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
   focusMap();
 }
+
+/** Escape goes back to the map from every other field too; a list that stands open closes first. */
+export function leaveOnEscape(event: KeyboardEvent<HTMLElement>): void {
+  const { target, currentTarget } = event;
+  if (event.key !== "Escape" || event.defaultPrevented || !(target instanceof Element)) return;
+  // Mantine says so from the first moment; aria-expanded follows one drawing later.
+  if (currentTarget.contains(target) && !target.hasAttribute("data-expanded")) leaveOnEnter(event);
+}

@@ -5,6 +5,7 @@ import { hasThing } from "../../model/things";
 import type { StreamMap } from "../../model/StreamMap";
 import type { Selection } from "../../stores/viewStore";
 import { words } from "../../words/words";
+import { leaveOnEscape } from "./Field";
 import { LinkFields } from "./LinkFields";
 import { ManyActions } from "./ManyActions";
 import { ShownContext, subjectOf } from "./Shown";
@@ -23,7 +24,9 @@ export function Inspector() {
   if (isGone) return <div className="inspector" />;
   return (
     <ShownContext value={subjectOf(shown)}>
-      <Fields selection={shown} />
+      <div className="inspector-keys" onKeyDown={leaveOnEscape}>
+        <Fields selection={shown} />
+      </div>
     </ShownContext>
   );
 }
