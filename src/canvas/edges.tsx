@@ -5,7 +5,7 @@ import { words } from "../words/words";
 import { useLinkChange } from "./useLinkChange";
 import type { LinkEdgeType, ReworkEdgeType } from "./elements/mapParts";
 import { reworkTop } from "../report/map/reworkLanes";
-import { onLevel, sharePlace } from "../report/map/linkWay";
+import { onLevel, returnPath, sharePlace } from "../report/map/linkWay";
 import { EdgeLabel } from "./EdgeLabel";
 import { linkPath } from "./lines/linePath";
 import { FlowMark } from "./symbols/FlowMark";
@@ -82,37 +82,14 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
   );
 });
 
-const CORNER = 12;
-
-/** The way of rework: up, over the row, and down again. */
-export function reworkPath(
-  sourceX: number,
-  sourceY: number,
-  targetX: number,
-  targetY: number,
-  top: number,
-): string {
-  const side = Math.sign(targetX - sourceX) || -1;
-  const r = Math.min(CORNER, Math.abs(targetX - sourceX) / 2);
-  // A customer that stands over the row sends back down to it.
-  const before = sourceY < top ? top - r : top + r;
-  return [
-    `M${sourceX} ${sourceY}`,
-    `L${sourceX} ${before}`,
-    `Q${sourceX} ${top} ${sourceX + side * r} ${top}`,
-    `L${targetX - side * r} ${top}`,
-    `Q${targetX} ${top} ${targetX} ${top + r}`,
-    `L${targetX} ${targetY - 3}`,
-  ].join(" ");
-}
-
 /** Work that comes back to be mended: dashed, above the row. */
 export const ReworkEdge = memo(function ReworkEdge(props: EdgeProps<ReworkEdgeType>) {
   const { id, sourceX, sourceY, targetX, targetY, data, markerEnd } = props;
   const lane = data?.lane ?? 0;
   const top = data?.level ?? reworkTop(sourceY, targetY, lane);
-  const path = reworkPath(sourceX, sourceY, targetX, targetY, top);
-  const middle = (sourceX + targetX) / 2;
+  const { out, into } = { out: data?.out ?? 0, into: data?.into ?? 0 };
+  const path = returnPath([sourceX, sourceY], [targetX, targetY - 3], top, { out, into });
+  const middle = (sourceX + out + targetX + into) / 2;
   return (
     <>
       <BaseEdge
@@ -122,7 +99,7 @@ export const ReworkEdge = memo(function ReworkEdge(props: EdgeProps<ReworkEdgeTy
         interactionWidth={0}
         className={`rework-line${data?.written ? "" : " rework-implied"}`}
       />
-      {data?.chance != null && data.chance > 0 && (
+      {data?.isSaid && data.chance !== null && data.chance > 0 && (
         <EdgeLabel of={id} x={middle} y={top} small>
           <div className="line-label">
             <div className={`rework-share figure${data.written ? "" : " rework-implied"}`}>

@@ -46,7 +46,7 @@ function boundsOf({ nodes, edges }: Drawn): Rect | null {
   const topOf = (id: string): number => tall.get(id) ?? 0;
   const tops = edges.map((edge) =>
     edge.type === "rework"
-      ? reworkTop(topOf(edge.source), topOf(edge.target), edge.data?.lane ?? 0) - 16
+      ? (edge.data?.level ?? reworkTop(topOf(edge.source), topOf(edge.target), edge.data?.lane ?? 0)) - 16
       : Infinity,
   );
   const top = Math.min(bounds.y, ...tops);

@@ -53,6 +53,11 @@ export type ReworkEdgeType = Edge<
     readonly step: string;
     /** Height of the level part, where it does not follow from the ends. */
     readonly level?: number | undefined;
+    /** Its words stand on it: of several ways of the same flaws on one. */
+    readonly isSaid: boolean;
+    /** How far aside it leaves and comes in, past boxes above its ends. */
+    readonly out: number;
+    readonly into: number;
   },
   "rework"
 >;

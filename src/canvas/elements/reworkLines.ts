@@ -15,21 +15,24 @@ const markerEnd = { type: MarkerType.ArrowClosed, width: 12, height: 12, color: 
 export function keepRework(keep: KeepLine, map: StreamMap): void {
   const places = placeSteps(map);
   const customerTop = customerPlace(map, places)?.[1] ?? 0;
-  for (const { id, back, finder, lane, level } of waysBack(map, places)) {
+  for (const { id, back, finder, lane, level, row, isSaid, asides } of waysBack(map, places)) {
     const fromAbove = finder === null && customerTop + CUSTOMER_HEIGHT < level - 20;
     const source = finder === null ? CUSTOMER_NODE : stepNodeId(finder);
     const target = stepNodeId(back.to);
     const [from, to] = [endName(map, source), endName(map, target)];
     const { chance, written, step } = back;
-    const height = fromAbove ? level : undefined;
-    keep(id, [source, target, from, to, chance, written, step, lane, height], (name) => ({
+    const { out, into } = asides;
+    const tops = [finder, back.to].map((end) => places.get(end ?? "")?.[1] ?? row);
+    const height = fromAbove || Math.min(...tops) !== row ? level : undefined;
+    const of = [source, target, from, to, chance, written, step, lane, height, isSaid, out, into];
+    keep(id, of, (name) => ({
       id: name,
       type: "rework",
       source,
       target,
       sourceHandle: fromAbove ? "back-down" : "back-out",
       targetHandle: "back-in",
-      data: { chance, written, lane, step, level: height },
+      data: { chance, written, lane, step, level: height, isSaid, out, into },
       selectable: false,
       deletable: false,
       markerEnd,

@@ -5,9 +5,9 @@ import { labelOf } from "../../model/names";
 import { own } from "../../model/own";
 import { placeSteps, STEP_HEIGHT, STEP_WIDTH } from "../../model/placeSteps";
 import type { StreamMap } from "../../model/StreamMap";
+import { returnPath } from "../../report/map/linkWay";
 import { reworkTop } from "../../report/map/reworkLanes";
 import { words } from "../../words/words";
-import { reworkPath } from "../edges";
 import { useGesture, type DrawnLine } from "./Gesture";
 import { intoStep, linkPath, outOfStep, type LineEnd } from "./linePath";
 
@@ -22,7 +22,10 @@ function wayOf(map: StreamMap, { step, fixed, x, y, over, meaning }: DrawnLine):
   const [from, to] = fixed === "from" ? [held, other] : [other, held];
   if (meaning === "rework" && from && to) {
     const top = reworkTop(from[1], to[1], 0);
-    return reworkPath(from[0] + STEP_WIDTH * 0.7, from[1], to[0] + STEP_WIDTH * 0.3, to[1], top);
+    return returnPath([from[0] + STEP_WIDTH * 0.7, from[1]], [to[0] + STEP_WIDTH * 0.3, to[1] - 3], top, {
+      out: 0,
+      into: 0,
+    });
   }
   const free = (position: Position): LineEnd => ({ x, y, position });
   return linkPath(from ? outOfStep(from) : free(Position.Right), to ? intoStep(to) : free(Position.Left));

@@ -95,8 +95,8 @@ export function drawRework(pen: Pen, map: StreamMap, places: Places): Mark[] {
       strokeWidth: way.back.written ? 1.8 : 1.3,
       dash: way.back.written ? [7, 4] : [2, 4],
     };
-    lines.push(path(d, look), arrowHead(round(to), round(mender - 1), 90, ink, 8));
-    if (way.back.chance === null || way.back.chance <= 0) continue;
+    lines.push(path(d, look), arrowHead(round(to - way.asides.into), round(mender - 1), 90, ink, 8));
+    if (!way.isSaid || way.back.chance === null || way.back.chance <= 0) continue;
     const label = words.canvas.rework(formatPercent(way.back.chance));
     const style = { size: 12, weight: 600, ink } as const;
     const width = pen.width(label, style) + 12;

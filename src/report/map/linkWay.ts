@@ -47,7 +47,7 @@ function turning(
 }
 
 /** A line with round corners. */
-export function roundedPath(points: readonly Place[]): string {
+export function roundedPath(points: readonly Place[], corner = CORNER): string {
   const parts = [`M${round(points[0]![0])} ${round(points[0]![1])}`];
   for (let at = 1; at < points.length; at++) {
     const [x, y] = points[at]!;
@@ -58,7 +58,7 @@ export function roundedPath(points: readonly Place[]): string {
     }
     const [px, py] = points[at - 1]!;
     const r = Math.min(
-      CORNER,
+      corner,
       (Math.abs(x - px) + Math.abs(y - py)) / 2,
       (Math.abs(next[0] - x) + Math.abs(next[1] - y)) / 2,
     );
@@ -69,6 +69,35 @@ export function roundedPath(points: readonly Place[]): string {
     );
   }
   return parts.join(" ");
+}
+
+/** So far over its box does a way back turn aside, where another box stands above it: out of it, and into it. */
+const ASIDE_OUT = 12;
+const ASIDE_IN = 20;
+
+/** How far aside the ends of a way back run up: 0, where nothing stands above them. */
+export interface Asides {
+  readonly out: number;
+  readonly into: number;
+}
+
+/** A way back: up, beside what stands above its ends, level over the row, and down again. */
+export function returnPath([sx, sy]: Place, [tx, ty]: Place, level: number, { out, into }: Asides): string {
+  const up: readonly Place[] =
+    out === 0
+      ? []
+      : [
+          [sx, sy - ASIDE_OUT],
+          [sx + out, sy - ASIDE_OUT],
+        ];
+  const down: readonly Place[] =
+    into === 0
+      ? []
+      : [
+          [tx + into, ty - ASIDE_IN],
+          [tx, ty - ASIDE_IN],
+        ];
+  return roundedPath([[sx, sy], ...up, [sx + out, level], [tx + into, level], ...down, [tx, ty]], 12);
 }
 
 /** The boxes of a map, ready to be asked whether a line runs behind one of them. */

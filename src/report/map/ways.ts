@@ -2,10 +2,9 @@ import { endSteps } from "../../model/structure";
 import { byId, own } from "../../model/own";
 import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
 import type { Link, StreamMap } from "../../model/StreamMap";
-import { round } from "../page/Pen";
 import { detours } from "./brackets";
 import { arrivalPlaces, customerPlace } from "./endPlaces";
-import { roundedPath, wayCorners } from "./linkWay";
+import { returnPath, roundedPath, wayCorners } from "./linkWay";
 import {
   ARRIVAL_HEIGHT,
   ARRIVAL_WIDTH,
@@ -122,10 +121,8 @@ export function returns(map: StreamMap, places: Places): DrawnReturn[] {
     const mender = topOf(way.back.to);
     if (finder === null || mender === null) return [];
     const fromX = way.finder === null ? (customer?.[0] ?? 0) + CUSTOMER_WIDTH / 2 : way.from;
-    const { to, level } = way;
-    const side = Math.sign(to - fromX) || -1;
-    const r = Math.min(12, Math.abs(to - fromX) / 2);
-    const d = `M${round(fromX)} ${round(finder)} L${round(fromX)} ${round(level + r)} Q${round(fromX)} ${round(level)} ${round(fromX + side * r)} ${round(level)} L${round(to - side * r)} ${round(level)} Q${round(to)} ${round(level)} ${round(to)} ${round(level + r)} L${round(to)} ${round(mender - 8)}`;
+    const start: Place = [fromX - way.asides.out, finder];
+    const d = returnPath(start, [way.to - way.asides.into, mender - 8], way.level, way.asides);
     return [{ way, fromX, mender, d }];
   });
 }
