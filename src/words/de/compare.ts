@@ -35,7 +35,7 @@ export const compareWords: Words["compare"] = {
   oneInterval: "Jede Differenz hat ein 95-%-Intervall.",
   margin: (percent) => `Eine Differenz innerhalb von ± ${percent} % der Vergleichsbasis gilt als keine.`,
   marginGoals: (percent) =>
-    `Eine Differenz innerhalb von ± ${percent} % der Vergleichsbasis, bei der Chance eines Ziels von ± ${percent} ${percent === "1" ? "Punkt" : "Punkten"}, gilt als keine.`,
+    `Eine Differenz innerhalb von ± ${percent} % der Vergleichsbasis, bei der Chance eines Ziels von ± ${counted(percent, "Punkt", "Punkten")}, gilt als keine.`,
   scenario: "Szenario",
   baselineRow: "Vergleichsbasis",
   figures: {

@@ -33,7 +33,7 @@ export const compareWords = {
   oneInterval: "Each difference has a 95 % interval.",
   margin: (percent: string) => `A difference within ± ${percent} % of the baseline counts as none.`,
   marginGoals: (percent: string) =>
-    `A difference within ± ${percent} % of the baseline, and of a goal's chance within ± ${percent} ${percent === "1" ? "point" : "points"}, counts as none.`,
+    `A difference within ± ${percent} % of the baseline, and of a goal's chance within ± ${counted(percent, "point", "points")}, counts as none.`,
   scenario: "Scenario",
   baselineRow: "baseline",
   figures: {
