@@ -7,6 +7,7 @@ import {
   cutTable,
   headRow,
   isMissing,
+  isTrackerHead,
   knownHeads,
   leftOut,
   marksOfTable,
@@ -14,6 +15,7 @@ import {
   noSteps,
   readColumns,
   readTableRows,
+  unusedFigures,
   type QuickColumn,
   type Separator,
 } from "./quickTable";
@@ -38,6 +40,10 @@ export interface QuickReading {
   readonly columns: readonly QuickColumn[] | null;
   /** Rows of a table that are no steps: a title above its head, units below it, totals and averages at its end. */
   readonly noSteps: readonly (NotUnderstood & { readonly line: number })[];
+  /** So many columns hold figures and are not used. */
+  readonly unusedFigures: number;
+  /** The table is a tracker's export: its rows are pieces of work, not steps. */
+  readonly isLog: boolean;
   /** Lines behind the first `mostQuickSteps`, which are left out. */
   readonly leftOut: number;
 }
@@ -65,6 +71,8 @@ export function readQuickEntry(
         marks: marksOfTable(steps, understood, marks),
       }),
       columns: understood,
+      unusedFigures: unusedFigures(steps, understood),
+      isLog: table.rows[head] !== undefined && isTrackerHead(table.rows[head]),
       noSteps: [...others].map(([row, why]) => leftOut(row, why)).toSorted((a, b) => a.line - b.line),
       leftOut: table.more + Math.max(0, steps.length - mostQuickSteps),
     };
@@ -79,7 +87,7 @@ export function readQuickEntry(
     }
     from += line.length + 1;
   }
-  return { rows, columns: null, noSteps: [], leftOut: more };
+  return { rows, columns: null, noSteps: [], unusedFigures: 0, isLog: false, leftOut: more };
 }
 
 /** What separates the cells when the text is a table; null when it is lines. */
@@ -89,7 +97,9 @@ function separatorOf(text: string, marks: Marks): Separator | null {
     if (!text.includes(separator)) continue;
     const { rows } = cutTable(text, separator, 50);
     const first = rows[0]?.cells ?? [];
-    const heads = rows.slice(0, mostTitles + 1).findIndex((row) => knownHeads(row) >= 2);
+    const heads = rows
+      .slice(0, mostTitles + 1)
+      .findIndex((row) => knownHeads(row) >= 2 || isTrackerHead(row));
     if (heads >= 0 && rows.length >= heads + 2) return separator;
     // Without a head: a name, then figures, the same number of them in every row.
     const regular = rows.every(

@@ -1,5 +1,7 @@
 import { readMark, sourcedFields, type Said } from "./figureSources";
 import {
+  isClock,
+  middleOfRange,
   mostPeople,
   readPercentage,
   readTime,
@@ -35,6 +37,11 @@ export type QuickField =
   | "availability"
   | "wipLimit";
 
+/** Whether a figure is a time. */
+export function isTime(field: QuickField | null): boolean {
+  return field === "leadTime" || field === "processTime";
+}
+
 /** Whether a figure may carry a mark that says how sure it is. */
 export function takesMark(field: QuickField): boolean {
   return (sourcedFields as readonly string[]).includes(field);
@@ -57,6 +64,8 @@ export interface QuickRow {
   readonly step: QuickStep;
   /** Times that came without a unit. */
   readonly bare: readonly QuickField[];
+  /** Times that were written as a range, and are taken for its middle. */
+  readonly ranges?: readonly QuickField[];
   readonly notUnderstood: readonly NotUnderstood[];
 }
 
@@ -139,7 +148,30 @@ export const wordsOfFields: readonly (readonly [string, QuickField])[] = (
   .sort(([a], [b]) => b.length - a.length);
 
 const bareKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}%&/]+/gu, "");
-const byKey = new Map(wordsOfFields.map(([word, field]) => [bareKey(word), field]));
+/** Words that mean a figure at the head of a column, and may mean anything in a line. */
+const wordsOfHeads: Readonly<Partial<Record<QuickField, readonly string[]>>> = {
+  owner: ["who", "wer", "verantw", "zust"],
+  leadTime: ["elapsed", "elapsed time", "durchl.zeit"],
+  processTime: ["hands-on", "hands-on time", "work time", "bearb.zeit"],
+  percentCompleteAccurate: [
+    "first time right",
+    "right first time",
+    "ftr",
+    "rft",
+    "quote io",
+    "io-quote",
+    "quote i.o.",
+  ],
+  workers: ["ma", "anzahl ma", "anzahl mitarbeiter", "anzahl personen", "number of people"],
+};
+const byKey = new Map(
+  [
+    ...wordsOfFields,
+    ...(Object.entries(wordsOfHeads) as [QuickField, readonly string[]][]).flatMap(([field, list]) =>
+      list.map((word) => [word, field] as const),
+    ),
+  ].map(([word, field]) => [bareKey(word), field]),
+);
 
 /** What the head of a column says: its figure, and the unit of its numbers where the head names one. */
 export function readHead(
@@ -186,6 +218,7 @@ export class RowReader {
   private readonly fields: Record<string, unknown> = {};
   private readonly said: Record<string, Said> = {};
   private readonly bare: QuickField[] = [];
+  private readonly ranges: QuickField[] = [];
   private readonly notUnderstood: NotUnderstood[] = [];
 
   constructor(
@@ -202,11 +235,12 @@ export class RowReader {
     saidUnit: TimeUnit | null = null,
   ): void {
     const { figure, ...said } = takesMark(field) ? readMark(value) : { figure: value };
-    const read = readField(
-      field,
-      figure,
-      saidUnit === null ? this.notation : { ...this.notation, unit: saidUnit },
-    );
+    const notation = saidUnit === null ? this.notation : { ...this.notation, unit: saidUnit };
+    // Hours and minutes below a head that says days, or minutes and seconds, are not for us to tell.
+    const isStrange = isTime(field) && isClock(figure) && saidUnit !== null && saidUnit !== "h";
+    const read: ReturnType<typeof readField> = isStrange
+      ? { fault: "time" }
+      : readField(field, figure, notation);
     if ("fault" in read) {
       this.refuse(read.fault, from, piece, field);
       if (read.fault === "longText" && this.fields[field] === undefined)
@@ -217,6 +251,16 @@ export class RowReader {
       if (said.confidence !== undefined) this.said[field] = said;
       if (read.bare === true && saidUnit === null) this.bare.push(field);
     }
+  }
+
+  /** Takes a time that may be a range: its middle then, which is an estimate however sure its ends are. */
+  takeTime(field: QuickField, value: string, from: number, saidUnit: TimeUnit | null): void {
+    const { figure, confidence } = readMark(value);
+    const middle = confidence === "measured" ? null : middleOfRange(figure, this.notation.marks);
+    if (middle === null) return this.take(field, value, from, value, saidUnit);
+    const before = this.fields[field];
+    this.take(field, `${middle}${confidence === "guess" ? "?" : "~"}`, from, value, saidUnit);
+    if (before === undefined && this.fields[field] !== undefined) this.ranges.push(field);
   }
 
   refuse(why: QuickFault, from: number, piece: string, field?: QuickField): void {
@@ -250,6 +294,7 @@ export class RowReader {
         ...(Object.keys(this.said).length === 0 ? {} : { figures: this.said }),
       } as QuickStep,
       bare: this.bare,
+      ...(this.ranges.length === 0 ? {} : { ranges: this.ranges }),
       notUnderstood: this.notUnderstood,
     };
   }

@@ -113,12 +113,27 @@ export function withPoints(text: string, marks: Marks): QuickRead<string> {
 
 const timePart = new RegExp(`\\s*(${numberPattern})\\s*(${unitPattern})\\s*`, "iuy");
 
-/** A time such as "4h", "1w 2d", "3 days", "1,5 d"; a number alone is taken in `unit`. */
+const clock = /^(\d{1,4}):([0-5]\d)(?::00)?$/;
+
+/** Whether a time is written as hours and minutes, as spreadsheets show it: "1:30", "40:00", "0:45:00". */
+export function isClock(text: string): boolean {
+  return clock.test(text.trim());
+}
+
+/** A time such as "4h", "1w 2d", "3 days", "1,5 d", "1:30"; a number alone is taken in `unit`. */
 export function readTime(text: string, { unit, marks }: Notation): QuickRead<Duration> {
   if (text.length > 200) return { fault: "time" };
   const alone = readAmount(text, marks);
   if ("value" in alone) return asTime(`${String(alone.value)}${unit}`, true);
   if (alone.fault === "ambiguous") return alone;
+  const [, hours, minutes] = clock.exec(text.trim()) ?? [];
+  if (hours !== undefined && minutes !== undefined) {
+    const said = [
+      Number(hours) > 0 ? `${Number(hours)}h` : "",
+      Number(minutes) > 0 ? `${Number(minutes)}m` : "",
+    ];
+    return asTime(said.filter((part) => part !== "").join(" ") || "0h", false);
+  }
   const parts: string[] = [];
   timePart.lastIndex = 0;
   while (timePart.lastIndex < text.length) {
@@ -133,6 +148,23 @@ export function readTime(text: string, { unit, marks }: Notation): QuickRead<Dur
 
 function asTime(time: string, bare: boolean): QuickRead<Duration> {
   return parseDuration(time, defaultCalendar) === null ? { fault: "time" } : { value: time, bare };
+}
+
+const rangeOf = new RegExp(
+  `^(${numberPattern})\\s*(${unitPattern})?\\s*(?:[-–—]|to|bis)\\s*(${numberPattern})\\s*(${unitPattern})?$`,
+  "iu",
+);
+
+/** The middle of a range of times in one unit, "3-5d" or "3 to 5 days"; null: it is none. */
+export function middleOfRange(text: string, marks: Marks): string | null {
+  const [, from, fromUnit, to, toUnit] = rangeOf.exec(text.trim()) ?? [];
+  if (from === undefined || to === undefined) return null;
+  const [low, high] = [readAmount(from, marks), readAmount(to, marks)];
+  const units = [fromUnit ?? toUnit, toUnit ?? fromUnit].map((unit) =>
+    unit === undefined ? "" : unitOf(unit)!,
+  );
+  if ("fault" in low || "fault" in high || low.value >= high.value || units[0] !== units[1]) return null;
+  return `${String(Math.round((low.value + high.value) * 500) / 1000)}${units[0]!}`;
 }
 
 /** A percentage from 0 to 100: "85", "85 %", "85,5%". */

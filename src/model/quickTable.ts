@@ -1,6 +1,13 @@
 import { marksIn, type Marks } from "./decimals";
 import { readMark } from "./figureSources";
-import { readHead, RowReader, type NotUnderstood, type QuickField, type QuickRow } from "./quickFields";
+import {
+  isTime,
+  readHead,
+  RowReader,
+  type NotUnderstood,
+  type QuickField,
+  type QuickRow,
+} from "./quickFields";
 import { percentOf, readAmount, unitOf, type Notation, type TimeUnit } from "./quickFigures";
 
 /** How a column of a table was understood. */
@@ -103,11 +110,30 @@ export function knownHeads({ cells }: CellRow): number {
   return cells.filter(({ text }) => readHead(text) !== null).length;
 }
 
+const trackerWords =
+  /^(?:(?:issue )?(?:key|id|type)|summary|status|assignee|reporter|resolution|created|updated|resolved|sprint|(?:vorgangs)?schlüssel|vorgangstyp|zusammenfassung|bearbeiter|autor|erstellt|aktualisiert|erledigt)$/iu;
+
+/** Whether a row is the head of a tracker's export, whose rows are pieces of work and no steps. */
+export function isTrackerHead({ cells }: CellRow): boolean {
+  return cells.filter(({ text }) => trackerWords.test(text)).length >= 3;
+}
+
+/** How many columns that are not used hold figures; one that only counts the rows holds none. */
+export function unusedFigures(rows: readonly CellRow[], columns: readonly QuickColumn[]): number {
+  return columns.filter(({ field }, index) => {
+    const cells = rows.map((row) => row.cells[index]?.text ?? "").filter((text) => !isMissing(text));
+    const figures = cells.filter((text) => /^[~≈]?\s*\d[\d.,:]*\s*(?:%|\p{L}{1,12}\.?)?$/u.test(text));
+    const counts = cells.every((text, at) => Number(text) === Number(cells[0]) + at);
+    return field === null && figures.length > 0 && figures.length * 2 >= cells.length && !counts;
+  }).length;
+}
+
 /** Which row of a table is its head: words of ours, or no figure where the next row has some. -1: it has none. */
 export function headRow(table: CellTable): number {
   const { rows } = table;
   const at = rows.slice(0, mostTitles + 1).findIndex((row) => knownHeads(row) >= 2);
   if (at >= 0 || rows[0] === undefined) return at;
+  if (isTrackerHead(rows[0])) return 0;
   const { cells } = rows[0];
   if (cells.some(({ text }) => /^[\d.,]/.test(text))) return -1;
   const next = rows[unitsBelow(table, 0) === undefined ? 1 : 2]?.cells ?? [];
@@ -194,7 +220,9 @@ export function readColumns(
     Object.values(chosen).filter((field): field is QuickField => field !== "none"),
   );
   // Heads that say nothing to us at all leave the usual order.
-  const usual = heads.every(({ text }) => readHead(text) === null);
+  const usual =
+    heads.every(({ text }) => readHead(text) === null) &&
+    !(table.rows[head] && isTrackerHead(table.rows[head]));
   const found = Array.from({ length: Math.min(width, 100) }, (_, index) => {
     const text = heads[index]?.text ?? "";
     const read = usual ? withHead(withoutHead[index]) : readHead(text);
@@ -226,8 +254,7 @@ function unitOfColumn(
   read: { readonly field: QuickField; readonly unit: TimeUnit | null } | null,
   below: string,
 ): TimeUnit | "unknown" | null {
-  const isTime = read?.field === "leadTime" || read?.field === "processTime";
-  if (!isTime || read?.unit) return read?.unit ?? null;
+  if (!isTime(read?.field ?? null) || read?.unit) return read?.unit ?? null;
   const unit = unitIn(below);
   if (isMissing(below)) return null;
   return unit === null || unit === "other" ? "unknown" : unit;
@@ -281,7 +308,8 @@ export function readTableRows(
         row.refuse("fraction", cell.from, cell.text, field);
       else {
         const text = fractions === true ? asPercent(cell.text, notation.marks) : cell.text;
-        row.take(field, text, cell.from, cell.text, unit);
+        if (isTime(field)) row.takeTime(field, text, cell.from, unit);
+        else row.take(field, text, cell.from, cell.text, unit);
       }
     }
     return row.row();

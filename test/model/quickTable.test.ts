@@ -144,3 +144,69 @@ describe("what a table shows of itself", () => {
     expect(steps("Step\tLT\nTotal\t1d\nShip\t2d").map(({ name }) => name)).toEqual(["Total", "Ship"]);
   });
 });
+
+describe("tables as people have them", () => {
+  test("hours and minutes are read as spreadsheets show them", () => {
+    expect(steps("Step\tPT\tLT\nTest\t1:30\t40:00\nDeploy\t0:45:00\t0:00")).toEqual([
+      { name: "Test", processTime: "1h 30m", leadTime: "40h" },
+      { name: "Deploy", processTime: "45m", leadTime: "0h" },
+    ]);
+    expect(readQuickEntry("Step\tPT\tLT\nTest\t1:30\t40:00").rows[0]?.bare).toEqual([]);
+  });
+  test("but not where the head says that they are something else, or there are no such minutes", () => {
+    expect(refused("Step\tLT (days)\tPT\nTest\t1:30\t1:75")).toEqual([
+      ["1:30", "time"],
+      ["1:75", "time"],
+    ]);
+    expect(steps("Step\tPT (hrs)\tLT\nTest\t1:30\t2d")[0]?.processTime).toBe("1h 30m");
+  });
+  test("a range is taken for its middle, as an estimate, and that is told", () => {
+    const [row] = readQuickEntry("Step\tLT\tPT (days)\nTest\t3-5d\t1 – 2").rows;
+    expect(row?.step).toEqual({
+      name: "Test",
+      leadTime: "4d",
+      processTime: "1.5d",
+      figures: { leadTime: { confidence: "estimated" }, processTime: { confidence: "estimated" } },
+    });
+    expect(row?.ranges).toEqual(["leadTime", "processTime"]);
+    expect(steps("Step\tLT\tPT\nTest\t3 to 5 days?\t1h")[0]?.figures).toEqual({
+      leadTime: { confidence: "guess" },
+    });
+  });
+  test.each(["5-3d", "3h-5d", "3-5d!", "3-4-5d"])("a range that says nothing is refused: %s", (text) => {
+    expect(refused(`Step\tLT\tPT\nTest\t${text}\t1h`)).toEqual([[text, "time"]]);
+  });
+  test("heads of everyday tables are known, with their units", () => {
+    const [step] = steps(
+      "Activity\tWho\tElapsed (days)\tHands-on (hrs)\tFirst time right\nTest\tQA\t3\t4\t80%",
+    );
+    expect(step).toEqual({
+      name: "Test",
+      owner: "QA",
+      leadTime: "3d",
+      processTime: "4h",
+      percentCompleteAccurate: 80,
+    });
+    expect(
+      steps("Schritt\tVerantw.\tBearb.zeit (Std.)\tQuote iO\tAnzahl MA\nPrüfen\tQS\t4\t80 %\t3"),
+    ).toEqual([{ name: "Prüfen", owner: "QS", processTime: "4h", percentCompleteAccurate: 80, workers: 3 }]);
+  });
+  test("columns with figures that are not used are counted; a count of the rows is none", () => {
+    const text = "No.\tStep\tLT\tCost\tGate\n1\tTest\t3d\t400\tyes\n2\tDeploy\t1d\t1200\tno";
+    expect(readQuickEntry(text).unusedFigures).toBe(1);
+    expect(readQuickEntry("Step\tLT\tPT\nTest\t3d\t4h").unusedFigures).toBe(0);
+  });
+  test.each(["\t", ","])(
+    "a tracker's export is said to be one, and no figure is read by its place: %j",
+    (cut) => {
+      const text = ["Issue key,Summary,Status,Assignee", "SHOP-1,Pay,Done,Ann", "SHOP-2,Cart,Open,Bob"]
+        .join("\n")
+        .replaceAll(",", cut);
+      const reading = readQuickEntry(text);
+      expect(reading.isLog).toBe(true);
+      expect(reading.rows).toHaveLength(2);
+      expect(refused(text)).toEqual([]);
+      expect(readQuickEntry("Step\tLT\tStatus\nTest\t3d\topen").isLog).toBe(false);
+    },
+  );
+});

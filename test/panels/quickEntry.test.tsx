@@ -50,6 +50,18 @@ describe("steps from text", () => {
     expect(stores.document.getState().map.steps["review"]?.leadTime).toBe("3d");
     expect(stores.view.getState().quickEntry).toBe("");
   });
+  test("ranges and figures that are not used are told", () => {
+    show("Step\tLT\tCost\nTest\t3-5d\t400\nDeploy\t1d\t1200");
+    expect(cells()[0]?.[2]).toMatch(/4d$/);
+    screen.getByText("1 range is taken for its middle, as an estimate");
+    screen.getByText(/^1 column with figures is not used/);
+  });
+  test("a tracker's export is led to where logs are read", async () => {
+    const { stores } = show("Issue key\tSummary\tStatus\tAssignee\nSHOP-1\tPay\tDone\tAnn");
+    screen.getByText(/rows are pieces of work, not steps/);
+    await userEvent.click(screen.getByRole("button", { name: "Import an event log…" }));
+    expect(stores.view.getState().dialog).toEqual({ kind: "importLog" });
+  });
   test("what is not understood is said, and leads to its place", async () => {
     show("Review\nTest: PT four, LT 3d");
     expect(cells()[1]).toEqual(["Test", "?", "3d", "—", "—"]);

@@ -33,7 +33,7 @@ const fine = {
     "is was has needs takes goes sends throws delivers beats comes gives this miss less as holds".split(" "),
   ),
   German: new Set(
-    "Lauf Schritt Person Stück Tag Woche Zeile Szenario Änderung Zug Hinweis Liegezeit Arbeit Warten Mal Vorgang Aufenthalt Schätzung Kalendertag Arbeitstag Einfall Verbesserung Punkt Befund Und Auftrag Streichholz Spiel Arbeitsstunde Einheit".split(
+    "Lauf Schritt Person Stück Tag Woche Zeile Szenario Änderung Zug Hinweis Liegezeit Arbeit Warten Mal Vorgang Aufenthalt Schätzung Kalendertag Arbeitstag Einfall Verbesserung Punkt Befund Und Auftrag Streichholz Spiel Arbeitsstunde Einheit Spalte Spanne".split(
       " ",
     ),
   ),

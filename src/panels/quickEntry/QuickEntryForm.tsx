@@ -42,6 +42,8 @@ export function QuickEntryForm({ file, close }: QuickEntryFormProps) {
   const after = stepToFollow(stores);
   const hasBare = rows.some(({ bare }) => bare.length > 0);
 
+  const ranges = rows.reduce((sum, row) => sum + (row.ranges?.length ?? 0), 0);
+
   const add = (): void => {
     // What is in the field now, also when the preview is a moment behind.
     const steps = readQuickEntry(typed, { unit, columns, marks }).rows.map(({ step }) => step);
@@ -119,6 +121,22 @@ export function QuickEntryForm({ file, close }: QuickEntryFormProps) {
         ) : (
           <>
             <PreviewTable rows={rows} />
+            {reading.isLog && (
+              <p className={styles.warning}>
+                {text.isLog}{" "}
+                <Button
+                  size="compact-xs"
+                  variant="light"
+                  onClick={() => stores.view.getState().showDialog({ kind: "importLog" })}
+                >
+                  {words.importing.command}
+                </Button>
+              </p>
+            )}
+            {reading.unusedFigures > 0 && (
+              <p className={styles.warning}>{text.unusedFigures(reading.unusedFigures)}</p>
+            )}
+            {ranges > 0 && <p className={styles.warning}>{text.ranges(ranges)}</p>}
             {reading.leftOut > 0 && (
               <p className={styles.warning}>{text.leftOut(mostQuickSteps, reading.leftOut)}</p>
             )}

@@ -39,6 +39,15 @@ export const quickEntryWords: Words["quickEntry"] = {
     count === 1
       ? "1 Zeile ist kein Schritt und bleibt weg"
       : `${count} Zeilen sind keine Schritte und bleiben weg`,
+  unusedFigures: (count) =>
+    count === 1
+      ? "1 Spalte mit Zahlen wird nicht verwendet: Oben wählen, was sie enthält, wenn sie gebraucht wird"
+      : `${count} Spalten mit Zahlen werden nicht verwendet: Oben wählen, was sie enthalten, wenn sie gebraucht werden`,
+  ranges: (count) =>
+    count === 1
+      ? "1 Spanne gilt mit ihrer Mitte, als Schätzung"
+      : `${count} Spannen gelten mit ihrer Mitte, als Schätzung`,
+  isLog: "Das sieht nach dem Export eines Ticketsystems aus: Seine Zeilen sind Vorgänge, keine Schritte.",
   goTo: "Im Text zeigen",
   lineNumber: (line) => `Zeile ${line}`,
   why: {

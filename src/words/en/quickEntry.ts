@@ -35,6 +35,15 @@ export const quickEntryWords = {
       : `${count} pieces are not understood, and left out`,
   noSteps: (count: number) =>
     count === 1 ? "1 row is no step, and left out" : `${count} rows are no steps, and left out`,
+  unusedFigures: (count: number) =>
+    count === 1
+      ? "1 column with figures is not used: choose above what it holds, if it is of use"
+      : `${count} columns with figures are not used: choose above what they hold, if they are of use`,
+  ranges: (count: number) =>
+    count === 1
+      ? "1 range is taken for its middle, as an estimate"
+      : `${count} ranges are taken for their middle, as estimates`,
+  isLog: "This looks like the export of a tracker: its rows are pieces of work, not steps.",
   goTo: "Show it in the text",
   lineNumber: (line: number) => `Line ${line}`,
   why: {
