@@ -81,7 +81,7 @@ function useRested(text: string, of: string): string {
   return told.of === of ? told.text : text;
 }
 
-/** What was taken back, done again or deleted last: it leaves nothing selected that would say so. */
+/** What was taken back, done again, deleted or added last: what is selected then would not say so. */
 function useDeed(): string {
   const { document } = useStores();
   const [deed, setDeed] = useState("");
@@ -90,10 +90,15 @@ function useDeed(): string {
       document.subscribe((now, before) => {
         if (now.map === before.map) return;
         const { undoLabel, redoLabel } = now;
-        const fewer = Object.keys(now.map.steps).length < Object.keys(before.map.steps).length;
+        const [count, were] = [now, before].map(({ map }) => Object.keys(map.steps).length) as [
+          number,
+          number,
+        ];
         if (redoLabel !== null && redoLabel === before.undoLabel) setDeed(text.undone(redoLabel));
         else if (undoLabel !== null && undoLabel === before.redoLabel) setDeed(text.redone(undoLabel));
-        else setDeed(fewer ? (undoLabel ?? "") : "");
+        else if (undoLabel === null || count === were) setDeed("");
+        // A copy has the name and the figures of what is copied: how many there are now tells it from that.
+        else setDeed(count < were ? undoLabel : text.nowSteps(undoLabel, count));
       }),
     [document],
   );

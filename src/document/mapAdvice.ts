@@ -77,7 +77,8 @@ function countsAgainstTimes(map: StreamMap): Problem[] {
       problem("warning", pointerTo("steps", id, "leadTime"), "inventory.lead", {
         step: labelOf(map, id),
         count,
-        expected: formatHours(expected, calendar),
+        // As the button that mends it writes it.
+        expected: formatHours(expected, calendar, { single: true }),
         lead: formatHours(lead, calendar),
       }),
     ];

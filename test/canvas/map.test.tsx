@@ -2,6 +2,7 @@
 import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { duplicateSelected } from "../../src/commands/clipboardActions";
 import type { StreamMap } from "../../src/model/StreamMap";
 import { setStepField } from "../../src/model/edits";
 import { flowOrder } from "../../src/model/structure";
@@ -70,6 +71,19 @@ describe("what a person reads on the map", () => {
 });
 
 describe("what a person does with keys", () => {
+  test("every copy is said anew, though it is called as what was copied", async () => {
+    const stores = await opened();
+    const said = (): string => screen.getAllByRole("status").map(read).join(" ");
+    act(() => stores.view.getState().select(["test"]));
+    const heard = [said()];
+    for (let count = 0; count < 2; count += 1) {
+      act(() => duplicateSelected(stores));
+      heard.push(said());
+    }
+    expect(heard[1]).toContain("Duplicate step. The map has 4 steps");
+    expect(heard[2]).toContain("Duplicate step. The map has 5 steps");
+  });
+
   test("arrows walk along the flow, and what is selected is said", async () => {
     await opened();
     const user = userEvent.setup();

@@ -78,6 +78,16 @@ describe("fixes of figures", () => {
     });
   });
 
+  test("the sentence and its button write what the counted work says in one way", () => {
+    const found = checkMap(withStep(line, "b", { inventory: { count: 17 } })).find(
+      ({ code }) => code === "inventory.lead",
+    )!;
+    const said = (found.params as { readonly expected: string }).expected;
+    const after = mended(withStep(line, "b", { inventory: { count: 17 } }), "inventory.lead");
+    expect(after.steps["b"]?.leadTime).toBe(said);
+    expect(said).toMatch(/^[\d.]+w$/);
+  });
+
   test("what the counted work says is not told where it is near, or where there is no pace", () => {
     const codes = (map: StreamMap): string[] => checkMap(map).map(({ code }) => code);
     expect(codes(withStep(line, "b", { inventory: { count: 2 } }))).not.toContain("inventory.lead");

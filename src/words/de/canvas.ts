@@ -63,6 +63,7 @@ export const canvasWords: Words["canvas"] = {
   connecting: (name) =>
     `${name} verbinden mit: Schritt mit den Pfeiltasten wählen, Enter verbindet, Escape gibt auf.`,
   selectedStep: (name, details) => `${name}. ${details}`,
+  nowSteps: (deed, count) => `${deed}. Die Karte hat ${counted(count, "Schritt", "Schritte")}`,
   undone: (deed) => `Zurückgenommen: ${deed}`,
   redone: (deed) => `Wiederholt: ${deed}`,
   severalSelected: (count) => `${count} Schritte ausgewählt`,

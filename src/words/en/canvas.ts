@@ -60,6 +60,7 @@ export const canvasWords = {
   connecting: (name: string) =>
     `Connect ${name} to: choose a step with the arrow keys, Enter connects, Escape gives up.`,
   selectedStep: (name: string, details: string) => `${name}. ${details}`,
+  nowSteps: (deed: string, count: number) => `${deed}. The map has ${counted(count, "step", "steps")}`,
   undone: (deed: string) => `Undone: ${deed}`,
   redone: (deed: string) => `Done again: ${deed}`,
   severalSelected: (count: number) => `${count} steps selected`,
