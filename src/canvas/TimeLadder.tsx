@@ -1,9 +1,8 @@
 import { Fragment } from "react";
 import { useStores, useView } from "../hooks/useStores";
 import type { TimeBars, TimeSegment } from "../report/map/timeBars";
-import { timeLadderRows } from "../report/map/timeBars";
+import { oftenSaid, timeLadderRows } from "../report/map/timeBars";
 import { focusMap } from "../ui/focusMap";
-import { formatPercent } from "../words/formatFigure";
 import { localDecimals } from "../words/localDecimals";
 import { words } from "../words/words";
 import { domIdOfStep } from "./StepNode";
@@ -77,12 +76,7 @@ function Segment({ segment, top, height, namesTop, aside = false }: SegmentProps
     nameAt,
   } = segment;
   const selected = useView(({ selection }) => selection.steps.includes(stepId));
-  const often =
-    weight === null || Math.abs(weight - 1) < 1e-9
-      ? null
-      : aside
-        ? text.parallel
-        : `× ${formatPercent(weight)}`;
+  const often = aside ? text.parallel : oftenSaid(weight);
   const said = text.timeSegment(
     name,
     localDecimals(leadTime ?? words.canvas.missingSaid),

@@ -109,4 +109,20 @@ describe("the ladder true to time", () => {
     expect(rows.slice(0, 3)).toEqual([0, 1, 2]);
     expect(rows).toContain(null);
   });
+
+  test("how often work passes takes room beside a name: short steps do not cut one another off", () => {
+    const map = mapOf(
+      {
+        a: { name: "A", leadTime: "3d", at: [0, 0] },
+        b: { name: "B1", leadTime: "5d", at: [300, 0] },
+        c: { name: "B2", leadTime: "2d", at: [300, 260] },
+        d: { name: "D", leadTime: "30w", at: [600, 0] },
+      },
+      ["a>b 70", "a>c 30", "b>d", "c>d"],
+    );
+    const [a, b, c] = bars(map).main;
+    expect(new Set([a?.nameRow, b?.nameRow, c?.nameRow]).size).toBe(3);
+    // "B1 × 70 %" at 22 px, the size it has from afar.
+    expect(b!.nameAt).toBeGreaterThan(60);
+  });
 });

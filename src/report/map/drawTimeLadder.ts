@@ -1,11 +1,10 @@
 import type { StreamMap } from "../../model/StreamMap";
-import { formatPercent } from "../../words/formatFigure";
 import { localDecimals } from "../../words/localDecimals";
 import { words } from "../../words/words";
 import type { Mark } from "../page/Drawing";
 import { paper } from "../page/paper";
 import { box, rule, type Pen } from "../page/Pen";
-import { timeBars, timeLadderRows, type TimeSegment } from "./timeBars";
+import { oftenSaid, timeBars, timeLadderRows, type TimeSegment } from "./timeBars";
 
 const { scale, bar, asideRow } = timeLadderRows;
 /** Nobody can point at a part of a paper: every name stands there, with its figures under it. */
@@ -71,9 +70,8 @@ export function drawTimeLadder(
 function figures({ leadTime, processTime, weight }: TimeSegment): string {
   const lead = localDecimals(leadTime ?? words.canvas.missing);
   const process = localDecimals(processTime ?? words.canvas.missing);
-  const often =
-    weight === null || weight < 1e-9 || Math.abs(weight - 1) < 1e-9 ? "" : ` × ${formatPercent(weight)}`;
-  return `${lead}${often} (${words.canvas.process} ${process})`;
+  const often = oftenSaid(weight);
+  return `${lead}${often === null ? "" : ` ${often}`} (${words.canvas.process} ${process})`;
 }
 
 function drawSegment(

@@ -2,6 +2,7 @@ import { calendarOf } from "../../model/durations";
 import { mappedTimes } from "./figures";
 import { labelOf } from "../../model/names";
 import type { StreamMap } from "../../model/StreamMap";
+import { formatPercent } from "../../words/formatFigure";
 import { timedSteps, type TimedStep } from "./timedSteps";
 import { timeTicks } from "./timeTicks";
 
@@ -49,8 +50,18 @@ export interface NameSetting {
 /** Names as the screen sets them: three rows, read from far away; what finds no room there is told by pointing at it. */
 export const screenNames: NameSetting = {
   rows: 3,
-  room: ({ name }) => Math.min(name.length, 24) * 12.5 + 18,
+  room: ({ name, weight }) => {
+    const often = oftenSaid(weight);
+    return Math.min(name.length, 24) * 12.5 + (often === null ? 0 : (often.length + 1) * 12) + 18;
+  },
 };
+
+/** How often work passes a step, where it is not every time. */
+export function oftenSaid(weight: number | null): string | null {
+  return weight === null || weight < 1e-9 || Math.abs(weight - 1) < 1e-9
+    ? null
+    : `× ${formatPercent(weight)}`;
+}
 
 /** Lays the stream out along `width`. */
 export function timeBars(map: StreamMap, width: number, names: NameSetting): TimeBars {
