@@ -127,7 +127,7 @@ function strips(map: StreamMap, places: ReadonlyMap<string, Place>): Strips {
   const under = first.map((one) =>
     one.isHiddenAt(footIn(firstLanes.get(one.id) ?? 0, one.base)) ? { ...one, base: one.deepest } : one,
   );
-  const lanes = lanesWith(under);
+  const lanes = under.every((one, index) => one === first[index]) ? firstLanes : lanesWith(under);
   const drawn = all.map(({ base, ...bracket }): DrawnBracket => {
     const lane = lanes.get(bracket.path) ?? 0;
     return {

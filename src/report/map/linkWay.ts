@@ -108,34 +108,39 @@ export class BoxesInTheWay {
     this.sorted = [...places].sort(([a], [b]) => a - b);
   }
 
-  /** The boxes whose width reaches into this part of the map. */
-  between(left: number, right: number): readonly Place[] {
+  /** Where the boxes begin that reach beyond this line. */
+  private first(left: number): number {
     let [low, high] = [0, this.sorted.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.sorted[middle]![0] + STEP_WIDTH > left) high = middle;
       else low = middle + 1;
     }
+    return low;
+  }
+
+  /** The boxes whose width reaches into this part of the map. */
+  between(left: number, right: number): readonly Place[] {
     const found: Place[] = [];
-    for (let at = low; at < this.sorted.length && this.sorted[at]![0] < right; at += 1)
+    for (let at = this.first(left); at < this.sorted.length && this.sorted[at]![0] < right; at += 1)
       found.push(this.sorted[at]!);
     return found;
   }
 
-  /** Whether a way of level and upright parts runs behind a box. */
+  /** Whether a way of level and upright parts runs behind a box. Asked for every line of a map at each of its changes. */
   hide(corners: readonly Place[]): boolean {
-    const xs = corners.map(([x]) => x);
-    const boxes = this.between(Math.min(...xs), Math.max(...xs));
-    return corners.slice(1).some(([toX, toY], index) => {
-      const [fromX, fromY] = corners[index]!;
-      return boxes.some(
-        ([x, y]) =>
-          Math.max(fromX, toX) > x + GRAZE &&
-          Math.min(fromX, toX) < x + STEP_WIDTH - GRAZE &&
-          Math.max(fromY, toY) > y + GRAZE &&
-          Math.min(fromY, toY) < y + STEP_HEIGHT - GRAZE,
-      );
-    });
+    for (let index = 1; index < corners.length; index += 1) {
+      const [[fromX, fromY], [toX, toY]] = [corners[index - 1]!, corners[index]!];
+      const right = Math.max(fromX, toX) - GRAZE;
+      const top = Math.min(fromY, toY) - STEP_HEIGHT + GRAZE;
+      const bottom = Math.max(fromY, toY) - GRAZE;
+      for (let at = this.first(Math.min(fromX, toX) + GRAZE); at < this.sorted.length; at += 1) {
+        const [x, y] = this.sorted[at]!;
+        if (x >= right) break;
+        if (y > top && y < bottom) return true;
+      }
+    }
+    return false;
   }
 }
 

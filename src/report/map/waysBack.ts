@@ -75,17 +75,17 @@ export function waysBack(map: StreamMap, places: ReadonlyMap<string, Place>): re
   };
   // Between two rows there is room for few: the others run over the upper row.
   const near = levels(found.map((way) => over(way)));
-  const drawn = levels(
-    near.map((way) => {
-      const isHidden = boxes.hide([
-        [way.from, way.level],
-        [way.to, way.level],
-      ]);
-      if (!isHidden) return way;
-      const [left, right] = [Math.min(way.from, way.to), Math.max(way.from, way.to)];
-      return over(way, Math.min(...boxes.between(left, right).map(([, y]) => y)));
-    }),
-  );
+  const isHidden = ({ from, to, level }: (typeof near)[number]): boolean =>
+    boxes.hide([
+      [from, level],
+      [to, level],
+    ]);
+  const raised = near.map((way) => {
+    if (!isHidden(way)) return way;
+    const [left, right] = [Math.min(way.from, way.to), Math.max(way.from, way.to)];
+    return over(way, Math.min(...boxes.between(left, right).map(([, y]) => y)));
+  });
+  const drawn = raised.every((way, index) => way === near[index]) ? near : levels(raised);
   known.set(map, drawn);
   return drawn;
 }
