@@ -1,6 +1,6 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { Search } from "lucide-react";
-import { memo, useDeferredValue, useMemo, type KeyboardEvent } from "react";
+import { memo, useDeferredValue, useMemo, useRef, type KeyboardEvent } from "react";
 import { commandsOf, performCommand, type CommandGroup } from "../commands/commands";
 import { useDocument, useLibrary, useRun, useStores, useView } from "../hooks/useStores";
 import { focusMap } from "../ui/focusMap";
@@ -57,8 +57,15 @@ const Offer = memo(function Offer({ seen: { steps } }: OfferProps) {
       focusMap();
     },
   }));
+  const before = useRef<Element | null>(null);
   return (
     <Spotlight
+      // Ours: its own takes the focus also from a field that a command has just given it to.
+      returnFocus={false}
+      onSpotlightOpen={() => {
+        before.current = document.activeElement;
+      }}
+      onSpotlightClose={() => setTimeout(() => returnFocus(before.current), 0)}
       actions={[...groups, { group: text.stepsGroup, actions: stepActions }]}
       shortcut={null}
       attributes={{ content: { "aria-label": text.palette } }}
@@ -79,6 +86,15 @@ const Offer = memo(function Offer({ seen: { steps } }: OfferProps) {
     />
   );
 });
+
+/** The keys go back to what had them, where nobody else has them by now. */
+function returnFocus(before: Element | null): void {
+  const now = document.activeElement;
+  if (now !== null && now !== document.body && now.closest(`[aria-label="${text.palette}"]`) === null) return;
+  if (before instanceof HTMLElement && before.isConnected && before !== document.body)
+    before.focus({ preventScroll: true });
+  else focusMap();
+}
 
 /** So many frames may pass between what is typed and the list of what was found. */
 const MOST_FRAMES = 60;

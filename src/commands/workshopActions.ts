@@ -3,10 +3,11 @@ import type { Stores } from "../stores/stores";
 
 /** Large type and nothing else on the screen; a second time, everything is back as it was. */
 export function toggleWorkshop({ workshop, view }: Stores): void {
-  const on = !workshop.getState().on;
-  workshop.getState().setOn(on);
+  const { on, paneBefore, setOn } = workshop.getState();
+  const { paneOpen, togglePane } = view.getState();
+  setOn(!on, on ? paneBefore : paneOpen);
   // What is beside the map makes way; it comes as a large panel when something is chosen.
-  if (view.getState().paneOpen === on) view.getState().togglePane();
+  if (paneOpen !== (on && paneBefore)) togglePane();
   view.getState().moveCamera("fit");
 }
 

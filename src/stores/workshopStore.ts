@@ -31,6 +31,8 @@ export function phaseOf(timer: Timer, now: number): "running" | "lastMinute" | "
 /** What lasts as long as a workshop: its mode, its timer, and where the presentation stands. */
 export interface WorkshopState {
   readonly on: boolean;
+  /** Whether the pane was beside the map when the mode began. */
+  readonly paneBefore: boolean;
   readonly timer: Timer | null;
   /** The field for a new timer is open. */
   readonly settingTimer: boolean;
@@ -38,7 +40,7 @@ export interface WorkshopState {
   readonly stop: number | null;
   /** The screen is dark for a moment of talk. */
   readonly isDark: boolean;
-  setOn(on: boolean): void;
+  setOn(on: boolean, paneBefore: boolean): void;
   /** A countdown, or a stopwatch with null. */
   startTimer(lengthMs: number | null): void;
   pauseTimer(): void;
@@ -54,11 +56,12 @@ export type WorkshopStore = StoreApi<WorkshopState>;
 export function createWorkshopStore(now: () => number = Date.now): WorkshopStore {
   return createStore<WorkshopState>((set, get) => ({
     on: false,
+    paneBefore: true,
     timer: null,
     settingTimer: false,
     stop: null,
     isDark: false,
-    setOn: (on) => set({ on }),
+    setOn: (on, paneBefore) => set({ on, paneBefore }),
     startTimer: (lengthMs) =>
       set({ timer: { lengthMs, startedAt: now(), passedMs: 0 }, settingTimer: false }),
     pauseTimer: () => {

@@ -26,6 +26,8 @@ async function showPalette() {
       </StoresContext>
     </MantineProvider>,
   );
+  const map = document.body.appendChild(document.createElement("button"));
+  map.focus();
   act(() => openSpotlight());
   return { stores, field: await screen.findByPlaceholderText(/Search/) };
 }
@@ -38,6 +40,18 @@ test("Enter takes what was found, also where the list has not marked it yet", as
   for (const marked of document.querySelectorAll("[data-selected]")) marked.removeAttribute("data-selected");
   fireEvent.keyDown(field, { key: "Enter", code: "Enter" });
   expect(stores.view.getState().theme).toBe("dark");
+});
+
+test("a field that a command gives the focus to keeps it: what is typed next goes there", async () => {
+  const { stores, field } = await showPalette();
+  const wished = document.body.appendChild(document.createElement("input"));
+  stores.view.subscribe(({ fieldWish }) => fieldWish && wished.focus());
+  fireEvent.change(field, { target: { value: "Charter" } });
+  await screen.findByRole("button", { name: /^Charter/ });
+  fireEvent.keyDown(field, { key: "Enter", code: "Enter" });
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  expect(document.activeElement).toBe(wished);
+  wished.remove();
 });
 
 test("Enter on an empty field does nothing", async () => {

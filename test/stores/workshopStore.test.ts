@@ -55,6 +55,16 @@ describe("workshop mode", () => {
     toggleWorkshop(stores);
     expect([stores.workshop.getState().on, stores.view.getState().paneOpen]).toEqual([false, true]);
   });
+
+  test("leaves the pane away where it was away before, whatever was opened meanwhile", () => {
+    const stores = testStores();
+    stores.view.getState().togglePane();
+    toggleWorkshop(stores);
+    expect(stores.view.getState().paneOpen).toBe(false);
+    stores.view.getState().showPane("step");
+    toggleWorkshop(stores);
+    expect(stores.view.getState().paneOpen).toBe(false);
+  });
 });
 
 describe("the presentation", () => {
