@@ -53,7 +53,7 @@ const Offer = memo(function Offer({ seen: { steps } }: OfferProps) {
     description: step.owner ?? "",
     onClick: () => {
       stores.view.getState().select([id]);
-      stores.view.getState().moveCamera("show", [id]);
+      stores.view.getState().moveCamera("find", [id]);
       focusMap();
     },
   }));

@@ -81,7 +81,7 @@ export function FoundBanner({ children }: { readonly children?: ReactNode }) {
           className="found-show"
           onClick={() => {
             stores.view.getState().select(steps.slice(0, 1));
-            stores.view.getState().moveCamera("show", steps);
+            stores.view.getState().moveCamera("find", steps);
           }}
         >
           {words.canvas.showIt}

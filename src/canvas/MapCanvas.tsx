@@ -31,14 +31,14 @@ import { useLineDrawing } from "./lines/useLineDrawing";
 import { MapElements } from "./mapElements";
 import { ArrivalNode, NoArrivalNode } from "./otherNodes";
 import { Overview } from "./overview/Overview";
-import { DistantContext } from "./Distant";
+import { DISTANT, DistantContext } from "./Distant";
 import { StepBox } from "./StepBox";
 import { domIdOfStep } from "./StepNode";
 import { domIdOfThing } from "./symbols/domIdOfThing";
 import { thingNodeTypes } from "./symbols/thingNodeTypes";
 import { ViewMiddle } from "./symbols/ViewMiddle";
 import { useSettling } from "./settling/useSettling";
-import { useCamera } from "./useCamera";
+import { LEAST_BY_HAND, useCamera } from "./useCamera";
 import { useCanvasKeys } from "./useCanvasKeys";
 import { NearbyContext, useNearby } from "./useNearby";
 import "@xyflow/react/dist/base.css";
@@ -62,8 +62,6 @@ const text = words.canvas;
 const FAR = 0.62;
 /** Read from the back of the room, that comes sooner. */
 const FAR_IN_WORKSHOP = 1.2;
-/** Below this zoom words around the boxes cannot be read and are left out. */
-const DISTANT = 0.3;
 /** So many symbols are drawn wherever they are; of more, those in view and near it. */
 const DRAWN_ANYWHERE = 60;
 const noEdges: MapEdge[] = [];
@@ -119,10 +117,12 @@ function Canvas({ children }: { readonly children: ReactNode }) {
     [made, map, selectedLinks, selectedThings],
   );
 
-  // Another document: the keys are the map's, unless a question stands in front of it.
+  // Another document: the keys are the map's, unless a question stands in front of it. Before anybody has touched the
+  // window, it is read from its top.
   const shownDocument = useDocument((state) => state.draftId);
   useEffect(() => {
-    if (document.activeElement !== document.body && stores.view.getState().dialog === null) focusMap();
+    const isTouched = navigator.userActivation?.hasBeenActive || document.activeElement !== document.body;
+    if (isTouched && stores.view.getState().dialog === null) focusMap();
   }, [shownDocument, stores]);
 
   const drawn = useMemo((): Drawn => ({ nodes, edges }), [nodes, edges]);
@@ -251,7 +251,7 @@ function Canvas({ children }: { readonly children: ReactNode }) {
                 onNodesChange={onNodesChange}
                 {...handlers}
                 nodesConnectable={false}
-                minZoom={0.05}
+                minZoom={LEAST_BY_HAND}
                 maxZoom={2.5}
                 zoomOnDoubleClick={false}
                 disableKeyboardA11y

@@ -1,11 +1,9 @@
 import {
   getNodesBounds,
-  getViewportForBounds,
   useReactFlow,
   useStore,
   useStoreApi,
   type ReactFlowInstance,
-  type Rect,
   type Viewport,
 } from "@xyflow/react";
 import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
@@ -14,21 +12,16 @@ import { useStores, useView } from "../hooks/useStores";
 import type { Drawn } from "./Drawn";
 import { MAP_ID } from "../ui/focusMap";
 import { stepNodeId, type MapEdge, type MapNode } from "./elements/mapParts";
-import { ARRIVAL_GAP, ARRIVAL_WIDTH } from "../report/map/mapGeometry";
-import { reworkTop } from "../report/map/reworkLanes";
+import { DISTANT } from "./Distant";
+import { LEFT_MARGIN, wholeMap, type Size } from "./wholeMap";
 
 const MARGIN = 60;
-/** On the left the bar of symbols stands over the map. */
-const LEFT_MARGIN = 112;
-/** Where an empty map is looked at: the first step comes to the upper left, with the sign of its demand before it. */
-const BLANK: Viewport = { x: LEFT_MARGIN + ARRIVAL_WIDTH + ARRIVAL_GAP, y: 200, zoom: 1 };
-/** Room above for what the run found, below for the zoom buttons. */
-const PADDING = { top: "84px", left: "112px", right: "28px" } as const;
-const LEAST_BELOW = 28;
-/** The small map is so far from the edges of the large one. */
+/** What stands over a corner of the map is so far from its edges. */
 const EDGE = 14;
-/** Room above the boxes for footprints, drum and rope. */
-const SIGNS = 120;
+/** So small a hand makes the map, unless the whole of it needs less. */
+export const LEAST_BY_HAND = 0.05;
+/** A step that is sought is shown so large where it would be too small to read. */
+const READ_AT = 0.8;
 /** While a step is selected the map makes way for the pane only as long as it can still be read well. */
 const READABLE = 0.5;
 /** Long enough for the second click of two on a box that would else move away under the hand. */
@@ -38,50 +31,25 @@ function moveTime(): number {
   return window.matchMedia?.("(prefers-reduced-motion: reduce)").matches ? 0 : 220;
 }
 
-/** The rectangle around everything drawn, the ways back above the row included; null on an empty map. */
-function boundsOf({ nodes, edges }: Drawn): Rect | null {
-  if (nodes.length === 0) return null;
-  const bounds = getNodesBounds([...nodes]);
-  const tall = new Map(nodes.map(({ id, position }) => [id, position.y]));
-  const topOf = (id: string): number => tall.get(id) ?? 0;
-  const tops = edges.map((edge) =>
-    edge.type === "rework"
-      ? (edge.data?.level ?? reworkTop(topOf(edge.source), topOf(edge.target), edge.data?.lane ?? 0)) - 16
-      : Infinity,
-  );
-  const top = Math.min(bounds.y, ...tops);
-  return { ...bounds, y: top, height: bounds.height + bounds.y - top };
+/** The same, as the window is laid out now: React Flow hears of a new size only later. */
+function wholeMapNow(drawn: Drawn, { domNode, width, height }: Pane, walking: boolean): Viewport {
+  const size = domNode ? { width: domNode.clientWidth, height: domNode.clientHeight } : { width, height };
+  return wholeMap(drawn, size, walking, {
+    left: sizeOf(".view-controls"),
+    right: sizeOf(`#${MAP_ID} .overview`),
+  });
 }
 
-/**
- * The view that holds the whole map, clear of the small map over its corner. Over the five steps, which take half of
- * the window, the stream without its ladder.
- */
-function wholeMap(drawn: Drawn, { width, height }: PaneSize, walking: boolean): Viewport {
-  const nodes = walking ? drawn.nodes.filter(({ type }) => type !== "ladder") : drawn.nodes;
-  const bounds = boundsOf({ ...drawn, nodes });
-  if (bounds === null) return BLANK;
-  const fitted = (below: number): Viewport =>
-    getViewportForBounds(bounds, width, height, 0.05, 1.1, { ...PADDING, bottom: `${below}px` });
-  if (walking) {
-    const withSigns = { ...bounds, y: bounds.y - SIGNS, height: bounds.height + SIGNS };
-    const padding = { ...PADDING, top: "24px", bottom: `${LEAST_BELOW}px` } as const;
-    return getViewportForBounds(withSigns, width, height, 0.05, 1.1, padding);
-  }
-  const free = fitted(LEAST_BELOW);
-  const right = (bounds.x + bounds.width) * free.zoom + free.x;
-  const bottom = (bounds.y + bounds.height) * free.zoom + free.y;
-  const small = document.querySelector<HTMLElement>(`#${MAP_ID} .overview`);
-  if (!small) return free;
-  const [wide, high] = [small.offsetWidth + EDGE, small.offsetHeight + EDGE];
-  // In a low window nothing else would be left.
-  const covers = right > width - wide && bottom > height - high && high < height / 3;
-  return covers ? fitted(high + EDGE) : free;
+/** How much of its corner of the map something takes. */
+function sizeOf(what: string): Size | null {
+  const found = document.querySelector<HTMLElement>(what);
+  return found && { width: found.offsetWidth + EDGE, height: found.offsetHeight + EDGE };
 }
 
-interface PaneSize {
-  readonly width: number;
-  readonly height: number;
+interface Pane extends Size {
+  readonly domNode: HTMLElement | null;
+  readonly minZoom: number;
+  setMinZoom(zoom: number): void;
 }
 
 /**
@@ -104,8 +72,9 @@ export function useCamera(drawn: Drawn): { readonly onMovedByHand: () => void } 
   useEffect(() => {
     const isSelected = view.getState().selection.steps.length > 0;
     const refit = (duration: number): void => {
-      const next = wholeMap(latest.current, { width, height }, focus.getState().shown);
+      const next = wholeMapNow(latest.current, pane.getState(), focus.getState().shown);
       if (movedByHand.current || (isSelected && next.zoom < READABLE)) return;
+      allowZoom(pane.getState(), next);
       void flow.setViewport(next, { duration });
     };
     if (!isSelected) {
@@ -114,13 +83,14 @@ export function useCamera(drawn: Drawn): { readonly onMovedByHand: () => void } 
     }
     const timer = setTimeout(() => refit(moveTime()), CLICKS_OVER_MS);
     return () => clearTimeout(timer);
-  }, [width, height, flow, view, focus]);
+  }, [width, height, flow, view, focus, pane]);
 
   useEffect(() => {
     const duration = camera.count <= 2 ? 0 : moveTime();
-    if (camera.move === "show") {
+    if (camera.move === "show" || camera.move === "find") {
       const frame = requestAnimationFrame(() => {
-        if (show(flow, latest.current, camera.steps[0], duration)) movedByHand.current = true;
+        const isSought = camera.move === "find";
+        if (show(flow, latest.current, camera.steps[0], duration, isSought)) movedByHand.current = true;
       });
       return () => cancelAnimationFrame(frame);
     }
@@ -133,9 +103,11 @@ export function useCamera(drawn: Drawn): { readonly onMovedByHand: () => void } 
       return () => cancelAnimationFrame(frame);
     }
     movedByHand.current = camera.move !== "fit";
-    if (camera.move === "fit")
-      void flow.setViewport(wholeMap(latest.current, pane.getState(), focus.getState().shown), { duration });
-    else if (camera.move === "in") void flow.zoomIn({ duration });
+    if (camera.move === "fit") {
+      const next = wholeMapNow(latest.current, pane.getState(), focus.getState().shown);
+      allowZoom(pane.getState(), next);
+      void flow.setViewport(next, { duration });
+    } else if (camera.move === "in") void flow.zoomIn({ duration });
     else void flow.zoomOut({ duration });
     return undefined;
   }, [camera, flow, pane, focus]);
@@ -151,7 +123,7 @@ function lookNear(
   flow: ReactFlowInstance<MapNode, MapEdge>,
   drawn: Drawn,
   step: string | undefined,
-  { width, height }: PaneSize,
+  { width, height }: Size,
   duration: number,
 ): void {
   const node = step === undefined ? undefined : drawn.nodes.find(({ id }) => id === stepNodeId(step));
@@ -162,22 +134,46 @@ function lookNear(
   void flow.setViewport({ x, y, zoom }, { duration: 2 * duration });
 }
 
-/** Brings a step into view with the least movement; false when it is in view already. */
+/** A map that is larger than the window shows at the least zoom may be seen from farther away. */
+function allowZoom({ minZoom, setMinZoom }: Pane, { zoom }: Viewport): void {
+  const least = Math.min(LEAST_BY_HAND, zoom);
+  if (least !== minZoom) setMinZoom(least);
+}
+
+/**
+ * Brings a step or another thing into view with the least movement; one that is sought large enough to be read. False
+ * when it is in view already, or larger than the window.
+ */
 function show(
   flow: ReactFlowInstance<MapNode, MapEdge>,
   drawn: Drawn,
-  step: string | undefined,
+  shown: string | undefined,
   duration: number,
+  isSought: boolean,
 ): boolean {
-  const node = step === undefined ? undefined : drawn.nodes.find(({ id }) => id === stepNodeId(step));
+  const node = drawn.nodes.find(
+    ({ id }) => shown !== undefined && (id === stepNodeId(shown) || id === shown),
+  );
   const pane = document.getElementById(MAP_ID)?.getBoundingClientRect();
   if (!node || !pane) return false;
+  const box = getNodesBounds([node]);
   const { x, y, zoom } = flow.getViewport();
-  const left = node.position.x * zoom + x;
-  const top = node.position.y * zoom + y;
-  const dx =
-    left < LEFT_MARGIN ? LEFT_MARGIN - left : Math.min(0, pane.width - MARGIN - (left + STEP_WIDTH * zoom));
-  const dy = top < MARGIN ? MARGIN - top : Math.min(0, pane.height - MARGIN - (top + STEP_HEIGHT * zoom));
+  if (isSought && zoom < DISTANT) {
+    const next = {
+      x: (pane.width + LEFT_MARGIN) / 2 - (box.x + box.width / 2) * READ_AT,
+      y: pane.height / 2 - (box.y + box.height / 2) * READ_AT,
+    };
+    void flow.setViewport({ ...next, zoom: READ_AT }, { duration });
+    return true;
+  }
+  const left = box.x * zoom + x;
+  const top = box.y * zoom + y;
+  const right = pane.width - MARGIN - (left + box.width * zoom);
+  const bottom = pane.height - MARGIN - (top + box.height * zoom);
+  if (box.width * zoom > pane.width - LEFT_MARGIN - MARGIN || box.height * zoom > pane.height - 2 * MARGIN)
+    return false;
+  const dx = left < LEFT_MARGIN ? LEFT_MARGIN - left : Math.min(0, right);
+  const dy = top < MARGIN ? MARGIN - top : Math.min(0, bottom);
   if (dx === 0 && dy === 0) return false;
   void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration });
   return true;

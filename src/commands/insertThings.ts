@@ -52,6 +52,7 @@ function add(stores: Stores, label: string, path: DrawnThing, edit: (map: Stream
   apply(label, edit);
   seal();
   editThing(stores, path);
+  stores.view.getState().moveCamera("show", [path]);
 }
 
 /** Adds a step after the selected one, else in the middle of the view when there are none. */

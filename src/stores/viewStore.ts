@@ -45,8 +45,8 @@ export type Dialog =
 
 /** Where the person asked the view to go; `count` tells one wish from the next. */
 export interface CameraWish {
-  /** `show`: into view with the least movement. `near`: large, in the middle. */
-  readonly move: "fit" | "in" | "out" | "show" | "near";
+  /** `show`: into view with the least movement. `find`: the same, and large enough to be read. `near`: large, in the middle. */
+  readonly move: "fit" | "in" | "out" | "show" | "find" | "near";
   readonly steps: readonly string[];
   readonly count: number;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { DISTANT } from "../../src/canvas/Distant";
 import { describe, expect, test } from "vitest";
 import { intoStep } from "../../src/canvas/lines/linePath";
 
@@ -17,8 +18,8 @@ const pixels = (rule: string, property: string): readonly number[] =>
 
 describe("where the pointer takes a link", () => {
   // As MapCanvas has it: from here on boxes are drawn for far away, from there on they say only their names.
-  const zooms = /const FAR = ([\d.]+);[^]*const DISTANT = ([\d.]+);/.exec(read("MapCanvas.tsx"))!;
-  const [far, distant] = [Number(zooms[1]), Number(zooms[2])];
+  const far = Number(/const FAR = ([\d.]+);/.exec(read("MapCanvas.tsx"))?.[1]);
+  const distant = DISTANT;
 
   test("it is at least 16 pixels high, near and far", () => {
     const sheet = read("canvas.css");

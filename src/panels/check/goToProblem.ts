@@ -38,7 +38,7 @@ export function goToProblem(
   const [first] = steps.filter((step) => own(map.steps, step));
   if (first === undefined) return;
   if (code === "gap.noArrivals") return letWorkArrive(stores, first);
-  view.moveCamera("show", steps);
+  view.moveCamera("find", steps);
   if (collection === "links" && id !== undefined) {
     view.select([], [id]);
     return code.startsWith("share.") ? view.focusField("share") : view.showPane("step");

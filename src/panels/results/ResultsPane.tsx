@@ -24,7 +24,7 @@ export function ResultsPane() {
   const selectStep = useCallback(
     (id: string): void => {
       view.getState().select([id]);
-      view.getState().moveCamera("show", [id]);
+      view.getState().moveCamera("find", [id]);
     },
     [view],
   );

@@ -167,7 +167,7 @@ function Card({ figure, map, unit }: FigureProps) {
     const view = stores.view.getState();
     view.showSheet(null);
     view.select([doubt.step]);
-    view.moveCamera("show", [doubt.step]);
+    view.moveCamera("find", [doubt.step]);
     view.focusField(field);
   };
   return (
