@@ -56,7 +56,7 @@ journey(
     for (const type of ["dragenter", "dragover", "drop"])
       await page.dispatchEvent(".step >> nth=0", type, { dataTransfer: data });
     const report = page.getByRole("dialog", { name: "Import an event log" });
-    await report.getByText("1 items, 2 stays at steps, from 2 rows.").waitFor();
+    await report.getByText("1 item, 2 stays at steps, from 2 rows.").waitFor();
     await screenshot("log-from-workbook");
   },
   { hosts: ["browser"] },
