@@ -17,6 +17,16 @@ export interface FigureComparison {
   readonly differences: Float64Array;
 }
 
+/** How two are held against each other. */
+export interface PairQuestion {
+  /** A difference of no more than this share is none. */
+  readonly margin: number;
+  /** So many are made at once. */
+  readonly comparisons: number;
+  /** Nothing of the difference between the two is left to chance. */
+  readonly exact: boolean;
+}
+
 /** Between two of which one cannot be put in a number. */
 export const noDifference = {
   difference: unknownEstimate,

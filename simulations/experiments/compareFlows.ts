@@ -5,8 +5,8 @@ import { chooseBest, type BestChoice } from "./chooseBest";
 import { compareGoals } from "./compareGoals";
 import { notLookedFor } from "./conductStudy";
 import { columnOf, StreamFigure } from "./figures";
-import { noDifference, type FigureComparison } from "./FigureComparison";
-import { estimatePairs, isExact, pairsToBelieve } from "./pairs";
+import { noDifference, type FigureComparison, type PairQuestion } from "./FigureComparison";
+import { estimatePairs, isExact, minus, pairsToBelieve, replicationsFor } from "./pairs";
 import type { RunRecord } from "./replications";
 import type { Estimate, Histogram, Reason, Results } from "./Results";
 import { runTogether, type Side, type Together, type TogetherOptions } from "./runTogether";
@@ -126,11 +126,9 @@ export function toComparison(together: Together, ids: readonly string[], margin:
   const comparisons = Math.max(1, ids.length);
   const scenarios = others.map((side, at): ScenarioComparison => {
     const own = toSide(together, side, ids[at]);
-    const figures = perFigure((name) =>
-      compareFigure(name, [first, baseline], [side, own], margin, comparisons),
-    );
-    const exact = isExact(own.values, baseline.values);
-    const goals = compareGoals(first, side, { margin, comparisons, exact });
+    const question = { margin, comparisons, exact: isExact(own.values, baseline.values) };
+    const figures = perFigure((name) => compareFigure(name, [first, baseline], [side, own], question));
+    const goals = compareGoals([first, baseline], [side, own], question);
     return { ...own, id: ids[at], figures, goals };
   });
   return {
@@ -175,10 +173,6 @@ function bestCompared(
   return { ...choice, overloaded: [...drowns.keys()].filter((at) => drowns[at] && isBetter(at)) };
 }
 
-function minus(values: Float64Array, others: Float64Array): Float64Array {
-  return values.map((value, pair) => value - others[pair]);
-}
-
 function toSide(together: Together, side: Side, id: string | null): ComparedSide {
   const { setting, records, stability, failure } = side;
   const values = comparedValues(records);
@@ -206,8 +200,7 @@ function compareFigure(
   name: ComparedFigure,
   [first, baseline]: readonly [Side, ComparedSide],
   [side, own]: readonly [Side, ComparedSide],
-  margin: number,
-  comparisons: number,
+  { margin, comparisons, exact }: PairQuestion,
 ): FigureComparison {
   const { good, always } = comparedFigures[name];
   const meansNothing = (one: Side): boolean => one.failure !== null || (one.stability.unstable && !always);
@@ -221,7 +214,6 @@ function compareFigure(
     return { ...sides, ...noDifference, verdict: judgeUnstable(first, side) };
   const differences = minus(own.values[name], baseline.values[name]);
   const base = sides.baseline.mean ?? 0;
-  const exact = isExact(own.values, baseline.values);
   const difference = estimatePairs(differences, comparisons, exact, allowance(base, 0));
   const allowed = allowance(base, margin);
   const pairs = meanAndError(differences).count;
@@ -233,8 +225,7 @@ function compareFigure(
     difference,
     verdict: judge(difference, allowed, good),
     pairs,
-    // A replication of which one side delivered nothing is no pair, and as many will be none of those to come.
-    replicationsNeeded: needed === null ? null : Math.ceil((needed * differences.length) / pairs),
+    replicationsNeeded: replicationsFor(needed, pairs, differences.length),
     differences,
   };
 }

@@ -1,31 +1,28 @@
 import type { Goal } from "../engine/Flow";
-import { estimateChance, estimateChanceGained } from "../statistics/chances";
+import { estimateChanceGained } from "../statistics/chances";
 import { unknownEstimate } from "../statistics/confidence";
-import { noDifference, type FigureComparison } from "./FigureComparison";
+import type { ComparedSide } from "./compareFlows";
+import { noDifference, type FigureComparison, type PairQuestion } from "./FigureComparison";
 import { goalValues, isSteady, meets } from "./goalRuns";
+import { minus, replicationsFor } from "./pairs";
 import type { Side } from "./runTogether";
+import type { Estimate } from "./Results";
 import { judge, judgeUnstable, leastPairs, ROUNDING } from "./verdict";
-
-interface GoalQuestion {
-  /** A difference of no more than this much of all runs is none. */
-  readonly margin: number;
-  readonly comparisons: number;
-  /** Nothing of the difference between the two is left to chance. */
-  readonly exact: boolean;
-}
 
 /**
  * The goals that a baseline and a scenario both have and mean the same by: the chance that a run meets them, and what it gained,
  * over runs that see the same luck.
  */
 export function compareGoals(
-  first: Side,
-  side: Side,
-  question: GoalQuestion,
+  [first, baseline]: readonly [Side, ComparedSide],
+  [side, own]: readonly [Side, ComparedSide],
+  question: PairQuestion,
 ): Readonly<Record<string, FigureComparison>> {
   const compared = first.setting.goals.flatMap((goal, index): [string, FigureComparison][] => {
     const other = side.setting.goals.findIndex((one) => isSame(one, goal));
-    return other < 0 ? [] : [[goal.id, compareGoal(goal, [first, index], [side, other], question)]];
+    if (other < 0) return [];
+    const sides = { baseline: chanceOf(goal, baseline), scenario: chanceOf(goal, own) };
+    return [[goal.id, { ...sides, ...compareRuns(goal, [first, index], [side, other], question) }]];
   });
   return Object.fromEntries(compared);
 }
@@ -40,12 +37,17 @@ function isSame(one: Goal, other: Goal): boolean {
   );
 }
 
-function compareGoal(
+function chanceOf({ id }: Goal, { results }: ComparedSide): Estimate {
+  return results?.goals[id]?.chance ?? unknownEstimate;
+}
+
+/** What its chance gained from run to run. */
+function compareRuns(
   goal: Goal,
   [first, before]: readonly [Side, number],
   [side, now]: readonly [Side, number],
-  { margin, comparisons, exact }: GoalQuestion,
-): FigureComparison {
+  { margin, comparisons, exact }: PairQuestion,
+): Omit<FigureComparison, "baseline" | "scenario"> {
   const meansNothing = (one: Side): boolean =>
     one.failure !== null || (one.stability.unstable && !isSteady(goal));
   /** By replication 1 where it is met, 0 where it is not, NaN where nothing was observed. */
@@ -53,13 +55,9 @@ function compareGoal(
     goalValues(one.setting, one.records, index).map((value) =>
       Number.isNaN(value) ? NaN : Number(meets(goal, value)),
     );
-  const chanceIn = (one: Side, met: Float64Array): ReturnType<typeof estimateChance> =>
-    meansNothing(one) ? unknownEstimate : estimateChance(count(met, 1), count(met, 1) + count(met, 0));
-  const [base, own] = [metBy(first, before), metBy(side, now)];
-  const sides = { baseline: chanceIn(first, base), scenario: chanceIn(side, own) };
   if (meansNothing(first) || meansNothing(side))
-    return { ...sides, ...noDifference, verdict: judgeUnstable(first, side) };
-  const differences = own.map((value, pair) => value - base[pair]);
+    return { ...noDifference, verdict: judgeUnstable(first, side) };
+  const differences = minus(metBy(side, now), metBy(first, before));
   const [gained, lost] = [count(differences, 1), count(differences, -1)];
   const pairs = gained + lost + count(differences, 0);
   const allowed = Math.max(margin, ROUNDING);
@@ -76,11 +74,10 @@ function compareGoal(
   };
   const needed = pairs === 0 ? null : verdict === "inconclusive" ? leastPairs(pairs, isEnough) : pairs;
   return {
-    ...sides,
     difference,
     verdict,
     pairs,
-    replicationsNeeded: needed === null ? null : Math.ceil((needed * differences.length) / pairs),
+    replicationsNeeded: replicationsFor(needed, pairs, differences.length),
     differences,
   };
 }

@@ -6,6 +6,7 @@ import { columnOf, layoutOf, StepFigure, StreamFigure } from "./figures";
 import type { RunOrder, RunRecord, Setting } from "./replications";
 import type { CapacityEffect, Constraint, PlaceRef, Reason } from "./Results";
 import type { RunBatch, Runner } from "./Runner";
+import { minus } from "./pairs";
 import type { Stability } from "./stability";
 
 /** More capacity by this share, one place at a time: the question that finds the constraint. */
@@ -181,7 +182,7 @@ function constraintAmong(
     );
   }
   const second = ranked[1];
-  const gap = second === undefined ? best.throughput : difference(best.throughput, second.effect.throughput);
+  const gap = second === undefined ? best.throughput : minus(best.throughput, second.effect.throughput);
   return {
     kind: best.place.kind,
     ids: [best.place.id],
@@ -231,7 +232,7 @@ async function strongestPolicy(
   if (policies.length === 0) return null;
   const throughput = columnOf(records, StreamFigure.throughput);
   const gainOf = (changed: readonly RunRecord[]): Float64Array =>
-    difference(columnOf(changed, StreamFigure.throughput), throughput);
+    minus(columnOf(changed, StreamFigure.throughput), throughput);
   const [all] = await tryAll([withLooser(flow, policies)]);
   if (!((estimate(gainOf(all)).low ?? 0) > 0)) return null;
   const tried =
@@ -268,13 +269,13 @@ function findLever(
   const { effect: most, mean } = best;
   const alike = effects.filter(
     (other) =>
-      other !== most && (estimate(difference(other.leadTime, most.leadTime), effects.length).low ?? 0) <= 0,
+      other !== most && (estimate(minus(other.leadTime, most.leadTime), effects.length).low ?? 0) <= 0,
   );
   return { place: most.place, mean, alike: alike.length };
 }
 
 function toEffect(place: Place, base: readonly RunRecord[], changed: readonly RunRecord[]): Effect {
-  const pair = (index: number): Float64Array => difference(columnOf(changed, index), columnOf(base, index));
+  const pair = (index: number): Float64Array => minus(columnOf(changed, index), columnOf(base, index));
   return { place, throughput: pair(StreamFigure.throughput), leadTime: pair(StreamFigure.lead) };
 }
 
@@ -289,13 +290,9 @@ function toShown(effect: Effect, comparisons: number, unstable: boolean): Capaci
   };
 }
 
-function difference(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, index) => value - b[index]);
-}
-
 /** Whether `values` lie below `others`, pair by pair, beyond chance. */
 function isBelow(values: Float64Array, others: Float64Array, comparisons: number): boolean {
-  return (estimate(difference(others, values), comparisons).low ?? 0) > 0;
+  return (estimate(minus(others, values), comparisons).low ?? 0) > 0;
 }
 
 /** How sure it is that the mean is above 0 (one-sided t). */

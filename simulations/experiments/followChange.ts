@@ -3,6 +3,7 @@ import { estimate, meanAndError } from "../statistics/confidence";
 import { toComparison, type Comparison } from "./compareFlows";
 import { columnOf, StreamFigure } from "./figures";
 import { settledStart } from "./findCut";
+import { minus } from "./pairs";
 import { arrivedFrom, readCourse, settledFrom, type Spell } from "./readCourse";
 import type { RunRecord } from "./replications";
 import type { Estimate } from "./Results";
@@ -225,10 +226,6 @@ function read(
 
 function minusEach(values: readonly Float64Array[], others: readonly Float64Array[]): Float64Array[] {
   return values.map((own, stretch) => minus(own, others[stretch]));
-}
-
-function minus(values: Float64Array, others: Float64Array): Float64Array {
-  return values.map((value, replication) => value - others[replication]);
 }
 
 type Sides<T> = readonly [without: T, changed: T];

@@ -22,9 +22,21 @@ function every(values: ArrayLike<number>, holds: (value: number, at: number) => 
   return Array.from(values).every(holds);
 }
 
+/** The differences, pair by pair: the first less the second. */
+export function minus(values: ArrayLike<number>, others: ArrayLike<number>): Float64Array {
+  return Float64Array.from(values, (value, pair) => value - others[pair]);
+}
+
 /** So many pairs may come out alike by chance alone: fewer than that say nothing of the spread (two-sided sign test). */
 export function pairsToBelieve(comparisons: number, confidence = 0.95): number {
   return Math.ceil(1 - Math.log2((1 - confidence) / comparisons));
+}
+
+/**
+ * How many replications give so many pairs: one of which a side delivered nothing is no pair, and as many will be none of those to come.
+ */
+export function replicationsFor(wanted: number | null, pairs: number, replications: number): number | null {
+  return wanted === null ? null : Math.ceil((wanted * replications) / pairs);
 }
 
 /**

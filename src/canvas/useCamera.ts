@@ -13,11 +13,9 @@ import type { Drawn } from "./Drawn";
 import { MAP_ID } from "../ui/focusMap";
 import { stepNodeId, type MapEdge, type MapNode } from "./elements/mapParts";
 import { DISTANT } from "./Distant";
-import { LEFT_MARGIN, wholeMap, type Size } from "./wholeMap";
+import { EDGE, LEFT_MARGIN, wholeMap, type Size } from "./wholeMap";
 
 const MARGIN = 60;
-/** What stands over a corner of the map is so far from its edges. */
-const EDGE = 14;
 /** So small a hand makes the map, unless the whole of it needs less. */
 export const LEAST_BY_HAND = 0.05;
 /** A step that is sought is shown so large where it would be too small to read. */

@@ -12,7 +12,7 @@ const ABOVE = 84;
 const BESIDE = 28;
 const LEAST_BELOW = 28;
 /** What stands over a corner is so far from the edges of the map, and from what is drawn. */
-const EDGE = 14;
+export const EDGE = 14;
 /** Room above the boxes for footprints, drum and rope. */
 const SIGNS = 120;
 /** However large a map is, all of it can be seen. */
