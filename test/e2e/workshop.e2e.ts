@@ -41,11 +41,18 @@ journey(
   "workshop mode: the map large and alone, a timer, figures in a large panel, Escape leaves",
   async (app) => {
     const { page } = app;
-    await page.locator(".step").first().waitFor();
+    await page.setViewportSize({ width: 1700, height: 900 });
+    await page.locator(".step").first().click();
+    await page.locator(".side-pane").waitFor();
+    // The map has made way for the pane by now; without it it must not stay as small.
+    await page.waitForTimeout(1000);
+    const sizeOfStep = async () => (await page.locator(".step").first().boundingBox())?.width ?? NaN;
+    const small = await sizeOfStep();
     await page.keyboard.press("F9");
     await page.locator(".workshop-bar").waitFor();
     expect(await page.locator(".top-bar").isVisible()).toBe(false);
     expect(await page.locator(".side-pane").count()).toBe(0);
+    await expect.poll(sizeOfStep).toBeGreaterThan(small * 1.05);
     await command(page, "Set a timer");
     await page.getByLabel("Count down from").fill("soon");
     await page.keyboard.press("Enter");
@@ -219,6 +226,41 @@ journey(
     await touch("touchEnd", []);
     await page.getByRole("menuitem", { name: "Add a step after" }).tap();
     await expect.poll(() => page.locator(".step").count()).toBe(count + 2);
+  },
+  { hosts: ["browser"], touch: true },
+);
+
+journey(
+  "a finger draws a link from one step to another, and rework back to an earlier one",
+  async (app) => {
+    const { page } = app;
+    const touch = await fingersOf(page);
+    await page.locator(".step").first().waitFor();
+    const view = () =>
+      page.evaluate(() => document.querySelector<HTMLElement>(".react-flow__viewport")?.style.transform);
+    const middleOf = async (what: string, [dx, dy] = [0.5, 0.5]): Promise<readonly [number, number]> => {
+      const box = await page.locator(what).boundingBox();
+      if (!box) throw new Error(`nothing is drawn of ${what}`);
+      return [box.x + box.width * dx, box.y + box.height * dy];
+    };
+    const draw = async (from: readonly [number, number], to: readonly [number, number]) => {
+      await touch("touchStart", [from]);
+      for (let part = 1; part <= 6; part += 1)
+        await touch("touchMove", [
+          [from[0] + ((to[0] - from[0]) * part) / 6, from[1] + ((to[1] - from[1]) * part) / 6],
+        ]);
+      await app.screenshot("finger draws");
+      await touch("touchEnd", []);
+    };
+    const before = await view();
+    await draw(await middleOf("#step-test [data-port=out]"), await middleOf("#step-release"));
+    await page.locator(`[data-line^="link:"][aria-label="Test to Release"]`).waitFor({ state: "attached" });
+    await draw(await middleOf("#step-release [data-port=out]"), await middleOf("#step-design"));
+    await page
+      .getByRole("img", { name: /Release.*Design/ })
+      .first()
+      .waitFor({ state: "attached" });
+    expect(await view()).toBe(before);
   },
   { hosts: ["browser"], touch: true },
 );
