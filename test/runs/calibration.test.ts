@@ -67,7 +67,7 @@ describe("a map without chance", () => {
 
   it("gets a rhythm that teams have, and a wait for the rest", async () => {
     const found = await calibrated(
-      mapOf({ a: { processTime: "1h", workers: 50, leadTime: "5d" } }),
+      mapOf({ a: { processTime: "1h", workers: 50, leadTime: "4d" } }),
       "cadence",
     );
     expect(found.changes).toMatchObject([
@@ -75,6 +75,23 @@ describe("a map without chance", () => {
       { op: "add", path: "/steps/a/wait" },
     ]);
     expect(Math.abs(misfit(found.after.steps["a"]) ?? 1)).toBeLessThan(0.02);
+  });
+
+  it.each([
+    // A week's train lets work wait 20 hours: with its hour of work 21, which people say as 20.5, or as 2.6 days.
+    ["20.5h", ["/steps/a/cadence 1w"]],
+    ["20.8h", ["/steps/a/cadence 1w"]],
+    // A week would be a twelfth too long, so that it is none.
+    ["19.4h", ["/steps/a/cadence 2d", "/steps/a/wait"]],
+  ])("of a lead time of %s finds the rhythm behind it", async (leadTime, expected) => {
+    const found = await calibrated(mapOf({ a: { processTime: "1h", workers: 50, leadTime } }), "cadence");
+    const said = found.changes.map((change) =>
+      change.op !== "remove" && typeof change.value === "string"
+        ? `${change.path} ${change.value}`
+        : change.path,
+    );
+    expect(said).toEqual(expected);
+    expect(Math.abs(misfit(found.after.steps["a"]) ?? 1)).toBeLessThan(0.05);
   });
 
   it("counts of parallel branches the longest, and no rework", async () => {

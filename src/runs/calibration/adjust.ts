@@ -2,10 +2,13 @@ import type { StepVisits } from "../../../simulations/index";
 import { calendarOf, meanHours, parseDuration, processTimeOf } from "../../model/durations";
 import { own } from "../../model/own";
 import type { Step, StreamMap } from "../../model/StreamMap";
+import { FAR } from "./remarksOn";
 import { remedyOf, rhythms, type Remedy, type Way } from "./remedies";
 
 /** Closer than this share of the mapped lead time nobody can say. */
 const TOLERANCE = 0.01;
+/** A rhythm may be so much longer than what is missing says: lead times are said roundly, and runs know them roughly. */
+const ROUNDLY = 0.1;
 /** Nobody is busier than this all the time and still gets things done: the rest must have another reason. */
 const BUSIEST = 0.95;
 
@@ -37,7 +40,7 @@ export function adjust(
   if (Math.abs(missing) <= TOLERANCE * aim.mappedHours) return tried;
   const original = remedyOf(map, aim.step);
   const isTouched = JSON.stringify(original) !== JSON.stringify(tried);
-  if (aim.way === "cadence") return adjustCadence(map, missing, tried, isTouched);
+  if (aim.way === "cadence") return adjustCadence(map, aim, missing, tried, isTouched);
   if (aim.way === "availability") {
     const availability = availabilityFor(map, aim, visits, missing, tried, original);
     if (availability !== tried.availability) return { ...tried, availability };
@@ -45,14 +48,24 @@ export function adjust(
   return { ...tried, waitHours: Math.max(0, tried.waitHours + missing) };
 }
 
-/** What is ready at any time waits half a cadence for the next departure; what that leaves over is a wait. */
-function adjustCadence(map: StreamMap, missing: number, tried: Remedy, isTouched: boolean): Remedy {
+/**
+ * What is ready at any time waits half a cadence for the next departure; what that leaves over is a wait. One that makes the step
+ * a little too long is kept: a hidden rhythm lies just at the edge of what is missing, and the next shorter one would be another rhythm.
+ */
+function adjustCadence(
+  map: StreamMap,
+  { mappedHours }: Aim,
+  missing: number,
+  tried: Remedy,
+  isTouched: boolean,
+): Remedy {
   const hoursOf = (rhythm: string): number => parseDuration(rhythm, calendarOf(map)) ?? Infinity;
   if (!isTouched && missing > 0) {
-    const cadence = rhythms.find((rhythm) => hoursOf(rhythm) / 2 <= missing);
+    const cadence = rhythms.find((rhythm) => hoursOf(rhythm) / 2 <= missing * (1 + ROUNDLY));
     if (cadence !== undefined) return { ...tried, cadence };
   }
   if (missing < 0 && tried.waitHours === 0 && tried.cadence !== null) {
+    if (-missing <= FAR * mappedHours) return tried;
     const shorter = rhythms[rhythms.indexOf(tried.cadence) + 1];
     // Even the shortest is too long: a wait it is, to begin with half of what that would make.
     return shorter === undefined
