@@ -1,3 +1,4 @@
+import type { ScenarioComparison } from "../../../simulations/index";
 import { drawn } from "../../model/drawing";
 import { calendarOf } from "../../model/durations";
 import { byId } from "../../model/own";
@@ -6,7 +7,7 @@ import { words } from "../../words/words";
 import { comparedName, underOf } from "../comparedName";
 import type { PageFlow } from "../page/PageFlow";
 import { timeUnitFor } from "../timeUnit";
-import { compact, differenceText } from "./figuresText";
+import { compact, differenceText, hoursPerWeek } from "./figuresText";
 import type { Report } from "./Report";
 
 const text = words.report;
@@ -30,6 +31,7 @@ export function nextSteps(flow: PageFlow, report: Report): void {
   const { base, comparison } = report;
   const open = openImprovements(base).slice(0, 4);
   const better = betterOf(report);
+  const more = moreOf(report, new Set(better.map(({ id }) => id)));
   const tried = comparison !== null && comparison.scenarios.some(({ id }) => id !== "");
   if (open.length === 0 && !tried) return;
   flow.heading(2, text.next, 40);
@@ -42,23 +44,64 @@ export function nextSteps(flow: PageFlow, report: Report): void {
           due?.trim() || words.plan.noDue,
         );
         const found = better.find(({ id }) => id === scenario);
-        return found?.gain == null ? item : text.nextGain(item, found.gain);
+        if (found?.gain != null) return text.nextGain(item, found.gain);
+        const raised = more.find(({ id }) => id === scenario);
+        return raised === undefined ? item : raised.judged(text.nextMore(item, raised.gain));
       }),
     );
   const planned = new Set(open.map(({ scenario }) => scenario));
   const others = better.filter(({ id, gain }) => gain === null || !planned.has(id));
+  const raising = more.filter(({ id }) => !planned.has(id));
   const { baseline = null } = report;
   const than = baseline === null ? null : comparedName(base, baseline);
+  const item = (id: string, gain: string | null): string =>
+    text.triedItem(comparedName(base, id), underOf(base, id), gain);
   if (others.length > 0) {
     flow.paragraph(text.triedAndBetter(than));
-    flow.list(
-      others
-        .slice(0, 4)
-        .map(({ id, gain }) => text.triedItem(comparedName(base, id), underOf(base, id), gain)),
-    );
-  } else if (tried && better.length === 0) flow.paragraph(text.nothingTriedHelps(than));
+    flow.list(others.slice(0, 4).map(({ id, gain }) => item(id, gain)));
+  }
+  if (raising.length > 0) {
+    flow.paragraph(text.triedAndMore(than));
+    flow.list(raising.slice(0, 4).map(({ id, gain, judged }) => judged(item(id, gain))));
+  }
+  if (tried && better.length === 0 && more.length === 0)
+    flow.paragraph(nothingKeepsUp(report) ? text.nothingKeepsUp(than) : text.nothingTriedHelps(than));
   if (open.length === 0) flow.paragraph(text.nothingPlanned);
 }
+
+/** Whether neither the baseline nor anything that was tried keeps up, so that no lead time can be held against another. */
+function nothingKeepsUp({ comparison }: Report): boolean {
+  if (comparison === null) return false;
+  return [comparison.baseline, ...comparison.scenarios].every(({ results }) => results?.unstable === true);
+}
+
+/**
+ * The scenarios that deliver detectably more, beyond those that are named for their lead time, the largest gain first, each
+ * with what has to be said beside it. Who delivers more only because it drowns in work is none of them.
+ */
+function moreOf(
+  { base, comparison }: Report,
+  named: ReadonlySet<string>,
+): readonly { readonly id: string; readonly gain: string; readonly judged: (item: string) => string }[] {
+  const isFlooded = comparison?.baseline.results?.unstable === true;
+  return (comparison?.scenarios ?? [])
+    .filter(({ id, figures, results }) => {
+      const drowns = results?.unstable === true && !isFlooded;
+      return id !== "" && !named.has(id) && !drowns && figures.throughputPerHour.verdict === "better";
+    })
+    .sort((a, b) => gainOf(b) - gainOf(a) || byId(a.id, b.id))
+    .map(({ id, figures, results }) => {
+      const { value, spread } = compact(
+        differenceText(figures.throughputPerHour.difference, 1 / hoursPerWeek(base), text.perWeek),
+      );
+      const isLonger = figures.leadTimeMeanHours.verdict === "worse";
+      const plain = (item: string): string => item;
+      const judged = results?.unstable === true ? text.stillTooMuch : isLonger ? text.longerTime : plain;
+      return { id, gain: `${value} ${spread}`.replaceAll(" ", "\u00a0"), judged };
+    });
+}
+
+const gainOf = ({ figures }: ScenarioComparison): number => figures.throughputPerHour.difference.mean ?? 0;
 
 /** The scenarios that shorten lead time detectably, the largest gain first; null: it keeps up and the baseline does not, better by no number. */
 function betterOf({

@@ -5,6 +5,7 @@ import { mapMetrics } from "../../model/metrics";
 import { anyName, placeName } from "../../model/names";
 import type { StreamMap } from "../../model/StreamMap";
 import { constraintSentence } from "../../words/constraintSentence";
+import { elapsedWords } from "../../words/elapsedSentence";
 import { formatPercent } from "../../words/formatFigure";
 import { reasonSentence } from "../../words/reason";
 import { words } from "../../words/words";
@@ -93,8 +94,18 @@ function drawKeyFigures(flow: PageFlow, report: Report): void {
   const { oneRun } = words.results.method;
   const hint = study?.results.replications === 1 ? oneRun : words.results.estimate.intervalHint;
   flow.paragraph(study === null ? whyMapped(report) : hint, { size: 8.5, ink: paper.ink3 });
+  flow.paragraph(timeBasis(report), { size: 8.5, ink: paper.ink3 });
   const doubt = doubtOf(report);
   if (doubt !== null) flow.paragraph(doubt, { size: 8.5, ink: paper.wait });
+}
+
+/** What a day of these figures is, for who was not there: how long it is at work, and what it comes to on the calendar. */
+function timeBasis({ picture: { map }, study }: Report): string {
+  const calendar = calendarOf(map);
+  const basis = `${words.figures.basis(calendar.hoursPerDay, calendar.daysPerWeek)}.`;
+  const lead = study?.results.stream.leadTimeHours.mean.mean ?? null;
+  const elapsed = study === null ? null : elapsedWords(lead, calendar);
+  return elapsed === null ? basis : `${basis} ${words.sources.meanElapsed(elapsed.whole)}`;
 }
 
 function simulatedFigures(

@@ -47,6 +47,7 @@ export const reportWords: Words["report"] = {
   nothingPlanned:
     "Noch steht keine Verbesserung im Plan: Für keine ist jemand zuständig, und keine hat ein Datum.",
   nextGain: (item, gain) => `${item}: Durchlaufzeit im Mittel ${gain}`,
+  nextMore: (item, gain) => `${item}: Durchsatz im Mittel ${gain}`,
   onTopOf: (under) => `zusätzlich zu „${under}“`,
   triedAndBetter: (than) =>
     than === null
@@ -61,6 +62,16 @@ export const reportWords: Words["report"] = {
     than === null
       ? "Nichts von dem, was probiert wurde, verkürzt die Durchlaufzeit nachweisbar."
       : `Nichts von dem, was probiert wurde, verkürzt die Durchlaufzeit gegenüber „${than}“ nachweisbar.`,
+  triedAndMore: (than) =>
+    than === null
+      ? "Von dem, was probiert wurde, hebt dies den Durchsatz nachweisbar:"
+      : `Von dem, was probiert wurde, hebt dies den Durchsatz gegenüber „${than}“ nachweisbar:`,
+  stillTooMuch: (item) => `${item}; es kommt noch immer nicht nach`,
+  longerTime: (item) => `${item}; die Durchlaufzeit wächst damit`,
+  nothingKeepsUp: (than) =>
+    than === null
+      ? "Nichts von dem, was probiert wurde, kommt mit der Arbeit nach, die kommt, oder hebt den Durchsatz nachweisbar. Ob es die Durchlaufzeit verkürzt, lässt sich nicht sagen."
+      : `Wie „${than}“ kommt nichts von dem, was probiert wurde, mit der Arbeit nach, die kommt, oder hebt den Durchsatz nachweisbar. Ob es die Durchlaufzeit verkürzt, lässt sich nicht sagen.`,
   metrics: "Zahlen aller Schritte",
   simulatedSteps: "Was die Simulation bei jedem Schritt fand",
   overWhole: "über 100 %, weil Zweige gleichzeitig arbeiten",

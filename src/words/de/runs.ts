@@ -31,7 +31,7 @@ export const runWords: Words["runs"] = {
   "constraint.tied": (p, name) =>
     `${liste(p["ids"], name)} lassen sich nicht unterscheiden: Kapazität dort bringt ${prozent(p["gainPercent"])} mehr Durchsatz.`,
   "constraint.market": (p, name) =>
-    "Alle Arbeit, die kommt, wird rechtzeitig fertig: Nur mehr Bedarf würde den Durchsatz heben." +
+    "Der Strom kommt mit aller Arbeit nach, die kommt: Nur mehr Bedarf würde den Durchsatz heben." +
     (p["id"] === undefined
       ? ""
       : ` 10 % mehr Kapazität bei ${name(String(p["id"]))} würden die Durchlaufzeit am meisten senken.${ebenso(p["alike"])}`),

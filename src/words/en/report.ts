@@ -42,6 +42,7 @@ export const reportWords = {
   nextItem: (name: string, owner: string, due: string) => `${name} (${owner}, ${due})`,
   nothingPlanned: "No improvement stands in the plan yet: none has an owner or a date.",
   nextGain: (item: string, gain: string) => `${item}: lead time ${gain} on average`,
+  nextMore: (item: string, gain: string) => `${item}: throughput ${gain} on average`,
   onTopOf: (under: string) => `on top of “${under}”`,
   triedAndBetter: (than: string | null) =>
     than === null
@@ -56,6 +57,16 @@ export const reportWords = {
     than === null
       ? "Nothing that was tried shortens lead time detectably."
       : `Nothing that was tried shortens lead time detectably against “${than}”.`,
+  triedAndMore: (than: string | null) =>
+    than === null
+      ? "Of what was tried, this raises throughput detectably:"
+      : `Of what was tried, this raises throughput detectably against “${than}”:`,
+  stillTooMuch: (item: string) => `${item}; it still cannot keep up`,
+  longerTime: (item: string) => `${item}; lead time grows with it`,
+  nothingKeepsUp: (than: string | null) =>
+    than === null
+      ? "Nothing that was tried keeps up with the work that comes, nor raises throughput detectably. Whether it shortens lead time cannot be said."
+      : `Like “${than}”, nothing that was tried keeps up with the work that comes, nor raises throughput detectably. Whether it shortens lead time cannot be said.`,
   metrics: "Figures of every step",
   simulatedSteps: "What the simulation found at each step",
   overWhole: "over 100 %, as branches work at the same time",

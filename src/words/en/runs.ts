@@ -35,7 +35,7 @@ export const runWords = {
   "constraint.tied": (p: Params, name: NameOf) =>
     `${list(p["ids"], name)} cannot be told apart: capacity there gives ${percent(p["gainPercent"])} more throughput.`,
   "constraint.market": (p: Params, name: NameOf) =>
-    "All work that arrives is done in time: only more demand would raise throughput." +
+    "The stream keeps up with all the work that arrives: only more demand would raise throughput." +
     (p["id"] === undefined
       ? ""
       : ` 10 % more capacity at ${name(String(p["id"]))} would cut lead time most.${alike(p["alike"])}`),

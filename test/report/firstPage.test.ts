@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import type { StreamMap } from "../../src/model/StreamMap";
+import { pdfOf, reportOf, sample } from "./reports";
+import { readPdf } from "./readPdf";
+
+const people = (value: number) => ({ op: "replace", path: "/steps/assess/workers", value }) as const;
+
+/** Twelve hours of work come for every ten that one person has: it takes two to keep up. */
+const flooded = (crews: Readonly<Record<string, number>>, workers = 1): StreamMap => ({
+  format: "millrace",
+  version: 1,
+  title: "Claims",
+  arrivals: { post: { to: "assess", every: { distribution: "constant", value: "5h" } } },
+  steps: {
+    assess: { name: "Assess", processTime: { distribution: "constant", value: "12h" }, workers },
+    pay: { name: "Pay", processTime: { distribution: "constant", value: "1h" } },
+  },
+  links: { way: { from: "assess", to: "pay" } },
+  scenarios: Object.fromEntries(
+    Object.entries(crews).map(([name, count]) => [name, { name, changes: [people(count)] }]),
+  ),
+});
+
+async function firstPage(map: StreamMap): Promise<string> {
+  const report = await reportOf(map, { sections: new Set(["summary"]) });
+  return (await readPdf(await pdfOf(report))).pages[0]!.text.replaceAll(/\s+/g, " ");
+}
+
+describe("the first page", () => {
+  test("of a stream that cannot keep up says what raises throughput, and that it still cannot keep up", async () => {
+    const text = await firstPage(flooded({ "Two people": 2 }));
+    expect(text).toMatch(
+      /this raises throughput detectably: • Two people: \+3\.3\d* per week ± 0 on average; it still cannot keep up/,
+    );
+    expect(text).not.toContain("Nothing that was tried");
+  });
+
+  test("does not say that nothing shortens lead time where lead times cannot be held against one another", async () => {
+    const text = await firstPage(flooded({ "The same": 1 }));
+    expect(text).toContain("Whether it shortens lead time cannot be said.");
+    expect(text).not.toContain("Nothing that was tried shortens lead time");
+  });
+
+  test("does not praise what delivers more only because it drowns, nor what keeps up twice", async () => {
+    expect(await firstPage(flooded({ "Three people": 3 }))).toContain("Three people: it keeps up");
+    expect(await firstPage(flooded({ "One person": 1 }, 3))).not.toContain("raises throughput");
+  });
+
+  test("says what a working day of its figures is, and what the lead time comes to on the calendar", async () => {
+    const text = await firstPage(sample("idea-to-production"));
+    expect(text).toContain("1d = 8h, 1w = 5d, working time. Mean lead time: ");
+    expect(text).toMatch(/working days = about \d+ calendar days \(5 days a week\)/);
+  });
+
+  test("says of a stream that keeps up that it does so, and not that all is done in time", async () => {
+    const text = await firstPage(sample("idea-to-production"));
+    expect(text).toContain("The stream keeps up with all the work that arrives");
+    expect(text).not.toContain("in time:");
+  });
+});
