@@ -6,7 +6,7 @@ import { boundsOf } from "../../src/report/page/boundsOf";
 import { paperSizes } from "../../src/report/page/paperSizes";
 import { Pen } from "../../src/report/page/Pen";
 import { toPdf } from "../../src/report/pdf/toPdf";
-import { textsOf } from "../../src/report/page/Drawing";
+import { textsOf, type Mark } from "../../src/report/page/Drawing";
 import { mapStrips } from "../../src/report/sheets/mapStrips";
 import { mapSheet } from "../../src/report/sheets/mapSheet";
 import { type Report } from "../../src/report/sheets/Report";
@@ -20,6 +20,18 @@ import { hostile, hostileMap, longMap } from "./pictures";
 import { readPdf } from "./readPdf";
 import { made, pdfOf, reportOf, sample } from "./reports";
 import { shelf } from "./shelf";
+
+/** From where to where across a page a text stands; null where it does not. */
+function placeOf(mark: Mark, wanted: string): { readonly left: number; readonly right: number } | null {
+  if (mark.kind === "text") return mark.text === wanted ? { left: mark.x, right: mark.x + mark.width } : null;
+  if (mark.kind !== "group") return null;
+  const { scale = 1, at: [x] = [0] } = mark;
+  for (const inside of mark.marks) {
+    const found = placeOf(inside, wanted);
+    if (found !== null) return { left: x + found.left * scale, right: x + found.right * scale };
+  }
+  return null;
+}
 
 // Whole reports, drawn and read back: a busy machine takes its time.
 
@@ -257,6 +269,34 @@ describe("a report as PDF", () => {
     const names = Object.values(report.picture.map.steps).map(({ name = "" }) => name);
     expect(names.filter((name) => !whole.has(name))).toEqual([]);
     expect(mapStrips(new Pen(type), { ...report.picture, map: sample("brent") }, paperSizes.A4)).toEqual([]);
+  });
+
+  test("shows a map that is long and high in strips on upright pages, all of its height on each", async () => {
+    const { steps, ...rest } = longMap(60);
+    const withBranches = Object.entries(steps).map(([id, step], at) => [
+      id,
+      { ...step, at: [Math.floor(at / 3) * 260, (at % 3) * 300] as const },
+    ]);
+    const report = await reportOf({ ...rest, steps: Object.fromEntries(withBranches) }, {}, false);
+    const type = await loadTypesetter(shelf, textsOfReport(report));
+    const pages = mapStrips(new Pen(type), report.picture, paperSizes.A4);
+    expect(pages.length).toBeGreaterThan(2);
+    const names = new Set(Object.values(report.picture.map.steps).map(({ name = "" }) => name));
+    for (const { marks, width, height } of pages) {
+      expect(height).toBeGreaterThan(width);
+      for (const strip of marks) {
+        const bounds = boundsOf([strip])!;
+        expect([bounds.top >= -0.01, bounds.bottom <= height + 0.01]).toEqual([true, true]);
+        if (strip.kind !== "group" || strip.scale === undefined) continue;
+        // As large as a step's figures can be read.
+        expect(strip.scale).toBeGreaterThan(0.33);
+        for (const name of names) {
+          const place = placeOf(strip, name);
+          if (place !== null && place.left >= 0 && place.right <= width) names.delete(name);
+        }
+      }
+    }
+    expect([...names]).toEqual([]);
   });
 
   test("may be the map alone, as large as its paper", async () => {
