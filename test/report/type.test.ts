@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { showNumber } from "../../src/report/showNumber";
 import { fitText } from "../../src/report/type/fitText";
 import { plainText } from "../../src/report/type/plainText";
 import { readsRightToLeft, textRuns } from "../../src/report/type/textRuns";
 import { loadTypesetter } from "../../src/report/type/Typesetter";
 import { shelf } from "./shelf";
 
-const type = await loadTypesetter(shelf, ["日本 한국 שלום مرحبا → 🔥 Łódź"]);
+const type = await loadTypesetter(shelf, ["日本 한국 שלום مرحبا → 🔥 Łódź ×^−²"]);
 
 describe("text", () => {
   test("loses what draws nothing or turns the line around", () => {
@@ -31,6 +32,18 @@ describe("text", () => {
       [...Array(runs.length).keys()].map(() => family),
     );
     for (const { glyphs } of runs) for (const { id } of glyphs.glyphs) expect(id).not.toBe(0);
+  });
+
+  test("draws powers with signs that a font has, also where none has raised ones", () => {
+    for (const [written, drawn] of [
+      [showNumber(0.00000071, 8), "7.1 × 10^−7"],
+      [showNumber(2.5e12, 0), "2.500 × 10¹²"],
+      ["12 m²", "12 m²"],
+    ] as const) {
+      const { runs } = type.shape(written, 400);
+      expect(runs.filter(({ undrawn }) => undrawn)).toEqual([]);
+      expect(runs.map(({ text }) => text).join("")).toBe(drawn);
+    }
   });
 
   test("joins Arabic letters and sets them from the right", () => {

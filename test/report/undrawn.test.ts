@@ -13,3 +13,17 @@ test("Scripts that no shipped font draws are named, each once, and nothing else 
     "“\u{16a0}”",
   ]);
 });
+
+test("What a font's file is for is asked once for each sign, however long a text is", () => {
+  const files = shelf.files.map((file) => ({ ...file, ranges: file.ranges }));
+  let asked = 0;
+  for (const file of files)
+    Object.defineProperty(file, "ranges", {
+      get: () => {
+        asked += 1;
+        return [[0x41, 0x41]];
+      },
+    });
+  undrawnScripts(files, ["A".repeat(100_000)]);
+  expect(asked).toBeLessThanOrEqual(2 * files.length);
+});

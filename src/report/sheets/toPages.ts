@@ -86,4 +86,4 @@ export function textsOfReport({ base, picture, made }: Pick<Report, "base" | "pi
 }
 
 /** Signs that the catalogue and the figures use beyond plain letters. */
-const catalogueSigns = ["→≤≥±×–—…“”„‘’·•²³⁻⁰¹⁴⁵⁶⁷⁸⁹−≈ÄÖÜäöüß"];
+const catalogueSigns = ["→≤≥±×–—…“”„‘’·•²³¹⁴^−≈ÄÖÜäöüß"];

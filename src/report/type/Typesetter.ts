@@ -1,6 +1,6 @@
 import { create, type Font, type GlyphRun } from "fontkit";
 import { filesFor, type FontFile, type FontShelf, type Weight } from "./FontShelf";
-import { plainText } from "./plainText";
+import { drawnText } from "./plainText";
 import { textRuns } from "./textRuns";
 import { undrawnScripts } from "./undrawnScripts";
 
@@ -59,7 +59,7 @@ export class Typesetter {
     const key = `${weight}${text}`;
     const known = this.shaped.get(key);
     if (known !== undefined) return known;
-    const runs = textRuns(plainText(text)).flatMap((run) =>
+    const runs = textRuns(drawnText(text)).flatMap((run) =>
       this.byFace(run.text, weight, run.rightToLeft).map((part) => shapeRun(part, run.rightToLeft)),
     );
     const shaped = { runs, width: runs.reduce((sum, { width }) => sum + width, 0) };
@@ -147,7 +147,7 @@ function layOut(font: Font, text: string, rightToLeft: boolean): GlyphRun {
 export async function loadTypesetter(shelf: FontShelf, texts: Iterable<string>): Promise<Typesetter> {
   const codePoints = new Set<number>();
   for (let point = 0x20; point < 0x7f; point++) codePoints.add(point);
-  for (const text of texts) for (const char of plainText(text)) codePoints.add(char.codePointAt(0)!);
+  for (const text of texts) for (const char of drawnText(text)) codePoints.add(char.codePointAt(0)!);
   const read = new Map<FontFile, Face | null>();
   let open = [...codePoints].flatMap((point) =>
     ([400, 600] as const).map((weight) => ({ point, rest: filesFor(shelf.files, point, weight) })),

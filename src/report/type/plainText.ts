@@ -13,3 +13,15 @@ export function plainText(text: string): string {
     .replace(blanks, " ")
     .replace(hyphens, "-");
 }
+
+/** Raised digits that no font of ours has: with them a power is written as one types it. */
+const powers = /[¹²³⁴]*[⁻⁰⁵⁶⁷⁸⁹][⁻⁰¹²³⁴⁵⁶⁷⁸⁹]*/g;
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A text as our fonts draw it: nothing but text, its powers written as one types them, 10^−7. */
+export function drawnText(text: string): string {
+  return plainText(text).replace(
+    powers,
+    (raised) => `^${[...raised].map((sign) => (sign === "⁻" ? "−" : RAISED.indexOf(sign))).join("")}`,
+  );
+}

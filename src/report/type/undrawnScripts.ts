@@ -1,6 +1,6 @@
 import { words } from "../../words/words";
 import { filesFor, type FontFile } from "./FontShelf";
-import { plainText } from "./plainText";
+import { drawnText } from "./plainText";
 
 /** Scripts by their ISO 15924 codes, as Unicode and the names of scripts in every language know them. */
 const scripts =
@@ -15,7 +15,7 @@ const scripts =
 export function undrawnScripts(files: readonly FontFile[], texts: Iterable<string>): string[] {
   const missing = new Set<string>();
   for (const text of texts)
-    for (const sign of plainText(text))
+    for (const sign of new Set(drawnText(text)))
       if (!missing.has(sign) && /\S/u.test(sign) && filesFor(files, sign.codePointAt(0)!, 400).length === 0)
         missing.add(sign);
   const names = new Intl.DisplayNames([words.language.locale], { type: "script" });
