@@ -11,9 +11,19 @@ export function exportLanguage([command, ...typed]: readonly string[]): Language
   const joined = typed.find((word) => word.startsWith("--language="))?.slice("--language=".length);
   const chosen = at >= 0 ? typed[at + 1] : joined;
   if (chosen !== undefined) return isLanguage(chosen) ? chosen : "en";
-  const named = typed.map(languageOfFile).find((language) => language !== null);
+  // Words after an option are its value: the file to be written may be a pipe that nobody ever writes into.
+  const named = typed
+    .filter((_, index) => !takesValue(typed[index - 1]))
+    .map(languageOfFile)
+    .find((language) => language !== null);
   return named ?? "en";
 }
+
+/** Options of `millrace export` that stand alone, without a value after them. */
+export const exportFlags: readonly string[] = ["--no-run", "--no-compare", "--poster"];
+
+const takesValue = (word: string | undefined): boolean =>
+  word !== undefined && word.startsWith("--") && !word.includes("=") && !exportFlags.includes(word);
 
 /** What is wrong with a file is told by whoever reads it in earnest. */
 function languageOfFile(word: string): Language | null {

@@ -1,4 +1,5 @@
 import type { OptionTable } from "./commandArguments";
+import { exportFlags } from "./exportLanguage";
 import { studyValues } from "./studyArguments";
 
 /** What `millrace export` understands. */
@@ -18,5 +19,5 @@ export const exportOptions: OptionTable = {
     "--scenarios",
     "--baseline",
   ],
-  flags: ["--no-run", "--no-compare", "--poster"],
+  flags: exportFlags,
 };

@@ -18,6 +18,8 @@ test.each([
   [["export", map, "--to", "a.pdf"], "de"],
   [["export", map, "--language", "en"], "en"],
   [["export", map, "--language", "fr"], "en"],
+  [["export", "--no-run", "--poster", map, "--to", "a.pdf"], "de"],
+  [["export", "no.millrace", "--to", map], "en"],
   [["simulate", map], "en"],
 ] as const)("what %j writes is in %s", (typed, language) => {
   expect(exportLanguage(typed)).toBe(language);
