@@ -4,13 +4,22 @@ import { inlineRunner, type Runner } from "../../simulations/index";
 import { WorkerRunner, type WorkerPort } from "../runs/WorkerRunner";
 import type { Answer } from "../runs/workerMessages";
 
-/** A runner on so many threads, and how to let go of them. One thread is this one. */
+/** More threads than this for each processor gain nothing, and thousands would never get started. */
+const FOR_EACH_PROCESSOR = 4;
+
+/** How many threads are started where so many are asked for. */
+export function threadsFor(asked: number, processors: number): number {
+  return Math.min(asked, FOR_EACH_PROCESSOR * processors);
+}
+
+/** A runner on so many threads, as far as that gains anything, and how to let go of them. One thread is this one. */
 export function openRunner(threads: number = availableParallelism()): {
   readonly runner: Runner;
   readonly close: () => void;
 } {
   if (threads <= 1) return { runner: inlineRunner, close: () => undefined };
-  const runner = new WorkerRunner(Array.from({ length: threads }, openPort));
+  const length = threadsFor(threads, availableParallelism());
+  const runner = new WorkerRunner(Array.from({ length }, openPort));
   return { runner, close: () => runner.stop() };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { farthest } from "../model/drawing";
 import type { Expectation } from "../model/problems";
 
 // The window forbids building code from text, which zod would otherwise try.
@@ -48,12 +49,13 @@ function keyed(item: z.ZodType): z.ZodType {
   });
 }
 
+const place = z.number(says("number")).min(-farthest, says("place")).max(farthest, says("place"));
 const outages = thing({ every: time, lasts: time }).optional();
 
 const step = thing({
   name: text,
   owner: text,
-  at: z.tuple([z.number(says("number")), z.number(says("number"))], says("pair")).optional(),
+  at: z.tuple([place, place], says("pair")).optional(),
   leadTime: duration,
   processTime: time,
   percentCompleteAccurate: number,

@@ -1,11 +1,11 @@
-import { calendarOf, meanHours, parseDuration, processTimeOf } from "../model/durations";
+import { calendarOf, meanHours, parseDuration, parseTime, processTimeOf } from "../model/durations";
 import { meanTimeBetweenArrivals } from "../model/metrics";
-import { labelOf } from "../model/names";
+import { labelOf, placeName } from "../model/names";
 import { own } from "../model/own";
 import { pointerTo } from "../model/pointer";
 import type { Problem } from "../model/Problem";
 import { problem } from "../model/problems";
-import type { StreamMap } from "../model/StreamMap";
+import type { Outages, StreamMap } from "../model/StreamMap";
 
 /**
  * What a map that is otherwise right still lacks for a simulation (MODEL.md §4), each gap by name. `horizonHours` is
@@ -31,11 +31,37 @@ export function simulationGaps(map: StreamMap, horizonHours?: number): readonly 
   const horizon = horizonHours ?? parseDuration(map.experiment?.horizon ?? "52w", calendarOf(map)) ?? 0;
   const items = itemsPerHour(map) * horizon;
   if (items > mostItems) gaps.push(problem("error", "/arrivals", "gap.tooMuch", { items, most: mostItems }));
+  for (const [collection, places] of [
+    ["steps", map.steps],
+    ["pools", map.pools ?? {}],
+  ] as const) {
+    for (const [id, { outages }] of Object.entries(places)) {
+      const times = outagesPerHour(map, outages) * horizon;
+      if (times <= mostOutages) continue;
+      const said = {
+        place: collection === "steps" ? labelOf(map, id) : placeName(map, "pool", id),
+        outages: times,
+        most: mostOutages,
+      };
+      gaps.push(problem("error", pointerTo(collection, id, "outages"), "gap.outages", said));
+    }
+  }
   return gaps;
+}
+
+/** One at a time: as many as an hour holds of the time between them and of what they last. */
+function outagesPerHour(map: StreamMap, outages: Outages | undefined): number {
+  const [every, lasts] = [outages?.every, outages?.lasts].map((time) =>
+    parseTime(time, calendarOf(map), "constant"),
+  );
+  if (!every || !lasts) return 0;
+  return 1 / (meanHours(every) + meanHours(lasts));
 }
 
 /** More would keep any machine busy for hours; nobody means it. */
 const mostItems = 100_000_000;
+/** Nothing breaks down so often: once in a second of half a year's work is a third of it. */
+const mostOutages = 10_000_000;
 
 /** Items that come in an hour; of work without end as many as the people of its first step can take up. */
 function itemsPerHour(map: StreamMap): number {

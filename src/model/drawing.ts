@@ -52,16 +52,20 @@ const charterFields: Fields = {
   date: "text",
 };
 
+/** How far from the middle of the paper a thing may stand: no map is so large, and sums of such places are still numbers. */
+export const farthest = 1e9;
+
 type Entry = Readonly<Record<string, unknown>>;
 
 const isEntry = (value: unknown): value is Entry =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+const isPlace = (value: unknown): boolean => typeof value === "number" && Math.abs(value) <= farthest;
+
 function isOf(shape: Shape | readonly string[], value: unknown): boolean {
   if (shape === "text") return typeof value === "string";
   if (shape === "texts") return Array.isArray(value) && value.every((one) => typeof one === "string");
-  if (shape === "place")
-    return Array.isArray(value) && value.length === 2 && value.every((one) => Number.isFinite(one));
+  if (shape === "place") return Array.isArray(value) && value.length === 2 && value.every(isPlace);
   return typeof value === "string" && shape.includes(value);
 }
 

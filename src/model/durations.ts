@@ -180,6 +180,9 @@ export interface TimeFault {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** No cv is wider: of a wider one hardly any draw is more than nothing, and in the end none is a number. */
+export const mostSpread = 1000;
+
 /** The nine distributions and the durations that each needs; `cv` and `values` are looked at apart. */
 export const distributionDurations: Readonly<Record<TimeDistribution["distribution"], readonly string[]>> = {
   constant: ["value"],
@@ -226,8 +229,8 @@ export function timeFaults(spec: unknown, calendar: Calendar): readonly TimeFaul
     const cv = fields["cv"];
     if (cv === undefined)
       faults.push({ at: [], code: "time.missing", params: { distribution: kind, field: "cv" } });
-    else if (typeof cv !== "number" || !Number.isFinite(cv) || cv < 0)
-      faults.push({ at: ["cv"], code: "time.cv", params: { found: cv } });
+    else if (typeof cv !== "number" || !(cv >= 0 && cv <= mostSpread))
+      faults.push({ at: ["cv"], code: "time.cv", params: { found: cv, most: mostSpread } });
   }
   if (kind === "empirical") faults.push(...valueFaults(fields["values"], calendar));
   if (faults.length === 0 && !inOrder(kind, hours))

@@ -1,3 +1,4 @@
+import { farthest } from "./drawing";
 import { newId } from "./ids";
 import { connect, setShares } from "./linkEdits";
 import { own, withEntry } from "./own";
@@ -177,9 +178,10 @@ export function moveSteps(
   };
 }
 
-/** A file has no minus zero and no infinity. */
+/** A file has no minus zero, no infinity, and no place beyond all paper. */
 function point([x, y]: readonly [number, number]): readonly [number, number] {
-  const clean = (value: number): number => (Number.isFinite(value) ? value + 0 : 0);
+  const clean = (value: number): number =>
+    Number.isFinite(value) ? Math.min(farthest, Math.max(-farthest, value)) + 0 : 0;
   return [clean(x), clean(y)];
 }
 

@@ -21,6 +21,7 @@ export type Expectation =
   | "collection"
   | "list"
   | "pair"
+  | "place"
   | "id"
   | "durationOrNumber"
   | "durationOrAuto"
@@ -60,7 +61,7 @@ export interface ProblemParams {
   readonly "time.unknown": Found;
   readonly "time.missing": { readonly distribution: string; readonly field: string };
   readonly "time.order": { readonly distribution: string };
-  readonly "time.cv": Found;
+  readonly "time.cv": Found & { readonly most: number };
   readonly "time.empty": Found;
   readonly "time.zero": Found;
   readonly "time.absurd": Found & { readonly years: number };
@@ -141,6 +142,7 @@ export interface ProblemParams {
   readonly "gap.noSteps": object;
   readonly "gap.noArrivals": object;
   readonly "gap.processTime": StepNamed;
+  readonly "gap.outages": { readonly place: string; readonly outages: number; readonly most: number };
   readonly "gap.tooMuch": { readonly items: number; readonly most: number };
   // What a good listener would ask while the map is drawn
   readonly "link.forgotten": StepNamed & { readonly next: string };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readFileArguments } from "../../src/cli/commandArguments";
+import { threadsFor } from "../../src/cli/nodeWorkers";
 import { problemLine } from "../../src/cli/problemLine";
 import { simulate, simulateOptions } from "../../src/cli/simulate";
 import { validate } from "../../src/cli/validate";
@@ -70,6 +71,34 @@ describe("bad input is refused with one sentence, at once", () => {
       "an absurd horizon",
       having(["experiment", { horizon: "999999999999w" }]),
       "f: /arrivals: About 2.0e+13 items would arrive in one run; expected at most 100000000. Are the horizon and the time between arrivals right?",
+    ],
+    [
+      "outages without a moment between them",
+      having(["steps/s", { outages: { every: "0.000001h", lasts: "0.000001m" } }]),
+      "f: /steps/s/outages: s would have about 9.8e+7 outages in one run; expected at most 10000000. Are the times of its outages right?",
+    ],
+    [
+      "outages of a pool without a moment between them",
+      having(
+        ["steps/s", { pool: "p" }],
+        ["pools/p", { name: "Ops", outages: { every: "0.0000001h", lasts: "0h" } }],
+      ),
+      "f: /pools/p/outages: Ops would have about 1.0e+9 outages in one run; expected at most 10000000. Are the times of its outages right?",
+    ],
+    [
+      "a spread of which no draw is a number",
+      having(["steps/s", { processTime: { distribution: "lognormal", mean: "1h", cv: 1e200 } }]),
+      "f: /steps/s/processTime/cv: The cv is 1e+200; expected a number from 0 to 1000 (standard deviation / mean).",
+    ],
+    [
+      "a variability of which no draw is a number",
+      having(["", { variability: 1e300 }]),
+      "f: /variability: Found 1e+300; expected 0 to 1000.",
+    ],
+    [
+      "a place beyond all paper",
+      having(["steps/s", { at: [1e308, 0] }]),
+      "f: /steps/s/at/0: Found 1e+308; expected a number from -1e9 to 1e9.",
     ],
     [
       "shares that do not add up",
@@ -161,6 +190,11 @@ describe("bad input is refused with one sentence, at once", () => {
     const given = readFileArguments("simulate", ["f", "--horizon", "999999999w"], simulateOptions);
     const report = await simulate(given, having(), () => undefined);
     expect(report.errors.map(({ code }) => code)).toEqual(["gap.tooMuch"]);
+  });
+
+  test("thousands of threads are as many as gain anything", () => {
+    expect(threadsFor(100_000, 2)).toBe(8);
+    expect([threadsFor(1, 2), threadsFor(8, 2)]).toEqual([1, 8]);
   });
 
   test("an absurd process time is doubted, and said", () => {

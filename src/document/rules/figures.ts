@@ -1,6 +1,7 @@
 import {
   calendarOf,
   meanHours,
+  mostSpread,
   parseDuration,
   parseRate,
   parseTime,
@@ -32,7 +33,7 @@ export function checkFigures(map: StreamMap, report: Report): void {
   }
   const calendar = calendarOf(map);
   const figures = new Figures(calendar, report);
-  figures.range(["variability"], map.variability, 0, null);
+  figures.range(["variability"], map.variability, 0, mostSpread);
   if (map.variability !== undefined && map.variability > absurdSpread)
     report("warning", ["variability"], "spread.absurd", { found: map.variability });
   if (map.demand !== undefined && !((parseRate(map.demand, calendar) ?? 0) > 0))

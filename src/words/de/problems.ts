@@ -28,6 +28,7 @@ const erwartet: Readonly<Record<Expectation, string>> = {
   collection: "eine Sammlung { … } mit Kennungen als Schlüsseln",
   list: "eine Liste [ … ]",
   pair: "zwei Zahlen, [links, oben]",
+  place: "eine Zahl von -1e9 bis 1e9",
   id: "eine Kennung in Anführungszeichen",
   durationOrNumber: "eine Zahl oder eine Zeitspanne in Anführungszeichen",
   durationOrAuto: '"auto" oder eine Zeitspanne in Anführungszeichen',
@@ -95,8 +96,8 @@ export const problemWords: Words["problems"] = {
       : distribution === "uniform"
         ? "Das Mindeste liegt über dem Höchsten; erwartet wird min ≤ max."
         : "Die Werte sind nicht in der Reihenfolge; erwartet wird min ≤ mode ≤ max.",
-  "time.cv": ({ found }) =>
-    `Der cv ist ${zitiert(found)}; erwartet wird eine Zahl ab 0 (Standardabweichung / Mittelwert).`,
+  "time.cv": ({ found, most }) =>
+    `Der cv ist ${zitiert(found)}; erwartet wird eine Zahl von 0 bis ${most} (Standardabweichung / Mittelwert).`,
   "time.empty": ({ found }) =>
     `Die Werte sind ${zitiert(found)}; erwartet wird eine Liste mit mindestens einer Zeitspanne.`,
   "time.zero": ({ found }) => `${zitiert(found)} dauert gar nicht; erwartet wird mehr als 0.`,
@@ -228,6 +229,8 @@ export const problemWords: Words["problems"] = {
   "gap.noSteps": () => "Die Karte hat keine Schritte; es gibt nichts zu simulieren.",
   "gap.noArrivals": () => "Es kommt keine Arbeit an; eine Simulation braucht mindestens einen Zugang.",
   "gap.processTime": ({ step }) => `${step} hat keine Bearbeitungszeit; eine Simulation braucht eine.`,
+  "gap.outages": ({ place, outages, most }) =>
+    `${place} hätte in einem Lauf etwa ${outages.toPrecision(2).replace(".", ",")} Ausfälle; erwartet werden höchstens ${most}. Stimmen die Zeiten der Ausfälle?`,
   "gap.tooMuch": ({ items, most }) =>
     `In einem Lauf kämen etwa ${items.toPrecision(2).replace(".", ",")} Stück an; erwartet werden höchstens ${most}. Stimmen die Länge des Laufs und die Zeit zwischen den Zugängen?`,
 };

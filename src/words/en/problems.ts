@@ -27,6 +27,7 @@ const expectations: Readonly<Record<Expectation, string>> = {
   collection: "a collection { … } keyed by id",
   list: "a list [ … ]",
   pair: "two numbers, [left, top]",
+  place: "a number from -1e9 to 1e9",
   id: "an id in quotes",
   durationOrNumber: "a number, or a duration in quotes",
   durationOrAuto: '"auto" or a duration in quotes',
@@ -92,8 +93,8 @@ export const problemWords: Sentences = {
       : distribution === "uniform"
         ? "The least is above the most; expected min ≤ max."
         : "The values are out of order; expected min ≤ mode ≤ max.",
-  "time.cv": ({ found }) =>
-    `The cv is ${quoted(found)}; expected a number from 0 up (standard deviation / mean).`,
+  "time.cv": ({ found, most }) =>
+    `The cv is ${quoted(found)}; expected a number from 0 to ${most} (standard deviation / mean).`,
   "time.empty": ({ found }) =>
     `The values are ${quoted(found)}; expected a list of durations with at least one.`,
   "time.zero": ({ found }) => `${quoted(found)} takes no time at all; expected more than 0.`,
@@ -208,6 +209,8 @@ export const problemWords: Sentences = {
   "gap.noSteps": () => "The map has no steps; there is nothing to simulate.",
   "gap.noArrivals": () => "No work arrives; a simulation needs at least one arrival.",
   "gap.processTime": ({ step }) => `${step} has no process time; a simulation needs one.`,
+  "gap.outages": ({ place, outages, most }) =>
+    `${place} would have about ${outages.toPrecision(2)} outages in one run; expected at most ${most}. Are the times of its outages right?`,
   "gap.tooMuch": ({ items, most }) =>
     `About ${items.toPrecision(2)} items would arrive in one run; expected at most ${most}. Are the horizon and the time between arrivals right?`,
 
