@@ -32,6 +32,16 @@ describe("what a person reads on the map", () => {
     for (const part of ["Test", "QA", "LT8d", "PT6h", "%C/A90%", "max 8"]) expect(shown).toContain(part);
   });
 
+  test("a note without end is shown no longer than it could have room for", async () => {
+    const note = { kind: "note", text: "wait ".repeat(20_000), at: [0, -300] } as const;
+    const burst = { name: "W".repeat(100_000), at: [300, -300] } as const;
+    await opened({ ...threeSteps, notes: { note }, improvements: { burst } });
+    for (const symbol of [screen.getByText(/^wait wait/), screen.getByText(/^WWW/)]) {
+      expect(read(symbol).length).toBeLessThan(2000);
+      expect(read(symbol)).toMatch(/…$/);
+    }
+  });
+
   test("a missing figure looks missing and says so; it is never zero", async () => {
     await opened();
     expect(screen.getAllByTitle("Complete and accurate is missing")).toHaveLength(1);

@@ -34,6 +34,18 @@ function overlapping(texts: readonly TextMark[]): string[] {
 }
 
 describe("the picture of a map", () => {
+  test("says of a note that has no room for all of its words that there are more", async () => {
+    const said = async (text: string): Promise<string[]> => {
+      const map = { ...sample("brent"), notes: { n: { kind: "note", text, at: [0, -400] } } } as StreamMap;
+      return textsOf((await draw(pictureOf(map))).drawing.marks).map((mark) => mark.text);
+    };
+    const forty = Array.from({ length: 40 }, (_, at) => `line ${at}`).join("\n");
+    const shown = (await said(forty)).filter((text) => text.startsWith("line "));
+    expect(shown.at(-1)).toMatch(/^line \d+ line .*…$/);
+    expect(shown.slice(0, -1).every((text) => /^line \d+$/.test(text))).toBe(true);
+    expect(await said("line one\nline two")).toContain("line two");
+  });
+
   test.each(samples)(
     "of the sample %s has all of its words inside the paper and none on another",
     async (name) => {

@@ -1,5 +1,5 @@
 import type { NodeProps } from "@xyflow/react";
-import { memo, type ReactNode } from "react";
+import { memo, type CSSProperties, type ReactNode } from "react";
 import { useDocument } from "../../hooks/useStores";
 import { nameOfThing } from "../../commands/thingNames";
 import { burst, factory, glasses, note as sheet, system } from "../../report/symbols/shapes";
@@ -40,6 +40,14 @@ interface FrameProps {
   readonly "data-status"?: string;
   readonly children: ReactNode;
 }
+
+/** More than any symbol has room for; browsers take minutes over the lines of a text without end. */
+const MOST_SHOWN = 1000;
+const shown = (said: string): string => (said.length > MOST_SHOWN ? `${said.slice(0, MOST_SHOWN)}…` : said);
+
+/** How high a line of a note is, and what of the note is none. */
+const NOTE_LINE = 20;
+const noteEdge = ({ kind }: NoteNodeType["data"]["note"]): number => (kind === "goSee" ? 38 : 16);
 
 /** A thing of the drawing: its symbol, and what it says over it. */
 function Frame({ kind, path, selected, label, symbol, children, ...data }: FrameProps) {
@@ -115,18 +123,20 @@ export const SystemNode = memo(function SystemNode({
 /** Words on the map, or the glasses: somebody has to look there. */
 export const NoteNode = memo(function NoteNode({ data: { path, note }, selected }: NodeProps<NoteNodeType>) {
   const isGoSee = note.kind === "goSee";
-  const said = note.text || (isGoSee ? text.goSee : text.emptyNote);
+  const said = shown(note.text || (isGoSee ? text.goSee : text.emptyNote));
+  const height = noteHeight(note);
+  const lines = { "--lines": Math.floor((height - noteEdge(note)) / NOTE_LINE) } as CSSProperties;
   return (
     <Frame
       kind="note"
       path={path}
       selected={selected}
       label={isGoSee ? text.goSeeLabel(said) : text.noteLabel(said)}
-      symbol={sheet(NOTE_WIDTH, noteHeight(note))}
+      symbol={sheet(NOTE_WIDTH, height)}
     >
       <div className="note-words">
         {isGoSee && <SymbolSvg of={spectacles} className="glasses" />}
-        <span className="note-text" data-missing={note.text ? undefined : true}>
+        <span className="note-text" data-missing={note.text ? undefined : true} style={lines} title={said}>
           {said}
         </span>
       </div>
@@ -139,7 +149,7 @@ export const BurstNode = memo(function BurstNode({
   data: { path, improvement },
   selected,
 }: NodeProps<BurstNodeType>) {
-  const said = improvement.name || text.emptyBurst;
+  const said = shown(improvement.name || text.emptyBurst);
   const on = useDocument(({ map }) =>
     improvement.on === undefined ? null : nameOfThing(map, improvement.on),
   );

@@ -73,9 +73,17 @@ function drawNote(pen: Pen, { kind, text: said }: Note, { left, top, right, bott
   const room = right - left - 24;
   const most = Math.max(1, Math.floor((bottom - top - 18 - (goSee ? 22 : 0)) / 16));
   const lines: string[] = [];
-  for (const paragraph of (said?.trim() || (goSee ? text.goSee : text.emptyNote)).split("\n")) {
-    if (lines.length >= most) break;
-    lines.push(...pen.fit(paragraph, room, most - lines.length, style).lines);
+  const paragraphs = (said?.trim() || (goSee ? text.goSee : text.emptyNote)).split("\n");
+  for (const [at, paragraph] of paragraphs.entries()) {
+    if (lines.length >= most) {
+      // What is left out is told by an ellipsis, wherever it begins.
+      const rest = [lines.pop() ?? "", ...paragraphs.slice(at)].join(" ");
+      lines.push(...pen.fit(rest, room, 1, style).lines);
+      break;
+    }
+    const fitted = pen.fit(paragraph, room, most - lines.length, style);
+    lines.push(...fitted.lines);
+    if (fitted.cut) break;
   }
   return [
     symbolMarks(sheet(right - left, bottom - top), left, top, {
