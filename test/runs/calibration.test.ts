@@ -125,6 +125,17 @@ describe("a map without chance", () => {
 });
 
 describe("a map with chance", () => {
+  it("leaves what is noise alone, also when another step needs several tries", async () => {
+    const steps = {
+      a: { processTime: exponential("5h") },
+      b: { processTime: "1h", leadTime: "3d" },
+    } satisfies Record<string, Step>;
+    const { mean, high } = (await calibrated(mapOf(steps))).before.steps["a"].simulated;
+    const leadTime = `${Math.min(high!, mean! * 1.04).toFixed(4)}h`;
+    const found = await calibrated(mapOf({ ...steps, a: { ...steps.a, leadTime } }));
+    expect(found.changes.map(({ path }) => path)).toEqual(["/steps/b/wait"]);
+  });
+
   it("keeps what its queue explains, and gets a wait that spreads like its work for the rest", async () => {
     // M/M/1, half busy: 10 h of the mapped 5 d are queue and work.
     const map = mapOf({ a: { processTime: exponential("5h"), leadTime: "5d" } });

@@ -63,7 +63,7 @@ export async function calibrate(map: StreamMap, options: CalibrationOptions): Pr
   const before = await tryOut(new Map());
   let best = before;
   for (let round = 1; round < MOST_ROUNDS && !best.visits.unstable; round++) {
-    const next = nextRemedies(map, aims, best, round === 1);
+    const next = nextRemedies(map, aims, best);
     if (next === null) break;
     const found = await tryOut(next);
     const kept = found.visits.unstable ? await comeBack(best, found, tryOut) : found;
@@ -121,16 +121,17 @@ function nextRemedies(
   map: StreamMap,
   aims: ReadonlyMap<string, Aim>,
   last: Try,
-  isFirst: boolean,
 ): ReadonlyMap<string, Remedy> | null {
   let isOther = false;
   const next = new Map<string, Remedy>();
   for (const [id, aim] of aims) {
-    const tried = last.remedies.get(id) ?? remedyOf(map, aim.step);
+    const asDrawn = remedyOf(map, aim.step);
+    const tried = last.remedies.get(id) ?? asDrawn;
+    const isTouched = JSON.stringify(tried) !== JSON.stringify(asDrawn);
     const visits = last.visits.steps.get(id);
     const simulated = own(last.fit.steps, id)?.simulated;
     const isKnown = visits !== undefined && simulated !== undefined && simulated.mean !== null;
-    const isLeft = !isKnown || (isFirst && isAsMapped(aim, simulated));
+    const isLeft = !isKnown || (!isTouched && isAsMapped(aim, simulated));
     const remedy = isLeft ? tried : adjust(map, aim, visits, simulated.mean!, tried);
     if (JSON.stringify(remedy) !== JSON.stringify(tried)) isOther = true;
     next.set(id, remedy);
