@@ -12,6 +12,7 @@ import { showSignificant } from "../report/showNumber";
 import { timeUnitFor } from "../report/timeUnit";
 import { calibrate as calibrateMap, type Calibration } from "../runs/calibration/calibrate";
 import type { Fit, MappedAndSimulated } from "../runs/calibration/fit";
+import { nothingProposed } from "../runs/calibration/nothingProposed";
 import type { Remark } from "../runs/calibration/Remark";
 import { withChanges, type Way, type Ways } from "../runs/calibration/remedies";
 import { changeSentence } from "../words/changeSentence";
@@ -194,7 +195,8 @@ function toTable(map: StreamMap, found: Calibration, skipped: readonly string[])
   const list = (title: string, items: readonly string[]): void => {
     if (items.length > 0) lines.push(title, ...items.map((item) => text.item(oneLine(item))), "");
   };
-  if (changes.length === 0) lines.push(text.noChanges, "");
+  const nothing = nothingProposed(found);
+  if (nothing !== null) lines.push(words.calibrate.nothing[nothing], "");
   let changing = map;
   const asSaid = changes.map((change) => {
     const said = changeSentence(changing, change);

@@ -6,6 +6,7 @@ import { validateMap } from "../../src/document/validateMap";
 import { calendarOf, meanHours, parseTime } from "../../src/model/durations";
 import type { Step, StreamMap } from "../../src/model/StreamMap";
 import { calibrate, misfit, type Calibration } from "../../src/runs/calibration/calibrate";
+import { nothingProposed } from "../../src/runs/calibration/nothingProposed";
 import { withChanges, type Ways } from "../../src/runs/calibration/remedies";
 
 const exponential = (mean: string) => ({ distribution: "exponential" as const, mean });
@@ -49,6 +50,7 @@ describe("a map without chance", () => {
     expect(found.changes).toEqual([{ op: "add", path: "/steps/a/wait", value: "4h" }]);
     expect(found.after.stream).toMatchObject({ mappedHours: 7, simulated: { mean: 7 } });
     expect([found.contradictions, found.notes]).toEqual([[], []]);
+    expect(nothingProposed(found)).toBeNull();
   });
 
   it("has a longer or a shorter wait where there is one, of the same shape", async () => {
@@ -199,6 +201,22 @@ describe("a map with chance", () => {
   });
 });
 
+describe("where nothing is proposed it is said why", () => {
+  const why = async (step: Step) => nothingProposed(await calibrated(steady({ a: step })));
+
+  it("as they agree", async () => {
+    expect(await why({ processTime: "2h", leadTime: "2h" })).toBe("agrees");
+  });
+
+  it("as no lead time is mapped", async () => {
+    expect(await why({ processTime: "2h" })).toBe("notMapped");
+  });
+
+  it("as what is mapped is less than the work itself", async () => {
+    expect(await why({ processTime: "4h", leadTime: "2h" })).toBe("differs");
+  });
+});
+
 describe("a map that contradicts itself", () => {
   test.each<[string, StreamMap, object]>([
     [
@@ -255,6 +273,7 @@ describe("a map that contradicts itself", () => {
     expect(found.before.stream.simulated).toEqual({ mean: null, low: null, high: null });
     expect([found.changes, found.after]).toEqual([[], found.before]);
     expect(found.contradictions).toEqual([{ code: "overload", place: "b", people: 2 }]);
+    expect(nothingProposed(found)).toBe("growing");
   });
 
   it("count that fits the lead time is none", async () => {

@@ -8,6 +8,7 @@ import { showHours } from "../../words/localDecimals";
 import type { StreamMap } from "../../model/StreamMap";
 import { remarkSentence } from "../../report/remarkSentence";
 import type { Calibration } from "../../runs/calibration/calibrate";
+import { nothingProposed } from "../../runs/calibration/nothingProposed";
 import type { Remark } from "../../runs/calibration/Remark";
 import { isCalibrationStale } from "../../stores/calibrateStore";
 import { words } from "../../words/words";
@@ -70,14 +71,15 @@ function Found({ calibration, map, ready }: FoundProps) {
   const stores = useStores();
   const close = useCloseSheet();
   const calendar = calendarOf(map);
-  const { replications, horizonHours, warmUpHours, seed, changes, contradictions, notes } = calibration;
+  const { replications, horizonHours, warmUpHours, seed, contradictions, notes } = calibration;
+  const nothing = nothingProposed(calibration);
   return (
     <>
       <Remarks title={text.contradictions} remarks={contradictions} map={map} alarm />
       <FitTable calibration={calibration} map={map} />
       <div className={css.apply}>
-        {changes.length === 0 ? (
-          <strong>{text.nothingToApply}</strong>
+        {nothing !== null ? (
+          <strong>{text.nothing[nothing]}</strong>
         ) : (
           <>
             <Button

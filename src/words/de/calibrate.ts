@@ -17,7 +17,15 @@ export const calibrateWords: Words["calibrate"] = {
   cancelled: "Abgebrochen, bevor es fertig war.",
   apply: "Vorgeschlagene Änderungen übernehmen",
   applyHint: "Ein Rückgängig nimmt sie alle zurück.",
-  nothingToApply: "Die Simulation stimmt mit der Karte überein: Es gibt nichts zu ändern.",
+  nothing: {
+    agrees: "Die Simulation stimmt mit der Karte überein: Es gibt nichts zu ändern.",
+    notMapped:
+      "Für keinen Schritt ist eine Durchlaufzeit aufgenommen, an der die Simulation zu messen wäre: Es gibt nichts vorzuschlagen.",
+    growing:
+      "Es kommt mehr Arbeit, als geschafft werden kann, und die Durchlaufzeiten wachsen ohne Ende: Ehe das geklärt ist, lässt sich nichts vorschlagen.",
+    differs:
+      "Simulation und Karte weichen voneinander ab, doch weder eine Liegezeit noch anderweitig gebundene Personen noch ein Rhythmus würden das beheben: Es wird nichts vorgeschlagen.",
+  },
   step: "Schritt",
   mapped: "LT aufgenommen",
   before: "Simuliert wie aufgenommen",

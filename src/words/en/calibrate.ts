@@ -15,7 +15,14 @@ export const calibrateWords = {
   cancelled: "Cancelled before it was done.",
   apply: "Apply the proposed changes",
   applyHint: "One undo takes them all back.",
-  nothingToApply: "The simulation agrees with the map as it is: there is nothing to change.",
+  nothing: {
+    agrees: "The simulation agrees with the map as it is: there is nothing to change.",
+    notMapped: "No step has a mapped lead time to hold against the simulation: there is nothing to propose.",
+    growing:
+      "More work comes than can be done, and lead times grow without end: nothing can be proposed before that is settled.",
+    differs:
+      "The simulation and the map differ, but neither a wait nor people who are also elsewhere nor a rhythm would mend that: nothing is proposed.",
+  },
   step: "Step",
   mapped: "Mapped LT",
   before: "Simulated as mapped",
