@@ -67,6 +67,7 @@ export const commandWords: Words["commands"] = {
     toggleJoin: "zusammenführen parallel vereinigen",
     toggleLanes: "Swimlanes Bahnen Abteilungen Zuständige",
     simulate: "starten rechnen berechnen laufen lassen",
+    watchRun: "abspielen Wiedergabe zuschauen Animation Film",
     focus: "Engpass Engpasstheorie TOC",
     newScenario: "Variante Alternative Soll-Zustand",
     compareScenarios: "Unterschied Varianten",

@@ -66,6 +66,7 @@ export const commandWords = {
     toggleJoin: "merge parallel",
     toggleLanes: "swim lanes departments owners",
     simulate: "run start calculate compute",
+    watchRun: "play playback replay animate animation movie",
     focus: "bottleneck theory of constraints TOC",
     newScenario: "variant alternative option future state",
     compareScenarios: "difference variants",
