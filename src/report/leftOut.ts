@@ -43,12 +43,13 @@ export function leftOut({
   const broken = comparison === null ? [] : [comparison.baseline, ...comparison.scenarios];
   const compared = comparison === null ? [] : [baseline, ...comparison.scenarios.map(({ id }) => id)];
   const held = new Set([picture.scenario?.id ?? null, ...compared]);
+  // Where there is nothing to hold against it, it is enough that the map says why it was not run.
+  const isAlone = Object.keys(base.scenarios ?? {}).length === 0;
   return [
-    ...notRun.map((one) => {
+    ...notRun.flatMap((one) => {
       const why = whyNotRun(base, one);
-      return one.id === baseline
-        ? text.baselineNotRun(comparedName(base, one.id), why)
-        : text.notRun(comparedName(base, one.id), why);
+      if (one.id === baseline) return isAlone ? [] : [text.baselineNotRun(comparedName(base, one.id), why)];
+      return [text.notRun(comparedName(base, one.id), why)];
     }),
     ...broken.flatMap(({ id, failure }, at) =>
       failure === null

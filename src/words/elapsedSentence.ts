@@ -6,6 +6,8 @@ import { words } from "./words";
 export interface ElapsedWords {
   readonly whole: string;
   readonly short: string;
+  /** The calendar alone: about so many of its days. */
+  readonly span: string;
 }
 
 /** What a person reads of how long working hours take on the calendar; null where there is nothing to tell. */
@@ -20,6 +22,7 @@ export function elapsedWords(hours: number | null, calendar: Calendar): ElapsedW
   return {
     whole: text.elapsed(text.workDays(write(Math.round(elapsed.workDays * 10) / 10)), span, basis),
     short: text.elapsedShort(span),
+    span,
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { problem } from "../../src/model/problems";
 import type { StreamMap } from "../../src/model/StreamMap";
 import { pdfOf, reportOf, sample } from "./reports";
 import { readPdf } from "./readPdf";
@@ -48,8 +49,12 @@ describe("the first page", () => {
 
   test("says what a working day of its figures is, and what the lead time comes to on the calendar", async () => {
     const text = await firstPage(sample("idea-to-production"));
-    expect(text).toContain("1d = 8h, 1w = 5d, working time. Mean lead time: ");
-    expect(text).toMatch(/working days = about \d+ calendar days \(5 days a week\)/);
+    expect(text).toContain("1d = 8h, 1w = 5d, working time; the mean lead time is about ");
+    // Beside it, what the map itself adds up to: another figure, and why.
+    expect(text).toContain("Added up on the map: 7w, without rework; the simulation makes its waits itself.");
+    // All of that leaves room on the page for what to do next.
+    expect(text).toContain("What to do next");
+    expect(text).toMatch(/is about \d+ calendar days\./);
   });
 
   test("says of a stream that keeps up that it does so, and not that all is done in time", async () => {
@@ -57,4 +62,28 @@ describe("the first page", () => {
     expect(text).toContain("The stream keeps up with all the work that arrives");
     expect(text).not.toContain("in time:");
   });
+
+  test("of a map that cannot be simulated says so once, where there is nothing to hold against it", async () => {
+    const bare: StreamMap = { format: "millrace", version: 1, steps: { one: { name: "One" } } };
+    const gap = problem("error", "/arrivals", "gap.noArrivals", {});
+    const report = await reportOf(
+      bare,
+      { sections: new Set(["summary"]), notRun: [{ id: null, problems: [gap] }] },
+      false,
+    );
+    const text = (await readPdf(await pdfOf(report))).pages[0]!.text.replaceAll(/\s+/g, " ");
+    expect(text.match(/cannot be simulated/g)).toHaveLength(1);
+  });
+});
+
+test("A report has one unit for lead times, and says how its differences come about", async () => {
+  const sections = new Set(["constraint", "comparison", "basis"] as const);
+  const report = await reportOf(sample("idea-to-production"), { sections });
+  const study = { ...report.study!, results: { ...report.study!.results, events: 75_308 } };
+  const { pages } = await readPdf(await pdfOf({ ...report, study }));
+  const text = pages.map((page) => page.text.replaceAll(/\s+/g, " ")).join(" ");
+  expect(text).toContain("Lead time, days");
+  expect(text).not.toContain("Lead time, hours");
+  expect(text).toContain("Differences are taken run by run, before anything is rounded");
+  expect(text).toContain("75,308 events");
 });

@@ -31,7 +31,7 @@ describe("a report", () => {
     expect(text).toMatch(/Fewer at once \(Ann, no date\): lead time −[\d.]+ [hd] ± [\d.]+ on average/);
     expect(text).toContain("Of what was tried");
     expect(text).toMatch(new RegExp(`Build faster too\\s+on top of “Only three`));
-    expect(text).toContain(`Build faster too, together with “${long}”, which it builds on: −`);
+    expect(text).toContain(`Build faster too, together with “${long}”: −`);
     expect(text).not.toContain("none has an owner or a date");
     // The long name stands whole beside its bar, too.
     expect(text.replaceAll(/\s+/g, " ").split(long).length).toBeGreaterThan(2);

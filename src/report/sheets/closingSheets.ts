@@ -10,6 +10,7 @@ import type { Cell, PageFlow } from "../page/PageFlow";
 import { paper } from "../page/paper";
 import type { Report } from "./Report";
 import { openImprovements } from "./nextSteps";
+import { showNumber } from "../showNumber";
 import { shellLines } from "./shellLines";
 
 /** Who does what until when. */
@@ -56,7 +57,7 @@ export function basisSheet(flow: PageFlow, report: Report): void {
   if (study !== null) {
     const { events, seed, replications } = study.results;
     flow.paragraph(runSentence(picture) ?? "");
-    flow.paragraph(words.results.method.runs(replications, seed, String(events)));
+    flow.paragraph(words.results.method.runs(replications, seed, showNumber(events, 0)));
     flow.paragraph(replications > 1 ? words.results.method.intervals : words.results.method.oneRun);
   } else flow.paragraph(whyMapped(report));
   const assumptions = assumptionsOf(report);

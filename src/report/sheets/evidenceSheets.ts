@@ -45,7 +45,8 @@ export function constraintSheet(flow: PageFlow, { picture: { map }, study }: Rep
   flow.heading(2, text.effects.title, 110);
   const effects = inOrder(constraint.effects, constraint.kind === "market", (ids) => alongTheFlow(map, ids));
   const most = Math.max(0, ...effects.map(({ leadTimeMeanHours }) => Math.abs(leadTimeMeanHours.mean ?? 0)));
-  const unit = timeUnitFor(most || null, calendarOf(map));
+  // In the unit of the figure at the head of the report, where that has one.
+  const unit = timeUnitFor(study.results.stream.leadTimeHours.mean.mean ?? (most || null), calendarOf(map));
   flow.table(
     [
       { title: text.effects.place, share: 2.4 },

@@ -93,19 +93,26 @@ function drawKeyFigures(flow: PageFlow, report: Report): void {
   flow.place(height + 8, marks, "P");
   const { oneRun } = words.results.method;
   const hint = study?.results.replications === 1 ? oneRun : words.results.estimate.intervalHint;
-  flow.paragraph(study === null ? whyMapped(report) : hint, { size: 8.5, ink: paper.ink3 });
-  flow.paragraph(timeBasis(report), { size: 8.5, ink: paper.ink3 });
+  // In one paragraph: what is to be done next has to have room on this page.
+  flow.paragraph(`${study === null ? whyMapped(report) : hint} ${timeBasis(report)}`, {
+    size: 8.5,
+    ink: paper.ink3,
+  });
   const doubt = doubtOf(report);
   if (doubt !== null) flow.paragraph(doubt, { size: 8.5, ink: paper.wait });
 }
 
-/** What a day of these figures is, for who was not there: how long it is at work, and what it comes to on the calendar. */
+/** What a day of these figures is, for who was not there: how long it is at work, what it comes to on the calendar, and what the map itself adds up to. */
 function timeBasis({ picture: { map }, study }: Report): string {
   const calendar = calendarOf(map);
-  const basis = `${words.figures.basis(calendar.hoursPerDay, calendar.daysPerWeek)}.`;
+  const basis = words.figures.basis(calendar.hoursPerDay, calendar.daysPerWeek);
   const lead = study?.results.stream.leadTimeHours.mean.mean ?? null;
   const elapsed = study === null ? null : elapsedWords(lead, calendar);
-  return elapsed === null ? basis : `${basis} ${words.sources.meanElapsed(elapsed.whole)}`;
+  const mapped = mapMetrics(map).stream.leadTimeHours;
+  return [
+    elapsed === null ? `${basis}.` : text.onCalendar(basis, elapsed.span),
+    ...(study === null || mapped === null ? [] : [text.mappedBeside(showHours(mapped, calendar))]),
+  ].join(" ");
 }
 
 function simulatedFigures(

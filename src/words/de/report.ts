@@ -20,6 +20,9 @@ export const reportWords: Words["report"] = {
   mappedOnly: "Dies sind die Zahlen der gezeichneten Karte. Für diesen Bericht wurde nichts simuliert.",
   mappedNotRun: (why) =>
     `Dies sind die Zahlen der gezeichneten Karte: So, wie sie ist, lässt sie sich nicht simulieren. ${why}`,
+  onCalendar: (basis, days) => `${basis}; die mittlere Durchlaufzeit sind etwa ${days}.`,
+  mappedBeside: (total) =>
+    `Auf der Karte zusammengezählt: ${total}, ohne Nacharbeit; die Simulation lässt das Warten selbst entstehen.`,
   mappedHere:
     "Dies sind die Zahlen der gezeichneten Karte; sie selbst wurde für diesen Bericht nicht simuliert.",
   leadOnce: (late) => `85 von 100 brauchen höchstens ${late}`,
@@ -55,7 +58,7 @@ export const reportWords: Words["report"] = {
       : `Von dem, was probiert wurde, verkürzt dies die Durchlaufzeit gegenüber „${than}“ nachweisbar:`,
   triedItem: (name, under, gain) =>
     [
-      under === null ? name : `${name}, zusammen mit „${under}“, worauf es aufbaut`,
+      under === null ? name : `${name}, zusammen mit „${under}“`,
       gain === null ? "es kommt nach" : `im Mittel ${gain}`,
     ].join(": "),
   nothingTriedHelps: (than) =>
@@ -85,7 +88,7 @@ export const reportWords: Words["report"] = {
   comparisonHint: (runs, baseline, seed, margin) =>
     runs === 1
       ? `Jedes lief einmal mit demselben Zufall wie „${baseline}“ (Startzahl ${seed}): Ein Lauf kann eine Differenz nicht von Zufall unterscheiden.`
-      : `Jedes lief ${runs} Mal mit demselben Zufall wie „${baseline}“ (Startzahl ${seed}). ${margin} Die Intervalle der Differenzen treffen für alle Szenarien zusammen mit 95 % zu.`,
+      : `Jedes lief ${runs} Mal mit demselben Zufall wie „${baseline}“ (Startzahl ${seed}). ${margin} Differenzen werden Lauf für Lauf gebildet, bevor etwas gerundet wird; ihre Intervalle treffen für alle Szenarien zusammen mit 95 % zu.`,
   startUp: (warmUp) =>
     `Alle Verglichenen lassen die ersten ${warmUp} jedes Laufs weg (wo die Läufe sagen, wie viel: die längste Anlaufzeit unter ihnen).`,
   oneStartUp: (warmUp) =>

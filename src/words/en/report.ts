@@ -18,6 +18,9 @@ export const reportWords = {
   mappedOnly: "These are the figures of the drawn map. Nothing was simulated for this report.",
   mappedNotRun: (why: string) =>
     `These are the figures of the drawn map: it cannot be simulated as it is. ${why}`,
+  onCalendar: (basis: string, days: string) => `${basis}; the mean lead time is about ${days}.`,
+  mappedBeside: (total: string) =>
+    `Added up on the map: ${total}, without rework; the simulation makes its waits itself.`,
   mappedHere: "These are the figures of the drawn map; it was not simulated itself for this report.",
   leadOnce: (late: string) => `85 of 100 items take at most ${late}`,
   leadSpread: (mean: string, late: string, lateSpread: string) =>
@@ -50,7 +53,7 @@ export const reportWords = {
       : `Of what was tried, this shortens lead time detectably against “${than}”:`,
   triedItem: (name: string, under: string | null, gain: string | null) =>
     [
-      under === null ? name : `${name}, together with “${under}”, which it builds on`,
+      under === null ? name : `${name}, together with “${under}”`,
       gain === null ? "it keeps up" : `${gain} on average`,
     ].join(": "),
   nothingTriedHelps: (than: string | null) =>
@@ -80,7 +83,7 @@ export const reportWords = {
   comparisonHint: (runs: number, baseline: string, seed: number, margin: string) =>
     runs === 1
       ? `Each was run once with the same luck as “${baseline}” (seed ${seed}): one run cannot tell a difference from luck.`
-      : `Each was run ${runs} times with the same luck as “${baseline}” (seed ${seed}). ${margin} The intervals of the differences hold for all scenarios together with 95 %.`,
+      : `Each was run ${runs} times with the same luck as “${baseline}” (seed ${seed}). ${margin} Differences are taken run by run, before anything is rounded; their intervals hold for all scenarios together with 95 %.`,
   startUp: (warmUp: string) =>
     `All that are compared leave out the first ${warmUp} of each run (where the runs tell how much: the longest start-up among them).`,
   oneStartUp: (warmUp: string) =>
