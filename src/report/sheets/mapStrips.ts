@@ -19,6 +19,8 @@ interface Cut {
   readonly scale: number;
 }
 
+/** So much larger than on its one sheet a map has to be drawn for strips to be worth their pages. */
+const WORTH_IT = 1.2;
 /** What a strip shows of the one before, in units of the map: a step and its arrow, so that each stands whole somewhere. */
 const SHARED = 240;
 /** Over a strip, for its number, and at the foot of a page, on A4. */
@@ -37,9 +39,12 @@ export function mapStrips(
   drawing = drawMap(pen, picture),
 ): readonly Page[] {
   const grown = short / 595;
-  if (Math.min(long / drawing.width, short / drawing.height) >= TOO_SMALL * grown) return [];
+  // As the sheet of the whole map lies.
+  const [across, down] = drawing.width >= drawing.height ? [long, short] : [short, long];
+  const whole = Math.min(across / drawing.width, down / drawing.height);
+  if (whole >= TOO_SMALL * grown) return [];
   const cut = cutOf(drawing.height, short, long, grown);
-  if (cut === null) return [];
+  if (cut === null || cut.scale < whole * WORTH_IT) return [];
   const { width, height: high, scale } = cut;
   const room = high - FOOT * grown;
   const step = width / scale - SHARED;
