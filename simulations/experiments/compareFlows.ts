@@ -4,7 +4,7 @@ import { estimate, meanAndError, unknownEstimate } from "../statistics/confidenc
 import { chooseBest, type BestChoice } from "./chooseBest";
 import { compareGoals } from "./compareGoals";
 import { notLookedFor } from "./conductStudy";
-import { columnOf, StreamFigure } from "./figures";
+import { columnOf, flowEfficiencies, StreamFigure } from "./figures";
 import { noDifference, type FigureComparison, type PairQuestion } from "./FigureComparison";
 import { estimatePairs, isExact, minus, pairsToBelieve, replicationsFor } from "./pairs";
 import type { RunRecord } from "./replications";
@@ -116,7 +116,9 @@ function perFigure<T>(make: (figure: ComparedFigure) => T): Record<ComparedFigur
 export function comparedValues(
   records: readonly RunRecord[],
 ): Readonly<Record<ComparedFigure, Float64Array>> {
-  return perFigure((name) => columnOf(records, comparedFigures[name].index));
+  return perFigure((name) =>
+    name === "flowEfficiency" ? flowEfficiencies(records) : columnOf(records, comparedFigures[name].index),
+  );
 }
 
 /** What flows that were run together, the baseline first, say of each other. */

@@ -2,6 +2,7 @@ import type { Goal } from "../engine/Flow";
 import type { Network } from "../engine/Network";
 import type { FinishedRun } from "../engine/replicate";
 import type { Quantiles } from "../statistics/Quantiles";
+import { ratioOfSums } from "../statistics/ratio";
 
 /** Places of the figures of one replication in one row of numbers. NaN: no observations. */
 export const StreamFigure = {
@@ -112,6 +113,19 @@ export function columnOf(
   figure: number,
 ): Float64Array {
   return Float64Array.from(records, ({ figures }) => figures[figure]);
+}
+
+/** Flow efficiency by replication: all process time / all flow time over all of them, made linear. */
+export function flowEfficiencies(records: readonly { readonly figures: Float64Array }[]): Float64Array {
+  const shares = columnOf(records, StreamFigure.flowEfficiency);
+  // Without chance it is what it is, to the last bit.
+  if (shares.every((share) => Object.is(share, shares[0]))) return shares;
+  const delivered = columnOf(records, StreamFigure.throughput);
+  const hours = columnOf(records, StreamFigure.flow).map((time, at) => time * delivered[at]);
+  return ratioOfSums(
+    shares.map((share, at) => share * hours[at]),
+    hours,
+  );
 }
 
 /** Mean, P50, P85, P95. */

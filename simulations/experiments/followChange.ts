@@ -1,5 +1,6 @@
 import type { Experiment, Flow } from "../engine/Flow";
 import { estimate, meanAndError } from "../statistics/confidence";
+import { ratioOfSums } from "../statistics/ratio";
 import { toComparison, type Comparison } from "./compareFlows";
 import { columnOf, StreamFigure } from "./figures";
 import { settledStart } from "./findCut";
@@ -173,7 +174,7 @@ function read(
     if (name !== "leadTimeMeanHours") return values;
     const rates = column(side, StretchFigure.throughput);
     return values.map((sums, stretch) =>
-      perItem(
+      ratioOfSums(
         sums,
         rates[stretch].map((rate) => rate * every),
       ),
@@ -249,18 +250,6 @@ function settling(
   const from = settledFrom(course, level, allowed, above);
   const start = isPaired ? 0 : meanAndError(course[0]).mean;
   return from === null ? null : arrivedFrom(course, level, start, from);
-}
-
-/**
- * The mean of each item, by replication: the ratio of two sums, made linear about its mean. A mean of means would come out too
- * low where few are delivered in a stretch, because in one in which many are they have waited longer (ratio estimator:
- * Law & Kelton §9.5.3; Cochran, Sampling Techniques, §6.3). NaN when nothing is delivered in any replication.
- */
-function perItem(sums: Float64Array, counts: Float64Array): Float64Array {
-  const { mean: sum } = meanAndError(sums);
-  const { mean: count } = meanAndError(counts);
-  const ratio = sum / count;
-  return sums.map((own, replication) => ratio + (own - ratio * counts[replication]) / count);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { estimateChance } from "../statistics/chances";
 import { estimate, unknownEstimate } from "../statistics/confidence";
-import { columnOf, layoutOf, StepFigure, StreamFigure, TypeFigure } from "./figures";
+import { columnOf, flowEfficiencies, layoutOf, StepFigure, StreamFigure, TypeFigure } from "./figures";
 import { goalValues, isSteady, meets } from "./goalRuns";
 import type { RunRecord, Setting } from "./replications";
 import type { Constraint, Estimate, GoalResult, Histogram, Reason, Results, TimeSummary } from "./Results";
@@ -50,7 +50,7 @@ export function summarise(setting: Setting, records: readonly RunRecord[], about
       leadTimeHours: times(StreamFigure.lead),
       flowTimeHours: times(StreamFigure.flow),
       wip: settled(StreamFigure.wip),
-      flowEfficiency: settled(StreamFigure.flowEfficiency),
+      flowEfficiency: unstable ? unknownEstimate : estimate(flowEfficiencies(records)),
       firstPassYield: always(StreamFigure.firstPassYield),
     },
     types: record(network.typeIds, (type) => {

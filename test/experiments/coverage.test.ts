@@ -15,3 +15,19 @@ test("the same difference seen with common luck is never missed", async () => {
   const verdicts = all.map(({ scenarios }) => scenarios[0].figures.leadTimeMeanHours.verdict);
   expect(new Set(verdicts)).toEqual(new Set(["better"]));
 });
+
+test("flow efficiency is all process time / all flow time, however short the runs: 1 − ρ of M/M/1", async () => {
+  const all = await compareOften(40, queue("a", 0.85), [{ id: "s", flow: queue("a", 0.7) }], 1000);
+  const found = all.map(({ scenarios }) => scenarios[0].figures.flowEfficiency);
+  const mean = (values: readonly (number | null)[]): number =>
+    values.reduce<number>((sum, value) => sum + value!, 0) / values.length;
+  // The mean of each run's own share lay 15 % above.
+  const [before, after] = [
+    mean(found.map(({ baseline }) => baseline.mean)),
+    mean(found.map(({ scenario }) => scenario.mean)),
+  ];
+  expect(Math.abs(before / 0.15 - 1)).toBeLessThan(0.05);
+  expect(Math.abs(after / 0.3 - 1)).toBeLessThan(0.02);
+  const held = found.filter(({ difference: { low, high } }) => low! <= 0.15 && 0.15 <= high!);
+  expect(held.length).toBeGreaterThanOrEqual(34);
+});

@@ -8,6 +8,7 @@ import {
   studentQuantile,
 } from "../../simulations/statistics/confidence";
 import { Quantiles } from "../../simulations/statistics/Quantiles";
+import { ratioOfSums } from "../../simulations/statistics/ratio";
 import { findTruncation } from "../../simulations/statistics/warmUp";
 
 /** R's type 7 (Hyndman & Fan 1996): linear between the order statistics around (n − 1)p. */
@@ -171,5 +172,22 @@ describe("warm-up (MSER)", () => {
   it("says when the run is too short to tell", () => {
     expect(findTruncation(Array.from({ length: 40 }, (_, index) => index)).settled).toBe(false);
     expect(findTruncation([])).toEqual({ cut: 0, settled: false });
+  });
+});
+
+describe("the ratio of two sums", () => {
+  it("is that of all together, not the mean of ratios, and spreads as its parts leave it", () => {
+    // 10 hours of 4 items: 2.5 each, though the two have 1 and 3.
+    const values = ratioOfSums(Float64Array.of(1, 9), Float64Array.of(1, 3));
+    expect([...values]).toEqual([1.75, 3.25]);
+    expect(meanAndError(values).mean).toBe(2.5);
+  });
+
+  it("leaves out a replication that has nothing to say", () => {
+    expect([...ratioOfSums(Float64Array.of(1, NaN, 9), Float64Array.of(1, NaN, 3))]).toEqual([
+      1.75,
+      NaN,
+      3.25,
+    ]);
   });
 });
