@@ -34,6 +34,21 @@ describe("a link that would run behind boxes", () => {
     expect(linkPath(outOfStep([0, 0]), intoStep([300, 0]))).toBe("M205 75 L293 75");
   });
 
+  test("a way back to a lower row runs clear of what a run finds under a box between them, too", () => {
+    const places = { a: { at: [0, 60] }, b: { at: [300, 0] }, c: { at: [-180, 360] } } as const;
+    const map = mapOf(places, ["a>b", "b>c"]);
+    const [foot, findings] = [60 + STEP_HEIGHT, 60 + STEP_HEIGHT + READOUT_HEIGHT];
+    const level = Math.max(
+      ...cornersOf(map, "b", "c")
+        .slice(2, 4)
+        .map(([, y]) => y),
+    );
+    // Half way between both rows it would run under a, where its figures come to stand.
+    const halfWay = (0 + 360 + STEP_HEIGHT) / 2;
+    expect(halfWay > foot && halfWay < findings).toBe(true);
+    expect(level).toBeGreaterThan(findings);
+  });
+
   test("so it is drawn in the window and on paper, and found by a step that is dropped on it", () => {
     const level = levelOf(skipping, "a", "c")!;
     const edges = new KeptLines().from((keep) => keepLinks(keep, skipping, new Set()));

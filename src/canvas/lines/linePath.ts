@@ -1,6 +1,6 @@
-import { getSmoothStepPath, Position } from "@xyflow/react";
+import { Position } from "@xyflow/react";
 import { STEP_HEIGHT, STEP_WIDTH, type Place } from "../../model/placeSteps";
-import { bendOf, isStraight, roundedPath, wayCorners } from "../../report/map/linkWay";
+import { roundedPath, wayCorners } from "../../report/map/linkWay";
 import type { MapNode } from "../elements/mapParts";
 
 /** Where a line leaves or meets a symbol. */
@@ -40,19 +40,7 @@ export function intoStep([x, y]: Place): LineEnd {
 
 /** The way that a link is drawn; `level` is that of a way around boxes. */
 export function linkPath(source: LineEnd, target: LineEnd, level?: number): string {
-  const start: Place = [source.x, source.y];
-  if (level !== undefined) return roundedPath(wayCorners(start, [target.x - 2, target.y], level));
-  if (isStraight(start, [target.x, target.y])) return `M${source.x} ${source.y} L${target.x - 2} ${target.y}`;
-  return getSmoothStepPath({
-    sourceX: source.x,
-    sourceY: source.y,
-    targetX: target.x - 2,
-    targetY: target.y,
-    sourcePosition: source.position,
-    targetPosition: target.position,
-    borderRadius: 14,
-    centerX: bendOf(source.x, target.x),
-  })[0];
+  return roundedPath(wayCorners([source.x, source.y], [target.x - 2, target.y], level));
 }
 
 /** The corners of that way, near enough to say what lies on it. */

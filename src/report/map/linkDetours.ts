@@ -20,7 +20,7 @@ export interface Detour {
   /** The foot of the boxes that it passes under; and of the lowest ones, where that has no room left. */
   readonly base: number;
   readonly deepest: number;
-  /** Whether it would run behind a box at this height, too. */
+  /** Whether under the boxes, at this height, it would run behind another one or through what a run finds there. */
   readonly isHiddenAt: (level: number) => boolean;
 }
 
@@ -29,8 +29,12 @@ export function linkDetours(map: StreamMap, places: ReadonlyMap<string, Place>):
   const boxes = new BoxesInTheWay(places.values());
   const found: Detour[] = [];
   const check = (id: string, start: Place | undefined, end: Place | undefined): void => {
-    if (start && end && boxes.hide(wayCorners(start, end))) found.push(detour(id, start, end));
+    if (start && end && (boxes.hide(wayCorners(start, end)) || isThroughFindings(start, end)))
+      found.push(detour(id, start, end));
   };
+  /** A way back to another row runs level half way between them, where what a run finds hangs under boxes. */
+  const isThroughFindings = (start: Place, end: Place): boolean =>
+    end[0] <= start[0] && boxes.hide(wayCorners(start, end, (start[1] + end[1]) / 2 - READOUT_HEIGHT));
   // Work that arrives in the middle of the stream stands under its step: the way leads under it, too.
   const arriving = arrivalPlaces(map, places).map(({ at: [x, y] }): Place => [
     x,
@@ -38,7 +42,8 @@ export function linkDetours(map: StreamMap, places: ReadonlyMap<string, Place>):
   ]);
   const detour = (id: string, start: Place, end: Place): Detour => {
     const [left, right] = [Math.min(start[0], end[0]), Math.max(start[0], end[0])];
-    const isHiddenAt = (level: number): boolean => boxes.hide(wayCorners(start, end, level));
+    const isBehind = (level: number): boolean => boxes.hide(wayCorners(start, end, level));
+    const isHiddenAt = (level: number): boolean => isBehind(level) || isBehind(level - READOUT_HEIGHT);
     const way = { id, left, right, isHiddenAt };
     const isLevel = Math.abs(start[1] - end[1]) < 1;
     if (!isLevel && !isHiddenAt(end[1])) return { ...way, level: end[1], base: 0, deepest: 0 };

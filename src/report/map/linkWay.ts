@@ -10,13 +10,13 @@ const IN = 68;
 const GRAZE = 4;
 
 /** Where the level ends of a bent link meet: close to where it leads, when there is room. */
-export const bendOf = (sourceX: number, targetX: number): number | undefined =>
+const bendOf = (sourceX: number, targetX: number): number | undefined =>
   targetX > sourceX + 90 ? targetX - IN : undefined;
 
 /** Whether a link runs straight on. */
-export const isStraight = ([sx, sy]: Place, [tx, ty]: Place): boolean => Math.abs(sy - ty) < 1 && tx > sx;
+const isStraight = ([sx, sy]: Place, [tx, ty]: Place): boolean => Math.abs(sy - ty) < 1 && tx > sx;
 
-/** The corners of a link's way, near enough to say what lies on it; `level` is that of a way around boxes. */
+/** The corners of a link's way; `level` is that of a way around boxes. */
 export function wayCorners(start: Place, end: Place, level?: number): readonly Place[] {
   const [[sx, sy], [tx, ty]] = [start, end];
   if (level !== undefined) return turning(start, sx + OUT, level, tx - IN, end);

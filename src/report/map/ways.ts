@@ -48,8 +48,7 @@ export function waysOnward(map: StreamMap, places: Places, readout = READOUT_HEI
     const detour = around.get(id ?? "");
     const level = detour?.isUnder ? detour.level - READOUT_HEIGHT + readout : detour?.level;
     const tip: Place = [end[0] - HEAD, end[1]];
-    const d = level === undefined ? linkPath(start, tip) : roundedPath(wayCorners(start, tip, level));
-    ways.push({ from, to, start, end, d, link, level });
+    ways.push({ from, to, start, end, d: roundedPath(wayCorners(start, tip, level)), link, level });
   };
   for (const { arrival, at } of arrivalPlaces(map, places)) {
     const to = places.get(arrival.to);
@@ -73,36 +72,6 @@ export function waysOnward(map: StreamMap, places: Places, readout = READOUT_HEI
 
 const exitOf = ([x, y]: Place): Place => [x + STEP_WIDTH, y + STEP_HEIGHT / 2];
 const entryOf = ([x, y]: Place): Place => [x, y + STEP_HEIGHT / 2];
-
-/** A line with round corners: straight on where it can, down or up in the gap, back under the boxes. */
-function linkPath([sx, sy]: Place, [tx, ty]: Place): string {
-  if (tx > sx && Math.abs(sy - ty) < 1)
-    return roundedPath([
-      [sx, sy],
-      [tx, ty],
-    ]);
-  if (tx > sx + 16) {
-    const bend = tx > sx + 90 ? tx - 62 : (sx + tx) / 2;
-    return roundedPath([
-      [sx, sy],
-      [bend, sy],
-      [bend, ty],
-      [tx, ty],
-    ]);
-  }
-  const apart = Math.abs(sy - ty) > STEP_HEIGHT + READOUT_HEIGHT + 20;
-  const level = apart
-    ? (sy + ty) / 2 + READOUT_HEIGHT / 2
-    : Math.max(sy, ty) + STEP_HEIGHT / 2 + READOUT_HEIGHT + 16;
-  return roundedPath([
-    [sx, sy],
-    [sx + 22, sy],
-    [sx + 22, level],
-    [tx - 22, level],
-    [tx - 22, ty],
-    [tx, ty],
-  ]);
-}
 
 /** A way back over the row as it is drawn on paper, and where it ends. */
 export interface DrawnReturn {
