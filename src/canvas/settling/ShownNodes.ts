@@ -10,19 +10,16 @@ export class ShownNodes {
     return this.known;
   }
 
-  /**
-   * React has drawn `held`: what only moved is shifted to its place, which the browser neither lays out nor paints anew
-   * for, until it is drawn there.
-   */
+  /** React has drawn `held`: what only moved is put into its place, and what was put there before and is drawn now stays where it is drawn. */
   become(held: HeldBack, elements: () => Iterable<Element>): void {
     const known = new Map(held.nodes.map((node) => [node.id, node]));
     if (held.moved.size + this.moved.size > 0) {
       for (const element of elements()) {
-        if (!(element instanceof HTMLElement)) continue;
         const id = element.getAttribute("data-id") ?? "";
-        const [before, now] = [known.get(id)?.position, held.moved.get(id)?.position];
-        if (before && now) element.style.translate = `${now.x - before.x}px ${now.y - before.y}px`;
-        else element.style.removeProperty("translate");
+        const node = held.moved.get(id) ?? (this.moved.has(id) ? known.get(id) : undefined);
+        if (!node || !(element instanceof HTMLElement)) continue;
+        element.style.left = `${node.position.x}px`;
+        element.style.top = `${node.position.y}px`;
       }
     }
     this.known = known;
