@@ -56,11 +56,13 @@ export function App() {
   const focusing = useFocus((state) => state.shown);
   const lesson = useLesson((state) => state.id);
   const verifying = useVerify((state) => state.shown);
-  const { setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
   useEffect(() => {
-    setColorScheme(theme === "contrast" ? "light" : theme);
+    const wanted = theme === "contrast" ? "light" : theme;
+    // Mantine styles the whole page anew, twice, whether or not that is another one.
+    if (colorScheme !== wanted) setColorScheme(wanted);
     document.documentElement.toggleAttribute("data-high-contrast", theme === "contrast");
-  }, [theme, setColorScheme]);
+  }, [theme, colorScheme, setColorScheme]);
   useEffect(() => {
     if (!notice) return;
     const { text, tone } = notice;

@@ -12,12 +12,21 @@ journey(
     await page.keyboard.press("ControlOrMeta+4");
     const people = page.getByRole("slider", { name: "People" });
     await people.focus();
+    // New rules of style would have the whole page styled anew, just when an answer is waited for.
+    await page.evaluate(() => {
+      const watch = new MutationObserver((changes) => {
+        const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+        if (added.some(({ nodeName }) => nodeName === "STYLE")) document.body.dataset["restyled"] = "";
+      });
+      watch.observe(document.head, { childList: true });
+    });
     await page.keyboard.press("ArrowRight");
     const bar = page.getByRole("navigation", { name: "What is shown" });
     await bar.getByRole("button", { name: "Test: People 1 → 2", pressed: true }).waitFor();
     const live = page.getByRole("region", { name: "Against the current state" });
     await live.getByText("better").first().waitFor({ timeout: 20_000 });
     await live.getByText("30 runs", { exact: true }).waitFor({ timeout: 20_000 });
+    expect(await page.locator("body[data-restyled]").count()).toBe(0);
     await screenshot("dials light");
 
     // The whole curve of a dial, with what it shows.
