@@ -1,5 +1,4 @@
 import { useMantineColorScheme } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { closeSpotlight, openSpotlight } from "@mantine/spotlight";
 import { lazy, Suspense, useEffect } from "react";
 import { FoundBanner } from "../canvas/FoundBanner";
@@ -8,14 +7,15 @@ import { MapCanvas } from "../canvas/MapCanvas";
 import { PlaybackBar } from "../canvas/playback/PlaybackBar";
 import { WalkLayer } from "../canvas/WalkLayer";
 import { PlaybackLayer } from "../canvas/playback/PlaybackLayer";
-import { useDocument, useFocus, useLesson, useVerify, useView, useWorkshop } from "../hooks/useStores";
+import { useFocus, useLesson, useVerify, useView, useWorkshop } from "../hooks/useStores";
 import { ScenarioBar } from "../panels/whatIf/ScenarioBar";
 import { ChangedBanner } from "./ChangedBanner";
 import { CheckWatch } from "../panels/check/CheckWatch";
-import { words } from "../words/words";
 import { Dialogs } from "./Dialogs";
 import { InsertBar } from "./InsertBar";
 import { DropTarget } from "./DropTarget";
+import { MapArea } from "./MapArea";
+import { Notices } from "./Notices";
 import { Palette } from "./Palette";
 import { Sheets } from "./Sheets";
 import { SidePane } from "./SidePane";
@@ -42,16 +42,12 @@ const LessonPage = lazy(async () => ({
   default: (await import("../panels/lessons/LessonPage")).LessonPage,
 }));
 
-const tones = { info: "gray", good: "water", bad: "red" } as const;
-
 /** The window: bars above, the map in the middle, figures and results beside it. */
 export function App() {
   const theme = useView((state) => state.theme);
   const paneOpen = useView((state) => state.paneOpen);
-  const notice = useView((state) => state.notice);
   const inWorkshop = useWorkshop((state) => state.on);
   const presenting = useWorkshop((state) => state.stop !== null);
-  const scenario = useDocument((state) => state.scenario);
   const sheet = useView((state) => state.sheet);
   const focusing = useFocus((state) => state.shown);
   const lesson = useLesson((state) => state.id);
@@ -63,21 +59,6 @@ export function App() {
     if (colorScheme !== wanted) setColorScheme(wanted);
     document.documentElement.toggleAttribute("data-high-contrast", theme === "contrast");
   }, [theme, colorScheme, setColorScheme]);
-  useEffect(() => {
-    if (!notice) return;
-    const { text, tone } = notice;
-    // All is well: what went wrong before is no news any more.
-    if (tone === "good") notifications.clean();
-    // Long enough to be read, and longer where something went wrong.
-    const autoClose = (tone === "bad" ? 6000 : 2500) + 45 * text.length;
-    notifications.show({
-      message: text,
-      color: tones[tone],
-      withBorder: true,
-      autoClose,
-      closeButtonProps: { "aria-label": words.screen.close },
-    });
-  }, [notice]);
   useShortcuts({ openPalette: openSpotlight, closePalette: closeSpotlight });
   useClipboard();
   useAfterRun();
@@ -94,7 +75,7 @@ export function App() {
           )}
           <main className="app-canvas">
             <ScenarioBar />
-            <div className="app-map" data-scenario={scenario !== null || undefined}>
+            <MapArea>
               <MapCanvas>
                 <PlaybackLayer />
                 <WalkLayer />
@@ -106,7 +87,7 @@ export function App() {
               </FoundBanner>
               <ZoomControls />
               <TimerCorner />
-            </div>
+            </MapArea>
             <PlaybackBar />
             {focusing && (
               <Suspense>
@@ -120,6 +101,7 @@ export function App() {
       </div>
       <Palette />
       <Dialogs />
+      <Notices />
       <DropTarget />
       <MapMenu />
       {presenting && (
