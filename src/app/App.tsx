@@ -1,6 +1,5 @@
-import { useMantineColorScheme } from "@mantine/core";
-import { closeSpotlight, openSpotlight } from "@mantine/spotlight";
-import { lazy, Suspense, useEffect } from "react";
+import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { lazy, Suspense, useEffect, useEffectEvent } from "react";
 import { FoundBanner } from "../canvas/FoundBanner";
 import { ShownTooShort } from "../panels/results/TooShort";
 import { MapCanvas } from "../canvas/MapCanvas";
@@ -17,6 +16,7 @@ import { DropTarget } from "./DropTarget";
 import { MapArea } from "./MapArea";
 import { Notices } from "./Notices";
 import { Palette } from "./Palette";
+import { palette } from "./paletteStore";
 import { Sheets } from "./Sheets";
 import { SidePane } from "./SidePane";
 import { TopBar } from "./TopBar";
@@ -52,14 +52,16 @@ export function App() {
   const focusing = useFocus((state) => state.shown);
   const lesson = useLesson((state) => state.id);
   const verifying = useVerify((state) => state.shown);
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  useEffect(() => {
-    const wanted = theme === "contrast" ? "light" : theme;
-    // Mantine styles the whole page anew, twice, whether or not that is another one.
-    if (colorScheme !== wanted) setColorScheme(wanted);
+  const { setColorScheme } = useMantineColorScheme();
+  const computed = useComputedColorScheme();
+  // Mantine styles the whole page anew with each call, so that nothing fades from one theme to the other: not oftener than
+  // the theme changes, by hand or with that of the system.
+  const takeTheme = useEffectEvent(() => {
+    setColorScheme(theme === "contrast" ? "light" : theme);
     document.documentElement.toggleAttribute("data-high-contrast", theme === "contrast");
-  }, [theme, colorScheme, setColorScheme]);
-  useShortcuts({ openPalette: openSpotlight, closePalette: closeSpotlight });
+  });
+  useEffect(() => takeTheme(), [theme, computed]);
+  useShortcuts({ openPalette: palette.open, closePalette: palette.close });
   useClipboard();
   useAfterRun();
 

@@ -1,4 +1,9 @@
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
+import {
+  Spotlight,
+  useSpotlight,
+  type SpotlightActionData,
+  type SpotlightActionGroupData,
+} from "@mantine/spotlight";
 import { Search } from "lucide-react";
 import { memo, useDeferredValue, useMemo, useRef, type KeyboardEvent } from "react";
 import { commandsOf, performCommand, type CommandGroup } from "../commands/commands";
@@ -8,23 +13,26 @@ import { own } from "../model/own";
 import type { StreamMap } from "../model/StreamMap";
 import { words } from "../words/words";
 import { findByWords } from "./findByWords";
+import { paletteStore } from "./paletteStore";
 import { shortcutText } from "./shortcutText";
 import { isComposing } from "../ui/composing";
 
 const text = words.commands;
 
-/** Every command and every step, found by typing a part of its name; one that cannot be done now says what it needs. It follows what is done a moment later. */
+/** Every command and every step, found by typing a part of its name; one that cannot be done now says what it needs. While it is closed it follows what is done a moment later. */
 export function Palette() {
+  const { opened } = useSpotlight(paletteStore);
   const steps = useDocument((state) => state.map.steps);
   const recent = useLibrary((state) => state);
   const status = useRun((state) => state.status);
   const selection = useView((state) => state.selection);
   const scenario = useDocument((state) => state.scenario);
   const seen = useMemo(
-    () => ({ steps, recent, status, selection, scenario }),
-    [steps, recent, status, selection, scenario],
+    () => ({ steps, recent, status, selection, scenario, opened }),
+    [steps, recent, status, selection, scenario, opened],
   );
-  return <Offer seen={useDeferredValue(seen)} />;
+  const later = useDeferredValue(seen);
+  return <Offer seen={opened ? seen : later} />;
 }
 
 /** What commands look at; each change offers anew. */
@@ -60,6 +68,7 @@ const Offer = memo(function Offer({ seen: { steps } }: OfferProps) {
   const before = useRef<Element | null>(null);
   return (
     <Spotlight
+      store={paletteStore}
       // Ours: its own takes the focus also from a field that a command has just given it to.
       returnFocus={false}
       onSpotlightOpen={() => {

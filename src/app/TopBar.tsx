@@ -1,5 +1,4 @@
 import { Button, Menu, Progress, Tooltip, UnstyledButton, useComputedColorScheme } from "@mantine/core";
-import { openSpotlight } from "@mantine/spotlight";
 import type { ReactNode } from "react";
 import {
   AppWindow,
@@ -31,6 +30,7 @@ import { words } from "../words/words";
 import { CommandButton, CommandTip, fixedCommand, useCommand } from "./CommandButton";
 import { Mark } from "./Mark";
 import { shortcutText } from "./shortcutText";
+import { palette } from "./paletteStore";
 
 const text = words.screen;
 
@@ -141,7 +141,7 @@ function FileMenu() {
 function PaletteButton() {
   return (
     <Tooltip label={words.commands.palette}>
-      <UnstyledButton className="palette-button" onClick={openSpotlight}>
+      <UnstyledButton className="palette-button" onClick={palette.open}>
         <Search size={16} aria-hidden />
         <span className="visually-hidden">{words.commands.palette}</span>
         <kbd>{shortcutText("mod+K")}</kbd>

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { MantineProvider } from "@mantine/core";
-import { openSpotlight } from "@mantine/spotlight";
+import { palette } from "../../src/app/paletteStore";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { findByWords } from "../../src/app/findByWords";
@@ -28,7 +28,7 @@ async function showPalette() {
   );
   const map = document.body.appendChild(document.createElement("button"));
   map.focus();
-  act(() => openSpotlight());
+  act(() => palette.open());
   return { stores, field: await screen.findByPlaceholderText(/Search/) };
 }
 
