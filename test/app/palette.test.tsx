@@ -54,6 +54,20 @@ test("a field that a command gives the focus to keeps it: what is typed next goe
   wished.remove();
 });
 
+test("offers what is possible when it opens, whatever made it so", async () => {
+  const { stores } = await showPalette();
+  const undo = async (): Promise<HTMLElement> => {
+    fireEvent.change(await screen.findByPlaceholderText(/Search/), { target: { value: "Undo" } });
+    return screen.findByRole("button", { name: /Undo/ });
+  };
+  expect((await undo()).hasAttribute("disabled")).toBe(true);
+  act(() => palette.close());
+  // The steps, the selection and the run are as they were.
+  act(() => stores.document.getState().apply("Change title", (map) => ({ ...map, title: "Another" })));
+  act(() => palette.open());
+  expect((await undo()).hasAttribute("disabled")).toBe(false);
+});
+
 test("Enter on an empty field does nothing", async () => {
   const { stores, field } = await showPalette();
   const before = stores.document.getState().map;
