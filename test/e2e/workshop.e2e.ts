@@ -41,18 +41,11 @@ journey(
   "workshop mode: the map large and alone, a timer, figures in a large panel, Escape leaves",
   async (app) => {
     const { page } = app;
-    await page.setViewportSize({ width: 1700, height: 900 });
-    await page.locator(".step").first().click();
-    await page.locator(".side-pane").waitFor();
-    // The map has made way for the pane by now; without it it must not stay as small.
-    await page.waitForTimeout(1000);
-    const sizeOfStep = async () => (await page.locator(".step").first().boundingBox())?.width ?? NaN;
-    const small = await sizeOfStep();
+    await page.locator(".step").first().waitFor();
     await page.keyboard.press("F9");
     await page.locator(".workshop-bar").waitFor();
     expect(await page.locator(".top-bar").isVisible()).toBe(false);
     expect(await page.locator(".side-pane").count()).toBe(0);
-    await expect.poll(sizeOfStep).toBeGreaterThan(small * 1.05);
     await command(page, "Set a timer");
     await page.getByLabel("Count down from").fill("soon");
     await page.keyboard.press("Enter");
