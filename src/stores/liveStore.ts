@@ -4,7 +4,7 @@ import { fingerprintOf } from "../model/fingerprint";
 import type { StreamMap } from "../model/StreamMap";
 import type { PassingWork } from "../runs/onWorkers";
 import type { RunMemory } from "../runs/remembering";
-import type { startComparison } from "../runs/startComparison";
+import type { startComparison, Variant } from "../runs/startComparison";
 import { reasonsNotToRun } from "./checkMap";
 
 /** What the shown scenario does to the figures, while it is being changed: a few runs at once, more when the hand rests. */
@@ -61,53 +61,55 @@ export function createLiveStore(
       if (performance.now() - passing.since > PATIENCE) passing.handle.cancel();
       else passing.handle.abandon();
     };
-    const run = async (
+    /** Runs these beside the current state: a few runs of each, or all that the file asks for. Null: overtaken, or it cannot be run. */
+    const compare = async (
       base: StreamMap,
-      map: StreamMap,
-      replications: number | undefined,
-    ): Promise<boolean> => {
+      variants: readonly Variant[],
+      isFew: boolean,
+    ): Promise<Comparison | null> => {
       const known = warmUp?.of === fingerprintOf(base) ? { warmUpHours: warmUp.hours } : {};
-      const options = replications === undefined ? { memory } : { memory, replications, ...known };
+      const few = {
+        replications: Math.min(FIRST_RUNS, base.experiment?.replications ?? FIRST_RUNS),
+        ...known,
+      };
       let mine: typeof work = null;
       try {
-        const handle = start(base, [{ id: "shown", map }], options, (_done, _total, sofar) => {
-          // Refining begins again with few runs: they are no news.
-          if (sofar !== null && mine !== null && work === mine && sofar.replications > FIRST_RUNS)
-            set({ comparison: sofar, fresh: true });
-        });
+        const handle = start(
+          base,
+          variants,
+          isFew ? { memory, ...few } : { memory },
+          (_done, _all, sofar) => {
+            // Refining begins again with few runs: they are no news.
+            const isNews = variants.length > 0 && sofar !== null && sofar.replications > FIRST_RUNS;
+            if (isNews && mine !== null && work === mine) set({ comparison: sofar, fresh: true });
+          },
+        );
         mine = { handle, since: performance.now() };
         work = mine;
         const comparison = await handle.result;
-        if (work !== mine) return false;
+        if (work !== mine) return null;
         work = null;
-        if (replications === undefined) warmUp = { of: fingerprintOf(base), hours: comparison.warmUpHours };
-        set({ comparison, fresh: true, settled: replications === undefined });
-        return true;
+        if (!isFew) warmUp = { of: fingerprintOf(base), hours: comparison.warmUpHours };
+        return comparison;
       } catch {
-        // Overtaken, or it cannot be run: the pane of results says why when it is asked.
+        // The pane of results says why when it is asked.
         if (mine !== null && work === mine) work = null;
-        return false;
+        return null;
       }
     };
-    /** The current state is run before anything is turned, so that the first turn is answered as fast as all others. */
+    const run = async (base: StreamMap, map: StreamMap, isFew: boolean): Promise<boolean> => {
+      const comparison = await compare(base, [{ id: "shown", map }], isFew);
+      if (comparison !== null) set({ comparison, fresh: true, settled: !isFew });
+      return comparison !== null;
+    };
+    /** The current state is run as every turn will want it, before anything is turned: the first is answered as fast as all others. */
     const prepare = (base: StreamMap): void => {
       const of = fingerprintOf(base);
       if (of === warmUp?.of || of === preparing || reasonsNotToRun(base).length > 0) return;
       letGo();
       preparing = of;
       resting = setTimeout(() => {
-        const handle = start(base, [], { memory }, () => undefined);
-        const mine = { handle, since: performance.now() };
-        work = mine;
-        handle.result
-          .then(({ warmUpHours }) => {
-            warmUp = { of, hours: warmUpHours };
-          })
-          // Overtaken, or it cannot be run: then the first turn finds out.
-          .catch(() => undefined)
-          .finally(() => {
-            if (work === mine) work = null;
-          });
+        void compare(base, [], false).then(async (all) => all && compare(base, [], true));
       }, REST);
     };
     const follow = (): void => {
@@ -129,9 +131,9 @@ export function createLiveStore(
         return;
       }
       set({ fresh: false, settled: false, idle: false });
-      void run(base, map, Math.min(FIRST_RUNS, base.experiment?.replications ?? FIRST_RUNS)).then((done) => {
+      void run(base, map, true).then((done) => {
         if (!done || shown !== wanted) return;
-        resting = setTimeout(() => void run(base, map, undefined), REST);
+        resting = setTimeout(() => void run(base, map, false), REST);
       });
     };
     return {

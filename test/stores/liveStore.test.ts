@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { compareFlows, inlineRunner, type Comparison } from "../../simulations/index";
+import { compareFlows, inlineRunner, type Comparison, type Runner } from "../../simulations/index";
 import { setStepField } from "../../src/model/edits";
 import type { StreamMap } from "../../src/model/StreamMap";
 import { RunCancelled } from "../../src/runs/RunHandle";
+import { remembering } from "../../src/runs/remembering";
 import type { startComparison } from "../../src/runs/startComparison";
 import { toFlow } from "../../src/runs/toFlow";
 import { createLiveStore } from "../../src/stores/liveStore";
@@ -50,12 +51,13 @@ const start: typeof startComparison = (_base, scenarios, { replications = 10, wa
   return { result, cancel: stop, abandon: stop };
 };
 
-function shop() {
+function shop(starting: typeof startComparison = start) {
   let map = base;
   let scenario: string | null = "s";
-  const store = createLiveStore(() => ({ base, map, scenario }), start);
+  const store = createLiveStore(() => ({ base, map, scenario }), starting);
   const limit = (wipLimit: number): void => {
     map = setStepField(base, "test", "wipLimit", wipLimit);
+    scenario = "s";
     store.getState().follow();
   };
   const showBase = (): void => {
@@ -115,6 +117,36 @@ describe("the answer at hand", () => {
     expect(store.getState().fresh).toBe(true);
     await vi.advanceTimersByTimeAsync(200);
     expect(asked.at(-1)?.map.steps["test"]?.wipLimit).toBe(4);
+  });
+
+  test("the first turn runs nothing but its scenario: the current state has been run ahead", async () => {
+    const ran: string[] = [];
+    const counting: Runner = {
+      run: (batches, onRecord) => {
+        for (const { flow: one, replications } of batches)
+          ran.push(
+            `${one.steps.find(({ wipLimit }) => wipLimit !== null)?.wipLimit}: ${replications.join(" ")}`,
+          );
+        return inlineRunner.run(batches, onRecord);
+      },
+    };
+    const shortly: typeof startComparison = (from, scenarios, { memory, ...overrides }, onProgress) => {
+      const runs = toFlow(from, overrides);
+      const candidates = scenarios.map(({ id, map }) => ({ id, flow: toFlow(map).flow }));
+      const runner = remembering(counting, memory ?? new Map());
+      const how = { runner, margin: 0.02, keepLeadTimes: false, refine: true, onProgress };
+      const result = compareFlows(runs.flow, candidates, runs.experiment, how);
+      return { result, cancel: () => undefined, abandon: () => undefined };
+    };
+    const { store, limit, showBase } = shop(shortly);
+    showBase();
+    store.getState().watch();
+    await vi.advanceTimersByTimeAsync(200);
+    await vi.waitFor(() => expect(ran.at(-1)).toBe("8: 1 2 3 4"));
+    ran.length = 0;
+    limit(2);
+    await vi.waitFor(() => expect(store.getState().fresh).toBe(true));
+    expect(ran).toEqual(["2: 1 2 3 4"]);
   });
 
   test("nothing runs while nobody looks, nor for the current state", () => {
