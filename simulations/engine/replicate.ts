@@ -34,6 +34,7 @@ export interface Census {
   readonly hour: number;
   readonly present: number;
   readonly inside: number;
+  readonly arrived: number;
   readonly queued: Int32Array;
 }
 
@@ -56,18 +57,19 @@ export function replicate(
     readonly horizon: number;
     readonly warmUp: number;
     readonly keepSeries: boolean;
+    /** When what is present is counted, to be held against the end. */
+    readonly halfWay: number;
   },
   replication: number,
   trace: Watcher | null = null,
 ): FinishedRun {
   const run = new RunState(network, plan.seed, replication, trace, plan);
   begin(run);
-  const half = plan.horizon / 2;
   let halfWay: Census | null = null;
-  for (const stop of [...new Set([plan.warmUp, half, plan.horizon])].sort((a, b) => a - b)) {
+  for (const stop of [...new Set([plan.warmUp, plan.halfWay, plan.horizon])].sort((a, b) => a - b)) {
     runUntil(run, stop);
     run.now = stop;
-    if (stop === half) halfWay = census(run);
+    if (stop === plan.halfWay) halfWay = census(run);
     if (stop === plan.warmUp) run.ledger.startCounting(stop, seeUnderWay(run));
   }
   closeRun(run);
@@ -90,6 +92,7 @@ function census(run: RunState): Census {
     hour: run.now,
     present: ledger.present,
     inside: ledger.inside,
+    arrived: ledger.arrived,
     queued: Int32Array.from(run.network.stepIds, (_, step) => ledger.steps[step].queued),
   };
 }

@@ -9,6 +9,7 @@ import { DeployWatch, type Deploying } from "./DeployWatch";
 import { readFigures } from "./figures";
 import type { ChangeOrder } from "./runChange";
 import { StepWatch, type Watched } from "./StepWatch";
+import { halfWayOf } from "./wholePeriods";
 
 /** The most records a trace keeps: some minutes of watching, some ten megabytes. */
 const MOST_TRACE_RECORDS = 1_000_000;
@@ -80,7 +81,7 @@ export interface Growth {
   readonly backlog: number;
   /** More waiting for a worker, by step. */
   readonly queued: Int32Array;
-  /** Arrived in all. */
+  /** Arrived between them. */
   readonly arrived: number;
 }
 
@@ -95,8 +96,9 @@ export function runOnce(setting: Setting, order: RunOrder, replication: number):
   const watch = order.watch === undefined ? null : new StepWatch(setting.network, order.watch, order.warmUp);
   const deploy =
     order.deploying === undefined ? null : new DeployWatch(setting.network, order.deploying, order.warmUp);
+  const plan = { ...order, halfWay: halfWayOf(setting.flow, order.horizon) };
   const watchers = [watch, spent, recorder, accounts, deploy].reduce(watchedBy, null);
-  const run = replicate(setting.network, order, replication, watchers);
+  const run = replicate(setting.network, plan, replication, watchers);
   const { ledger } = run.state;
   return {
     replication,
@@ -110,7 +112,7 @@ export function runOnce(setting: Setting, order: RunOrder, replication: number):
       presentAtEnd: run.end.present,
       backlog: run.end.present - run.end.inside - (run.halfWay.present - run.halfWay.inside),
       queued: run.end.queued.map((count, step) => count - run.halfWay.queued[step]),
-      arrived: ledger.arrived,
+      arrived: run.end.arrived - run.halfWay.arrived,
     },
     trace: recorder === null ? null : recorder.finish(setting.network, order.horizon),
     accounts: accounts === null ? null : accounts.meanHours(),

@@ -40,7 +40,7 @@ function growsClearly(growth: readonly number[], records: readonly RunRecord[]):
   const arrived = meanAndError(records.map((record) => record.growth.arrived)).mean;
   const halfWay = meanAndError(records.map((record) => record.growth.presentHalfWay)).mean;
   const { mean } = meanAndError(growth);
-  return grows(growth, 0.999) && mean > CLEAR_GROWTH * (arrived / 2) && halfWay + mean > halfWay * 1.3 + 3;
+  return grows(growth, 0.999) && mean > CLEAR_GROWTH * arrived && halfWay + mean > halfWay * 1.3 + 3;
 }
 
 /** Whether values are above 0 beyond chance; a single one must say it by itself. */

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { compareFlows, conductStudy, inlineRunner } from "../../simulations/index";
-import { wholePeriods } from "../../simulations/experiments/wholePeriods";
+import { halfWayOf, wholePeriods } from "../../simulations/experiments/wholePeriods";
 import { constant, exponential, line, poisson, step } from "../../simulations/verification/flowParts";
 
 const train = (cadence: number | null) => line([step("a", exponential(1), { cadence })], [poisson("a", 0.5)]);
+const every = (hours: number) => ({ id: "in", to: "a", type: "work", every: constant(hours), size: 1 });
 
 test("whole periods of the longest cadence are counted, as long as there is one", () => {
   expect(wholePeriods([train(40), train(8)], 2080, 889.7)).toBe(920);
@@ -21,10 +22,29 @@ test("the first train is not counted: it leaves before the stream has filled", (
   expect(wholePeriods([train(null)], 2080, 0)).toBe(0);
 });
 
+test("work that comes regularly is counted by whole periods too", async () => {
+  const monthly = line([step("a", constant(1))], [{ ...every(160), size: 100 }]);
+  expect(wholePeriods([monthly, train(40)], 1040, 176)).toBe(240);
+  const experiment = { horizon: 1040, warmUp: "auto", replications: 2, seed: 1 } as const;
+  const options = { runner: inlineRunner, trace: false, assumptions: [], constraint: false };
+  const { results } = await conductStudy(monthly, experiment, options);
+  // From hour 240 to 1040 it comes five times.
+  expect(results.warmUpHours).toBe(240);
+  expect(results.stream.throughputPerHour.mean).toBe((5 * 100) / 800);
+});
+
+test("half-way is as far into a period as the end", () => {
+  expect(halfWayOf(train(null), 1040)).toBe(520);
+  expect(halfWayOf(train(40), 1040)).toBe(520);
+  expect(halfWayOf(train(160), 1040)).toBe(560);
+  expect(halfWayOf(line([step("a", exponential(1))], [every(160)]), 1120)).toBe(480);
+  expect(halfWayOf(train(800), 1040)).toBe(240);
+  expect(halfWayOf(train(1040), 1040)).toBe(520);
+});
+
 test("without chance, differences are exact once the first train has left", async () => {
-  const every = { id: "in", to: "a", type: "work", every: constant(10), size: 1 };
   const stream = (cadence: number | null) =>
-    line([step("a", constant(8)), step("release", constant(1), { cadence })], [every]);
+    line([step("a", constant(8)), step("release", constant(1), { cadence })], [every(10)]);
   const candidates = [40, null].map((cadence) => ({ id: String(cadence), flow: stream(cadence) }));
   const experiment = { horizon: 2080, warmUp: "auto", replications: 2, seed: 1 } as const;
   const options = { runner: inlineRunner, margin: 0.02 };

@@ -76,6 +76,19 @@ describe("a stream that cannot keep up is named, with the place", () => {
       "step b",
     ],
     [
+      "a limited step behind which trains fill a queue for a while",
+      {
+        steps: {
+          a: { processTime: "2h", wipLimit: 3 },
+          b: { processTime: "1h", cadence: "4w" },
+          c: { processTime: "1h" },
+        },
+        links: { ...toB, bc: { from: "b", to: "c" } },
+        arrivals: every("1.5h"),
+      },
+      "step a",
+    ],
+    [
       "people shared by two steps",
       {
         pools: { p: { size: 1 } },
@@ -128,6 +141,22 @@ describe("a stream that cannot keep up is named, with the place", () => {
     [
       "a train every four weeks",
       { steps: { a: { processTime: "1h", cadence: "4w" } }, arrivals: every("4h") },
+    ],
+    [
+      "a train every six weeks behind a limit, whose runs end longer after a train than their middle lies",
+      {
+        steps: { a: { processTime: "1h", wipLimit: 9 }, b: { processTime: "10m", cadence: "6w" } },
+        links: toB,
+        arrivals: every("4h"),
+      },
+    ],
+    [
+      "a month's work every four weeks before a limit, the last of it just come when a run ends",
+      {
+        steps: { a: { processTime: "1h" }, b: { processTime: "10m", wipLimit: 9 } },
+        links: toB,
+        arrivals: { in: { to: "a", every: "4w", size: 90 } },
+      },
     ],
     [
       "work without end in a rope",
