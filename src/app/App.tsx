@@ -1,5 +1,5 @@
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
-import { lazy, Suspense, useEffect, useEffectEvent } from "react";
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
 import { FoundBanner } from "../canvas/FoundBanner";
 import { ShownTooShort } from "../panels/results/TooShort";
 import { MapCanvas } from "../canvas/MapCanvas";
@@ -52,6 +52,9 @@ export function App() {
   const focusing = useFocus((state) => state.shown);
   const lesson = useLesson((state) => state.id);
   const verifying = useVerify((state) => state.shown);
+  // Once asked for it stays: a dialog that is gone at once cannot give the focus back.
+  const [hasVerified, setHasVerified] = useState(false);
+  if (verifying && !hasVerified) setHasVerified(true);
   const { setColorScheme } = useMantineColorScheme();
   const computed = useComputedColorScheme();
   // Mantine styles the whole page anew with each call, so that nothing fades from one theme to the other: not oftener than
@@ -112,7 +115,7 @@ export function App() {
         </Suspense>
       )}
       <CheckWatch />
-      {verifying && (
+      {hasVerified && (
         <Suspense>
           <VerifyDialog />
         </Suspense>

@@ -14,6 +14,7 @@ import type { StreamMap } from "../model/StreamMap";
 import { words } from "../words/words";
 import { findByWords } from "./findByWords";
 import { paletteStore } from "./paletteStore";
+import { sayChoice } from "./sayChoice";
 import { shortcutText } from "./shortcutText";
 import { isComposing } from "../ui/composing";
 
@@ -42,6 +43,7 @@ interface OfferProps {
 
 const Offer = memo(function Offer({ seen: { steps } }: OfferProps) {
   const stores = useStores();
+  const before = useRef<Element | null>(null);
   const groups = (Object.keys(text.groups) as CommandGroup[]).map((group): SpotlightActionGroupData => ({
     group: text.groups[group],
     actions: commandsOf(stores)
@@ -52,20 +54,24 @@ const Offer = memo(function Offer({ seen: { steps } }: OfferProps) {
         label: command.label(stores),
         keywords: own<string>(text.alsoCalled, command.id) ?? "",
         rightSection: command.shortcut && <kbd className="menu-keys">{shortcutText(command.shortcut)}</kbd>,
-        onClick: () => performCommand(stores, command.id),
+        role: "option",
+        onClick: () => {
+          giveBack(before.current);
+          performCommand(stores, command.id);
+        },
       })),
   }));
   const stepActions: SpotlightActionData[] = Object.entries(steps).map(([id, step]) => ({
     id: `goTo:${id}`,
     label: step.name || words.canvas.untitledStep,
     description: step.owner ?? "",
+    role: "option",
     onClick: () => {
       stores.view.getState().select([id]);
       stores.view.getState().moveCamera("find", [id]);
       focusMap();
     },
   }));
-  const before = useRef<Element | null>(null);
   return (
     <Spotlight
       store={paletteStore}
@@ -82,14 +88,18 @@ const Offer = memo(function Offer({ seen: { steps } }: OfferProps) {
       // Gone at once: while it fades away it would still hear the next key.
       transitionProps={{ duration: 0 }}
       filter={findByWords}
-      nothingFound={text.nothingFound}
+      nothingFound={<span role="alert">{text.nothingFound}</span>}
       highlightQuery
       scrollable
       maxHeight={420}
+      scrollAreaProps={{ role: "listbox", "aria-label": text.palette }}
       searchProps={{
         leftSection: <Search size={18} aria-hidden />,
         placeholder: text.paletteHint,
         "aria-label": text.paletteHint,
+        role: "combobox",
+        "aria-autocomplete": "list",
+        ref: sayChoice,
         onKeyDown: takeFirst,
       }}
     />
@@ -100,6 +110,11 @@ const Offer = memo(function Offer({ seen: { steps } }: OfferProps) {
 function returnFocus(before: Element | null): void {
   const now = document.activeElement;
   if (now !== null && now !== document.body && now.closest(`[aria-label="${text.palette}"]`) === null) return;
+  giveBack(before);
+}
+
+/** Before a command too: what it opens gives the keys back, in its turn, to where they were then. */
+function giveBack(before: Element | null): void {
   if (before instanceof HTMLElement && before.isConnected && before !== document.body)
     before.focus({ preventScroll: true });
   else focusMap();

@@ -4,7 +4,14 @@ import { settleLanes } from "../model/lanes";
 import { labelOf } from "../model/names";
 import { own } from "../model/own";
 import { removeSteps } from "../model/removeSteps";
-import { flowOrder, incomingLinks, outgoingLinks, reachedFrom, startSteps } from "../model/structure";
+import {
+  flowOrder,
+  incomingLinks,
+  nextSteps,
+  outgoingLinks,
+  reachedFrom,
+  startSteps,
+} from "../model/structure";
 import type { StreamMap } from "../model/StreamMap";
 import { loosen, removeThings, stepsOfThing } from "../model/things";
 import type { Stores } from "../stores/stores";
@@ -165,7 +172,7 @@ export function connectSelected(stores: Stores): void {
   );
 }
 
-/** Takes away what is selected, and selects what stood before it. */
+/** Takes away what is selected, and selects what stood before it, else what came next: the keys go on from there. */
 export function deleteSelected(stores: Stores): void {
   const { map, apply } = stores.document.getState();
   const { steps, links, things } = stores.view.getState().selection;
@@ -178,14 +185,16 @@ export function deleteSelected(stores: Stores): void {
         ? labels.deleteLinks(links.length)
         : labels.deleteSelection;
   const gone = new Set(steps);
-  const before = steps
-    .flatMap((id) => incomingLinks(map, id).map(({ link }) => link.from))
-    .find((id) => !gone.has(id));
+  const beside = [
+    ...links.flatMap((id) => own(map.links, id)?.from ?? []),
+    ...steps.flatMap((id) => incomingLinks(map, id).map(({ link }) => link.from)),
+    ...steps.flatMap((id) => nextSteps(map, id)),
+  ].find((id) => !gone.has(id));
   apply(label, (now) => {
     const left = removeThings(now, things);
     return loosen(left, removeSteps(removeLinks(left, links), steps));
   });
-  stores.view.getState().select(steps.length === 1 && before !== undefined ? [before] : []);
+  stores.view.getState().select(steps.length + links.length === 1 && beside !== undefined ? [beside] : []);
 }
 
 /** Takes symbols away, and selects the step that they stood at. */

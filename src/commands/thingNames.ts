@@ -3,6 +3,7 @@ import { labelOf } from "../model/names";
 import { own } from "../model/own";
 import type { DrawnThing, StreamMap } from "../model/StreamMap";
 import { readThing } from "../model/things";
+import { localDecimals } from "../words/localDecimals";
 import { words } from "../words/words";
 
 const text = words.symbols;
@@ -61,6 +62,14 @@ export function sayThing(map: StreamMap, path: DrawnThing): string {
       return text.supplierLabel(name);
     case "customer":
       return text.customerLabel(name);
+    case "inventory": {
+      const { count, time } = own(map.steps, id)?.inventory ?? {};
+      const figures = [
+        ...(count === undefined ? [] : [text.countWaiting(count)]),
+        ...(time === undefined ? [] : [text.waitsFor(localDecimals(time))]),
+      ];
+      return figures.length === 0 ? name : `${name}: ${figures.join(", ")}`;
+    }
     case "ropes": {
       const rope = own(map.ropes, id);
       return rope ? text.ropeLabel(name, rope.limit, labelOf(map, rope.from), labelOf(map, rope.to)) : name;

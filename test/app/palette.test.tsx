@@ -36,7 +36,7 @@ test("Enter takes what was found, also where the list has not marked it yet", as
   const { stores, field } = await showPalette();
   expect(stores.view.getState().theme).not.toBe("dark");
   fireEvent.change(field, { target: { value: "dark" } });
-  await screen.findByRole("button", { name: /dark/i });
+  await screen.findByRole("option", { name: /dark/i });
   for (const marked of document.querySelectorAll("[data-selected]")) marked.removeAttribute("data-selected");
   fireEvent.keyDown(field, { key: "Enter", code: "Enter" });
   expect(stores.view.getState().theme).toBe("dark");
@@ -47,7 +47,7 @@ test("a field that a command gives the focus to keeps it: what is typed next goe
   const wished = document.body.appendChild(document.createElement("input"));
   stores.view.subscribe(({ fieldWish }) => fieldWish && wished.focus());
   fireEvent.change(field, { target: { value: "Charter" } });
-  await screen.findByRole("button", { name: /^Charter/ });
+  await screen.findByRole("option", { name: /^Charter/ });
   fireEvent.keyDown(field, { key: "Enter", code: "Enter" });
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
   expect(document.activeElement).toBe(wished);
@@ -58,7 +58,7 @@ test("offers what is possible when it opens, whatever made it so", async () => {
   const { stores } = await showPalette();
   const undo = async (): Promise<HTMLElement> => {
     fireEvent.change(await screen.findByPlaceholderText(/Search/), { target: { value: "Undo" } });
-    return screen.findByRole("button", { name: /Undo/ });
+    return screen.findByRole("option", { name: /Undo/ });
   };
   expect((await undo()).hasAttribute("disabled")).toBe(true);
   act(() => palette.close());
@@ -79,7 +79,7 @@ test("Enter on an empty field does nothing", async () => {
 test("its words are found in any order; what is called so as a whole goes first", async () => {
   const { stores, field } = await showPalette();
   fireEvent.change(field, { target: { value: "dark theme" } });
-  await screen.findByRole("button", { name: /dark/i });
+  await screen.findByRole("option", { name: /dark/i });
   fireEvent.keyDown(field, { key: "Enter", code: "Enter" });
   expect(stores.view.getState().theme).toBe("dark");
   const found = findByWords("show map", [
@@ -108,10 +108,10 @@ test("its words are found in any order; what is called so as a whole goes first"
 test("what is not possible yet is found, says what it needs, and does nothing", async () => {
   const { stores, field } = await showPalette();
   const before = stores.document.getState().map;
-  expect(screen.queryByRole("button", { name: /^Split/ })).toBeNull();
+  expect(screen.queryByRole("option", { name: /^Split/ })).toBeNull();
   for (const typed of ["split", "branch"]) {
     fireEvent.change(field, { target: { value: typed } });
-    const split = await screen.findByRole<HTMLButtonElement>("button", { name: /a copy down every link/ });
+    const split = await screen.findByRole<HTMLButtonElement>("option", { name: /a copy down every link/ });
     expect(split.disabled).toBe(true);
     expect(split.textContent).toContain("Needs a selected step with two links onward");
   }

@@ -99,7 +99,7 @@ describe("what a person does with keys", () => {
     const user = userEvent.setup();
     act(() => theMap().focus());
     await user.keyboard("{ArrowRight}");
-    expect(screen.getAllByRole("status").map(read).join(" ")).toContain("Analyse. Lead time 5d");
+    expect(screen.getAllByRole("status").map(read).join(" ")).toContain("Analyse, Product. Lead time 5d");
     await user.keyboard("{ArrowRight}{ArrowRight}");
     expect(theMap().getAttribute("aria-activedescendant")).toBe("step-test");
     await user.keyboard("{ArrowLeft}");

@@ -159,6 +159,16 @@ describe("deleting, moving, tidying", () => {
     },
     (stores) => expect(Object.keys(mapOf(stores).links ?? {})).toEqual(["a"]),
   );
+  test("the keys go on from beside what was deleted: a link's first step, and the next of the first step", () => {
+    const stores = testStores();
+    const selected = () => stores.view.getState().selection;
+    stores.view.getState().select([], ["b"]);
+    deleteSelected(stores);
+    expect(selected()).toMatchObject({ steps: ["build"], links: [] });
+    stores.view.getState().select(["analyse"]);
+    deleteSelected(stores);
+    expect(selected()).toMatchObject({ steps: ["build"], links: [] });
+  });
   test("with nothing selected, Delete is not there", () => {
     const stores = testStores();
     performCommand(stores, "delete");

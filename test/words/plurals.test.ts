@@ -44,6 +44,7 @@ const neverOfOne = new Set([
   "/arrange/alignEdit",
   "/arrange/distributeEdit",
   "/canvas/severalSelected",
+  "/hand/severalLinks",
   "/inspector/many",
   // More runs than were made: at least two.
   "/compare/needs",

@@ -13,6 +13,7 @@ import { processTimeText } from "../../report/map/figures";
 import { formatPercent } from "../../words/formatFigure";
 import type { Stores } from "../../stores/stores";
 import { words } from "../../words/words";
+import { focusMap } from "../../ui/focusMap";
 
 const text = words.workshop;
 const labels = words.canvas;
@@ -28,6 +29,7 @@ export function Presentation() {
   const map = useDocument((state) => state.map);
   useFullScreen(stores);
   usePresentationKeys(stores);
+  useFocusOnMap();
   const steps = presentedSteps(stores);
   const id = steps[stop - 1];
   return (
@@ -112,7 +114,9 @@ function OneStep({ map, id }: { readonly map: StreamMap; readonly id: string }) 
           [labels.leadName, localDecimals(step.leadTime ?? text.noFigure), "wait"],
           [labels.processName, localDecimals(processTimeText(map, step) ?? text.noFigure), "work"],
           [labels.accurateName, accurate === undefined ? text.noFigure : `${accurate} %`],
-          [labels.workersName, labels.people(step.workers ?? 1)],
+          step.pool === undefined
+            ? [labels.workersName, labels.people(step.workers ?? 1)]
+            : [labels.poolName, sharedPeople(map, step.pool)],
         ]}
       />
       {(verdict === "constraint" || verdict === "tied") && (
@@ -121,6 +125,11 @@ function OneStep({ map, id }: { readonly map: StreamMap; readonly id: string }) 
       {verdict === "cannotKeepUp" && <p className="presentation-verdict">{labels.cannotKeepUp}</p>}
     </>
   );
+}
+
+function sharedPeople(map: StreamMap, id: string): string {
+  const pool = own(map.pools, id);
+  return `${pool?.name || id} · ${pool?.size ?? 1}`;
 }
 
 type Figure = readonly [name: string, value: string, tone?: "wait" | "work"];
@@ -143,6 +152,8 @@ function usePresentationKeys(stores: Stores): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key)) return;
+      // What was opened over it, such as the list of all commands, has its own keys.
+      if (event.target instanceof Element && event.target.closest("[role=dialog]")) return;
       // The buttons themselves can be walked through and pressed.
       const onButton = event.target instanceof HTMLButtonElement && [" ", "Enter"].includes(event.key);
       if (event.key === "Tab" || event.key === "Shift" || onButton) return;
@@ -160,6 +171,17 @@ function usePresentationKeys(stores: Stores): void {
     window.addEventListener("keydown", onKeyDown, { capture: true });
     return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
   }, [stores]);
+}
+
+/** The button that had the focus may go away as this begins, and one of its own as it ends: then the map has it. */
+function useFocusOnMap(): void {
+  useEffect(() => {
+    const keep = (): void => {
+      if (document.activeElement === document.body) focusMap();
+    };
+    keep();
+    return () => void setTimeout(keep, 0);
+  }, []);
 }
 
 /** Takes the whole screen for as long as it lasts; leaving the one leaves the other. */

@@ -31,7 +31,8 @@ export function CheckWatch() {
       if (before === null || before.shown !== shown) return setSaid("");
       const fresh = found.filter((problem) => !before.keys.has(keyOf(problem)));
       const [first] = fresh;
-      if (first === undefined) return;
+      // What has been mended since is not left standing.
+      if (first === undefined) return before.keys.size > known.current.keys.size ? setSaid("") : undefined;
       const what = placedSentence(map, first);
       setSaid(fresh.length === 1 ? text.found(what) : text.foundMore(what, fresh.length - 1));
     }, pause);

@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { verificationCases } from "../../../simulations/index";
 import { useStores, useVerify } from "../../hooks/useStores";
 import { VERIFICATION_SEED } from "../../stores/verifyStore";
@@ -14,6 +14,9 @@ export function VerifyDialog() {
   const stores = useStores();
   const { shown, status, progress, verified, error, start, cancel, hide } = useVerify((state) => state);
   const total = useMemo(() => (shown ? verificationCases().length : 0), [shown]);
+  // A dialog gives the focus back to what had it when it opened: loaded late, it is there first and opens then.
+  const [isHere, setIsHere] = useState(false);
+  useEffect(() => setIsHere(true), []);
   const copy = async (): Promise<void> => {
     const { tell } = stores.view.getState();
     try {
@@ -25,7 +28,7 @@ export function VerifyDialog() {
   };
   return (
     <Modal
-      opened={shown}
+      opened={shown && isHere}
       onClose={hide}
       title={text.title}
       size="xl"

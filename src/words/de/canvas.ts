@@ -62,6 +62,8 @@ export const canvasWords: Words["canvas"] = {
   addAfter: (name) => `Schritt nach ${name} anfügen`,
   connecting: (name) =>
     `${name} verbinden mit: Schritt mit den Pfeiltasten wählen, Enter verbindet, Escape gibt auf.`,
+  waysOn: (ways) => `weiter zu ${ways}`,
+  copiesOn: (ways) => `je eine Kopie weiter zu: ${ways}`,
   selectedStep: (name, details) => `${name}. ${details}`,
   nowSteps: (deed, count) => `${deed}. Die Karte hat ${counted(count, "Schritt", "Schritte")}`,
   undone: (deed) => `Zurückgenommen: ${deed}`,

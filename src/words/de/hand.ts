@@ -21,8 +21,9 @@ export const handWords: Words["hand"] = {
   willPut: (step, from, to) => `Loslassen: ${step} kommt zwischen ${from} und ${to}`,
   linkedAlready: "Schon verbunden",
   notThere: "Zurück führt keine Verbindung: Stattdessen Nacharbeit vom Rand eines Schritts aus zeichnen",
-  selectedLink: (from, to) =>
-    `Verbindung von ${from} nach ${to}. Enter setzt einen Schritt hinein. Die Pfeiltasten gehen zu ihren Enden.`,
+  selectedLink: (from, to, share) =>
+    `Verbindung von ${from} nach ${to}${share}. Enter setzt einen Schritt hinein. Links und rechts gehen zu ihren Enden, auf und ab zur Verbindung daneben.`,
+  severalLinks: (count) => `${count} Verbindungen ausgewählt`,
   linkFrom: "Von",
   linkTo: "Nach",
   overview: "Übersicht der Karte",

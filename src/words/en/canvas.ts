@@ -59,6 +59,8 @@ export const canvasWords = {
   addAfter: (name: string) => `Add a step after ${name}`,
   connecting: (name: string) =>
     `Connect ${name} to: choose a step with the arrow keys, Enter connects, Escape gives up.`,
+  waysOn: (ways: string) => `goes on to ${ways}`,
+  copiesOn: (ways: string) => `a copy goes on to each: ${ways}`,
   selectedStep: (name: string, details: string) => `${name}. ${details}`,
   nowSteps: (deed: string, count: number) => `${deed}. The map has ${counted(count, "step", "steps")}`,
   undone: (deed: string) => `Undone: ${deed}`,

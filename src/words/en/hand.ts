@@ -19,8 +19,9 @@ export const handWords = {
   willPut: (step: string, from: string, to: string) => `Let go: ${step} goes between ${from} and ${to}`,
   linkedAlready: "Linked already",
   notThere: "A link cannot lead back there: draw rework from the edge of a step instead",
-  selectedLink: (from: string, to: string) =>
-    `Link from ${from} to ${to}. Enter puts a step into it. The arrow keys go on to its ends.`,
+  selectedLink: (from: string, to: string, share: string) =>
+    `Link from ${from} to ${to}${share}. Enter puts a step into it. Left and right go on to its ends, up and down to the link beside it.`,
+  severalLinks: (count: number) => `${count} links selected`,
   linkFrom: "From",
   linkTo: "To",
   overview: "Overview of the map",
