@@ -16,6 +16,12 @@ export function remarkSentence(map: StreamMap, remark: Remark): string {
   switch (remark.code) {
     case "overload":
       return text.overload({ place: anyName(map, remark.place), people: remark.people });
+    case "ropeTooTight":
+      return text.ropeTooTight({
+        rope: anyName(map, remark.rope),
+        needed: showSignificant(remark.needed, 2),
+        limit: remark.limit,
+      });
     case "noLeadTime":
       return text.noLeadTime({ steps: names(remark.steps) });
     case "sameOwner":

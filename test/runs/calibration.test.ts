@@ -276,6 +276,39 @@ describe("a map that contradicts itself", () => {
     expect(nothingProposed(found)).toBe("growing");
   });
 
+  it("lead times that a rope leaves no room for: its steps stay as drawn, all others get what is missing", async () => {
+    const map = mapOf(
+      {
+        a: { processTime: "1h", leadTime: "3d", wait: exponential("1d") },
+        b: { processTime: "1h", leadTime: "5d" },
+        c: { processTime: "2h", leadTime: "1w" },
+        d: { processTime: "1h", leadTime: "2d" },
+      },
+      { ropes: { r: { from: "b", to: "c", limit: 4 } } },
+    );
+    const found = await calibrated(map);
+    // Every 10 hours one for 80 hours.
+    expect(found.contradictions).toEqual([
+      { code: "ropeTooTight", rope: "r", needed: expect.closeTo(8, 0), limit: 4 },
+    ]);
+    expect(found.changes.map(({ path }) => path)).toEqual(["/steps/a/wait", "/steps/d/wait"]);
+    expect(found.notes).toMatchObject([{ code: "notReached", steps: ["b", "c"] }]);
+    // As it can be read, not to the last of sixteen digits.
+    expect(found.changes[0]).toMatchObject({ value: { mean: expect.stringMatching(/^[^.]*(\.\d{1,3})?h$/) } });
+  });
+
+  it("what is near a limit is taken half-way, the first time too", async () => {
+    // One at a time in both, one every 10 hours: each alone could take 9 hours, one after the other they hold each other up.
+    const map = mapOf({
+      a: { processTime: "1h", leadTime: "9h", wipLimit: 1 },
+      b: { processTime: "1h", leadTime: "9h", wipLimit: 1 },
+    });
+    const found = await calibrated(map);
+    expect(found.contradictions).toEqual([]);
+    expect(found.changes.map(({ path }) => path)).toContain("/steps/b/wait");
+    expect(found.after.stream.simulated.mean).not.toBeNull();
+  });
+
   it("count that fits the lead time is none", async () => {
     const map = mapOf({ a: { processTime: "1h", leadTime: "4d", inventory: { count: 3, time: "3d" } } });
     expect((await calibrated(map)).contradictions).toEqual([]);

@@ -40,6 +40,13 @@ export type Remark =
       readonly limit: number;
       readonly longest: number;
     }
+  /** The same of a rope: so many would be needed for all that is mapped between its ends. */
+  | {
+      readonly code: "ropeTooTight";
+      readonly rope: string;
+      readonly needed: number;
+      readonly limit: number;
+    }
   | {
       readonly code: "inventory";
       readonly step: string;
@@ -69,6 +76,7 @@ const contradictions: ReadonlySet<Remark["code"]> = new Set([
   "queueTooLong",
   "releaseTooLong",
   "limitTooTight",
+  "ropeTooTight",
   "inventory",
   "inventoryTime",
 ]);

@@ -13,6 +13,7 @@ import { toFit, type Fit, type MappedAndSimulated } from "./fit";
 import { isContradiction, type Remark } from "./Remark";
 import { FAR, remarksOn } from "./remarksOn";
 import { remedyOf, toChanges, withChanges, type Remedy, type Way, type Ways } from "./remedies";
+import { findTooTight } from "./tooTight";
 
 export interface CalibrationOptions extends ExperimentOverrides {
   readonly runner: Runner;
@@ -52,7 +53,7 @@ interface Try {
 /**
  * Runs a map, holds the lead time of first visits at each step against the mapped one, and proposes what explains the
  * rest: tried, run again and corrected until each step is within 1 %. A step whose queue alone makes it longer
- * than it was mapped is left, and the contradiction named. The map must have passed `validateMap` and `simulationGaps`.
+ * than it was mapped, or whose limit leaves no room for what was mapped, is left, and the contradiction named. The map must have passed `validateMap` and `simulationGaps`.
  * Rejects with RunFailure when a run cannot go on.
  */
 export async function calibrate(map: StreamMap, options: CalibrationOptions): Promise<Calibration> {
@@ -61,12 +62,14 @@ export async function calibrate(map: StreamMap, options: CalibrationOptions): Pr
   const aims = aimsOf(map, wayOf);
   const tryOut = tryingOut(map, rest);
   const before = await tryOut(new Map());
+  const tooTight = findTooTight(map, aims, before.visits);
+  const within = new Map([...aims].filter(([id]) => !tooTight.steps.has(id)));
   let best = before;
   for (let round = 1; round < MOST_ROUNDS && !best.visits.unstable; round++) {
-    const next = nextRemedies(map, aims, best);
+    const next = nextRemedies(map, within, best);
     if (next === null) break;
     const found = await tryOut(next);
-    const kept = found.visits.unstable ? await comeBack(best, found, tryOut) : found;
+    const kept = found.visits.unstable ? await comeBack(map, best, found, tryOut) : found;
     if (kept === null) break;
     best = kept;
   }
@@ -76,6 +79,7 @@ export async function calibrate(map: StreamMap, options: CalibrationOptions): Pr
     by,
     before: before.visits,
     after: best.visits,
+    tooTight,
     fit: best.fit,
     changes: best.changes,
   });
@@ -147,6 +151,7 @@ function isAsMapped({ mappedHours }: Aim, { mean, low, high }: Estimate): boolea
 
 /** Goes back from a try that the stream cannot keep up with until it can; null when no such place is found. */
 async function comeBack(
+  map: StreamMap,
   good: Try,
   bad: Try,
   tryOut: (remedies: ReadonlyMap<string, Remedy>) => Promise<Try>,
@@ -154,7 +159,10 @@ async function comeBack(
   let remedies = bad.remedies;
   for (let attempt = 0; attempt < 4; attempt++) {
     remedies = new Map(
-      [...remedies].map(([id, tried]) => [id, halfWayBack(good.remedies.get(id) ?? tried, tried)]),
+      [...remedies].map(([id, tried]) => [
+        id,
+        halfWayBack(good.remedies.get(id) ?? remedyOf(map, map.steps[id]!), tried),
+      ]),
     );
     const found = await tryOut(remedies);
     if (!found.visits.unstable) return found;

@@ -10,6 +10,7 @@ import type { Aim } from "./adjust";
 import type { Fit } from "./fit";
 import type { Remark } from "./Remark";
 import type { Way, Ways } from "./remedies";
+import type { TooTight } from "./tooTight";
 
 /** Further off than this nobody would say that the map and its simulation agree. */
 export const FAR = 0.05;
@@ -20,6 +21,7 @@ interface Found {
   readonly by: Ways;
   readonly before: FirstVisits;
   readonly after: FirstVisits;
+  readonly tooTight: TooTight;
   /** As it is with the changes. */
   readonly fit: Fit;
   readonly changes: readonly Change[];
@@ -37,6 +39,7 @@ export function remarksOn(found: Found): readonly Remark[] {
       return { code: "overload", place: id, people };
     }),
     ...order.flatMap((id) => onStep(found, id)),
+    ...found.tooTight.remarks,
     ...withoutLeadTime(order.filter((id) => !aims.has(id))),
     ...sharedOwners(found),
     ...notReached(found),
@@ -53,11 +56,6 @@ function onStep({ map, aims, by, before, after, fit, changes }: Found, id: strin
   const tooShort = shorterThanWork(map, id, step, mapped);
   if (tooShort !== null) remarks.push(tooShort);
   if (!before.unstable) {
-    const arrivals = Object.values(map.arrivals ?? {});
-    const isOpen = arrivals.every(({ always }) => always !== true);
-    const longest = (step.wipLimit ?? Infinity) / visits.throughputPerHour;
-    if (isOpen && step.wipLimit !== undefined && mapped > longest)
-      remarks.push({ code: "limitTooTight", step: id, mapped, limit: step.wipLimit, longest });
     const simulated = own(fit.steps, id)?.simulated;
     const seen = after.steps.get(id);
     const isLonger =

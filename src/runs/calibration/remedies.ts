@@ -90,8 +90,10 @@ function toWait(map: StreamMap, step: Step, hours: number): TimeSpec {
 }
 
 function scaled(spec: DistributionSpec, factor: number, calendar: Calendar): DistributionSpec {
+  // Four digits, so that what is written can be read; all of one distribution by the same, so that its shape stays.
+  const times = Number(factor.toPrecision(4));
   const longer = (text: string): string =>
-    formatHours((parseDuration(text, calendar) ?? 0) * factor, calendar, { exact: true });
+    formatHours((parseDuration(text, calendar) ?? 0) * times, calendar, { exact: true });
   if (spec.distribution === "empirical") return { ...spec, values: spec.values.map(longer) };
   const fields = spec as unknown as Readonly<Record<string, string>>;
   const durations = distributionDurations[spec.distribution].map((name) => [

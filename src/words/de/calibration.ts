@@ -18,6 +18,8 @@ export const calibrationWords: Words["calibration"] = {
     `${p.step}: Was nach der Arbeit geschieht (Liegezeit, Los, Rhythmus, kein Platz im nächsten Schritt), dauert ${p.release}, sodass alles zusammen ${p.simulated} braucht, länger als die aufgenommenen ${p.mapped}.`,
   limitTooTight: (p) =>
     `${p.step}: Mit höchstens ${p.limit} darin und der Arbeit, die kommt, kann im Mittel nichts länger als ${p.longest} dort sein; aufgenommen sind ${p.mapped}. Das Limit wird nicht eingehalten, oder die Durchlaufzeit ist kürzer.`,
+  ropeTooTight: (p) =>
+    `${p.rope}: Bei der Arbeit, die kommt, brauchen die aufgenommenen Durchlaufzeiten etwa ${p.needed} zugleich darin; höchstens ${p.limit} werden eingelassen. Das Limit wird nicht eingehalten, oder die Durchlaufzeiten sind kürzer.`,
   inventory: (p) =>
     `${p.step}: ${p.count} dort gezählt, von denen alle ${p.between} eines weitergeht, ergeben ${p.hours}; aufgenommen ist eine Durchlaufzeit von ${p.mapped}.`,
   inventoryTime: (p) =>

@@ -14,6 +14,8 @@ export const calibrationWords = {
     `${p.step}: what happens after the work (wait, batch, cadence, no room in the next step) takes ${p.release}, so that all takes ${p.simulated}, longer than the mapped ${p.mapped}.`,
   limitTooTight: (p: { step: string; mapped: string; limit: number; longest: string }) =>
     `${p.step}: with no more than ${p.limit} in it and the work that comes, nothing can be there longer than ${p.longest} on average; mapped is ${p.mapped}. The limit is not kept, or the lead time is shorter.`,
+  ropeTooTight: (p: { rope: string; needed: string; limit: number }) =>
+    `${p.rope}: with the work that comes, the mapped lead times need about ${p.needed} in it at once; no more than ${p.limit} are let in. The limit is not kept, or the lead times are shorter.`,
   inventory: (p: { step: string; mapped: string; count: number; hours: string; between: string }) =>
     `${p.step}: ${p.count} counted there, with one leaving every ${p.between}, make ${p.hours}; mapped is a lead time of ${p.mapped}.`,
   inventoryTime: (p: { step: string; mapped: string; hours: string }) =>
