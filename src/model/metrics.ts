@@ -210,7 +210,10 @@ function scaled(
   return { base: fraction * arrived, terms: new Map([...terms].map(([id, part]) => [id, part * fraction])) };
 }
 
-/** Where work goes from a step, with the chance of each; a join ends a branch, as delivery does. Null terms: a share is missing. */
+/**
+ * Where work goes from a step, with the chance of each, which is its part of all shares there, as in a run (three times
+ * 33.3 % are thirds). A join ends a branch, as delivery does. Null terms: a share is missing.
+ */
 function waysOn(
   map: StreamMap,
   id: string,
@@ -218,14 +221,17 @@ function waysOn(
 ): { terms: ReadonlyMap<string, number> | null; arrived: number } {
   const links = outgoingLinks(map, id);
   if (links.length === 0) return { terms: new Map(), arrived: 1 };
+  const shares = links.map(({ link }) => shareOf(map, link));
+  const whole = isSplit(map, id) ? 1 : shares.reduce<number>((all, share) => all + (share ?? 0), 0);
   const terms = new Map<string, number>();
   let arrived = 0;
-  for (const { link } of links) {
-    const share = shareOf(map, link);
+  for (const [index, { link }] of links.entries()) {
+    const share = shares[index]!;
     if (share === null) return { terms: null, arrived: 0 };
     if (share === 0) continue;
-    if (joins.has(link.to)) arrived += share;
-    else terms.set(link.to, (terms.get(link.to) ?? 0) + share);
+    const part = share / whole;
+    if (joins.has(link.to)) arrived += part;
+    else terms.set(link.to, (terms.get(link.to) ?? 0) + part);
   }
   return { terms, arrived };
 }

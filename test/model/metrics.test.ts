@@ -106,6 +106,18 @@ describe("branches", () => {
     ]);
   });
 
+  test("that are thirds, written 33.3 three times, are the whole stream, as in a run", () => {
+    const map = mapOf(
+      { a: step(10, 1, 100), b: step(20, 2, 100), c: step(20, 2, 100), d: step(20, 2, 100) },
+      ["a>b 33.3", "a>c 33.3", "a>d 33.3"],
+    );
+    expect(mapMetrics(map).stream).toMatchObject({
+      leadTimeHours: expect.closeTo(30, 12),
+      processTimeHours: expect.closeTo(3, 12),
+      rolledCompleteAccurate: expect.closeTo(1, 12),
+    });
+  });
+
   test("without shares cannot be weighed", () => {
     const map = mapOf({ a: step(10, 1), b: step(20, 2), c: step(100, 10) }, ["a>b", "a>c"]);
     expect(mapMetrics(map).stream).toMatchObject({
