@@ -135,6 +135,19 @@ describe("a step's figures", () => {
     expect(stores.view.getState().unfinished).toEqual({});
   });
 
+  test("Undo takes what is not understood out of the field first, and then what was done before", async () => {
+    const { user, step, stores } = await opened();
+    await user.clear(field("Name"));
+    await user.type(field("Name"), "Try out");
+    await user.clear(field("Lead time"));
+    await user.type(field("Lead time"), "3 dayz");
+    await user.keyboard("{Control>}z{/Control}");
+    expect(field("Lead time").value).toBe("8d");
+    expect(step()).toMatchObject({ name: "Try out", leadTime: "8d" });
+    expect(stores.view.getState().unfinished).toEqual({});
+    expect(stores.document.getState().undoLabel).toBe("Change name");
+  });
+
   test.each([
     ["%C/A", "85", "percentCompleteAccurate", 85],
     ["%C/A", "85 %", "percentCompleteAccurate", 85],

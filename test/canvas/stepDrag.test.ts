@@ -24,11 +24,12 @@ function inHand() {
   return { stores, gesture, drag, to };
 }
 
-const escape = (): KeyboardEvent => {
-  const key = new KeyboardEvent("keydown", { key: "Escape", cancelable: true });
-  window.dispatchEvent(key);
-  return key;
+const press = (key: string, how: KeyboardEventInit = {}): KeyboardEvent => {
+  const event = new KeyboardEvent("keydown", { key, cancelable: true, ...how });
+  window.dispatchEvent(event);
+  return event;
 };
+const escape = (): KeyboardEvent => press("Escape");
 
 test("Escape gives a drag up: all stands where it stood, and what the hand still does moves nothing", () => {
   const { stores, gesture, drag, to } = inHand();
@@ -52,4 +53,31 @@ test("the next drag moves again", () => {
   drag.onDrop(drop);
   expect(stores.document.getState().map.steps["test"]?.at).not.toEqual([600, 0]);
   expect(escape().defaultPrevented).toBe(false);
+});
+
+test("Undo in the middle of a drag puts back what is in the hand, and nothing else", () => {
+  const { stores, gesture, drag, to } = inHand();
+  to(640, 240);
+  expect(press("z", { ctrlKey: true }).defaultPrevented).toBe(true);
+  expect(gesture.getState().held.size).toBe(0);
+  to(700, 300);
+  drag.onDrop(drop);
+  expect(stores.document.getState().map).toBe(threeSteps);
+  expect(press("z", { ctrlKey: true }).defaultPrevented).toBe(false);
+});
+
+test("the map's own keys wait until the hand is empty; Alt, Save and words do not", () => {
+  const { drag, to } = inHand();
+  to(640, 240);
+  for (const key of ["Delete", "Backspace", "Enter", "ArrowLeft", "b"])
+    expect(press(key).defaultPrevented, key).toBe(true);
+  expect(press("Alt", { altKey: true }).defaultPrevented).toBe(false);
+  expect(press("s", { ctrlKey: true }).defaultPrevented).toBe(false);
+  const field = document.body.appendChild(document.createElement("input"));
+  const typed = new KeyboardEvent("keydown", { key: "b", cancelable: true, bubbles: true });
+  field.dispatchEvent(typed);
+  expect(typed.defaultPrevented).toBe(false);
+  field.remove();
+  drag.onDrop(drop);
+  expect(press("Delete").defaultPrevented).toBe(false);
 });

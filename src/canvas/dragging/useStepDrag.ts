@@ -7,6 +7,7 @@ import { placeSteps, type Place } from "../../model/placeSteps";
 import type { Stores } from "../../stores/stores";
 import { stepOfNode, thingOfNode, type MapEdge, type MapNode } from "../elements/mapParts";
 import { endGesture, type GestureStore } from "../lines/Gesture";
+import { keyInHand } from "../lines/keyInHand";
 import { snapToOthers, type Guide } from "./guides";
 import { takeUp, type Hand, type Move } from "./Hand";
 import { linkUnder } from "./linkUnder";
@@ -47,7 +48,7 @@ export function useStepDrag(gesture: GestureStore, section: RefObject<HTMLElemen
   return drag;
 }
 
-/** What a drag does, apart from React: from the first move to the drop, or to Escape. */
+/** What a drag does, apart from React: from the first move to the drop, or until it is put back. */
 export function stepDrag(
   stores: Stores,
   flow: ReactFlowInstance<MapNode, MapEdge>,
@@ -55,7 +56,7 @@ export function stepDrag(
 ): StepDrag {
   let hand: Hand | null = null;
   let isFree = false;
-  /** Escape was pressed: until the button is up, the hand holds nothing. */
+  /** It was put back: until the button is up, the hand holds nothing. */
   let isGivenUp = false;
 
   function letGo(): void {
@@ -65,11 +66,10 @@ export function stepDrag(
   }
 
   function onKey(key: KeyboardEvent): void {
-    if (key.key !== "Escape") return;
-    key.preventDefault();
-    key.stopPropagation();
-    isGivenUp = true;
-    letGo();
+    keyInHand(key, () => {
+      isGivenUp = true;
+      letGo();
+    });
   }
 
   function move(moves: readonly Move[]): void {

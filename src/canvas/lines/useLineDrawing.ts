@@ -7,6 +7,7 @@ import { own } from "../../model/own";
 import { placeSteps, STEP_HEIGHT, STEP_WIDTH } from "../../model/placeSteps";
 import type { StreamMap } from "../../model/StreamMap";
 import { endGesture, type DrawnLine, type GestureStore } from "./Gesture";
+import { keyInHand } from "./keyInHand";
 
 /** So near to a box the line takes hold of it. */
 const REACH = 30;
@@ -113,11 +114,7 @@ export function useLineDrawing(gesture: GestureStore): (event: ReactPointerEvent
         stop();
         if (line) finish(line);
       };
-      const onKey = (key: KeyboardEvent): void => {
-        if (key.key !== "Escape") return;
-        key.stopPropagation();
-        stop();
-      };
+      const onKey = (key: KeyboardEvent): void => keyInHand(key, stop);
       const finish = ({ step, fixed, link, over, meaning, x, y }: DrawnLine): void => {
         if (meaning === "nothing") return;
         if (over === null) addStepFrom(stores, step, [x, y - STEP_HEIGHT / 2]);

@@ -99,6 +99,13 @@ export function Field<T>({
     onChange(result.value?.figure, result.value?.said ?? {});
   };
 
+  // What was understood on the way to something that is not ("3 d" of "3 dayz") was not meant.
+  const giveUpFault = (): void => {
+    if ("fault" in parsed && value !== before) stores.document.getState().giveUp();
+    setTyped(null);
+    setQuiet(false);
+  };
+
   const Input = multiline ? Textarea : TextInput;
   return (
     <Input
@@ -130,10 +137,7 @@ export function Field<T>({
         event.currentTarget.select();
       }}
       onBlur={() => {
-        // What was understood on the way to something that is not ("3 d" of "3 dayz") was not meant.
-        if ("fault" in parsed && value !== before) stores.document.getState().giveUp();
-        setTyped(null);
-        setQuiet(false);
+        giveUpFault();
         stores.document.getState().seal();
       }}
       {...(onAsk ? { "aria-keyshortcuts": "Alt+ArrowDown" } : {})}
@@ -142,6 +146,11 @@ export function Field<T>({
         if (onAsk && event.altKey && event.key === "ArrowDown") {
           event.preventDefault();
           onAsk();
+        } else if ("fault" in parsed && isUndo(event)) {
+          // It has come to the map as nothing: it goes first, before what was done earlier.
+          event.preventDefault();
+          giveUpFault();
+          stores.view.getState().keepUnfinished(place, null);
         } else if (onEnter && event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
           event.preventDefault();
           onEnter();
@@ -150,6 +159,9 @@ export function Field<T>({
     />
   );
 }
+
+const isUndo = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === "z" && (ctrlKey || metaKey) && !shiftKey && !altKey;
 
 interface MarkedFigure<T> {
   readonly figure: T;
