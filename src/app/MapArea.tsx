@@ -1,9 +1,9 @@
-import type { ReactNode } from "react";
+import { useDeferredValue, type ReactNode } from "react";
 import { useDocument } from "../hooks/useStores";
 
 /** Where the map is, edged while a scenario is shown. It alone is drawn anew when one begins, not the whole window. */
 export function MapArea({ children }: { readonly children: ReactNode }) {
-  const inScenario = useDocument((state) => state.scenario !== null);
+  const inScenario = useDeferredValue(useDocument((state) => state.scenario !== null));
   return (
     <div className="app-map" data-scenario={inScenario || undefined}>
       {children}

@@ -40,9 +40,8 @@ export function hasCharter(map: StreamMap): boolean {
 
 /** The charter in the fewest words: what is aimed at, else what is wrong, else what it is about. */
 export function charterInBrief(
-  map: StreamMap,
+  charter: Charter,
 ): { readonly part: "target" | "problem" | "scope"; readonly text: string } | null {
-  const charter = charterOf(map);
   for (const part of ["target", "problem", "scope"] as const) {
     const text = charter[part]?.replaceAll(/\s+/g, " ").trim() ?? "";
     if (text !== "") return { part, text };

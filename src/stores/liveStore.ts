@@ -4,7 +4,7 @@ import { fingerprintOf } from "../model/fingerprint";
 import type { StreamMap } from "../model/StreamMap";
 import type { PassingWork } from "../runs/onWorkers";
 import type { RunMemory } from "../runs/remembering";
-import type { startComparison, Variant } from "../runs/startComparison";
+import type { startComparison } from "../runs/startComparison";
 import { reasonsNotToRun } from "./checkMap";
 
 /** What the shown scenario does to the figures, while it is being changed: a few runs at once, more when the hand rests. */
@@ -64,8 +64,9 @@ export function createLiveStore(
     /** Runs these beside the current state: a few runs of each, or all that the file asks for. Null: overtaken, or it cannot be run. */
     const compare = async (
       base: StreamMap,
-      variants: readonly Variant[],
+      maps: readonly StreamMap[],
       isFew: boolean,
+      onNews: (sofar: Comparison) => void = () => undefined,
     ): Promise<Comparison | null> => {
       const known = warmUp?.of === fingerprintOf(base) ? { warmUpHours: warmUp.hours } : {};
       const few = {
@@ -74,16 +75,13 @@ export function createLiveStore(
       };
       let mine: typeof work = null;
       try {
-        const handle = start(
-          base,
-          variants,
-          isFew ? { memory, ...few } : { memory },
-          (_done, _all, sofar) => {
-            // Refining begins again with few runs: they are no news.
-            const isNews = variants.length > 0 && sofar !== null && sofar.replications > FIRST_RUNS;
-            if (isNews && mine !== null && work === mine) set({ comparison: sofar, fresh: true });
-          },
-        );
+        const variants = maps.map((map) => ({ id: "shown", map }));
+        const options = isFew ? { memory, ...few } : { memory };
+        const handle = start(base, variants, options, (_done, _total, sofar) => {
+          // Refining begins again with few runs: they are no news.
+          if (sofar !== null && sofar.replications > FIRST_RUNS && mine !== null && work === mine)
+            onNews(sofar);
+        });
         mine = { handle, since: performance.now() };
         work = mine;
         const comparison = await handle.result;
@@ -98,18 +96,25 @@ export function createLiveStore(
       }
     };
     const run = async (base: StreamMap, map: StreamMap, isFew: boolean): Promise<boolean> => {
-      const comparison = await compare(base, [{ id: "shown", map }], isFew);
+      const tell = (sofar: Comparison): void => set({ comparison: sofar, fresh: true });
+      const comparison = await compare(base, [map], isFew, tell);
       if (comparison !== null) set({ comparison, fresh: true, settled: !isFew });
       return comparison !== null;
     };
-    /** The current state is run as every turn will want it, before anything is turned: the first is answered as fast as all others. */
+    /** What has been run can be run. */
+    const canBeRun = (map: StreamMap): boolean =>
+      fingerprintOf(map) === warmUp?.of || reasonsNotToRun(map).length === 0;
+    /**
+     * The current state is run before anything is turned, then held against itself as every turn will be held against it: the
+     * first is answered as fast as all others.
+     */
     const prepare = (base: StreamMap): void => {
       const of = fingerprintOf(base);
-      if (of === warmUp?.of || of === preparing || reasonsNotToRun(base).length > 0) return;
+      if (of === warmUp?.of || of === preparing || !canBeRun(base)) return;
       letGo();
       preparing = of;
       resting = setTimeout(() => {
-        void compare(base, [], false).then(async (all) => all && compare(base, [], true));
+        void compare(base, [], false).then(async (all) => all && compare(base, [base], true));
       }, REST);
     };
     const follow = (): void => {
@@ -126,7 +131,7 @@ export function createLiveStore(
         return;
       }
       const same = fingerprintOf(base) === fingerprintOf(map);
-      if (same || reasonsNotToRun(base).length > 0 || reasonsNotToRun(map).length > 0) {
+      if (same || !canBeRun(base) || !canBeRun(map)) {
         set(nothing);
         return;
       }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { charterInBrief, hasCharter, readParticipants, setCharter } from "../../src/model/charter";
+import { charterOf } from "../../src/model/drawing";
 import type { StreamMap } from "../../src/model/StreamMap";
 import { bare, mapOf } from "./maps";
 
@@ -30,9 +31,9 @@ describe("the charter", () => {
   });
 
   test("in brief it is the target, else the problem, else the scope", () => {
-    expect(charterInBrief(map)).toBeNull();
+    expect(charterInBrief(charterOf(map))).toBeNull();
     const scope = setCharter(map, "scope", "Idea to\n production");
-    expect(charterInBrief(scope)).toEqual({ part: "scope", text: "Idea to production" });
-    expect(charterInBrief(setCharter(scope, "target", "Half the lead time"))?.part).toBe("target");
+    expect(charterInBrief(charterOf(scope))).toEqual({ part: "scope", text: "Idea to production" });
+    expect(charterInBrief(charterOf(setCharter(scope, "target", "Half the lead time")))?.part).toBe("target");
   });
 });

@@ -63,9 +63,9 @@ export function CharterSection({ open, onToggle }: CharterSectionProps) {
 }
 
 function CharterInBrief() {
-  const map = useDocument((state) => state.map);
-  const brief = charterInBrief(map);
-  const { participants = [], date, scope } = charterOf(map);
+  const charter = useDocument(({ map }) => charterOf(map));
+  const brief = charterInBrief(charter);
+  const { participants = [], date, scope } = charter;
   const others = [
     brief?.part === "scope" ? undefined : scope,
     date,

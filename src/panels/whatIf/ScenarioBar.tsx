@@ -1,21 +1,32 @@
 import { Tooltip } from "@mantine/core";
 import { FlaskConical, Map as MapIcon, Plus, Scale } from "lucide-react";
-import { memo, useEffect, useRef, type CSSProperties } from "react";
+import { memo, useDeferredValue, useEffect, useRef, type CSSProperties } from "react";
 import { showScenario, startScenario } from "../../commands/scenarioActions";
-import { useDocument, useStores } from "../../hooks/useStores";
+import { useBaseLater, useDocument, useStores } from "../../hooks/useStores";
 import { own } from "../../model/own";
 import { scenarioOrder } from "../../model/scenarioEdits";
+import type { StreamMap } from "../../model/StreamMap";
 import { scenarioTitle } from "../../words/scenarioTitle";
 import { words } from "../../words/words";
 import "./scenarioBar.css";
 
 const text = words.whatIf;
 
-/** Over the map: the current state and its scenarios side by side, and which of them is looked at. */
+/**
+ * Over the map: the current state and its scenarios side by side, and which of them is looked at. It comes a moment after what
+ * the turn of a dial that began one asks for.
+ */
 export function ScenarioBar() {
+  return <BarOf base={useBaseLater()} shown={useDeferredValue(useDocument((state) => state.scenario))} />;
+}
+
+interface BarOfProps {
+  readonly base: StreamMap;
+  readonly shown: string | null;
+}
+
+const BarOf = memo(function BarOf({ base, shown }: BarOfProps) {
   const stores = useStores();
-  const base = useDocument((state) => state.base);
-  const shown = useDocument((state) => state.scenario);
   const ids = scenarioOrder(base);
   const choices = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -77,7 +88,7 @@ export function ScenarioBar() {
       </div>
     </nav>
   );
-}
+});
 
 const NewScenario = memo(function NewScenario() {
   const stores = useStores();
