@@ -57,6 +57,35 @@ describe("the first page", () => {
     expect(text).toMatch(/is about \d+ calendar days\./);
   });
 
+  test("has room for what to do next below many scenarios on top of others, and says how many more would help", async () => {
+    const every = { distribution: "exponential", mean: "10h" } as const;
+    const waits = ["9h", "8h", "7h", "6h", "5h", "4h", "3h"];
+    const map: StreamMap = {
+      format: "millrace",
+      version: 1,
+      title: "Loans",
+      arrivals: { post: { to: "assess", every } },
+      steps: { assess: { name: "Assess", processTime: "4h", wait: "10h" } },
+      scenarios: Object.fromEntries(
+        waits.map((value, index) => [
+          `s${index}`,
+          {
+            name: `Checklist, fifth underwriter ${index + 1}`,
+            ...(index === 0 ? {} : { basedOn: `s${index - 1}` }),
+            changes: [{ op: "replace", path: "/steps/assess/wait", value }],
+          },
+        ]),
+      ),
+      experiment: { horizon: "20w", replications: 8 },
+    };
+    const text = await firstPage(map);
+    expect(text).toContain("What to do next");
+    expect(text).toMatch(/underwriter 7, together with “Checklist, fifth underwriter 6”: −[67]/);
+    expect(text).toContain("• 3 more are under “Scenarios”.");
+    const five = { ...map, scenarios: Object.fromEntries(Object.entries(map.scenarios!).slice(0, 5)) };
+    expect(await firstPage(five)).toMatch(/underwriter 1: −[01].*No improvement stands/);
+  });
+
   test("says of a stream that keeps up that it does so, and not that all is done in time", async () => {
     const text = await firstPage(sample("idea-to-production"));
     expect(text).toContain("The stream keeps up with all the work that arrives");

@@ -294,7 +294,9 @@ describe("a map that contradicts itself", () => {
     expect(found.changes.map(({ path }) => path)).toEqual(["/steps/a/wait", "/steps/d/wait"]);
     expect(found.notes).toMatchObject([{ code: "notReached", steps: ["b", "c"] }]);
     // As it can be read, not to the last of sixteen digits.
-    expect(found.changes[0]).toMatchObject({ value: { mean: expect.stringMatching(/^[^.]*(\.\d{1,3})?h$/) } });
+    expect(found.changes[0]).toMatchObject({
+      value: { mean: expect.stringMatching(/^[^.]*(\.\d{1,3})?h$/) },
+    });
   });
 
   it("what is near a limit is taken half-way, the first time too", async () => {

@@ -22,6 +22,10 @@ const LONG_NAMES = 215;
 const NAME = { size: 9.5, ink: paper.ink } as const;
 /** So many bars have room on a first page. */
 const MOST_BARS = 9;
+/** How far bars are apart; closer where many stand there, so that what to do next has room below them. */
+const WIDE = { pitch: 25, between: 9 };
+const CLOSE = { pitch: 22, between: 5 };
+const MANY_BARS = 6;
 const QUIET = { size: 8, ink: paper.ink3 } as const;
 
 /** Lead times of the map as it is and of its scenarios as bars on one axis of time, with their intervals. */
@@ -39,14 +43,19 @@ export function beforeAndAfter(flow: PageFlow, { base, baseline = null, comparis
   if (!(most > 0)) return;
   const { pen } = flow;
   flow.heading(2, text.beforeAndAfter, 60);
-  const isLong = sides.some(({ name }) => pen.fit(name, NAMES - 10, 2, { ...NAME, weight: 600 }).cut);
+  const isLong = sides.some(({ name, under }) => {
+    const { lines } = pen.fit(name, NAMES - 10, 3, { ...NAME, weight: 600 });
+    const more = under === null ? [] : pen.fit(text.onTopOf(under), NAMES - 10, 2, QUIET).lines;
+    return lines.length + more.length > 2;
+  });
+  const { pitch, between } = sides.length > MANY_BARS ? CLOSE : WIDE;
   const left = isLong ? LONG_NAMES : NAMES;
   let foot = 0;
   const shown = sides.slice(0, MOST_BARS).map((side, index) => {
     const style = index === 0 ? ({ ...NAME, weight: 600 } as const) : NAME;
     const lines = pen.fit(side.name, left - 10, 3, style).lines;
     const more = side.under === null ? [] : pen.fit(text.onTopOf(side.under), left - 10, 2, QUIET).lines;
-    const height = Math.max(25, lines.length * 11.5 + more.length * 10 + 9);
+    const height = Math.max(pitch, lines.length * 11.5 + more.length * 10 + between);
     const top = foot;
     foot += height;
     return { ...side, style, lines, more, top, height };

@@ -12,6 +12,9 @@ import type { Report } from "./Report";
 
 const text = words.report;
 
+/** So many scenarios are named of a kind; the others are counted. */
+const MOST_NAMED = 4;
+
 /** Open improvements: what is being done first, then what is planned, each by its date. */
 export function openImprovements(map: StreamMap): readonly Improvement[] {
   const rank: Readonly<Record<string, number>> = { doing: 0, planned: 1, idea: 2 };
@@ -58,15 +61,21 @@ export function nextSteps(flow: PageFlow, report: Report): void {
     text.triedItem(comparedName(base, id), underOf(base, id), gain);
   if (others.length > 0) {
     flow.paragraph(text.triedAndBetter(than));
-    flow.list(others.slice(0, 4).map(({ id, gain }) => item(id, gain)));
+    flow.list(named(others.map(({ id, gain }) => item(id, gain))));
   }
   if (raising.length > 0) {
     flow.paragraph(text.triedAndMore(than));
-    flow.list(raising.slice(0, 4).map(({ id, gain, judged }) => judged(item(id, gain))));
+    flow.list(named(raising.map(({ id, gain, judged }) => judged(item(id, gain)))));
   }
   if (tried && better.length === 0 && more.length === 0)
     flow.paragraph(nothingKeepsUp(report) ? text.nothingKeepsUp(than) : text.nothingTriedHelps(than));
   if (open.length === 0) flow.paragraph(text.nothingPlanned);
+}
+
+/** The first, and how many more there are: a list that ends without a word looks whole. One that is left is named. */
+function named(items: readonly string[]): readonly string[] {
+  const more = items.length - MOST_NAMED;
+  return more <= 1 ? items : [...items.slice(0, MOST_NAMED), text.moreScenarios(more)];
 }
 
 /** Whether neither the baseline nor anything that was tried keeps up, so that no lead time can be held against another. */
