@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import { isDraft, outlived } from "../contract";
 import type { Draft } from "../contract";
+import { writeWhole } from "./writeWhole";
 
 /** Unsaved work on disk, one file per document. */
 export interface Drafts {
@@ -46,7 +46,7 @@ export function createDrafts(folder: string, now: () => number = Date.now): Draf
         if (draft.setAside) owners.delete(draft.id);
         else owners.set(draft.id, owner);
         await mkdir(folder, { recursive: true });
-        await writeFileAtomic(fileOf(draft.id), JSON.stringify(draft), { encoding: "utf8", mode: 0o600 });
+        await writeWhole(fileOf(draft.id), JSON.stringify(draft), 0o600);
         if (!draft.setAside) return;
         for (const { id } of outlived(await readAll(), now())) await rm(fileOf(id), { force: true });
       }),

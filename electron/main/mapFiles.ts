@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { access, constants, open, stat } from "node:fs/promises";
 import path from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import { largestFile } from "../contract";
 import type { FileFailure, FileRef, OpenedFile } from "../contract";
+import { writeWhole } from "./writeWhole";
 
 /** The reference to a file by its path; with its text, to this version of it. */
 export function refTo(file: string, text?: string | Uint8Array): FileRef {
@@ -39,7 +39,7 @@ export async function writeMapFile(
   file: string,
   text: string | Uint8Array,
   expected?: string,
-  write: typeof writeFileAtomic = writeFileAtomic,
+  write: typeof writeWhole = writeWhole,
 ): Promise<FileRef | FileFailure> {
   try {
     if (expected !== undefined && holdsOther(await readMapFile(file), [expected, versionOf(text)]))
@@ -48,7 +48,7 @@ export async function writeMapFile(
     await access(file, constants.W_OK).catch((error: unknown) => {
       if (codeOf(error) !== "ENOENT") throw error;
     });
-    await write(file, typeof text === "string" ? text : Buffer.from(text), { encoding: "utf8" });
+    await write(file, text);
     return refTo(file, text);
   } catch (error) {
     const failure = failureOf(error, file);

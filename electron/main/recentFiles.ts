@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { writeWhole } from "./writeWhole";
 
 const most = 12;
 
@@ -19,7 +19,7 @@ export function createRecentFiles(storedIn: string): RecentFiles {
   function change(edit: (files: readonly string[]) => readonly string[]): Promise<void> {
     const done = turn.then(async () => {
       const files = edit(await read(storedIn)).slice(0, most);
-      await writeFileAtomic(storedIn, `${JSON.stringify(files, null, 2)}\n`, { encoding: "utf8" });
+      await writeWhole(storedIn, `${JSON.stringify(files, null, 2)}\n`);
     });
     turn = done.catch(() => undefined);
     return done;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import writeFileAtomic from "write-file-atomic";
+import { writeWhole } from "./writeWhole";
 
 /** Where a window stands, in screen pixels. */
 export interface Rectangle {
@@ -44,7 +44,7 @@ export function readPlace(file: string): unknown {
 
 /** Keeps the place for the next start. */
 export async function keepPlace(file: string, place: WindowPlace): Promise<void> {
-  await writeFileAtomic(file, JSON.stringify(place), { encoding: "utf8" });
+  await writeWhole(file, JSON.stringify(place));
 }
 
 function isPlace(value: unknown): value is WindowPlace {

@@ -1,14 +1,18 @@
 import {
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -261,6 +265,40 @@ describe("writing over a file", () => {
       Promise.reject(Object.assign(new Error("no space left on device"), { code: "ENOSPC" }));
     expect(await writeMapFile(at("a.millrace"), "two", undefined, full)).toMatchObject({ failed: "full" });
     expect(await readMapFile(at("a.millrace"))).toMatchObject({ text: "one" });
+  });
+
+  test("on a disk that becomes full meanwhile leaves the old one too, and nothing beside it", async () => {
+    writeFileSync(at("a.millrace"), "one");
+    const handle = await open(at("a.millrace"));
+    const files = Object.getPrototypeOf(handle) as typeof handle;
+    await handle.close();
+    const write = files.write as unknown as (...args: unknown[]) => Promise<{ bytesWritten: number }>;
+    // The system takes what there is room for without a word, and refuses only the rest.
+    const space = vi.spyOn(files, "write");
+    space.mockImplementationOnce(function (this: unknown, bytes: unknown, from: unknown) {
+      return write.call(this, bytes, from, 2, 0) as never;
+    });
+    space.mockRejectedValueOnce(Object.assign(new Error("no space left on device"), { code: "ENOSPC" }));
+    expect(await writeMapFile(at("a.millrace"), "two three")).toMatchObject({ failed: "full" });
+    expect(await readMapFile(at("a.millrace"))).toMatchObject({ text: "one" });
+    expect(readdirSync(folder)).toEqual(["a.millrace"]);
+    // Where there is room again, all of it is written, however little is taken at once.
+    space.mockImplementationOnce(function (this: unknown, bytes: unknown, from: unknown) {
+      return write.call(this, bytes, from, 2, 0) as never;
+    });
+    await writeMapFile(at("a.millrace"), "two three");
+    expect(await readMapFile(at("a.millrace"))).toMatchObject({ text: "two three" });
+    space.mockRestore();
+  });
+
+  test("through a link leaves the link and writes what it leads to, with the mode that it had", async () => {
+    writeFileSync(at("a.millrace"), "one", { mode: 0o640 });
+    symlinkSync(at("a.millrace"), at("link.millrace"));
+    await Promise.all(["two", "three", "four"].map((text) => writeMapFile(at("link.millrace"), text)));
+    expect(await readMapFile(at("a.millrace"))).toMatchObject({ text: "four" });
+    expect(lstatSync(at("link.millrace")).isSymbolicLink()).toBe(true);
+    expect(statSync(at("a.millrace")).mode & 0o777).toBe(0o640);
+    expect(readdirSync(folder).toSorted()).toEqual(["a.millrace", "link.millrace"]);
   });
 });
 
