@@ -2,6 +2,7 @@ import { Button, Group, Modal } from "@mantine/core";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { saveMapAs } from "../commands/fileActions";
 import { useStores, useView } from "../hooks/useStores";
+import { focusMap } from "../ui/focusMap";
 import type { QuickEntryForm as QuickEntry } from "../panels/quickEntry/QuickEntryForm";
 import type { Dialog } from "../stores/viewStore";
 import { failureSentence } from "../words/failureSentence";
@@ -38,6 +39,11 @@ function FocusFirst() {
   return <span ref={here} hidden />;
 }
 
+/** What had the focus before, and gets it back, may be gone, or nothing had it yet: then the map has it. */
+function keepFocus(): void {
+  if (document.activeElement === document.body) focusMap();
+}
+
 /** The question or message that stands in front of the map, if there is one. */
 export function Dialogs() {
   const stores = useStores();
@@ -70,10 +76,11 @@ export function Dialogs() {
       // Who opens a line to type in types at once.
       transitionProps={{ duration: dialog?.kind === "quickEntry" ? 0 : 150 }}
       closeButtonProps={{ "aria-label": words.screen.close }}
+      onExitTransitionEnd={keepFocus}
     >
       <Suspense>
         {dialog && <Body dialog={dialog} close={close} />}
-        <FocusFirst key={dialog?.kind} />
+        <FocusFirst key={dialog?.kind === "recovery" ? dialog.drafts.length : dialog?.kind} />
       </Suspense>
     </Modal>
   );

@@ -28,27 +28,37 @@ export function Recovery({ drafts, aside, close }: RecoveryProps) {
     <>
       <p className="dialog-text">{aside ? words.files.asideText : text.recoveryText}</p>
       <ul className="draft-list">
-        {drafts.map((draft, index) => (
-          <li key={draft.id}>
-            <div className="draft-name">
-              <strong>{draft.name || words.screen.untitled}</strong>
-              <span>{text.keptAt(whenText(draft.savedAt))}</span>
-            </div>
-            {!aside && (
+        {drafts.map((draft, index) => {
+          const name = draft.name || words.screen.untitled;
+          const restoring = hasRoomForDraft(stores) ? text.restore : words.files.restoreInNewWindow;
+          return (
+            <li key={draft.id}>
+              <div className="draft-name">
+                <strong>{name}</strong>
+                <span>{text.keptAt(whenText(draft.savedAt))}</span>
+              </div>
+              {!aside && (
+                <Button
+                  size="xs"
+                  variant="subtle"
+                  color="red"
+                  aria-label={`${text.discard}: ${name}`}
+                  onClick={() => settle([draft], discardDraft(stores, draft))}
+                >
+                  {text.discard}
+                </Button>
+              )}
               <Button
                 size="xs"
-                variant="subtle"
-                color="red"
-                onClick={() => settle([draft], discardDraft(stores, draft))}
+                data-autofocus={index === 0 || undefined}
+                aria-label={`${restoring}: ${name}`}
+                onClick={() => restore([draft])}
               >
-                {text.discard}
+                {restoring}
               </Button>
-            )}
-            <Button size="xs" data-autofocus={index === 0 || undefined} onClick={() => restore([draft])}>
-              {hasRoomForDraft(stores) ? text.restore : words.files.restoreInNewWindow}
-            </Button>
-          </li>
-        ))}
+            </li>
+          );
+        })}
       </ul>
       <Group justify="flex-end" mt="md" gap="sm">
         <Button size="sm" variant="default" onClick={close}>

@@ -365,13 +365,18 @@ journey(
     const offer = app.page.getByRole("dialog");
     await offer.getByText("Unsaved work from an earlier session").waitFor();
     expect(await offer.getByRole("listitem").count()).toBe(2);
-    await offer.getByRole("button", { name: "Restore" }).first().click();
+    // Each says what it restores, and when one has gone the keys are at the next.
+    const focused = () => app.page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    await expect.poll(focused).toBe("Restore: New value stream");
+    await app.page.keyboard.press("Enter");
     await app.page.locator(".step").first().getByText("In the second tab").waitFor();
+    await expect.poll(focused).toMatch(/^Restore in a new window: /);
     const other = app.page.context().waitForEvent("page");
     await offer.getByRole("button", { name: "Restore in a new window" }).click();
     const tab = await other;
     await tab.locator(".step").first().getByText("In the first tab").waitFor();
     expect(await app.page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => app.page.evaluate(() => document.activeElement?.id)).toBe("map");
   },
   { hosts: ["browser"] },
 );
