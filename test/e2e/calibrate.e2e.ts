@@ -12,6 +12,11 @@ journey(
     const sheet = page.getByRole("dialog", { name: "Calibrate" });
     const apply = sheet.getByRole("button", { name: "Apply the proposed changes" });
     await apply.waitFor({ timeout: 80_000 });
+    // What is held against each other has one unit.
+    for (const cell of [0, 1]) {
+      const shown = sheet.getByRole("row", { name: /^Test/ }).getByRole("cell").nth(cell);
+      expect(await shown.innerText()).toMatch(/^[\d.]+\sd\b/);
+    }
     await screenshot("calibrate light");
     await page.emulateMedia({ colorScheme: "dark" });
     if (app.host === "browser") await page.setViewportSize({ width: 1280, height: 800 });

@@ -2,7 +2,6 @@ import { Select } from "@mantine/core";
 import type { Estimate } from "../../../simulations/index";
 import { useCalibrate } from "../../hooks/useStores";
 import { calendarOf } from "../../model/durations";
-import { showHours } from "../../words/localDecimals";
 import { labelOf } from "../../model/names";
 import { own } from "../../model/own";
 import { pointerKeys } from "../../model/pointer";
@@ -65,7 +64,7 @@ export function FitTable({
             return (
               <tr key={id}>
                 <th scope="row">{labelOf(map, id)}</th>
-                <Cells was={was} now={now} unit={unit} map={map} scale={scaleOf([was, now])} />
+                <Cells was={was} now={now} unit={unit} scale={scaleOf([was, now])} />
                 <td>{proposed.length === 0 ? text.none : proposed.join(", ")}</td>
                 <td>
                   <Select
@@ -93,7 +92,6 @@ export function FitTable({
               was={before.stream}
               now={after.stream}
               unit={timeUnitFor(before.stream.mappedHours, calendarOf(map))}
-              map={map}
               scale={scaleOf([before.stream, after.stream])}
             />
             <td colSpan={2} />
@@ -108,13 +106,15 @@ interface CellsProps {
   readonly was: MappedAndSimulated;
   readonly now: MappedAndSimulated;
   readonly unit: TimeUnit;
-  readonly map: StreamMap;
   readonly scale: ChartScale;
 }
 
-function Cells({ was, now, unit, map, scale }: CellsProps) {
+function Cells({ was, now, unit, scale }: CellsProps) {
+  // In the unit of what is held against it.
   const mapped =
-    was.mappedHours === null ? null : showHours(was.mappedHours, calendarOf(map), { single: true });
+    was.mappedHours === null
+      ? null
+      : `${showSignificant(was.mappedHours / unit.hours, 4)} ${words.results.units[unit.symbol]}`;
   return (
     <>
       <td className={css.figure}>{mapped ?? text.notMapped}</td>

@@ -160,7 +160,7 @@ export const curveWords: Words["curves"] = {
     title: "Was als Nächstes zu messen ist",
     command: "Was als Nächstes zu messen ist",
     intro:
-      "Jede Zahl, die niemand gemessen hat, wird einzeln auf ihr Kleinstes und ihr Größtes gesetzt, so weit daneben, wie ihr Zeichen oder die Runde es sagt. Wo das die Antwort ändert, lohnt sich das Messen; wo nicht, reicht geraten.",
+      "Jede Bearbeitungszeit, jedes %C/A und jede Verfügbarkeit eines Schritts, die niemand gemessen hat, wird einzeln auf ihr Kleinstes und ihr Größtes gesetzt, so weit daneben, wie ihr Zeichen oder die Runde es sagt. Wie oft Arbeit kommt, wie viele Personen da sind und wie verfügbar gemeinsame Personen sind, gilt, wie es gesagt ist. Wo das die Antwort ändert, lohnt sich das Messen; wo nicht, reicht geraten.",
     again: "Noch einmal",
     answer: "Die Antwort ist hier die mittlere Durchlaufzeit des Wertstroms.",
     answerScenario: (name) =>

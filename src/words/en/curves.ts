@@ -157,7 +157,7 @@ export const curveWords = {
     title: "What to measure next",
     command: "What to measure next",
     intro:
-      "Every figure that nobody has measured is put to its least and to its most, one at a time, as far off as its mark or the room says. Where that changes the answer, measuring is worth the trouble; where it does not, a guess is good enough.",
+      "Every process time, %C/A and availability of a step that nobody has measured is put to its least and to its most, one at a time, as far off as its mark or the room says. How often work arrives, how many people there are and how available shared people are is taken as it is said. Where that changes the answer, measuring is worth the trouble; where it does not, a guess is good enough.",
     again: "Run again",
     answer: "The answer here is the mean lead time of the stream.",
     answerScenario: (name: string) => `The answer here is by how much “${name}” changes the mean lead time.`,
