@@ -48,11 +48,6 @@ export function useMapLater(): StreamMap {
   return useDeferredValue(useDocument(({ map }) => map));
 }
 
-/** The current state and its scenarios a moment later, as with the map. */
-export function useBaseLater(): StreamMap {
-  return useDeferredValue(useDocument(({ base }) => base));
-}
-
 /** What days and weeks mean in the document; the same object while its calendar is the same. */
 export function useCalendar(): Calendar {
   const calendar = useDocument(({ map }) => map.calendar);

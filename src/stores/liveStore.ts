@@ -9,13 +9,16 @@ import { reasonsNotToRun } from "./checkMap";
 
 /** What the shown scenario does to the figures, while it is being changed: a few runs at once, more when the hand rests. */
 export interface LiveState {
-  /** The newest comparison of the shown scenario with the current state; kept while a newer one is made. */
+  /**
+   * The newest comparison of the shown scenario with the current state; kept while a newer one is made. Where nothing is to be
+   * compared, one of the current state alone, or none.
+   */
   readonly comparison: Comparison | null;
   /** The comparison is of the map that is shown, not of one a moment ago. */
   readonly fresh: boolean;
   /** All runs that the file asks for are made. */
   readonly settled: boolean;
-  /** There is nothing to be compared: the current state is shown, or a map that cannot be simulated. */
+  /** There is nothing to be compared: what is shown is the current state, or a map that cannot be simulated. */
   readonly idle: boolean;
   /** Somebody looks at it from now on; returns how to stop. */
   watch(): () => void;
@@ -40,13 +43,15 @@ export function createLiveStore(
   now: () => { readonly base: StreamMap; readonly map: StreamMap; readonly scenario: string | null },
   start: StartComparison,
 ): LiveStore {
-  return createStore<LiveState>((set) => {
+  return createStore<LiveState>((set, get) => {
     let watchers = 0;
     let work: { readonly handle: PassingWork<Comparison>; readonly since: number } | null = null;
     let resting: ReturnType<typeof setTimeout> | undefined;
     let shown = "";
     /** The warm-up that all runs of this current state were found to need: first figures do without looking for it. */
     let warmUp: { readonly of: string; readonly hours: number } | null = null;
+    /** The current state that was run ahead, and what came of it. */
+    let ahead: { readonly of: string; readonly comparison: Comparison } | null = null;
     /** The current state that is run ahead, or is about to be. */
     let preparing: string | null = null;
     /** The current state is run once, and not again with each turn. */
@@ -110,12 +115,24 @@ export function createLiveStore(
      */
     const prepare = (base: StreamMap): void => {
       const of = fingerprintOf(base);
-      if (of === warmUp?.of || of === preparing || !canBeRun(base)) return;
+      if (of === ahead?.of || of === preparing || !canBeRun(base)) return;
       letGo();
       preparing = of;
       resting = setTimeout(() => {
-        void compare(base, [], false).then(async (all) => all && compare(base, [base], true));
+        void compare(base, [], false).then(async (comparison) => {
+          if (comparison === null || comparison.baseline.results === null) return;
+          ahead = { of, comparison };
+          if (get().idle) showCurrent(base);
+          await compare(base, [base], true);
+        });
       }, REST);
+    };
+    /** There is nothing to be compared: the current state's own figures stand there, as far as they are known. */
+    const showCurrent = (base: StreamMap): void => {
+      const comparison = ahead !== null && ahead.of === fingerprintOf(base) ? ahead.comparison : null;
+      const { idle, comparison: before } = get();
+      if (!idle || comparison !== before)
+        set(comparison === null ? nothing : { comparison, fresh: true, settled: true, idle: true });
     };
     const follow = (): void => {
       if (watchers === 0) return;
@@ -124,15 +141,11 @@ export function createLiveStore(
       if (wanted !== shown) {
         shown = wanted;
         letGo();
-        if (scenario === null) set(nothing);
       } else if (scenario !== null) return;
-      if (scenario === null) {
-        prepare(base);
-        return;
-      }
-      const same = fingerprintOf(base) === fingerprintOf(map);
-      if (same || !canBeRun(base) || !canBeRun(map)) {
-        set(nothing);
+      const isChanged = scenario !== null && fingerprintOf(base) !== fingerprintOf(map);
+      if (!isChanged || !canBeRun(base) || !canBeRun(map)) {
+        showCurrent(base);
+        if (!isChanged) prepare(base);
         return;
       }
       set({ fresh: false, settled: false, idle: false });

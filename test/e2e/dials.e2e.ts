@@ -12,6 +12,16 @@ journey(
     await page.keyboard.press("ControlOrMeta+4");
     const people = page.getByRole("slider", { name: "People" });
     await people.focus();
+    // Before anything is turned the current state's own figures stand there, and what is to come has its room already.
+    const current = page.getByRole("region", { name: "The current state" });
+    await current.getByText("30 runs", { exact: true }).waitFor({ timeout: 20_000 });
+    expect(await current.locator(".live-now").allInnerTexts()).toEqual([
+      expect.stringMatching(/^\d[\d.]* d$/),
+      expect.stringMatching(/^\d[\d.]* \/ week$/),
+      expect.stringMatching(/^\d[\d.]*$/),
+    ]);
+    expect(await current.getByText(/^\d[\d.]* to \d[\d.]*$/).count()).toBe(3);
+    const place = await people.boundingBox();
     // New rules of style would have the whole page styled anew, just when an answer is waited for.
     await page.evaluate(() => {
       const watch = new MutationObserver((changes) => {
@@ -27,6 +37,7 @@ journey(
     await live.getByText("better").first().waitFor({ timeout: 20_000 });
     await live.getByText("30 runs", { exact: true }).waitFor({ timeout: 20_000 });
     expect(await page.locator("body[data-restyled]").count()).toBe(0);
+    expect(Math.abs((await people.boundingBox())!.y - place!.y)).toBeLessThan(2);
     await screenshot("dials light");
 
     // The whole curve of a dial, with what it shows.
@@ -56,6 +67,7 @@ journey(
     await page.keyboard.press("ControlOrMeta+z");
     await bar.getByRole("button", { name: "Current state", pressed: true }).waitFor();
     await live.waitFor({ state: "detached" });
+    await current.waitFor();
   },
   { hosts: ["browser"] },
 );

@@ -1,7 +1,8 @@
 import { Eye } from "lucide-react";
 import { memo } from "react";
 import { showScenario } from "../../commands/scenarioActions";
-import { useBaseLater, useDocument, useStores } from "../../hooks/useStores";
+import { useDocument, useStores } from "../../hooks/useStores";
+import { useWhenIdle } from "../../hooks/useWhenIdle";
 import { own } from "../../model/own";
 import { scenarioOrder, scenarioTexts } from "../../model/scenarioEdits";
 import type { StreamMap } from "../../model/StreamMap";
@@ -15,7 +16,7 @@ const text = words.whatIf.pane;
 
 /** Everything that was tried or is to be: what was believed, what is predicted, what was learned. */
 export function ExperimentLog() {
-  return <LogOf base={useBaseLater()} />;
+  return <LogOf base={useWhenIdle(useDocument((state) => state.base))} />;
 }
 
 const LogOf = memo(function LogOf({ base }: { readonly base: StreamMap }) {

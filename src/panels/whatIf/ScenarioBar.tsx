@@ -1,8 +1,9 @@
 import { Tooltip } from "@mantine/core";
 import { FlaskConical, Map as MapIcon, Plus, Scale } from "lucide-react";
-import { memo, useDeferredValue, useEffect, useRef, type CSSProperties } from "react";
+import { memo, useEffect, useRef, type CSSProperties } from "react";
 import { showScenario, startScenario } from "../../commands/scenarioActions";
-import { useBaseLater, useDocument, useStores } from "../../hooks/useStores";
+import { useDocument, useStores } from "../../hooks/useStores";
+import { useWhenIdle } from "../../hooks/useWhenIdle";
 import { own } from "../../model/own";
 import { scenarioOrder } from "../../model/scenarioEdits";
 import type { StreamMap } from "../../model/StreamMap";
@@ -17,7 +18,9 @@ const text = words.whatIf;
  * the turn of a dial that began one asks for.
  */
 export function ScenarioBar() {
-  return <BarOf base={useBaseLater()} shown={useDeferredValue(useDocument((state) => state.scenario))} />;
+  const base = useWhenIdle(useDocument((state) => state.base));
+  const shown = useWhenIdle(useDocument((state) => state.scenario));
+  return <BarOf base={base} shown={shown} />;
 }
 
 interface BarOfProps {

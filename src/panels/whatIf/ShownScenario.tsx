@@ -2,7 +2,8 @@ import { ActionIcon, Button, Select, Tooltip } from "@mantine/core";
 import { CalendarClock, Copy, Trash2, TriangleAlert, Undo2 } from "lucide-react";
 import { memo } from "react";
 import { deleteOne, duplicateShown, takeBackChange } from "../../commands/scenarioActions";
-import { useBaseLater, useDocument, useStores } from "../../hooks/useStores";
+import { useDocument, useStores } from "../../hooks/useStores";
+import { useWhenIdle } from "../../hooks/useWhenIdle";
 import { own } from "../../model/own";
 import { pointerKeys } from "../../model/pointer";
 import { buildsOn, scenarioStates, scenarioTexts, setScenarioText } from "../../model/scenarioEdits";
@@ -17,7 +18,7 @@ const text = words.whatIf.pane;
 
 /** The shown scenario: what is believed, what it changes, and what came of it. */
 export function ShownScenario({ id }: { readonly id: string }) {
-  return <Described id={id} base={useBaseLater()} />;
+  return <Described id={id} base={useWhenIdle(useDocument((state) => state.base))} />;
 }
 
 interface DescribedProps {

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { FlaskConical } from "lucide-react";
-import { useDeferredValue } from "react";
 import { startScenario } from "../../commands/scenarioActions";
 import { useDocument, useStores } from "../../hooks/useStores";
+import { useWhenIdle } from "../../hooks/useWhenIdle";
 import { scenarioOrder } from "../../model/scenarioEdits";
 import { words } from "../../words/words";
 import { ExperimentLog } from "./ExperimentLog";
@@ -18,13 +18,13 @@ export function WhatIfPane() {
   const isEmpty = useDocument(({ base }) => scenarioOrder(base).length === 0);
   const shown = useDocument((state) => state.scenario);
   // What there is to read and to write of a scenario comes after the answer to the turn of a dial that began it.
-  const described = useDeferredValue(shown);
+  const described = useWhenIdle(shown);
   return (
     <div className="what-if">
-      {isEmpty ? <NothingTried /> : <LiveAnswer />}
+      <LiveAnswer />
       <StepDials />
       {described !== null && <ShownScenario key={described} id={described} />}
-      {!isEmpty && <ExperimentLog />}
+      {isEmpty ? <NothingTried /> : <ExperimentLog />}
     </div>
   );
 }

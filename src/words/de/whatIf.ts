@@ -100,6 +100,10 @@ export const whatIfWords: Words["whatIf"] = {
   wasAt: (value) => `war ${value}`,
   live: {
     title: "Gegenüber dem Ist-Zustand",
+    current: "Der Ist-Zustand",
+    currentHint:
+      "Worauf die Karte, wie sie ist, in der Simulation kommt: das Mittel der Läufe mit seinem 95-%-Intervall.",
+    currentTurn: "Wird ein Regler eines Schritts gedreht, steht hier, was das mit ihnen macht.",
     leadTime: "Durchlaufzeit",
     throughput: "Durchsatz",
     wip: "WIP",

@@ -106,6 +106,10 @@ export const whatIfWords = {
   wasAt: (value: string) => `was ${value}`,
   live: {
     title: "Against the current state",
+    current: "The current state",
+    currentHint:
+      "What the map as it is comes to in the simulation: the mean of the runs, with its 95 % interval.",
+    currentTurn: "Turn a dial of a step, and what that does to them stands here.",
     leadTime: "Lead time",
     throughput: "Throughput",
     wip: "WIP",
