@@ -55,13 +55,18 @@ export function parseDuration(text: unknown, calendar: Calendar): number | null 
 
 const wholeRate = /^\s*(\d+(?:\.\d*)?|\.\d+)\s*\/\s*(.+)$/;
 
+/** The hours that a rate is per: "w" is a week, "2w" are two. Null when it is no time at all. */
+export function parsePer(text: string, calendar: Calendar): number | null {
+  const per = text.trim();
+  return parseDuration(/^[mhdw]$/i.test(per) ? `1${per}` : per, calendar) || null;
+}
+
 /** A rate as it is written, "9/w" or "3/2w", in items per working hour. Null when it is not one. */
 export function parseRate(text: unknown, calendar: Calendar): number | null {
   const match = typeof text === "string" && text.length <= 200 ? wholeRate.exec(text) : null;
   if (match === null) return null;
-  const per = match[2]!.trim();
-  const hours = parseDuration(/^[mhdw]$/i.test(per) ? `1${per}` : per, calendar);
-  const rate = hours === null || hours === 0 ? null : Number(match[1]) / hours;
+  const hours = parsePer(match[2]!, calendar);
+  const rate = hours === null ? null : Number(match[1]) / hours;
   return rate !== null && Number.isFinite(rate) ? rate : null;
 }
 

@@ -70,6 +70,7 @@ export interface ProblemParams {
     readonly least: number;
     readonly most: number | null;
     readonly above?: boolean;
+    readonly below?: boolean;
   };
   readonly "number.whole": { readonly found: number; readonly least: number; readonly most: number | null };
   readonly "calendar.hours": Found;
@@ -108,7 +109,7 @@ export interface ProblemParams {
   readonly "pool.ignored": StepNamed & { readonly field: string; readonly pool: string };
   // Rules of release and batching
   readonly "arrival.never": { readonly arrival: string };
-  readonly "arrival.both": { readonly arrival: string };
+  readonly "arrival.both": { readonly arrival: string; readonly field: string };
   readonly "arrival.unlimited": { readonly arrival: string; readonly step: string };
   readonly "limit.loop": { readonly places: readonly string[] };
   readonly "batch.overLimit": StepNamed & { readonly size: number; readonly limit: number };
@@ -128,6 +129,7 @@ export interface ProblemParams {
   // Goals, experiment, scenarios
   readonly "goal.target": object;
   readonly "goal.per": Found;
+  readonly "goal.percentileIgnored": { readonly measure: string };
   readonly "goal.value": Found & { readonly measure: string };
   readonly "experiment.warmUp": { readonly warmUp: string; readonly horizon: string };
   readonly "scenario.unknown": { readonly id: string };

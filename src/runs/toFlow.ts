@@ -8,7 +8,14 @@ import type {
   Outages,
   Reason,
 } from "../../simulations/index";
-import { calendarOf, parseDuration, parseTime, processTimeOf, type Calendar } from "../model/durations";
+import {
+  calendarOf,
+  parseDuration,
+  parsePer,
+  parseTime,
+  processTimeOf,
+  type Calendar,
+} from "../model/durations";
 import { shareOf } from "../model/structure";
 import type { Goal as MapGoal, Outages as MapOutages, Step, StreamMap, TimeSpec } from "../model/StreamMap";
 
@@ -152,7 +159,7 @@ function toOutages(outages: MapOutages | undefined, calendar: Calendar): Outages
 
 /** Hours for a goal about time; items per hour for one about throughput; a number of items for one about WIP. */
 function toGoal(id: string, goal: MapGoal, calendar: Calendar): Goal {
-  const per = parseDuration(`1${goal.per ?? "h"}`, calendar) ?? 1;
+  const per = parsePer(goal.per ?? "h", calendar) ?? 1;
   const bound = (value: string | number | undefined): number | null => {
     if (value === undefined) return null;
     if (typeof value === "number") return goal.measure === "throughput" ? value / per : value;

@@ -29,8 +29,11 @@ describe("release of work", () => {
       "/arrivals/x/always arrival.unlimited",
     ]);
     expect(
-      line({ arrivals: { x: { to: "a", always: true, every: "1h" } } }, { a: { wipLimit: 3 }, b: {} }),
-    ).toEqual(["warning /arrivals/x/every arrival.both"]);
+      line(
+        { arrivals: { x: { to: "a", always: true, every: "1h", size: 2 } } },
+        { a: { wipLimit: 3 }, b: {} },
+      ),
+    ).toEqual(["warning /arrivals/x/every arrival.both", "warning /arrivals/x/size arrival.both"]);
   });
 
   test("a batch fits into the limits around it, unless something sends it off", () => {

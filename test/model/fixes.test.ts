@@ -103,6 +103,7 @@ describe("fixes of figures", () => {
 
   test.each([
     ["pool.ignored", { pool: "p", workers: 2 }, { pool: "p" }],
+    ["pool.ignored", { pool: "p", outages: { every: "4w", lasts: "1d" } }, { pool: "p" }],
     ["split.one", { split: "all" }, {}],
     ["join.noSplit", { join: "all" }, {}],
     ["ref.pool", { pool: "nobody" }, {}],

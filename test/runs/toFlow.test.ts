@@ -31,6 +31,7 @@ const map: StreamMap = {
   goals: {
     fast: { measure: "leadTime", percentile: 85, atMost: "2w" },
     steady: { measure: "throughput", atLeast: 9, per: "w" },
+    sprint: { measure: "throughput", atLeast: 9, per: "2w" },
     little: { measure: "wip", atMost: 20 },
   },
   experiment: { horizon: "10w", warmUp: "1w", replications: 7, seed: 3 },
@@ -83,6 +84,7 @@ describe("a map in numbers", () => {
     expect(flow.goals).toEqual([
       { id: "fast", measure: "leadTime", percentile: 0.85, atMost: 48, atLeast: null },
       { id: "steady", measure: "throughput", percentile: null, atMost: null, atLeast: 9 / 24 },
+      { id: "sprint", measure: "throughput", percentile: null, atMost: null, atLeast: 9 / 48 },
       { id: "little", measure: "wip", percentile: null, atMost: 20, atLeast: null },
     ]);
   });

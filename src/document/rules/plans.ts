@@ -1,4 +1,4 @@
-import { calendarOf, formatHours, parseDuration } from "../../model/durations";
+import { calendarOf, formatHours, parseDuration, parsePer } from "../../model/durations";
 import { own } from "../../model/own";
 import { applyScenario } from "../../model/scenarios";
 import type { Goal, StreamMap } from "../../model/StreamMap";
@@ -25,11 +25,14 @@ function checkGoal(map: StreamMap, id: string, goal: Goal, report: Report): void
       least: 0,
       most: 100,
       above: true,
+      below: true,
     });
   }
   if ((goal.atMost === undefined) === (goal.atLeast === undefined))
     report("error", ["goals", id], "goal.target", {});
   const wantsNumber = measure === "throughput" || measure === "wip";
+  if (wantsNumber && goal.percentile !== undefined)
+    report("warning", ["goals", id, "percentile"], "goal.percentileIgnored", { measure });
   for (const field of ["atMost", "atLeast"] as const) {
     const value = goal[field];
     if (value === undefined) continue;
@@ -38,7 +41,7 @@ function checkGoal(map: StreamMap, id: string, goal: Goal, report: Report): void
       : parseDuration(value, calendar) !== null;
     if (!fits) report("error", ["goals", id, field], "goal.value", { found: value, measure });
   }
-  if (measure === "throughput" && (per === undefined || parseDuration(`1${per}`, calendar) === null)) {
+  if (measure === "throughput" && (per === undefined || parsePer(per, calendar) === null)) {
     report("error", per === undefined ? ["goals", id] : ["goals", id, "per"], "goal.per", { found: per });
   }
 }
@@ -54,7 +57,7 @@ function checkExperiment(map: StreamMap, report: Report): void {
   if (experiment.warmUp === undefined || experiment.warmUp === "auto") return;
   figures.duration(["experiment", "warmUp"], experiment.warmUp);
   const warmUp = parseDuration(experiment.warmUp, calendar);
-  const horizon = parseDuration(experiment.horizon, calendar);
+  const horizon = parseDuration(experiment.horizon ?? "52w", calendar);
   if (warmUp !== null && horizon !== null && horizon > 0 && warmUp >= horizon) {
     const texts = { warmUp: formatHours(warmUp, calendar), horizon: formatHours(horizon, calendar) };
     report("error", ["experiment", "warmUp"], "experiment.warmUp", texts);

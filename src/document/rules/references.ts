@@ -26,7 +26,7 @@ export function checkReferences(map: StreamMap, report: Report): void {
     if (pool !== undefined) {
       if (own(map.pools, pool) === undefined)
         report("error", ["steps", id, "pool"], "ref.pool", { found: pool });
-      for (const field of ["workers", "availability"] as const) {
+      for (const field of ["workers", "availability", "outages"] as const) {
         if (fields[field] === undefined) continue;
         const name = own(map.pools, pool)?.name ?? pool;
         report("warning", ["steps", id, field], "pool.ignored", {

@@ -18,7 +18,10 @@ function checkArrival(map: StreamMap, id: string, arrival: Arrival, report: Repo
     if (arrival.every === undefined) report("error", keys, "arrival.never", { arrival: id });
     return;
   }
-  if (arrival.every !== undefined) report("warning", [...keys, "every"], "arrival.both", { arrival: id });
+  for (const field of ["every", "size"] as const) {
+    if (arrival[field] !== undefined)
+      report("warning", [...keys, field], "arrival.both", { arrival: id, field });
+  }
   const step = own(map.steps, arrival.to);
   if (step === undefined || step.wipLimit !== undefined) return;
   if (Object.values(map.ropes ?? {}).some((rope) => rope.from === arrival.to)) return;

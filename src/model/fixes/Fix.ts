@@ -17,7 +17,16 @@ export interface FixParams {
   readonly "step.rename": { readonly step: string; readonly name: string };
   readonly "field.away": {
     readonly step: string;
-    readonly field: "workers" | "availability" | "setup" | "split" | "join" | "reworkTo" | "foundBy" | "pool";
+    readonly field:
+      | "workers"
+      | "availability"
+      | "outages"
+      | "setup"
+      | "split"
+      | "join"
+      | "reworkTo"
+      | "foundBy"
+      | "pool";
   };
   readonly "type.away": object;
   readonly "limit.raise": { readonly step: string; readonly limit: number };

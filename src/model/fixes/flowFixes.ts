@@ -79,7 +79,9 @@ export function arrivalFixes(map: StreamMap, id: string | undefined, code: strin
   const arrival = id === undefined ? undefined : own(map.arrivals, id);
   if (arrival !== undefined && id !== undefined) {
     if (code === "arrival.both")
-      return [fix("arrivals.always", {}, (now) => setArrival(now, id, { every: undefined }))];
+      return [
+        fix("arrivals.always", {}, (now) => setArrival(now, id, { every: undefined, size: undefined })),
+      ];
     if (code === "ref.step" && start !== undefined)
       return [
         fix("arrivals.start", { step: labelOf(map, start) }, (now) => setArrival(now, id, { to: start })),

@@ -38,7 +38,7 @@ export function stepFixes(
     case "name.twice":
       return renameFixes(map, id);
     case "pool.ignored": {
-      const ignored = field[0] === "workers" ? "workers" : "availability";
+      const ignored = (["workers", "outages"] as const).find((name) => name === field[0]) ?? "availability";
       return away(ignored, (now) => setStepField(now, id, ignored, undefined));
     }
     case "batch.setupIgnored":

@@ -66,14 +66,16 @@ function OneArrival({ id, arrival }: { readonly id: string; readonly arrival: Ar
         />
       )}
       <div className="field-row">
-        <Field
-          place={`${place}/size`}
-          label={text.arrivalSize}
-          placeholder="1"
-          value={arrival.size === undefined ? "" : String(arrival.size)}
-          read={(typed) => readCount(typed, 1, 1_000_000)}
-          onChange={(size) => set(text.arrivalSize, "size", { size })}
-        />
+        {!arrival.always && (
+          <Field
+            place={`${place}/size`}
+            label={text.arrivalSize}
+            placeholder="1"
+            value={arrival.size === undefined ? "" : String(arrival.size)}
+            read={(typed) => readCount(typed, 1, 1_000_000)}
+            onChange={(size) => set(text.arrivalSize, "size", { size })}
+          />
+        )}
         {Object.keys(types ?? {}).length > 0 && (
           <Select
             className="field"
@@ -104,7 +106,9 @@ function OneArrival({ id, arrival }: { readonly id: string; readonly arrival: Ar
             set(
               text.arrivalAlways,
               `always/${event.currentTarget.checked}`,
-              event.currentTarget.checked ? { always: true, every: undefined } : { always: undefined },
+              event.currentTarget.checked
+                ? { always: true, every: undefined, size: undefined }
+                : { always: undefined },
             )
           }
         />

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX } from "lucide-react";
 import type { Results } from "../../../simulations/index";
-import { parseDuration, type Calendar } from "../../model/durations";
+import { parsePer } from "../../model/durations";
 import { own } from "../../model/own";
 import type { Goal } from "../../model/StreamMap";
 import { showSignificant } from "../../report/showNumber";
@@ -63,7 +63,7 @@ function goalValueUnit(
 ): { readonly size: number; readonly unit: string } {
   if (goal.measure === "throughput") {
     const per = goal.per ?? "h";
-    const hours = hoursOf(per, frame.calendar);
+    const hours = parsePer(per, frame.calendar) ?? 1;
     return {
       size: 1 / hours,
       unit: `/ ${showSignificant(hours, 3) === "1" ? words.results.tables.perUnits.h : perName(per)}`,
@@ -72,8 +72,4 @@ function goalValueUnit(
   if (goal.measure === "wip") return { size: 1, unit: "" };
   const unit = timeUnitFor(mean, frame.calendar);
   return { size: unit.hours, unit: words.results.units[unit.symbol] };
-}
-
-function hoursOf(per: string, calendar: Calendar): number {
-  return parseDuration(/^\d/.test(per) ? per : `1${per}`, calendar) || 1;
 }

@@ -5,6 +5,7 @@ import { zahl } from "./zahl";
 const felder = {
   workers: (step: string) => `${step} die eigenen Personen nehmen`,
   availability: (step: string) => `${step} die eigene Verfügbarkeit nehmen`,
+  outages: (step: string) => `${step} die eigenen Ausfälle nehmen`,
   setup: (step: string) => `Dem Los von ${step} das Rüsten nehmen`,
   split: (step: string) => `Die Aufteilung bei ${step} entfernen`,
   join: (step: string) => `Die Zusammenführung bei ${step} entfernen`,
@@ -33,7 +34,7 @@ export const fixWords: Words["fixes"] = {
     `Bei ${step} Arbeit ankommen lassen, wie der Kunde verlangt, ${demand}`,
   "arrivals.pace": ({ demand }) => `Arbeit ankommen lassen, wie der Kunde verlangt, ${demand}`,
   "arrivals.start": ({ step }) => `Sie bei ${step} ankommen lassen`,
-  "arrivals.always": () => "Die Zeit zwischen den Zugängen entfernen",
+  "arrivals.always": () => "Nur stehen lassen, dass die Arbeit nie ausgeht",
   "step.rename": ({ name }) => `${name} nennen`,
   "field.away": ({ step, field }) => felder[field](step),
   "type.away": () => "Die Standardart daraus machen",

@@ -88,7 +88,7 @@ export const problemWords: Words["problems"] = {
   "time.duration": ({ found }) => `${zitiert(found)} ist keine Zeitspanne; erwartet wird ${zeitHinweis}.`,
   "time.shape": ({ found }) => `${zitiert(found)} ist keine Zeit; erwartet wird ${erwartet.time}.`,
   "time.unknown": ({ found }) =>
-    `${zitiert(found)} ist keine bekannte Verteilung; erwartet wird constant, exponential, gamma, lognormal, triangular, pert, uniform, percentiles oder empirical.`,
+    `${found === undefined ? "Genannt ist keine Verteilung" : `${zitiert(found)} ist keine bekannte Verteilung`}; erwartet wird constant, exponential, gamma, lognormal, triangular, pert, uniform, percentiles oder empirical.`,
   "time.missing": ({ distribution, field }) => `Eine Verteilung ${distribution} braucht "${field}".`,
   "time.order": ({ distribution }) =>
     distribution === "percentiles"
@@ -103,13 +103,13 @@ export const problemWords: Words["problems"] = {
   "time.zero": ({ found }) => `${zitiert(found)} dauert gar nicht; erwartet wird mehr als 0.`,
   "time.absurd": ({ found, years }) =>
     `${zitiert(found)} sind mehr als ${years} Jahre Arbeit; stimmt die Einheit?`,
-  "number.range": ({ found, least, most, above }) => {
+  "number.range": ({ found, least, most, above, below }) => {
     const from = above ? `mehr als ${zahl(least)}` : zahl(least);
     if (most === null)
       return above
         ? `Gefunden ${zahl(found)}; erwartet wird ${from}.`
         : `Gefunden ${zahl(found)}; erwartet wird ${from} oder mehr.`;
-    return `Gefunden ${zahl(found)}; erwartet wird ${from} ${above ? "und höchstens" : "bis"} ${zahl(most)}.`;
+    return `Gefunden ${zahl(found)}; erwartet wird ${from} ${below ? "und weniger als" : above ? "und höchstens" : "bis"} ${zahl(most)}.`;
   },
   "number.whole": ({ found, least, most }) =>
     most === null
@@ -182,8 +182,8 @@ export const problemWords: Words["problems"] = {
 
   "arrival.never": ({ arrival }) =>
     `Der Zugang "${arrival}" sagt nicht, wann Arbeit kommt; erwartet wird "every" oder "always": true.`,
-  "arrival.both": ({ arrival }) =>
-    `Dem Zugang "${arrival}" geht die Arbeit nie aus, daher bewirkt "every" nichts.`,
+  "arrival.both": ({ arrival, field }) =>
+    `Dem Zugang "${arrival}" geht die Arbeit nie aus, daher bewirkt "${field}" nichts.`,
   "arrival.unlimited": ({ arrival, step }) =>
     `Dem Zugang "${arrival}" geht die Arbeit nie aus, daher muss etwas sie zurückhalten; erwartet wird ein WIP-Limit bei ${step} oder ein Seil, das dort beginnt.`,
   "limit.loop": ({ places }) =>
@@ -204,6 +204,8 @@ export const problemWords: Words["problems"] = {
   "goal.target": () => 'Ein Ziel braucht entweder "atMost" oder "atLeast".',
   "goal.per": ({ found }) =>
     `Ein Durchsatz ist eine Anzahl je h, d oder w, aber "per" ${found === undefined ? "fehlt" : `ist ${zitiert(found)}`}.`,
+  "goal.percentileIgnored": ({ measure }) =>
+    `Ein Ziel für ${measure === "wip" ? "WIP" : "Durchsatz"} sieht auf eine Zahl jedes Laufs, daher bewirkt "percentile" nichts.`,
   "goal.value": ({ found, measure }) =>
     measure === "throughput" || measure === "wip"
       ? `Gefunden ${zitiert(found)}; erwartet wird eine Anzahl.`

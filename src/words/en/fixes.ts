@@ -6,6 +6,7 @@ type Sentences = { readonly [Code in FixCode]: (params: FixParams[Code]) => stri
 const fields = {
   workers: (step: string) => `Take ${step}'s own people away`,
   availability: (step: string) => `Take ${step}'s own availability away`,
+  outages: (step: string) => `Take ${step}'s own outages away`,
   setup: (step: string) => `Take the set-up of ${step}'s batch away`,
   split: (step: string) => `Take the split at ${step} away`,
   join: (step: string) => `Take the join at ${step} away`,
@@ -31,7 +32,7 @@ export const fixWords: Sentences = {
   "arrivals.add": ({ step, demand }) => `Let work arrive at ${step} as the customer asks, ${demand}`,
   "arrivals.pace": ({ demand }) => `Let work arrive as the customer asks, ${demand}`,
   "arrivals.start": ({ step }) => `Let it arrive at ${step}`,
-  "arrivals.always": () => "Take the time between arrivals away",
+  "arrivals.always": () => "Leave only that work never runs out",
   "step.rename": ({ name }) => `Call it ${name}`,
   "field.away": ({ step, field }) => fields[field](step),
   "type.away": () => "Make it the default type",

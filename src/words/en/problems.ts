@@ -85,7 +85,7 @@ export const problemWords: Sentences = {
   "time.duration": ({ found }) => `${quoted(found)} is not a duration; expected ${durationHint}.`,
   "time.shape": ({ found }) => `${quoted(found)} is not a time; expected ${expectations.time}.`,
   "time.unknown": ({ found }) =>
-    `${quoted(found)} is not a known distribution; expected constant, exponential, gamma, lognormal, triangular, pert, uniform, percentiles or empirical.`,
+    `${found === undefined ? "It names no" : `${quoted(found)} is not a known`} distribution; expected constant, exponential, gamma, lognormal, triangular, pert, uniform, percentiles or empirical.`,
   "time.missing": ({ distribution, field }) => `A ${distribution} distribution needs "${field}".`,
   "time.order": ({ distribution }) =>
     distribution === "percentiles"
@@ -100,11 +100,11 @@ export const problemWords: Sentences = {
   "time.zero": ({ found }) => `${quoted(found)} takes no time at all; expected more than 0.`,
   "time.absurd": ({ found, years }) =>
     `${quoted(found)} is more than ${years} years of work; is the unit right?`,
-  "number.range": ({ found, least, most, above }) => {
+  "number.range": ({ found, least, most, above, below }) => {
     const from = above ? `more than ${least}` : `${least}`;
     return most === null
       ? `Found ${found}; expected ${from} or more.`
-      : `Found ${found}; expected ${from}${above ? " and at most" : " to"} ${most}.`;
+      : `Found ${found}; expected ${from}${below ? " and less than" : above ? " and at most" : " to"} ${most}.`;
   },
   "number.whole": ({ found, least, most }) =>
     most === null
@@ -162,8 +162,8 @@ export const problemWords: Sentences = {
 
   "arrival.never": ({ arrival }) =>
     `The arrival "${arrival}" does not say when work comes; expected "every" or "always": true.`,
-  "arrival.both": ({ arrival }) =>
-    `The arrival "${arrival}" never runs out of work, so "every" has no effect.`,
+  "arrival.both": ({ arrival, field }) =>
+    `The arrival "${arrival}" never runs out of work, so "${field}" has no effect.`,
   "arrival.unlimited": ({ arrival, step }) =>
     `The arrival "${arrival}" never runs out of work, so something must hold it back; expected a WIP limit at ${step} or a rope that starts there.`,
   "limit.loop": ({ places }) =>
@@ -184,6 +184,8 @@ export const problemWords: Sentences = {
   "goal.target": () => 'A goal needs either "atMost" or "atLeast".',
   "goal.per": ({ found }) =>
     `A throughput is so many per h, d or w, but "per" is ${found === undefined ? "missing" : quoted(found)}.`,
+  "goal.percentileIgnored": ({ measure }) =>
+    `A goal for ${measure === "wip" ? "WIP" : "throughput"} looks at one figure of each run, so "percentile" has no effect.`,
   "goal.value": ({ found, measure }) =>
     measure === "throughput" || measure === "wip"
       ? `Found ${quoted(found)}; expected a number of items.`
