@@ -120,12 +120,25 @@ export function isTrackerHead({ cells }: CellRow): boolean {
 
 /** How many columns that are not used hold figures; one that only counts the rows holds none. */
 export function unusedFigures(rows: readonly CellRow[], columns: readonly QuickColumn[]): number {
-  return columns.filter(({ field }, index) => {
-    const cells = rows.map((row) => row.cells[index]?.text ?? "").filter((text) => !isMissing(text));
-    const figures = cells.filter((text) => /^[~≈]?\s*\d[\d.,:]*\s*(?:%|\p{L}{1,12}\.?)?$/u.test(text));
-    const counts = cells.every((text, at) => Number(text) === Number(cells[0]) + at);
-    return field === null && figures.length > 0 && figures.length * 2 >= cells.length && !counts;
-  }).length;
+  return columns.filter(
+    ({ field }, index) => field === null && holdsFigures(rows, index) && !onlyCounts(rows, index),
+  ).length;
+}
+
+const cellsOf = (rows: readonly CellRow[], index: number): readonly string[] =>
+  rows.map((row) => row.cells[index]?.text ?? "").filter((text) => !isMissing(text));
+
+/** Whether half of a column or more are figures. */
+function holdsFigures(rows: readonly CellRow[], index: number): boolean {
+  const cells = cellsOf(rows, index);
+  const figures = cells.filter((text) => /^[~≈]?\s*\d[\d.,:]*\s*(?:%|\p{L}{1,12}\.?)?$/u.test(text));
+  return figures.length > 0 && figures.length * 2 >= cells.length;
+}
+
+/** Whether a column only numbers the rows: 1, 2, 3 … It names no step and is no figure. */
+function onlyCounts(rows: readonly CellRow[], index: number): boolean {
+  const cells = cellsOf(rows, index);
+  return cells.length > 1 && cells.every((text, at) => Number(text) === Number(cells[0]) + at);
 }
 
 /** Which row of a table is its head: words of ours, or no figure where the next row has some. -1: it has none. */
@@ -223,9 +236,12 @@ export function readColumns(
   const usual =
     heads.every(({ text }) => readHead(text) === null) &&
     !(table.rows[head] && isTrackerHead(table.rows[head]));
+  // The usual order begins behind a column that numbers the rows.
+  const isNumbered = cellsOf(rows, 0).every((text) => /^\d+[.)]?$/.test(text));
+  const numbered = usual && width > 1 && isNumbered && !holdsFigures(rows, 1) ? 1 : 0;
   const found = Array.from({ length: Math.min(width, 100) }, (_, index) => {
     const text = heads[index]?.text ?? "";
-    const read = usual ? withHead(withoutHead[index]) : readHead(text);
+    const read = usual ? withHead(withoutHead[index - numbered]) : readHead(text);
     const own = chosen[index];
     const below = unitOfColumn(read, units[index]?.text ?? "");
     const meant = below === "unknown" ? null : (read?.field ?? null);
@@ -236,13 +252,12 @@ export function readColumns(
     const strangeUnit = isStrange ? (units[index]?.text ?? null) : null;
     return { head: text, field, unit: isStrange ? null : below, index, strangeUnit };
   });
-  // A table of figures names its rows in the first column whose head says nothing to us.
-  const namesAt = used.has("name")
-    ? -1
-    : found.findIndex(
-        ({ field, index, strangeUnit }) =>
-          field === null && strangeUnit === null && chosen[index] === undefined,
-      );
+  // A table of figures names its rows in the first column whose head says nothing to us, and that does not number them.
+  const free = found.filter(
+    ({ field, index, strangeUnit }) => field === null && strangeUnit === null && chosen[index] === undefined,
+  );
+  const names = free.find(({ index }) => !holdsFigures(rows, index)) ?? free[0];
+  const namesAt = used.has("name") ? -1 : names?.index;
   return found.map(({ index, ...column }) => {
     const field = index === namesAt ? "name" : column.field;
     return { ...column, field, fractions: isShare(field) ? areFractions(rows, index) : false };

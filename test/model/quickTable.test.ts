@@ -191,6 +191,20 @@ describe("tables as people have them", () => {
       steps("Schritt\tVerantw.\tBearb.zeit (Std.)\tQuote iO\tAnzahl MA\nPrüfen\tQS\t4\t80 %\t3"),
     ).toEqual([{ name: "Prüfen", owner: "QS", processTime: "4h", percentCompleteAccurate: 80, workers: 3 }]);
   });
+  test("a column that numbers the rows names no step, where another one can", () => {
+    const names = (text: string) => steps(text).map(({ name }) => name);
+    const table = ["Nr.\tWhat happens\tElapsed", "1\tAsk\t2d", "2\tBuild\t3d", "3\tShip\t1d"].join("\n");
+    expect(names(table)).toEqual(["Ask", "Build", "Ship"]);
+    expect(names("Nr.\tWhat happens\tLT\n0010\tAsk\t2d\n0020\tBuild\t3d")).toEqual(["Ask", "Build"]);
+    expect(steps("1.\tAsk\t2d\n2.\tBuild\t3d")).toMatchObject([
+      { name: "Ask", leadTime: "2d" },
+      { name: "Build", leadTime: "3d" },
+    ]);
+    // Nothing else could be their name.
+    expect(names("Nr.\tLT\tPT\n1\t2d\t3h\n2\t3d\t4h")).toEqual(["1", "2"]);
+    expect(names("1\t2d\t3h\n2\t3d\t4h")).toEqual(["1", "2"]);
+  });
+
   test("columns with figures that are not used are counted; a count of the rows is none", () => {
     const text = "No.\tStep\tLT\tCost\tGate\n1\tTest\t3d\t400\tyes\n2\tDeploy\t1d\t1200\tno";
     expect(readQuickEntry(text).unusedFigures).toBe(1);
