@@ -1,14 +1,18 @@
 import { isClip, readClip, writeClip } from "../document/stepClipText";
+import { drawn } from "../model/drawing";
 import { own } from "../model/own";
+import { pointerTo } from "../model/pointer";
 import { removeSteps } from "../model/removeSteps";
 import { putClip, takeClip, type StepClip } from "../model/stepClip";
-import type { StreamMap } from "../model/StreamMap";
+import type { DrawnThing, StreamMap } from "../model/StreamMap";
+import { loosen, removeThings } from "../model/things";
 import type { Stores } from "../stores/stores";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
 import { overlap } from "./placeRow";
 import { placeSteps, ROW_PITCH, STEP_PITCH, type Place } from "../model/placeSteps";
 import { openQuickEntry } from "./quickEntryActions";
+import { besideGone } from "./stepActions";
 
 const text = words.clipboard;
 
@@ -35,8 +39,19 @@ export function selectedAsText(stores: Stores): string | null {
 /** Takes the selected steps away once they are safely in the clipboard. */
 export function removeCut(stores: Stores): void {
   const steps = selectedSteps(stores);
-  stores.document.getState().apply(text.cutEdit(steps.length), (map) => removeSteps(map, steps));
-  stores.view.getState().select([]);
+  const { map, apply } = stores.document.getState();
+  apply(text.cutEdit(steps.length), (now) => {
+    const left = removeThings(now, burstsTaken(now, steps));
+    return loosen(left, removeSteps(left, steps));
+  });
+  stores.view.getState().select(besideGone(map, steps, []));
+}
+
+/** The bursts that travel with the steps as they are: they come back when those are pasted, and must not be there twice. */
+function burstsTaken(map: StreamMap, steps: readonly string[]): readonly DrawnThing[] {
+  return Object.keys(takeClip(map, steps, new Map()).improvements ?? {})
+    .filter((id) => own(drawn(map, "improvements"), id)?.scenario === undefined)
+    .map((id) => pointerTo("improvements", id));
 }
 
 /** Puts the selected steps into the clipboard; false, and said, when the machine does not allow it. */

@@ -184,17 +184,23 @@ export function deleteSelected(stores: Stores): void {
       : steps.length === 0
         ? labels.deleteLinks(links.length)
         : labels.deleteSelection;
-  const gone = new Set(steps);
-  const beside = [
-    ...links.flatMap((id) => own(map.links, id)?.from ?? []),
-    ...steps.flatMap((id) => incomingLinks(map, id).map(({ link }) => link.from)),
-    ...steps.flatMap((id) => nextSteps(map, id)),
-  ].find((id) => !gone.has(id));
   apply(label, (now) => {
     const left = removeThings(now, things);
     return loosen(left, removeSteps(removeLinks(left, links), steps));
   });
-  stores.view.getState().select(steps.length + links.length === 1 && beside !== undefined ? [beside] : []);
+  stores.view.getState().select(besideGone(map, steps, links));
+}
+
+/** Where the keys go on when one step or link is taken out of this map: at the step before it, else at the next one. */
+export function besideGone(map: StreamMap, steps: readonly string[], links: readonly string[]): string[] {
+  if (steps.length + links.length !== 1) return [];
+  return [
+    ...links.flatMap((id) => own(map.links, id)?.from ?? []),
+    ...steps.flatMap((id) => incomingLinks(map, id).map(({ link }) => link.from)),
+    ...steps.flatMap((id) => nextSteps(map, id)),
+  ]
+    .filter((id) => !steps.includes(id))
+    .slice(0, 1);
 }
 
 /** Takes symbols away, and selects the step that they stood at. */

@@ -82,6 +82,37 @@ describe("copied steps", () => {
   });
 });
 
+describe("what is about a step that is cut", () => {
+  const map: StreamMap = {
+    ...threeSteps,
+    improvements: {
+      mine: { name: "Automate it", on: "/steps/build" },
+      tried: { name: "Two people", on: "/steps/build", scenario: "two" },
+      there: { name: "See it", on: "/steps/test" },
+    },
+    information: { tells: { from: "/steps/build", to: "/customer" } },
+    scenarios: { two: { changes: [] } },
+  };
+  test("travels with it and is not there twice; what stays lets go of it", () => {
+    const stores = testStores(map);
+    stores.view.getState().select(["build"]);
+    const text = selectedAsText(stores) ?? "";
+    removeCut(stores);
+    expect(mapOf(stores).improvements).toMatchObject({
+      tried: { name: "Two people", at: threeSteps.steps["build"]?.at, scenario: "two" },
+      there: { on: "/steps/test" },
+    });
+    expect(Object.keys(mapOf(stores).improvements ?? {})).toEqual(["tried", "there"]);
+    expect(mapOf(stores).improvements?.["tried"]).not.toHaveProperty("on");
+    expect(mapOf(stores).information ?? {}).toEqual({});
+    expect(stores.view.getState().selection.steps).toEqual(["analyse"]);
+    isOneEdit(stores, "Cut step", map);
+    pasteText(stores, text);
+    const names = Object.values(mapOf(stores).improvements ?? {}).map(({ name }) => name);
+    expect(names.filter((name) => name === "Automate it")).toHaveLength(1);
+  });
+});
+
 describe("by command", () => {
   test("copy, cut and paste go through the machine's clipboard", async () => {
     const held = clipboard();
