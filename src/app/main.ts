@@ -1,6 +1,7 @@
 import "@mantine/core/styles.css";
 import "../ui/tokens.css";
 import "../ui/base.css";
+import "../ui/forcedColours.css";
 import { languageFor } from "../words/language";
 import { speak } from "../words/words";
 import { recallView } from "./rememberView";

@@ -72,3 +72,30 @@ journey(
   },
   { hosts: ["browser"] },
 );
+
+journey(
+  "in the system's own colours one sees what is selected, chosen and shown",
+  async ({ page }) => {
+    await page.locator("#step-test").waitFor();
+    await page.emulateMedia({ forcedColors: "active" });
+    const outline = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one) => getComputedStyle(one).outlineStyle);
+    await page.locator("#step-test").click();
+    for (const chosen of [
+      "#step-test",
+      ".scenario-bar [aria-pressed=true]",
+      "[role=tab][aria-selected=true]",
+      ".ladder-switch [data-active]",
+    ])
+      await expect.poll(() => outline(chosen), { message: chosen }).toBe("solid");
+    expect(await outline("#step-design")).toBe("none");
+    await page.keyboard.press("ControlOrMeta+k");
+    await page.getByPlaceholder(/Search/).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => outline("[data-action][data-selected]")).toBe("solid");
+  },
+  { hosts: ["browser"] },
+);
