@@ -8,7 +8,6 @@ import {
 } from "../../simulations/index";
 import { experimentChanges } from "../model/experimentChanges";
 import { anyName } from "../model/names";
-import type { Problem } from "../model/Problem";
 import type { AppliedScenario, SkippedChange } from "../model/scenarios";
 import type { StreamMap } from "../model/StreamMap";
 import { DEFAULT_MARGIN } from "../runs/startComparison";
@@ -18,7 +17,6 @@ import { words } from "../words/words";
 import { UsageError, type FileArguments, type OptionTable } from "./commandArguments";
 import { printedFigures } from "../report/comparisonText";
 import { comparisonTable } from "./comparisonTable";
-import { changedSo } from "./problemLine";
 import { chosenScenarios } from "./scenarioList";
 import { onRunner } from "./onRunner";
 import { refused, type StudyReport } from "./StudyReport";
@@ -30,7 +28,6 @@ import {
   studyValues,
   toRunnable,
   variantOf,
-  type Refusal,
 } from "./studyArguments";
 
 /** What `millrace compare` understands. */
@@ -53,10 +50,7 @@ export async function compare(
   const { baseline: baselineId, compared: ids } = scenariosOf(given, map);
   const baseline = variantOf(map, baselineId, given);
   const applied = ids.map((id) => variantOf(map, id, given));
-  const errors = [
-    ...("errors" in baseline ? placed(baseline, baselineId) : []),
-    ...applied.flatMap((one, at) => ("errors" in one ? placed(one, ids[at]!) : [])),
-  ];
+  const errors = [baseline, ...applied].flatMap((one) => ("errors" in one ? one.errors : []));
   if ("errors" in baseline || errors.length > 0) return refused(errors);
   const variants = applied as readonly AppliedScenario[];
 
@@ -123,11 +117,6 @@ function scenariosOf(given: FileArguments, map: StreamMap) {
 
 /** The map as it is among scenarios that go by their ids; no id is empty. */
 const AS_IT_IS = "";
-
-function placed({ errors }: Refusal, scenario: string | null): readonly Problem[] {
-  if (scenario === null) return errors;
-  return errors.map((error) => (error.code === "scenario.unknown" ? error : changedSo(error, scenario)));
-}
 
 function failureOf(
   file: string,

@@ -38,7 +38,7 @@ export async function exportMap(
     return refused([problem("error", "/scenarios", "scenario.unknown", { id: scenario })]);
   const applied = scenario === null ? { map: base, skippedChanges: [] } : applyScenario(base, scenario);
   // What a scenario broke cannot even be drawn; what is only missing can.
-  const gaps = whyNotRun(applied.map, scenario === null, given);
+  const gaps = whyNotRun(applied.map, scenario === null, given).map((gap) => changedSo(gap, scenario));
   const broken = gaps.filter(({ code }) => !isGap(code));
   if (scenario !== null && broken.length > 0) return refused(gaps);
   const chosen = scenariosToExport(given, base);
@@ -96,9 +96,7 @@ export async function exportMap(
       id === scenario
         ? []
         : problems.map((found) =>
-            words.commandLine.export.leftOut(
-              problemLine(given.file, id === null ? found : changedSo(found, id)),
-            ),
+            words.commandLine.export.leftOut(problemLine(given.file, changedSo(found, id))),
           ),
     ),
     ...skippedLines(base, skipped),

@@ -19,8 +19,9 @@ export function problemLine(file: string, problem: Problem): string {
   return oneLine(where === "" ? `${file}: ${text}` : `${file}: ${where}: ${text}`);
 }
 
-/** What is wrong with a changed map is said with the scenario that changed it. */
-export function changedSo(found: Problem, scenario: string): Problem {
+/** What is wrong with a changed map is said with the scenario that changed it; null: none has. */
+export function changedSo(found: Problem, scenario: string | null): Problem {
+  if (scenario === null) return found;
   return { ...found, path: words.commandLine.compare.changedPlace(`/scenarios/${scenario}`, found.path) };
 }
 

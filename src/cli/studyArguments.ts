@@ -11,6 +11,7 @@ import { toFlow, type ExperimentOverrides, type ToFlow } from "../runs/toFlow";
 import { sentence } from "../words/sentence";
 import { words } from "../words/words";
 import { UsageError, wholeNumber, type CommandArguments } from "./commandArguments";
+import { changedSo } from "./problemLine";
 
 /** The options that all commands take that run a map. */
 export const studyValues: readonly string[] = [
@@ -35,7 +36,7 @@ export function readSound(text: string): { readonly map: StreamMap } | Refusal {
   return "problems" in read || errors.length > 0 ? { errors } : { map: read.map };
 }
 
-/** The map as it is, or as a scenario makes it, ready to be run. */
+/** The map as it is, or as a scenario makes it, ready to be run; what is wrong with that one is said with the scenario. */
 export function variantOf(
   map: StreamMap,
   scenario: string | null,
@@ -46,7 +47,7 @@ export function variantOf(
   const applied: AppliedScenario =
     scenario === null ? { map, skippedChanges: [] } : applyScenario(map, scenario);
   const errors = whyNotRun(applied.map, scenario === null, given);
-  return errors.length > 0 ? { errors } : applied;
+  return errors.length === 0 ? applied : { errors: errors.map((error) => changedSo(error, scenario)) };
 }
 
 /** The map of a file, or what the scenario that was asked for makes of it, ready to be run. */
