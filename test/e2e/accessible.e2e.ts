@@ -88,7 +88,7 @@ journey(
       "#step-test",
       ".scenario-bar [aria-pressed=true]",
       "[role=tab][aria-selected=true]",
-      ".ladder-switch [data-active]",
+      ".ladder-switch label[data-active]",
     ])
       await expect.poll(() => outline(chosen), { message: chosen }).toBe("solid");
     expect(await outline("#step-design")).toBe("none");
