@@ -14,6 +14,8 @@ export interface Stability {
 
 /** Growth in the second half of the run, as a share of what arrives, that is more than slow settling. */
 const CLEAR_GROWTH = 0.02;
+/** The same where there is one run only, which does not show how far chance takes it. */
+const CLEAR_ALONE = 0.1;
 
 /**
  * A stream cannot keep up when it grows without end. Where the arithmetic of loads is exact and offers a server more than
@@ -40,7 +42,11 @@ function growsClearly(growth: readonly number[], records: readonly RunRecord[]):
   const arrived = meanAndError(records.map((record) => record.growth.arrived)).mean;
   const halfWay = meanAndError(records.map((record) => record.growth.presentHalfWay)).mean;
   const { mean } = meanAndError(growth);
-  return grows(growth, 0.999) && mean > CLEAR_GROWTH * arrived && halfWay + mean > halfWay * 1.3 + 3;
+  return (
+    grows(growth, 0.999) &&
+    mean > (growth.length === 1 ? CLEAR_ALONE : CLEAR_GROWTH) * arrived &&
+    halfWay + mean > halfWay * 1.3 + 3
+  );
 }
 
 /** Whether values are above 0 beyond chance; a single one must say it by itself. */

@@ -23,6 +23,25 @@ async function verdict(map: Omit<StreamMap, "format" | "version">) {
 const every = (mean: string) => ({ in: { to: "a", every: exponential(mean) } });
 const toB = { ab: { from: "a", to: "b" } };
 
+test("a single run is not called growing for what chance does, and is for what is plainly too much", async () => {
+  const unstable = async (mean: string): Promise<number> => {
+    const flow = flowOf({
+      steps: { a: { processTime: exponential("1h") }, b: { processTime: exponential("1h"), wipLimit: 20 } },
+      links: toB,
+      arrivals: every(mean),
+    });
+    let count = 0;
+    for (let seed = 1; seed <= 40; seed++) {
+      const experiment = { horizon: 1000, warmUp: 100, replications: 1, seed };
+      const options = { runner: inlineRunner, trace: false, assumptions: [], constraint: false };
+      count += (await conductStudy(flow, experiment, options)).results.unstable ? 1 : 0;
+    }
+    return count;
+  };
+  expect(await unstable("1.15h")).toBeLessThanOrEqual(1);
+  expect(await unstable("48m")).toBe(40);
+});
+
 describe("a stream that cannot keep up is named, with the place", () => {
   test.each<[string, Omit<StreamMap, "format" | "version">, string]>([
     [
