@@ -69,6 +69,13 @@ journey(
     await page.locator(".react-flow__pane").click({ position: { x: 30, y: 300 } });
     await page.keyboard.press("Escape");
     await page.locator(".side-pane").waitFor({ state: "detached" });
+    // What is chosen and its figures go together.
+    await page.locator("#step-test").click();
+    await page.locator(".side-pane").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".side-pane").waitFor({ state: "detached" });
+    expect(await page.locator(".step[data-selected]").count()).toBe(0);
+    await page.locator(".workshop-bar").waitFor();
     await page.keyboard.press("Escape");
     await page.locator(".top-bar").waitFor();
   },

@@ -2,6 +2,7 @@ import { Contrast, Plus, Presentation as PresentationIcon, Redo2, Timer, Undo2, 
 import { useEffect } from "react";
 import { toggleWorkshop } from "../../commands/workshopActions";
 import { useDocument, useStores } from "../../hooks/useStores";
+import { MAP_ID } from "../../ui/focusMap";
 import { words } from "../../words/words";
 import { CommandButton } from "../CommandButton";
 import { isComposing } from "../../ui/composing";
@@ -25,8 +26,20 @@ export function WorkshopBar() {
       if (paneOpen) togglePane();
       else toggleWorkshop(stores);
     };
+    // The map lets go of what is chosen: its figures go with it.
+    const onMapKey = (event: KeyboardEvent): void => {
+      const { paneOpen, togglePane, selection, connectingFrom, inHand } = stores.view.getState();
+      const chosen = selection.steps.length + selection.links.length + selection.things.length > 0;
+      const onMap = event.target instanceof Element && event.target.id === MAP_ID;
+      if (event.key === "Escape" && onMap && paneOpen && chosen && connectingFrom === null && !inHand)
+        togglePane();
+    };
     window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    window.addEventListener("keydown", onMapKey, true);
+    return () => {
+      window.removeEventListener("keydown", onKeyDown);
+      window.removeEventListener("keydown", onMapKey, true);
+    };
   }, [stores]);
   return (
     <section className="workshop-bar" aria-label={text.bar}>
