@@ -22,6 +22,7 @@ import { SidePane } from "./SidePane";
 import { TopBar } from "./TopBar";
 import { useAfterRun } from "./useAfterRun";
 import { useClipboard } from "./useClipboard";
+import { useFocusRescue } from "./useFocusRescue";
 import { useShortcuts } from "./useShortcuts";
 import { MapMenu } from "./workshop/MapMenu";
 import { TimerCorner } from "./workshop/TimerCorner";
@@ -66,6 +67,7 @@ export function App() {
   useEffect(() => takeTheme(), [theme, computed]);
   useShortcuts({ openPalette: palette.open, closePalette: palette.close });
   useClipboard();
+  useFocusRescue();
   useAfterRun();
 
   return (

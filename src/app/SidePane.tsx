@@ -6,6 +6,7 @@ import { PlanPane } from "../panels/plan/PlanPane";
 import type { StreamMap } from "../model/StreamMap";
 import { checkMap, kindOfFinding } from "../stores/checkMap";
 import type { Pane } from "../stores/viewStore";
+import { keepPlace } from "../ui/keepPlace";
 import { words } from "../words/words";
 
 const text = words.inspector;
@@ -26,7 +27,7 @@ export function SidePane() {
       state.selection.steps.length + state.selection.links.length + state.selection.things.length > 0,
   );
   return (
-    <aside className="side-pane" aria-label={text.paneName}>
+    <aside className="side-pane" aria-label={text.paneName} onClickCapture={keepPlace}>
       <h2 className="visually-hidden">{text.paneName}</h2>
       <Tabs
         value={pane}

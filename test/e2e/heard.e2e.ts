@@ -91,6 +91,26 @@ journey(
       await expect.poll(() => focused(page), { message: name }).toBe("map");
     }
 
+    // Nor are they lost with what they were in: a pane, a timer, a line of a list.
+    await keyboard.press("ArrowRight");
+    await keyboard.press("Tab");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+    await keyboard.press("ControlOrMeta+b");
+    await expect.poll(() => focused(page)).toBe("map");
+    await keyboard.press("ControlOrMeta+Alt+t");
+    await keyboard.type("5m");
+    await keyboard.press("Enter");
+    await page.getByRole("button", { name: "Remove the timer" }).press("Enter");
+    await expect.poll(() => focused(page)).toBe("map");
+    await keyboard.press("ControlOrMeta+1");
+    await page.getByRole("button", { name: "Delete this step" }).press("Enter");
+    await expect.poll(() => focused(page)).toBe("map");
+    await keyboard.press("Escape");
+    await page.getByRole("button", { name: "Delete: 85 % within seven weeks" }).press("Enter");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest("[role=tabpanel]") !== null))
+      .toBe(true);
+
     // Over a presentation too the list has its own keys, and Escape closes it alone.
     await page.getByRole("button", { name: "Zoom in" }).focus();
     await keyboard.press("F8");

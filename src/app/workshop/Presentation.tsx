@@ -13,7 +13,7 @@ import { processTimeText } from "../../report/map/figures";
 import { formatPercent } from "../../words/formatFigure";
 import type { Stores } from "../../stores/stores";
 import { words } from "../../words/words";
-import { focusMap } from "../../ui/focusMap";
+import { useFocusOnMap } from "./useFocusOnMap";
 
 const text = words.workshop;
 const labels = words.canvas;
@@ -171,17 +171,6 @@ function usePresentationKeys(stores: Stores): void {
     window.addEventListener("keydown", onKeyDown, { capture: true });
     return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
   }, [stores]);
-}
-
-/** The button that had the focus may go away as this begins, and one of its own as it ends: then the map has it. */
-function useFocusOnMap(): void {
-  useEffect(() => {
-    const keep = (): void => {
-      if (document.activeElement === document.body) focusMap();
-    };
-    keep();
-    return () => void setTimeout(keep, 0);
-  }, []);
 }
 
 /** Takes the whole screen for as long as it lasts; leaving the one leaves the other. */

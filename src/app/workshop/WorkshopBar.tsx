@@ -6,6 +6,7 @@ import { MAP_ID } from "../../ui/focusMap";
 import { words } from "../../words/words";
 import { CommandButton } from "../CommandButton";
 import { isComposing } from "../../ui/composing";
+import { useFocusOnMap } from "./useFocusOnMap";
 
 const text = words.workshop;
 
@@ -14,6 +15,7 @@ export function WorkshopBar() {
   const stores = useStores();
   const name = useDocument((state) => state.name || state.map.title || words.screen.untitled);
   const edited = useDocument((state) => state.edited);
+  useFocusOnMap();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const { dialog, paneOpen, togglePane } = stores.view.getState();

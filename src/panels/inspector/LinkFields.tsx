@@ -7,6 +7,7 @@ import { setEntry } from "../../model/edits";
 import { labelOf } from "../../model/names";
 import { flowOrder, outgoingLinks } from "../../model/structure";
 import type { Link } from "../../model/StreamMap";
+import { focusMap } from "../../ui/focusMap";
 import { words } from "../../words/words";
 import { Field } from "./Field";
 import { readPercent } from "./parseFields";
@@ -59,7 +60,10 @@ export function LinkFields({ id, link }: { readonly id: string; readonly link: L
           variant="subtle"
           color="red"
           leftSection={<Trash2 size={14} aria-hidden />}
-          onClick={() => deleteSelected(stores)}
+          onClick={() => {
+            deleteSelected(stores);
+            focusMap();
+          }}
         >
           {text.deleteLink}
         </Button>

@@ -11,6 +11,7 @@ import { setFigure, type Said, type SourcedField } from "../../model/figureSourc
 import { mostPeople } from "../../model/quickFigures";
 import type { Step } from "../../model/StreamMap";
 import { elapsedWords } from "../../words/elapsedSentence";
+import { focusMap } from "../../ui/focusMap";
 import { words } from "../../words/words";
 import { ArrivalFields } from "./ArrivalFields";
 import { Field } from "./Field";
@@ -188,6 +189,7 @@ export const StepFields = memo(function StepFields({ id, step }: StepFieldsProps
           onClick={() => {
             stores.view.getState().select([id]);
             deleteSelected(stores);
+            focusMap();
           }}
         >
           {text.deleteStep}

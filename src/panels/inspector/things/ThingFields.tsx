@@ -6,6 +6,7 @@ import { useDocument, useStores } from "../../../hooks/useStores";
 import { partyOf } from "../../../model/drawing";
 import { readThing, type Thing } from "../../../model/things";
 import type { DrawnThing } from "../../../model/StreamMap";
+import { focusMap } from "../../../ui/focusMap";
 import { words } from "../../../words/words";
 import { ImprovementFields } from "./ImprovementFields";
 import { InformationFields } from "./InformationFields";
@@ -53,6 +54,7 @@ export function ThingFields({ path }: { readonly path: DrawnThing }) {
             onClick={() => {
               stores.view.getState().select([], [], [path]);
               deleteSelected(stores);
+              focusMap();
             }}
           >
             {text.delete}
