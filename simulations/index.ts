@@ -55,7 +55,12 @@ export {
   type LinePoint,
   type Team,
 } from "./experiments/lineLaws";
-export { shortestLeadTime, smallestThatKeeps, type SmallestEnough } from "./experiments/readSweep";
+export {
+  longerLeadTime,
+  shortestLeadTime,
+  smallestThatKeeps,
+  type SmallestEnough,
+} from "./experiments/readSweep";
 export { measureDependence, type Dependence, type Doubt } from "./experiments/measureDependence";
 export { timeUses, type PeopleOf, type TimeUse } from "./experiments/ConstraintAccount";
 export type { Deploying } from "./experiments/DeployWatch";

@@ -9,6 +9,7 @@ import {
   measureSensitivity,
   practicalWorstCase,
   shortestLeadTime,
+  longerLeadTime,
   smallestThatKeeps,
   spreadOf,
   sweepFlows,
@@ -143,6 +144,22 @@ describe("reading a sweep", () => {
     const exact = items.map((count) => closedLine([1, 2, 1, 1], count).throughput);
     expect(kept.mean).toBeCloseTo(exact[point!] / exact[4], 1);
     expect(smallestThatKeeps({ ...sweep, points: [] })).toMatchObject({ point: null });
+  });
+
+  it("takes no limit with which the stream drowns, though it lets nearly all through, and says where lead time is longer", async () => {
+    // Half an hour of work and half an hour of waiting: one at a time does 0.925 of what comes, two keep up.
+    const limited = (wipLimit: number | null) =>
+      line(
+        [step("a", exponential(0.5), { wipLimit, wait: constant(0.5) })],
+        [{ id: "in", to: "a", type: "work", every: constant(0.925), size: 1 }],
+      );
+    const flows = [limited(1), limited(2), limited(null)];
+    const sweep = await sweepFlows(flows, { ...experiment, replications: 10 }, { runner });
+    expect(sweep.points.map(({ unstable }) => unstable)).toEqual([true, false, false]);
+    expect(smallestThatKeeps(sweep, 0.9).point).toBe(1);
+    expect(longerLeadTime(sweep, 1, 2)).toBe(true);
+    expect(longerLeadTime(sweep, 2, 1)).toBe(false);
+    expect(longerLeadTime(sweep, 0, 2)).toBe(false);
   });
 
   it("finds the bottom of the U of batch sizes", async () => {

@@ -8,6 +8,7 @@ import { words } from "../../words/words";
 import chartsCss from "../charts/charts.module.css";
 import { ChartTable } from "../charts/ChartTable";
 import { estimateText } from "../charts/estimateText";
+import { longerThere } from "../charts/longerThere";
 import css from "./curves.module.css";
 import { TryIt } from "./TryIt";
 import { turnedAxis } from "./turnedAxis";
@@ -33,6 +34,7 @@ export function LimitCurve({ found: { values, now, sweep }, map, ask }: TurnedCu
   const { point, isSure } = smallestThatKeeps(sweep);
   const limit = point === null ? null : (values[point] ?? null);
   const name = point === null ? "" : (axis.names[point] ?? "");
+  const longer = point === null ? null : longerThere(sweep, point, now, time);
   const mark = point === null || limit === null ? null : { at: point, name: text.limit.found(name) };
   const shown = axis.names[now] ?? text.limit.none;
   const leadTime = text.leadTime(words.results.unitNames[time.symbol]);
@@ -41,6 +43,7 @@ export function LimitCurve({ found: { values, now, sweep }, map, ask }: TurnedCu
       {limit !== null && (
         <div className={css.finding}>
           <strong>{isSure ? text.limit.keeps(name) : text.limit.keepsUnsure(name)}</strong>
+          {longer !== null && <span>{longer}</span>}
           {point !== now && (
             <TryIt hint={text.limit.tryHint(name)} edit={(before) => turnTo(before, ask, limit)} />
           )}

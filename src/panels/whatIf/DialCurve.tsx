@@ -13,11 +13,12 @@ import { dialsOf, dialText, type StepSetting } from "../../model/stepSettings";
 import type { StreamMap } from "../../model/StreamMap";
 import { chartScale, niceTicks } from "../../report/chartScale";
 import { showSignificant } from "../../report/showNumber";
-import { timeUnitFor } from "../../report/timeUnit";
+import { timeUnitFor, type TimeUnit } from "../../report/timeUnit";
 import { isCurveStale, type Curve } from "../../stores/curveStore";
 import { words } from "../../words/words";
 import { ChartTable } from "../charts/ChartTable";
 import { estimateText } from "../charts/estimateText";
+import { longerThere } from "../charts/longerThere";
 import { problemText } from "../results/problemText";
 
 const text = words.whatIf.curve;
@@ -96,7 +97,7 @@ function Curves({ curve, map }: { readonly curve: Curve; readonly map: StreamMap
   const dial = dialsOf(map, place.step, base).find(({ setting }) => setting === place.setting);
   const now = dial === undefined ? undefined : values.indexOf(dial.values[dial.at] ?? null);
   const names = values.map((value) => dialText(map, value) ?? text.none);
-  const finding = findingOf(curve, names);
+  const finding = findingOf(curve, names, now ?? -1, time);
   const week = calendar.hoursPerDay * calendar.daysPerWeek;
   const rows = [
     {
@@ -218,12 +219,18 @@ function CurveChart({ label, names, estimates, size, now }: CurveChartProps) {
 }
 
 /** What a curve shows at a glance: the smallest limit that costs next to nothing, or the best batch. */
-function findingOf({ place, sweep, values }: Curve, names: readonly string[]): string | null {
+function findingOf(
+  { place, sweep, values }: Curve,
+  names: readonly string[],
+  now: number,
+  time: TimeUnit,
+): string | null {
   if (place.setting === "wipLimit") {
     const { point, isSure } = smallestThatKeeps(sweep);
     const name = point === null || values[point] === null ? undefined : names[point];
-    if (name === undefined) return null;
-    return isSure ? words.curves.limit.keeps(name) : words.curves.limit.keepsUnsure(name);
+    if (point === null || name === undefined) return null;
+    const kept = isSure ? words.curves.limit.keeps(name) : words.curves.limit.keepsUnsure(name);
+    return [kept, longerThere(sweep, point, now, time) ?? []].flat().join(" ");
   }
   if (place.setting !== "batch") return null;
   const { best, candidates, finding } = shortestLeadTime(sweep);

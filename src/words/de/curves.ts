@@ -60,6 +60,7 @@ export const curveWords: Words["curves"] = {
     keeps: (limit) => `${limit} ist das kleinste dieser Limits, das 98 % des Durchsatzes erhält.`,
     keepsUnsure: (limit) =>
       `In diesen Läufen ist ${limit} das kleinste dieser Limits, das 98 % des Durchsatzes erhält; mehr Läufe machten es sicher.`,
+    longer: (there, today) => `Die Durchlaufzeit ist dort länger: im Mittel ${there}, und heute ${today}.`,
     keepsStream: (limit) =>
       `Mit ${limit} im ganzen Wertstrom schafft er noch 98 % dessen, was er höchstens kann.`,
     keepsStreamUnsure: (limit) =>

@@ -60,6 +60,8 @@ export const curveWords = {
     keeps: (limit: string) => `${limit} is the smallest of these limits that keeps 98 % of the throughput.`,
     keepsUnsure: (limit: string) =>
       `In these runs ${limit} is the smallest of these limits that keeps 98 % of the throughput; more runs would make it sure.`,
+    longer: (there: string, today: string) =>
+      `Lead time is longer there: ${there} on average, and ${today} today.`,
     keepsStream: (limit: string) =>
       `With ${limit} in the whole stream it still lets through 98 % of what it can do at most.`,
     keepsStreamUnsure: (limit: string) =>
