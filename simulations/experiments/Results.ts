@@ -96,9 +96,10 @@ export interface StepResults {
 }
 
 export interface GoalResult {
-  readonly met: boolean;
+  /** Whether the mean meets it; null where that is not known, as nothing was observed. */
+  readonly met: boolean | null;
   readonly value: Estimate;
-  /** The share of replications that meet it; 0 where the stream cannot keep up and it asks for more than a rate. */
+  /** The share of replications that meet it. Where the stream cannot keep up, lead time grows without end; what else is no rate is unknown. */
   readonly probability: number | null;
   /** The same as an estimate of the chance that a run meets it (Wilson's interval). */
   readonly chance: Estimate;

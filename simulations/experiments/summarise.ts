@@ -82,13 +82,20 @@ export function summarise(setting: Setting, records: readonly RunRecord[], about
       goals.map((goal) => goal.id),
       (index): GoalResult => {
         const goal = goals[index];
-        if (unstable && !isSteady(goal))
-          return { met: false, value: unknownEstimate, probability: 0, chance: unknownEstimate };
+        if (unstable && !isSteady(goal)) {
+          const missed = goal.measure === "leadTime" && goal.atMost !== null;
+          return {
+            met: missed ? false : null,
+            value: unknownEstimate,
+            probability: missed ? 0 : null,
+            chance: unknownEstimate,
+          };
+        }
         const values = goalValues(setting, records, index).filter((value) => !Number.isNaN(value));
         const value = estimate(values);
         const hits = values.filter((one) => meets(goal, one)).length;
         return {
-          met: value.mean !== null && meets(goal, value.mean),
+          met: value.mean === null ? null : meets(goal, value.mean),
           value,
           probability: values.length === 0 ? null : hits / values.length,
           chance: estimateChance(hits, values.length),

@@ -68,10 +68,10 @@ export function simulationTable(map: StreamMap, results: Results, skipped: reado
   if (results.unstable)
     lines.push(oneLine(text.cannotKeepUp(results.cannotKeepUp.map(({ id }) => nameOf(id)).join(", "))), "");
   for (const [id, goal] of Object.entries(results.goals)) {
-    const verdict = goal.met ? text.goalMet : text.goalMissed;
+    const verdict = goal.met === null ? text.goalUnknown : goal.met ? text.goalMet : text.goalMissed;
     const asked = own(map.goals, id);
     const name = asked === undefined ? id : goalName(asked, map);
-    lines.push(oneLine(text.goal(name, verdict, goalChance(goal) ?? text.none)));
+    lines.push(oneLine(text.goal(name, verdict, goalChance(goal))));
   }
   for (const reason of results.assumptions) lines.push(oneLine(reasonSentence(reason, nameOf)));
   lines.push(...skipped);

@@ -321,6 +321,13 @@ describe("what else the map asks for", () => {
     expect(goals[1]).toContain("missed: 6.65 / week");
   });
 
+  test("a goal of which nothing is known is neither met nor missed", () => {
+    const unsaid = { mean: null, low: null, high: null };
+    const fast = { met: null, value: unsaid, probability: null, chance: unsaid };
+    show({ study: studyWith({ goals: { fast } }) });
+    expect(section("Goals").getAllByRole("listitem").map(read)[0]).toContain("not known: cannot be said");
+  });
+
   test("types, pools, measures and what was assumed", () => {
     show();
     expect(section("Types of work").getByRole("rowheader", { name: "Incident" })).toBeTruthy();

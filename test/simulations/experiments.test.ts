@@ -205,6 +205,8 @@ describe("figures of a stream that cannot keep up", () => {
       goals: [
         { id: "fast", measure: "leadTime", percentile: 0.85, atMost: 1e9, atLeast: null },
         { id: "steady", measure: "throughput", percentile: null, atMost: null, atLeast: 0.5 },
+        { id: "few", measure: "wip", percentile: null, atMost: 1e9, atLeast: null },
+        { id: "after", measure: "m", percentile: null, atMost: 1e9, atLeast: null },
       ],
     };
     const { stream, steps, types, measures, goals, constraint } = await study(flow);
@@ -221,7 +223,10 @@ describe("figures of a stream that cannot keep up", () => {
     });
     expect(steps["a"].utilisation.mean).toBeGreaterThan(0.98);
     expect(measures["m"]).toEqual(times);
-    expect(goals["fast"]).toMatchObject({ met: false, value: nothing });
+    expect(goals["fast"]).toMatchObject({ met: false, value: nothing, probability: 0 });
+    // It may lie behind the step that cannot keep up: nothing is known of it.
+    for (const id of ["few", "after"])
+      expect(goals[id]).toMatchObject({ met: null, value: nothing, probability: null });
     expect(goals["steady"]).toMatchObject({ met: true, probability: 1 });
     // More of the step that cannot keep up is more throughput; lead times of such runs say nothing.
     expect(constraint).toMatchObject({ kind: "step", ids: ["a"], leadTimeLever: null });

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX } from "lucide-react";
+import { CircleCheck, CircleDashed, CircleX } from "lucide-react";
 import type { Results } from "../../../simulations/index";
 import { parsePer } from "../../model/durations";
 import { own } from "../../model/own";
@@ -26,9 +26,14 @@ export function GoalsList({ results, frame }: { readonly results: Results; reado
           const result = own(results.goals, id);
           if (!goal || !result) return null;
           const shown = goalValueUnit(goal, result.value.mean, frame);
-          const Sign = result.met ? CircleCheck : CircleX;
+          const [Sign, look, verdict] =
+            result.met === null
+              ? ([CircleDashed, css.goalUnknown, text.unknown] as const)
+              : result.met
+                ? ([CircleCheck, css.goalMet, text.met] as const)
+                : ([CircleX, css.goalMissed, text.missed] as const);
           return (
-            <li key={id} className={result.met ? css.goalMet : css.goalMissed}>
+            <li key={id} className={look}>
               <Sign size={17} aria-hidden className={css.goalSign} />
               <div>
                 <strong>{goal.name ?? goalMeasure(goal, frame.map)}</strong>
@@ -38,7 +43,7 @@ export function GoalsList({ results, frame }: { readonly results: Results; reado
               </div>
               <div className={css.goalFound}>
                 <span>
-                  <span className="visually-hidden">{result.met ? text.met : text.missed}: </span>
+                  <span className="visually-hidden">{verdict}: </span>
                   <EstimateText
                     estimate={result.value}
                     size={shown.size}

@@ -226,9 +226,9 @@ export function goalsSheet(flow: PageFlow, { picture: { map }, study }: Report):
           { text: name || measure, strong: true, quiet: name ? `${measure} ${aim}` : aim },
           { text: value, quiet: spread, ink: paper.simulated },
           {
-            text: result.met ? text.met : text.missed,
-            ink: result.met ? paper.good : paper.alarm,
-            strong: true,
+            text: result.met === null ? text.unknown : result.met ? text.met : text.missed,
+            ink: result.met === null ? paper.ink3 : result.met ? paper.good : paper.alarm,
+            strong: result.met !== null,
             ...(chance === null ? {} : { quiet: chance }),
           },
         ],

@@ -185,6 +185,7 @@ export const resultsWords: Words["results"] = {
     found: "Gefunden",
     met: "erreicht",
     missed: "verfehlt",
+    unknown: "nicht bekannt",
     metIn: (percent) => `in ${percent} % der Läufe erreicht`,
     chance: (low, high) => `Chance ${low} bis ${high} %`,
     atMost: (value) => `höchstens ${value}`,

@@ -142,7 +142,8 @@ Exit code 0: done. 1: the work failed. 2: the file or the command is wrong, one 
         : `${runs} runs of ${horizon}, the first ${warmUp} of each dropped, seed ${seed}; ± is a 95 % interval`,
     goalMet: "met",
     goalMissed: "not met",
-    goal: (name: string, verdict: string, chance: string) =>
-      `Goal ${name}: ${verdict} on the mean; ${chance}`,
+    goalUnknown: "not known",
+    goal: (name: string, verdict: string, chance: string | null) =>
+      chance === null ? `Goal ${name}: ${verdict}` : `Goal ${name}: ${verdict} on the mean; ${chance}`,
   },
 };

@@ -182,6 +182,7 @@ export const resultsWords = {
     found: "Found",
     met: "met",
     missed: "missed",
+    unknown: "not known",
     metIn: (percent: string) => `met in ${percent} % of the runs`,
     chance: (low: string, high: string) => `chance ${low} to ${high} %`,
     atMost: (value: string) => `at most ${value}`,
