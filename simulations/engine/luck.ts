@@ -139,6 +139,13 @@ export class Luck {
     this.aim(keys[stream], keys[stream + 1], item, visit);
   }
 
+  /** Points at the words that two lanes have come to (see aim). */
+  resume(first: number, second: number): this {
+    this.state[0] = first;
+    this.state[1] = second;
+    return this;
+  }
+
   private advance(): void {
     const state = this.state;
     const x = mix32((state[0] + 0x9e3779b9) | 0);
@@ -227,4 +234,16 @@ export class Luck {
         return d * v;
     }
   }
+}
+
+const resumed = new Luck();
+
+/** The exponential of mean 1 that two words lead to, also where a quick draw does not. */
+export function exponentialFrom(first: number, second: number): number {
+  return resumed.resume(first, second).exponential();
+}
+
+/** The standard normal that two words lead to, also where a quick draw does not. */
+export function normalFrom(first: number, second: number): number {
+  return resumed.resume(first, second).normal();
 }

@@ -5,7 +5,7 @@ import * as H from "./H";
 import * as I from "./I";
 import * as Kind from "./Kind";
 import * as Lane from "./Lane";
-import { exponentialQuick, mix32, normalQuick } from "./luck";
+import { exponentialFrom, exponentialQuick, mix32, normalFrom, normalQuick } from "./luck";
 import { floorHours, floorInts } from "./Memory";
 import * as Most from "./Most";
 import * as Note from "./Note";
@@ -448,11 +448,18 @@ export function passOn(): number {
       let drawn = NaN;
       if (kind === Kind.exponential) {
         const layer = 2 * (other & 255);
-        if (draw < exponentialQuick[layer]) drawn = x[h + H.a] * (draw * exponentialQuick[layer + 1]);
+        drawn =
+          x[h + H.a] *
+          (draw < exponentialQuick[layer]
+            ? draw * exponentialQuick[layer + 1]
+            : exponentialFrom(draw, other));
       } else if (kind === Kind.lognormal) {
         const layer = 2 * (other & 255);
-        if (draw < normalQuick[layer])
-          drawn = x[h + H.a] * Math.exp(x[h + H.b] * ((other < 0 ? -1 : 1) * draw * normalQuick[layer + 1]));
+        const normal =
+          draw < normalQuick[layer]
+            ? (other < 0 ? -1 : 1) * draw * normalQuick[layer + 1]
+            : normalFrom(draw, other);
+        drawn = x[h + H.a] * Math.exp(x[h + H.b] * normal);
       } else if (kind === Kind.constant) drawn = x[h + H.a];
       let hours = item >= 0 ? drawn : x[h + H.ahead];
       if (isSlow || hours !== hours) {
