@@ -84,30 +84,25 @@ export class Quantiles {
 
   /** The observations as alternating value and count, ascending. */
   toPairs(): Float64Array {
+    const { few, count, zeros, buckets, firsts } = this;
     const pairs: number[] = [];
-    if (this.count > EXACT) this.eachBucket((value, count) => pairs.push(value, count) < 0);
-    else for (const value of this.few.slice(0, this.count).sort()) pairs.push(value, 1);
+    if (count <= EXACT) for (const value of few.slice(0, count).sort()) pairs.push(value, 1);
+    else {
+      if (zeros > 0) pairs.push(0, zeros);
+      for (let at = 0; at < buckets.length; at++) if (buckets[at] > 0) pairs.push(firsts[at], buckets[at]);
+    }
     return Float64Array.from(pairs);
   }
 
   private orderStatistic(index: number): number {
     if (this.count <= EXACT) return orderStatistic(this.few, this.count, index);
-    let left = index;
-    let found = NaN;
-    this.eachBucket((value, count) => {
-      found = value;
-      left -= count;
-      return left < 0;
-    });
-    return found;
-  }
-
-  /** Visits buckets in ascending order until told to stop. */
-  private eachBucket(visit: (value: number, count: number) => boolean): void {
-    if (this.zeros > 0 && visit(0, this.zeros)) return;
-    const { buckets } = this;
-    for (let at = 0; at < buckets.length; at++)
-      if (buckets[at] > 0 && visit(this.firsts[at], buckets[at])) return;
+    const { zeros, buckets, firsts } = this;
+    let left = index - zeros;
+    for (let at = 0; left >= 0; at++) {
+      left -= buckets[at];
+      if (left < 0) return firsts[at];
+    }
+    return 0;
   }
 
   private makeRoom(count: number): void {
