@@ -67,6 +67,13 @@ describe("the playback bar", () => {
     expect(at()).toBe(0);
   });
 
+  test("is put away by Escape", async () => {
+    const stores = await show();
+    await userEvent.keyboard("{Escape}");
+    expect(stores.view.getState().playback).toMatchObject({ shown: false, playing: false });
+    expect(screen.queryByRole("button", { name: "To the start" })).toBeNull();
+  });
+
   test("goes to the end of the warm-up", async () => {
     const stores = await show();
     await userEvent.click(screen.getByRole("button", { name: "To the end of the warm-up" }));

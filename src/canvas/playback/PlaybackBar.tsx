@@ -8,6 +8,7 @@ import { calendarOf, type Calendar } from "../../model/durations";
 import { showHours } from "../../words/localDecimals";
 import { own } from "../../model/own";
 import type { StreamMap } from "../../model/StreamMap";
+import { focusMap } from "../../ui/focusMap";
 import { words } from "../../words/words";
 import { nextEventHours, previousEventHours } from "../../report/playback/playbackIndex";
 import { readerOf } from "../../report/playback/playbackReader";
@@ -65,8 +66,20 @@ function Bar({ study, trace, map, store }: BarProps) {
   // Whoever opens the bar means to play: the space bar then pauses, and does not press what opened it again.
   useEffect(() => playButton.current?.focus({ preventScroll: true }), []);
 
+  const close = (): void => store.write({ shown: false, playing: false });
+
   return (
-    <section className="playback-bar" aria-label={text.title}>
+    <section
+      className="playback-bar"
+      aria-label={text.title}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
+        event.stopPropagation();
+        close();
+        focusMap();
+      }}
+    >
       <div className="playback-row">
         <div className="playback-buttons">
           <BarButton label={text.toStart} onClick={() => goTo(0)}>
@@ -104,7 +117,7 @@ function Bar({ study, trace, map, store }: BarProps) {
           onChoose={(speed) => store.write({ hoursPerSecond: speed })}
         />
         <Figures trace={trace} atHours={atHours} />
-        <BarButton label={text.close} onClick={() => store.write({ shown: false, playing: false })}>
+        <BarButton label={text.close} onClick={close}>
           <X size={17} aria-hidden />
         </BarButton>
       </div>
