@@ -8,6 +8,7 @@ import { addStepOnLink } from "../commands/linkActions";
 import { own } from "../model/own";
 import { insertCommands } from "../commands/insertCommands";
 import { stepAtHand } from "../commands/insertThings";
+import { stepNearThing } from "../commands/thingOrder";
 import type { Stores } from "../stores/stores";
 import type { Selection } from "../stores/viewStore";
 import { walk, type Direction } from "./walk";
@@ -67,7 +68,9 @@ function pressed(stores: Stores, key: string, shift: boolean): boolean {
     return true;
   }
   if (direction) {
-    const next = walk(stores.document.getState().map, stepAtHand(stores), direction);
+    const next =
+      (onThing ? stepNearThing(stores.document.getState().map, view.selection.things[0]!) : null) ??
+      walk(stores.document.getState().map, stepAtHand(stores), direction);
     if (next !== null) {
       view.select([next]);
       view.moveCamera("show", [next]);

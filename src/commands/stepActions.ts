@@ -13,8 +13,9 @@ import {
   startSteps,
 } from "../model/structure";
 import type { StreamMap } from "../model/StreamMap";
-import { loosen, removeThings, stepsOfThing } from "../model/things";
+import { loosen, removeThings } from "../model/things";
 import type { Stores } from "../stores/stores";
+import { stepNearThing } from "./thingOrder";
 import { words } from "../words/words";
 import {
   freePlace,
@@ -203,12 +204,13 @@ export function besideGone(map: StreamMap, steps: readonly string[], links: read
     .slice(0, 1);
 }
 
-/** Takes symbols away, and selects the step that they stood at. */
+/** Takes symbols away, and selects the step that one stood at. */
 function deleteThings(stores: Stores, things: readonly string[]): void {
   const { map, apply } = stores.document.getState();
-  const steps = things.length === 1 ? stepsOfThing(map, things[0]!) : [];
+  const beside = things.length === 1 ? stepNearThing(map, things[0]!) : null;
   apply(words.symbols.removeSymbols(things.length), (now) => removeThings(now, things));
-  stores.view.getState().select(steps.slice(0, 1));
+  // The customer stays, and stays selected.
+  if (stores.document.getState().map !== map) stores.view.getState().select(beside === null ? [] : [beside]);
 }
 
 /** Draws the map anew: the main row straight, branches under it; with lanes, every step in its own. */

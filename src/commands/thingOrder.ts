@@ -3,7 +3,8 @@ import { byId } from "../model/own";
 import { pointerTo } from "../model/pointer";
 import { flowOrder } from "../model/structure";
 import type { DrawnThing, StreamMap } from "../model/StreamMap";
-import { hasThing, inventoryThing, stepsOfThing } from "../model/things";
+import { placeSteps } from "../model/placeSteps";
+import { hasThing, inventoryThing, placeOfThing, stepsOfThing } from "../model/things";
 import type { Stores } from "../stores/stores";
 
 /** Every symbol of the map as one reads it: along the flow those of each step, then those of none. */
@@ -24,6 +25,15 @@ export function thingOrder(map: StreamMap): readonly DrawnThing[] {
     const [first, second] = [place(a), place(b)];
     return first === second ? byId(a, b) : first - second;
   });
+}
+
+/** The step that a symbol belongs to, else the one that it stands nearest to; null where it has no place of its own. */
+export function stepNearThing(map: StreamMap, path: DrawnThing): string | null {
+  const [own] = stepsOfThing(map, path);
+  const at = placeOfThing(map, path);
+  if (own !== undefined || at === undefined) return own ?? null;
+  const far = ([x, y]: readonly [number, number]): number => Math.hypot(x - at[0], y - at[1]);
+  return [...placeSteps(map)].toSorted(([, a], [, b]) => far(a) - far(b))[0]?.[0] ?? null;
 }
 
 /** Selects the symbol after (1) or before (-1) the selected one; from a step its own first. */

@@ -3,7 +3,7 @@ import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { duplicateSelected } from "../../src/commands/clipboardActions";
-import type { StreamMap } from "../../src/model/StreamMap";
+import type { DrawnThing, StreamMap } from "../../src/model/StreamMap";
 import { setStepField } from "../../src/model/edits";
 import { flowOrder } from "../../src/model/structure";
 import { testStores, threeSteps } from "../fixtures/testStores";
@@ -106,6 +106,34 @@ describe("what a person does with keys", () => {
     expect(theMap().getAttribute("aria-activedescendant")).toBe("step-build");
     await user.keyboard("{Escape}");
     expect(theMap().getAttribute("aria-activedescendant")).toBeNull();
+  });
+
+  test("from a symbol an arrow key goes back to its step, from a note to the nearest; the customer stays", async () => {
+    const stores = await opened();
+    act(() =>
+      stores.document.getState().apply("", (map) => ({
+        ...map,
+        improvements: { i: { name: "Automate", on: "/steps/build" } },
+        notes: { n: { text: "Ask Ann", at: [590, -120] } },
+      })),
+    );
+    const user = userEvent.setup();
+    const choose = (thing: DrawnThing) => act(() => stores.view.getState().select([], [], [thing]));
+    act(() => theMap().focus());
+    for (const [thing, step] of [
+      ["/improvements/i", "build"],
+      ["/notes/n", "test"],
+    ] as const) {
+      choose(thing);
+      await user.keyboard("{ArrowLeft}");
+      expect(stores.view.getState().selection.steps).toEqual([step]);
+    }
+    choose("/notes/n");
+    await user.keyboard("{Delete}");
+    expect(stores.view.getState().selection.steps).toEqual(["test"]);
+    choose("/customer");
+    await user.keyboard("{Delete}");
+    expect(stores.view.getState().selection.things).toEqual(["/customer"]);
   });
 
   test("Enter adds the next step and goes to its name; typing and Tab fill it in; Enter goes back", async () => {
