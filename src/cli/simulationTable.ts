@@ -64,6 +64,25 @@ export function simulationTable(map: StreamMap, results: Results, skipped: reado
   lines.push(
     textTable([[text.step, text.busy, text.queue, text.blocked, text.simulatedLt, text.mappedLt], ...rows]),
   );
+  const types = Object.entries(results.types).map(([id, { throughputPerHour, leadTimeHours }]) => [
+    own(map.types, id)?.name ?? id,
+    count(throughputPerHour, 1 / perWeek),
+    hours(leadTimeHours.mean),
+    hours(leadTimeHours.p85),
+  ]);
+  const pools = Object.entries(results.pools).map(([id, pool]) => [
+    own(map.pools, id)?.name ?? id,
+    share(pool.utilisation),
+  ]);
+  const measures = Object.entries(results.measures).map(([id, { mean, p85 }]) => {
+    const suited = timeUnitFor(mean.mean, calendar);
+    return [own(map.measures, id)?.name ?? id, timeWithInterval(mean, suited), timeWithInterval(p85, suited)];
+  });
+  // One type is the stream.
+  if (types.length > 1)
+    lines.push(textTable([[text.type, text.weekly, text.meanLt, text.p85.trim()], ...types]));
+  if (pools.length > 0) lines.push(textTable([[text.people, text.busy], ...pools]));
+  if (measures.length > 0) lines.push(textTable([[text.measure, text.mean, text.p85.trim()], ...measures]));
   lines.push(constraintLines(results.constraint, nameOf).join("\n"), "");
   if (results.unstable)
     lines.push(oneLine(text.cannotKeepUp(results.cannotKeepUp.map(({ id }) => nameOf(id)).join(", "))), "");

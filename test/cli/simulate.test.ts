@@ -168,6 +168,36 @@ describe("millrace simulate", () => {
     }
   });
 
+  test("the table has a line for each type of work, shared people and measure that the map names", async () => {
+    const { table: plain } = await run("m", JSON.stringify(open));
+    expect(plain).not.toMatch(/^(Type|Shared people|Measure)\b/m);
+    const named = {
+      ...open,
+      variability: 0,
+      types: { feature: { name: "Feature" }, fire: { name: "Fire", priority: 1 } },
+      pools: { brent: { name: "Brent" } },
+      arrivals: {
+        features: { to: "build", type: "feature", every: "10h" },
+        fires: { to: "ops", type: "fire", every: "20h" },
+      },
+      steps: {
+        build: { processTime: "4h", pool: "brent" },
+        check: { processTime: "1h" },
+        ops: { processTime: "2h", pool: "brent" },
+      },
+      links: { l: { from: "build", to: "check" } },
+      measures: { change: { name: "Commit to production", from: "build", to: "check" } },
+      scenarios: {},
+    };
+    const { table } = await run("m", JSON.stringify(named));
+    // Every second feature waits two hours for the fire that came with it.
+    expect(table).toMatch(/^Type +per week +LT, mean +P85$/m);
+    expect(table).toMatch(/^Feature +4 +6 h +7 h$/m);
+    expect(table).toMatch(/^Fire +2 +2 h +2 h$/m);
+    expect(table).toMatch(/^Brent +50 %$/m);
+    expect(table).toMatch(/^Commit to production +6 h +7 h$/m);
+  });
+
   test("the table says what a person wants to know, and nothing that could move the terminal", async () => {
     const nasty = { ...open, steps: { only: { ...open.steps.only, name: "On\u001b[31mly\n" } } };
     const { table } = await run("m", JSON.stringify(nasty));
