@@ -107,12 +107,20 @@ function ownerOf(step: Step | undefined): string {
 
 /** All steps as they lie on the paper: by column, then row, then id; unplaced steps come last. */
 export const drawingOrder = oncePerMap((map: StreamMap): readonly string[] =>
-  Object.keys(map.steps).sort((a, b) => compareOnPaper(map, a, b)),
+  Object.entries(map.steps)
+    .map(([id, step]) => ({ id, at: step.at ?? UNPLACED }))
+    .sort(compareOnPaper)
+    .map(({ id }) => id),
 );
 
-function compareOnPaper(map: StreamMap, a: string, b: string): number {
-  const [ax, ay] = own(map.steps, a)?.at ?? [Infinity, Infinity];
-  const [bx, by] = own(map.steps, b)?.at ?? [Infinity, Infinity];
+const UNPLACED = [Infinity, Infinity] as const;
+
+interface OnPaper {
+  readonly id: string;
+  readonly at: readonly [number, number];
+}
+
+function compareOnPaper({ id: a, at: [ax, ay] }: OnPaper, { id: b, at: [bx, by] }: OnPaper): number {
   // Two unplaced steps: Infinity − Infinity is no number, and the ids decide.
   return (ax === bx ? 0 : ax - bx) || (ay === by ? 0 : ay - by) || byId(a, b);
 }
