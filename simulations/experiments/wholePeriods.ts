@@ -3,11 +3,11 @@ import type { Flow } from "../engine/Flow";
 /**
  * A warm-up that leaves whole periods to be counted: work that comes or is released every so often does so in clumps, and a span
  * that begins between two of them holds one too many or too few. The first period is never counted, for its train leaves before
- * the empty stream has filled it, which lead times do not show. Later than told by less than a period (hours), the longest
- * of the flows; as told where there is none, or where not even one would be left.
+ * the empty stream has filled it, which lead times do not show. Later than told by less than a period (hours) of the
+ * flows; as told where there is none, or where not even one would be left.
  */
 export function wholePeriods(flows: readonly Flow[], horizon: number, warmUp: number): number {
-  const period = Math.max(0, ...flows.map(longestPeriod));
+  const period = periodOf(flows, horizon);
   const from = period <= horizon / 2 ? Math.max(warmUp, period) : warmUp;
   const periods = Math.floor((horizon - from) / period + 1e-9);
   return period > 0 && periods >= 1 ? beforeEnd(horizon, periods * period) : warmUp;
@@ -18,16 +18,38 @@ export function wholePeriods(flows: readonly Flow[], horizon: number, warmUp: nu
  * come, is then no growth. Half-way where nothing has a period, or a run does not last for one.
  */
 export function halfWayOf(flow: Flow, horizon: number): number {
-  const period = longestPeriod(flow);
+  const period = periodOf([flow], horizon);
   if (period === 0 || period >= horizon) return horizon / 2;
   return beforeEnd(horizon, Math.max(1, Math.round(horizon / 2 / period)) * period);
 }
 
-/** Of all cadences and arrivals without chance. */
-function longestPeriod({ steps, arrivals }: Flow): number {
-  const cadences = steps.map(({ cadence }) => cadence ?? 0);
-  const regular = arrivals.map(({ every }) => (every?.distribution === "constant" ? every.value : 0));
-  return Math.max(0, ...cadences, ...regular);
+/** A common period is no longer than this share of a run: there is to be something left to count. */
+const LONGEST = 0.25;
+/** A rhythm shorter than this share of a run makes clumps that nobody sees in it. */
+const SHORTEST = 0.005;
+
+/**
+ * The longest of all cadences and arrivals without chance, and as many times it as the others go into, too, where a run has
+ * room for that: a lot every three weeks and a train every two come round every six. 0 where there is none.
+ */
+function periodOf(flows: readonly Flow[], horizon: number): number {
+  const all = flows.flatMap(({ steps, arrivals }) => [
+    ...steps.map(({ cadence }) => cadence ?? 0),
+    ...arrivals.map(({ every }) => (every?.distribution === "constant" ? every.value : 0)),
+  ]);
+  const [longest = 0, ...others] = [...new Set(all)].filter((hours) => hours > 0).sort((a, b) => b - a);
+  return others
+    .filter((hours) => hours >= SHORTEST * horizon)
+    .reduce((period, hours) => commonPeriod(period, hours, LONGEST * horizon) ?? period, longest);
+}
+
+/** The least number of times `period` that `other` goes into; null where that is more than `most`. */
+function commonPeriod(period: number, other: number, most: number): number | null {
+  for (let times = 1; times === 1 || times * period <= most; times++) {
+    const parts = (times * period) / other;
+    if (Math.abs(parts - Math.round(parts)) < 1e-9 * parts) return times * period;
+  }
+  return null;
 }
 
 function beforeEnd(horizon: number, hours: number): number {

@@ -33,6 +33,22 @@ test("work that comes regularly is counted by whole periods too", async () => {
   expect(results.stream.throughputPerHour.mean).toBe((5 * 100) / 800);
 });
 
+test("several rhythms are counted by what they come round in together, where a run has room for that", async () => {
+  const lots = (hours: number, cadence: number) =>
+    line(
+      [step("a", constant(1)), step("release", constant(0.1), { cadence })],
+      [{ ...every(hours), size: 40 }],
+    );
+  expect(wholePeriods([lots(120, 80)], 2080, 200)).toBe(2080 - 7 * 240);
+  expect(wholePeriods([train(80), train(120)], 2080, 200)).toBe(2080 - 7 * 240);
+  expect(wholePeriods([lots(400, 360)], 2080, 200)).toBe(480);
+  expect(wholePeriods([lots(40, 9.7)], 2080, 200)).toBe(200);
+  const experiment = { horizon: 2080, warmUp: "auto", replications: 2, seed: 1 } as const;
+  const options = { runner: inlineRunner, trace: false, assumptions: [], constraint: false };
+  const { results } = await conductStudy(lots(120, 80), experiment, options);
+  expect(results.stream.throughputPerHour.mean).toBe(40 / 120);
+});
+
 test("half-way is as far into a period as the end", () => {
   expect(halfWayOf(train(null), 1040)).toBe(520);
   expect(halfWayOf(train(40), 1040)).toBe(520);
