@@ -18,9 +18,8 @@ const text = words.whatIf;
  * the turn of a dial that began one asks for.
  */
 export function ScenarioBar() {
-  const base = useWhenIdle(useDocument((state) => state.base));
-  const shown = useWhenIdle(useDocument((state) => state.scenario));
-  return <BarOf base={base} shown={shown} />;
+  const { base, scenario } = useWhenIdle(useDocument((state) => state));
+  return <BarOf base={base} shown={scenario} />;
 }
 
 interface BarOfProps {
