@@ -103,7 +103,7 @@ export const whatIfWords: Words["whatIf"] = {
     current: "Der Ist-Zustand",
     currentHint:
       "Worauf die Karte, wie sie ist, in der Simulation kommt: das Mittel der Läufe mit seinem 95-%-Intervall.",
-    currentTurn: "Wird ein Regler eines Schritts gedreht, steht hier, was das mit ihnen macht.",
+    currentTurn: "Wird ein Regler eines Schritts gedreht, steht hier, was das bewirkt.",
     leadTime: "Durchlaufzeit",
     throughput: "Durchsatz",
     wip: "WIP",

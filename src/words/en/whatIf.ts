@@ -109,7 +109,7 @@ export const whatIfWords = {
     current: "The current state",
     currentHint:
       "What the map as it is comes to in the simulation: the mean of the runs, with its 95 % interval.",
-    currentTurn: "Turn a dial of a step, and what that does to them stands here.",
+    currentTurn: "Turn a dial of a step, and what that does stands here.",
     leadTime: "Lead time",
     throughput: "Throughput",
     wip: "WIP",
