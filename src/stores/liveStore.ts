@@ -40,7 +40,12 @@ const nothing = { comparison: null, fresh: false, settled: false, idle: true } a
 
 /** The store of the answer at hand. `now` tells what is shown, and the current state that it is held against. */
 export function createLiveStore(
-  now: () => { readonly base: StreamMap; readonly map: StreamMap; readonly scenario: string | null },
+  now: () => {
+    readonly base: StreamMap;
+    readonly map: StreamMap;
+    readonly scenario: string | null;
+    readonly draftId: string;
+  },
   start: StartComparison,
 ): LiveStore {
   return createStore<LiveState>((set, get) => {
@@ -50,8 +55,9 @@ export function createLiveStore(
     let shown = "";
     /** The warm-up that all runs of this current state were found to need: first figures do without looking for it. */
     let warmUp: { readonly of: string; readonly hours: number } | null = null;
-    /** The current state that was run ahead, and what came of it. */
-    let ahead: { readonly of: string; readonly comparison: Comparison } | null = null;
+    /** The current state that was run ahead, of which document, and what came of it. */
+    let ahead: { readonly of: string; readonly draftId: string; readonly comparison: Comparison } | null =
+      null;
     /** The current state that is run ahead, or is about to be. */
     let preparing: string | null = null;
     /** The current state is run once, and not again with each turn. */
@@ -121,18 +127,20 @@ export function createLiveStore(
       resting = setTimeout(() => {
         void compare(base, [], false).then(async (comparison) => {
           if (comparison === null || comparison.baseline.results === null) return;
-          ahead = { of, comparison };
+          ahead = { of, draftId: now().draftId, comparison };
           if (get().idle) showCurrent(base);
           await compare(base, [base], true);
         });
       }, REST);
     };
-    /** There is nothing to be compared: the current state's own figures stand there, as far as they are known. */
+    /** There is nothing to be compared: the current state's own figures stand there, those of a moment ago until there are new ones. */
     const showCurrent = (base: StreamMap): void => {
-      const comparison = ahead !== null && ahead.of === fingerprintOf(base) ? ahead.comparison : null;
-      const { idle, comparison: before } = get();
-      if (!idle || comparison !== before)
-        set(comparison === null ? nothing : { comparison, fresh: true, settled: true, idle: true });
+      const known = ahead?.draftId === now().draftId ? ahead : null;
+      const fresh = known?.of === fingerprintOf(base);
+      const before = get();
+      if (known === null || !canBeRun(base)) set(nothing);
+      else if (!before.idle || before.comparison !== known.comparison || before.fresh !== fresh)
+        set({ comparison: known.comparison, fresh, settled: fresh, idle: true });
     };
     const follow = (): void => {
       if (watchers === 0) return;

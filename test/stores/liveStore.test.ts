@@ -54,7 +54,7 @@ const start: typeof startComparison = (_base, scenarios, { replications = 10, wa
 function shop(starting: typeof startComparison = start) {
   let map = base;
   let scenario: string | null = "s";
-  const store = createLiveStore(() => ({ base, map, scenario }), starting);
+  const store = createLiveStore(() => ({ base, map, scenario, draftId: "one" }), starting);
   const limit = (wipLimit: number): void => {
     map = setStepField(base, "test", "wipLimit", wipLimit);
     scenario = "s";
@@ -66,6 +66,18 @@ function shop(starting: typeof startComparison = start) {
     store.getState().follow();
   };
   return { store, limit, showBase };
+}
+
+/** Comparisons that are really made, by a runner of one's own. */
+function startWith(own: Runner): typeof startComparison {
+  return (from, scenarios, { memory, ...overrides }, onProgress) => {
+    const runs = toFlow(from, overrides);
+    const candidates = scenarios.map(({ id, map }) => ({ id, flow: toFlow(map).flow }));
+    const runner = remembering(own, memory ?? new Map());
+    const how = { runner, margin: 0.02, keepLeadTimes: false, refine: true, onProgress };
+    const result = compareFlows(runs.flow, candidates, runs.experiment, how);
+    return { result, cancel: () => undefined, abandon: () => undefined };
+  };
 }
 
 beforeEach(() => {
@@ -130,15 +142,7 @@ describe("the answer at hand", () => {
         return inlineRunner.run(batches, onRecord);
       },
     };
-    const shortly: typeof startComparison = (from, scenarios, { memory, ...overrides }, onProgress) => {
-      const runs = toFlow(from, overrides);
-      const candidates = scenarios.map(({ id, map }) => ({ id, flow: toFlow(map).flow }));
-      const runner = remembering(counting, memory ?? new Map());
-      const how = { runner, margin: 0.02, keepLeadTimes: false, refine: true, onProgress };
-      const result = compareFlows(runs.flow, candidates, runs.experiment, how);
-      return { result, cancel: () => undefined, abandon: () => undefined };
-    };
-    const { store, limit, showBase } = shop(shortly);
+    const { store, limit, showBase } = shop(startWith(counting));
     showBase();
     store.getState().watch();
     await vi.advanceTimersByTimeAsync(200);
@@ -147,6 +151,33 @@ describe("the answer at hand", () => {
     limit(2);
     await vi.waitFor(() => expect(store.getState().fresh).toBe(true));
     expect(ran).toEqual(["2: 1 2 3 4"]);
+  });
+
+  test("the current state's own figures stand there, marked while they are of a moment ago, never another document's", async () => {
+    const shown = { base, map: base, scenario: null, draftId: "one" };
+    const store = createLiveStore(() => shown, startWith(inlineRunner));
+    const figures = () => {
+      const { comparison, fresh, idle } = store.getState();
+      return { wip: comparison?.baseline.results?.stream.wip.mean ?? null, fresh, idle };
+    };
+    store.getState().watch();
+    expect(figures()).toEqual({ wip: null, fresh: false, idle: true });
+    await vi.advanceTimersByTimeAsync(200);
+    await vi.waitFor(() => expect(figures()).toMatchObject({ fresh: true, idle: true }));
+    const before = figures().wip;
+    expect(before).toBeGreaterThan(0);
+
+    shown.base = setStepField(base, "test", "wipLimit", 2);
+    shown.map = shown.base;
+    store.getState().follow();
+    expect(figures()).toEqual({ wip: before, fresh: false, idle: true });
+    await vi.advanceTimersByTimeAsync(200);
+    await vi.waitFor(() => expect(figures().fresh).toBe(true));
+    expect(figures().wip).not.toBe(before);
+
+    shown.draftId = "two";
+    store.getState().follow();
+    expect(figures()).toEqual({ wip: null, fresh: false, idle: true });
   });
 
   test("nothing runs while nobody looks, nor for the current state", () => {
