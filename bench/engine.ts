@@ -11,7 +11,8 @@ import { models } from "./models";
 
 /** How often each is measured, once the compiler is warm; the median counts. */
 const ROUNDS = 11;
-const WARM_UPS = 2;
+/** Half a second and more: V8 goes on compiling the engine for ten rounds or so. */
+const WARM_UPS = 12;
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -29,6 +29,8 @@ import * as T from "./T";
 export function passOn(): number {
   const n = floorInts;
   const x = floorHours;
+  const quick = exponentialQuick;
+  const quickNormal = normalQuick;
   const payloads = n[R.payloads];
   const mostEvents = n[R.eventsEnd] - Most.begun;
   const arrivals = n[R.arrivals];
@@ -448,16 +450,12 @@ export function passOn(): number {
       let drawn = NaN;
       if (kind === Kind.exponential) {
         const layer = 2 * (other & 255);
-        drawn =
-          x[h + H.a] *
-          (draw < exponentialQuick[layer]
-            ? draw * exponentialQuick[layer + 1]
-            : exponentialFrom(draw, other));
+        drawn = x[h + H.a] * (draw < quick[layer] ? draw * quick[layer + 1] : exponentialFrom(draw, other));
       } else if (kind === Kind.lognormal) {
         const layer = 2 * (other & 255);
         const normal =
-          draw < normalQuick[layer]
-            ? (other < 0 ? -1 : 1) * draw * normalQuick[layer + 1]
+          draw < quickNormal[layer]
+            ? (other < 0 ? -1 : 1) * draw * quickNormal[layer + 1]
             : normalFrom(draw, other);
         drawn = x[h + H.a] * Math.exp(x[h + H.b] * normal);
       } else if (kind === Kind.constant) drawn = x[h + H.a];
