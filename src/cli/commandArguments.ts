@@ -77,12 +77,17 @@ function readWords(
 }
 
 /** A whole number of `least` or more, or undefined when the option was not given. */
-export function wholeNumber(given: CommandArguments, option: string, least: number): number | undefined {
+export function wholeNumber(
+  given: CommandArguments,
+  option: string,
+  least: number,
+  most: number | null = null,
+): number | undefined {
   const found = given.options.get(option);
   if (found === undefined) return undefined;
   const value = Number(found);
-  if (!/^\d+$/.test(found) || !Number.isSafeInteger(value) || value < least) {
-    throw new UsageError(words.commandLine.badNumber(option, found, least));
+  if (!/^\d+$/.test(found) || !Number.isSafeInteger(value) || value < least || value > (most ?? value)) {
+    throw new UsageError(words.commandLine.badNumber(option, found, least, most));
   }
   return value;
 }

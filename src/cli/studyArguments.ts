@@ -1,6 +1,7 @@
 import { readDocument } from "../document/readDocument";
 import { simulationGaps } from "../document/simulationGaps";
 import { validateAny, validateMap } from "../document/validateMap";
+import { mostReplications } from "../document/rules/plans";
 import { calendarOf, formatHours, parseDuration } from "../model/durations";
 import { own } from "../model/own";
 import type { Problem } from "../model/Problem";
@@ -75,7 +76,9 @@ export function toRunnable(map: StreamMap, given: CommandArguments): ToFlow {
   if (warmUp !== "auto" && warmUp >= horizon) {
     const calendar = calendarOf(map);
     const [short, long] = [formatHours(warmUp, calendar), formatHours(horizon, calendar)];
-    throw new UsageError(words.commandLine.longWarmUp(short, long));
+    // The file's own warm-up and horizon fit: what was typed does not.
+    const typed = given.options.has("--warm-up") ? "--warm-up" : "--horizon";
+    throw new UsageError(words.commandLine.longWarmUp(typed, short, long));
   }
   return runnable;
 }
@@ -92,7 +95,7 @@ function errorsOf(problems: readonly Problem[]): readonly Problem[] {
 /** What was asked for otherwise than the file says. */
 export function overridesOf(given: CommandArguments, map: StreamMap): ExperimentOverrides {
   const seed = wholeNumber(given, "--seed", 0);
-  const replications = wholeNumber(given, "--replications", 1);
+  const replications = wholeNumber(given, "--replications", 1, mostReplications);
   const horizonHours = durationOf(given, "--horizon", map, true);
   const warmUpHours =
     given.options.get("--warm-up") === "auto" ? "auto" : durationOf(given, "--warm-up", map, false);
@@ -113,8 +116,8 @@ function durationOf(
   const found = given.options.get(option);
   if (found === undefined) return undefined;
   const hours = parseDuration(found, calendarOf(map));
-  if (hours === null || (above0 && hours === 0))
-    throw new UsageError(words.commandLine.badDuration(option, found));
+  if (hours === null) throw new UsageError(words.commandLine.badDuration(option, found));
+  if (above0 && hours === 0) throw new UsageError(words.commandLine.noDuration(option, found));
   return hours;
 }
 

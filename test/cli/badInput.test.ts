@@ -273,3 +273,22 @@ describe("a map of 10,000 steps", () => {
     expect(report).toMatchObject({ json: { replications: 1, horizonHours: 20 }, errors: [], exitCode: 0 });
   });
 });
+
+describe("what is typed of a run is refused as a file's own would be, by the option that was typed", () => {
+  const typed = (warmUp: string, ...options: string[]) => {
+    const given = readFileArguments("simulate", ["f", "--threads", "1", ...options], simulateOptions);
+    return simulate(given, having(["experiment", { warmUp }]), () => undefined);
+  };
+  test.each([
+    [["--replications", "10001"], '--replications: found "10001"; expected a whole number of 1 to 10000'],
+    [["--horizon", "0h"], '--horizon: found "0h"; expected more than 0'],
+    [["--horizon", "long"], '--horizon: found "long"; expected a duration such as 52w, 100d or 8h'],
+    [["--horizon", "8h"], "--horizon: found a warm-up of 1d in a run of 1d; expected less than the run"],
+    [
+      ["--warm-up", "200h"],
+      "--warm-up: found a warm-up of 5w in a run of 2w 2.5d; expected less than the run",
+    ],
+  ])("%s", async (options, says) => {
+    await expect(typed("8h", ...options)).rejects.toThrow(says);
+  });
+});

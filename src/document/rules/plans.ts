@@ -46,13 +46,16 @@ function checkGoal(map: StreamMap, id: string, goal: Goal, report: Report): void
   }
 }
 
+/** So many runs of a map are made at most. */
+export const mostReplications = 10_000;
+
 function checkExperiment(map: StreamMap, report: Report): void {
   const { experiment } = map;
   if (experiment === undefined) return;
   const calendar = calendarOf(map);
   const figures = new Figures(calendar, report);
   figures.duration(["experiment", "horizon"], experiment.horizon, "some");
-  figures.whole(["experiment", "replications"], experiment.replications, 1, 10_000);
+  figures.whole(["experiment", "replications"], experiment.replications, 1, mostReplications);
   figures.whole(["experiment", "seed"], experiment.seed, 0, null);
   if (experiment.warmUp === undefined || experiment.warmUp === "auto") return;
   figures.duration(["experiment", "warmUp"], experiment.warmUp);

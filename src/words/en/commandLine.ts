@@ -75,14 +75,17 @@ Exit code 0: done. 1: the work failed. 2: the file or the command is wrong, one 
   noFile: (command: string) => `${command} needs a file`,
   takesNoFile: (command: string, found: string) => `${command} takes no file; found "${found}"`,
   moreFiles: (command: string, found: string) => `${command} takes one file; found another, "${found}"`,
-  badNumber: (option: string, found: string, least: number) =>
-    `${option}: found "${found}"; expected a whole number of ${least} or more`,
+  badNumber: (option: string, found: string, least: number, most: number | null) =>
+    most === null
+      ? `${option}: found "${found}"; expected a whole number of ${least} or more`
+      : `${option}: found "${found}"; expected a whole number of ${least} to ${most}`,
   badDuration: (option: string, found: string) =>
     `${option}: found "${found}"; expected a duration such as 52w, 100d or 8h`,
+  noDuration: (option: string, found: string) => `${option}: found "${found}"; expected more than 0`,
   badPrecision: (found: string) =>
     `--precision: found "${found}"; expected a percentage above 0 and below 100, such as 2%`,
-  longWarmUp: (warmUp: string, horizon: string) =>
-    `--warm-up: found ${warmUp} of a run of ${horizon}; expected less than the run`,
+  longWarmUp: (option: string, warmUp: string, horizon: string) =>
+    `${option}: found a warm-up of ${warmUp} in a run of ${horizon}; expected less than the run`,
   unreadable: (detail: string) => `whole file: cannot be read (${detail}); expected a Millrace document`,
   notText: "whole file: found bytes that are not UTF-8; expected a Millrace document",
   notThere: "whole file: not found; expected a Millrace document",
