@@ -91,6 +91,10 @@ export function createRunStore(shown: () => Shown, start: StartStudy): RunStore 
     let current: RunHandle | null = null;
     let running: Shown | null = null;
     let followed: string | null = shown().scenario;
+    /** The map that did not come to a run, by its fingerprint. */
+    let failed: string | null = null;
+    /** It was not even begun: something is missing on it. */
+    let wasRefused = false;
     const kept = new KeptStudies();
 
     const follow = (): void => {
@@ -98,16 +102,20 @@ export function createRunStore(shown: () => Shown, start: StartStudy): RunStore 
       const found = kept.find(map, scenario);
       const moved = scenario !== followed;
       followed = scenario;
+      const over = { status: found === null ? ("idle" as const) : ("done" as const), error: null };
       set((now) => ({
         study: found?.study ?? null,
         ofMap: found?.map ?? null,
         stale: found?.stale ?? false,
         runningHere: running?.scenario === scenario,
         runningStale: running !== null && fingerprintOf(running.map) !== fingerprintOf(map),
-        ...(moved && now.status !== "running"
-          ? { status: found === null ? ("idle" as const) : ("done" as const), error: null }
-          : {}),
+        ...(moved && now.status !== "running" ? over : {}),
       }));
+      if (get().status !== "failed" || fingerprintOf(map) === failed) return;
+      // What was missing may be there by now; other faults are those of the map as it was.
+      failed = fingerprintOf(map);
+      const reasons = wasRefused ? reasonsNotToRun(map) : [];
+      set(reasons.length > 0 ? { error: reasons } : over);
     };
     const end = (how: Partial<RunState>): void => {
       const here = get().runningHere;
@@ -124,7 +132,9 @@ export function createRunStore(shown: () => Shown, start: StartStudy): RunStore 
         if (get().status === "running") return;
         const { map, scenario } = shown();
         const reasons = reasonsNotToRun(map);
-        if (reasons.length > 0) {
+        failed = fingerprintOf(map);
+        wasRefused = reasons.length > 0;
+        if (wasRefused) {
           set({ status: "failed", error: reasons, progress: null });
           return;
         }

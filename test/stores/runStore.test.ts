@@ -37,6 +37,45 @@ function underWay() {
   };
 }
 
+describe("why a map is not run", () => {
+  const lacking = setStepField(threeSteps, "test", "processTime", undefined);
+  const twice = setStepField(lacking, "build", "processTime", undefined);
+  const failing = (map: StreamMap, study: Promise<Study>) => {
+    const shown = { map, scenario: null };
+    const store = createRunStore(
+      () => shown,
+      () => ({ study, cancel: () => undefined }),
+    );
+    const show = (next: StreamMap) => {
+      shown.map = next;
+      store.getState().follow();
+      return store.getState();
+    };
+    return { store, show };
+  };
+
+  test("is said of the map as it is, and no longer when it can be run", async () => {
+    const { store, show } = failing(twice, new Promise(() => undefined));
+    await store.getState().simulate();
+    const paths = () => store.getState().error?.map(({ path }) => path);
+    expect(paths()).toHaveLength(2);
+    show(lacking);
+    expect(paths()).toHaveLength(1);
+    expect(show(threeSteps)).toMatchObject({ status: "idle", error: null });
+    expect(show(lacking)).toMatchObject({ status: "idle", error: null });
+  });
+
+  test("a run that failed is that of the map as it was", async () => {
+    const { store, show } = failing(threeSteps, Promise.reject(new Error("no room")));
+    await store.getState().simulate();
+    expect(show(threeSteps)).toMatchObject({ status: "failed" });
+    expect(show(setStepField(threeSteps, "test", "workers", 2))).toMatchObject({
+      status: "idle",
+      error: null,
+    });
+  });
+});
+
 describe("a run", () => {
   test("shows progress, then the study and the map that it is of", async () => {
     const { store, finish, progress } = underWay();
