@@ -2,7 +2,7 @@ import { Button, Group, Modal } from "@mantine/core";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { saveMapAs } from "../commands/fileActions";
 import { useStores, useView } from "../hooks/useStores";
-import { focusMap } from "../ui/focusMap";
+import { focusMapIfLost } from "../ui/focusMap";
 import type { QuickEntryForm as QuickEntry } from "../panels/quickEntry/QuickEntryForm";
 import type { Dialog } from "../stores/viewStore";
 import { failureSentence } from "../words/failureSentence";
@@ -39,11 +39,6 @@ function FocusFirst() {
   return <span ref={here} hidden />;
 }
 
-/** What had the focus before, and gets it back, may be gone, or nothing had it yet: then the map has it. */
-function keepFocus(): void {
-  if (document.activeElement === document.body) focusMap();
-}
-
 /** The question or message that stands in front of the map, if there is one. */
 export function Dialogs() {
   const stores = useStores();
@@ -76,7 +71,7 @@ export function Dialogs() {
       // Who opens a line to type in types at once.
       transitionProps={{ duration: dialog?.kind === "quickEntry" ? 0 : 150 }}
       closeButtonProps={{ "aria-label": words.screen.close }}
-      onExitTransitionEnd={keepFocus}
+      onExitTransitionEnd={focusMapIfLost}
     >
       <Suspense>
         {dialog && <Body dialog={dialog} close={close} />}

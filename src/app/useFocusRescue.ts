@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { focusMap } from "../ui/focusMap";
+import { focusMapIfLost } from "../ui/focusMap";
 
 /** So many milliseconds after a key, whoever means to take the focus has it. */
 const SETTLED = 320;
@@ -13,7 +13,7 @@ export function useFocusRescue(): void {
       last = target instanceof Element ? target : null;
     };
     const look = (): void => {
-      if (document.activeElement === document.body && last !== null && !last.isConnected) focusMap();
+      if (last !== null && !last.isConnected) focusMapIfLost();
     };
     const onKey = (): void => {
       clearTimeout(timer);
