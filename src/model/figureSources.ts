@@ -41,6 +41,10 @@ const wordOf: Readonly<Record<string, Confidence>> = {
 /** A mark behind a figure, for use in an expression. */
 export const markPattern = `(?:\\s*[~≈?!]|\\s+(?:${Object.keys(wordOf).join("|")})(?!\\p{L}))`;
 
+/** What stands before a figure that is about right, for use in an expression: "~4h", "ca. 4h". */
+export const aboutPattern = `(?:[~≈]\\s*|(?:ca\\.?|circa|about|approx\\.?|approximately|around|roughly|etwa|rund|ungefähr)\\s*(?=\\d))`;
+const startsAbout = new RegExp(`^${aboutPattern}`, "iu");
+
 const marked = new RegExp(`^(.*?[^\\s~≈?!])(${markPattern})(.*)$`, "isu");
 
 function confidenceOf(mark: string): Confidence {
@@ -50,14 +54,14 @@ function confidenceOf(mark: string): Confidence {
 }
 
 /**
- * Takes a figure and its mark apart: `2h!` is measured, `~2h` (or `2h~`) estimated, `2h?` a guess, and a name behind
+ * Takes a figure and its mark apart: `2h!` is measured, `~2h` (or `2h~`, `ca. 2h`) estimated, `2h?` a guess, and a name behind
  * the mark, as in `2h? Anna`, is who said it. The words measured, estimated and guess do the same.
  */
 export function readMark(typed: string): MarkedText {
   const text = typed.trim();
   if (text.length > 400) return { figure: text };
   const match = marked.exec(text);
-  const figure = (match?.[1] ?? text).replace(/^[~≈]\s*/u, "");
+  const figure = (match?.[1] ?? text).replace(startsAbout, "");
   if (figure === "") return { figure: text };
   if (match === null) return figure === text ? { figure } : { figure, confidence: "estimated" };
   const by = match[3]!

@@ -1,6 +1,7 @@
 import { readMark, sourcedFields, type Said } from "./figureSources";
 import {
   isClock,
+  middleOfPercents,
   middleOfRange,
   mostPeople,
   readPercentage,
@@ -150,7 +151,30 @@ export const wordsOfFields: readonly (readonly [string, QuickField])[] = (
 const bareKey = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}%&/]+/gu, "");
 /** Words that mean a figure at the head of a column, and may mean anything in a line. */
 const wordsOfHeads: Readonly<Partial<Record<QuickField, readonly string[]>>> = {
-  owner: ["who", "wer", "verantw", "zust"],
+  name: ["prozessschritt", "arbeitsschritt", "tätigkeit", "aktivität"],
+  owner: [
+    "who",
+    "who does it",
+    "by whom",
+    "done by",
+    "performed by",
+    "responsible person",
+    "responsibility",
+    "assigned to",
+    "wer",
+    "wer macht es",
+    "wer macht das",
+    "wer macht's",
+    "durch wen",
+    "verantw",
+    "verantwortliche",
+    "verantwortlicher",
+    "verantwortung",
+    "zust",
+    "zuständigkeit",
+    "ausgeführt von",
+    "durchgeführt von",
+  ],
   leadTime: ["elapsed", "elapsed time", "durchl.zeit"],
   processTime: ["hands-on", "hands-on time", "work time", "bearb.zeit"],
   percentCompleteAccurate: [
@@ -161,6 +185,16 @@ const wordsOfHeads: Readonly<Partial<Record<QuickField, readonly string[]>>> = {
     "quote io",
     "io-quote",
     "quote i.o.",
+    "% first time right",
+    "% right first time",
+    "first pass yield",
+    "first time quality",
+    "complete and accurate %",
+    "% vollständig und richtig",
+    "vollständig und richtig",
+    "% vollständig & richtig",
+    "% vollst. & richtig",
+    "% vollst. und richtig",
   ],
   workers: ["ma", "anzahl ma", "anzahl mitarbeiter", "anzahl personen", "number of people"],
 };
@@ -180,7 +214,9 @@ export function readHead(
   if (text.length > 80) return null;
   const whole = byKey.get(bareKey(text));
   if (whole !== undefined) return { field: whole, unit: null };
-  const match = /^(.+?)[\s,_:([{-]+(?:in\s+)?(%|\p{L}{1,13})\.?[\s)\]}]*$/u.exec(text.trim());
+  const match = /^(.+?)[\s,_:([{-]+(?:in\s+)?(%|(?:(?:working|business)\s+)?\p{L}{1,13})\.?[\s)\]}]*$/iu.exec(
+    text.trim(),
+  );
   const field = match === null ? undefined : byKey.get(bareKey(match[1]!));
   if (match === null || field === undefined) return null;
   const unit = unitOf(match[2]!);
@@ -253,10 +289,11 @@ export class RowReader {
     }
   }
 
-  /** Takes a time that may be a range: its middle then, which is an estimate however sure its ends are. */
-  takeTime(field: QuickField, value: string, from: number, saidUnit: TimeUnit | null): void {
+  /** Takes a time or a percentage that may be a range: its middle then, which is an estimate however sure its ends are. */
+  takeRange(field: QuickField, value: string, from: number, saidUnit: TimeUnit | null): void {
     const { figure, confidence } = readMark(value);
-    const middle = confidence === "measured" ? null : middleOfRange(figure, this.notation.marks);
+    const middleOf = isTime(field) ? middleOfRange : middleOfPercents;
+    const middle = confidence === "measured" ? null : middleOf(figure, this.notation.marks);
     if (middle === null) return this.take(field, value, from, value, saidUnit);
     const before = this.fields[field];
     this.take(field, `${middle}${confidence === "guess" ? "?" : "~"}`, from, value, saidUnit);

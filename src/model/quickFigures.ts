@@ -56,11 +56,19 @@ const unitWords: Readonly<Record<string, TimeUnit>> = {
   arbeitstag: "d",
   arbeitstage: "d",
   arbeitstagen: "d",
+  at: "d",
+  "working day": "d",
+  "working days": "d",
+  "business day": "d",
+  "business days": "d",
+  workday: "d",
+  workdays: "d",
   w: "w",
   wk: "w",
   wks: "w",
   week: "w",
   weeks: "w",
+  wo: "w",
   woche: "w",
   wochen: "w",
   arbeitswoche: "w",
@@ -77,7 +85,7 @@ export const unitPattern = `(?:${Object.keys(unitWords)
 
 /** The unit of time that a word stands for; null when it stands for none. */
 export function unitOf(word: string): TimeUnit | null {
-  const key = word.toLowerCase().replace(/\.$/, "");
+  const key = word.toLowerCase().replace(/\.$/, "").replaceAll(/\s+/g, " ");
   return Object.hasOwn(unitWords, key) ? unitWords[key]! : null;
 }
 
@@ -111,6 +119,9 @@ export function withPoints(text: string, marks: Marks): QuickRead<string> {
   return asked ? { fault: "ambiguous" } : { value };
 }
 
+/** Hours and minutes with the unit between them: "1h30". */
+const hoursMinutes = /^\s*(\d{1,4})\s*h\s*([0-5]\d)\s*$/i;
+
 const timePart = new RegExp(`\\s*(${numberPattern})\\s*(${unitPattern})\\s*`, "iuy");
 
 const clock = /^(\d{1,4}):([0-5]\d)(?::00)?$/;
@@ -126,7 +137,7 @@ export function readTime(text: string, { unit, marks }: Notation): QuickRead<Dur
   const alone = readAmount(text, marks);
   if ("value" in alone) return asTime(`${String(alone.value)}${unit}`, true);
   if (alone.fault === "ambiguous") return alone;
-  const [, hours, minutes] = clock.exec(text.trim()) ?? [];
+  const [, hours, minutes] = clock.exec(text.trim()) ?? hoursMinutes.exec(text) ?? [];
   if (hours !== undefined && minutes !== undefined) {
     const said = [
       Number(hours) > 0 ? `${Number(hours)}h` : "",
@@ -165,6 +176,12 @@ export function middleOfRange(text: string, marks: Marks): string | null {
   );
   if ("fault" in low || "fault" in high || low.value >= high.value || units[0] !== units[1]) return null;
   return `${String(Math.round((low.value + high.value) * 500) / 1000)}${units[0]!}`;
+}
+
+/** The middle of a range of percentages, "80-90 %" or "80 % bis 90 %"; null: it is none, or may be of fractions. */
+export function middleOfPercents(text: string, marks: Marks): string | null {
+  const middle = middleOfRange(text.replaceAll(/\s*%/g, ""), marks);
+  return middle !== null && (text.includes("%") || Number(middle) > 1) ? middle : null;
 }
 
 /** A percentage from 0 to 100: "85", "85 %", "85,5%". */

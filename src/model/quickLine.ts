@@ -1,4 +1,4 @@
-import { markPattern } from "./figureSources";
+import { aboutPattern, markPattern } from "./figureSources";
 import {
   mostLetters,
   RowReader,
@@ -17,10 +17,10 @@ const wordsOf = (...fields: readonly QuickField[]): string =>
     .map(([word]) => escaped(word))
     .join("|")})(?!\\p{L})`;
 
-const time = `${numberPattern}\\s*${unitPattern}(?:\\s*${numberPattern}\\s*${unitPattern})*|${numberPattern}`;
+const time = `\\d{1,4}\\s*h\\s*[0-5]\\d|${numberPattern}\\s*${unitPattern}(?:\\s*${numberPattern}\\s*${unitPattern})*|${numberPattern}`;
 const percent = `${numberPattern}\\s*%?`;
 // "~4h", "4h?", "4h? Anna": how sure a figure is, and behind the mark who said it, in up to three words.
-const about = "(?:[~≈]\\s*)?";
+const about = `${aboutPattern}?`;
 const anyWord = `(?:${wordsOfFields.map(([word]) => escaped(word)).join("|")})(?!\\p{L})`;
 const who = `(?:\\s*\\([^)]{0,100}\\)|(?:\\s+(?!${anyWord})\\p{L}[\\p{L}\\p{N}.'’-]*){1,3})?`;
 const equals = "\\s*[:=]?\\s*";

@@ -323,7 +323,8 @@ export function readTableRows(
         row.refuse("fraction", cell.from, cell.text, field);
       else {
         const text = fractions === true ? asPercent(cell.text, notation.marks) : cell.text;
-        if (isTime(field)) row.takeTime(field, text, cell.from, unit);
+        if (isTime(field) || (isShare(field) && fractions === false))
+          row.takeRange(field, text, cell.from, unit);
         else row.take(field, text, cell.from, cell.text, unit);
       }
     }
@@ -335,7 +336,7 @@ export function readTableRows(
 export function isMissing(text: string, field?: QuickField): boolean {
   return field === "name" || field === "owner"
     ? /^[-–—]?$/.test(text)
-    : /^(?:|-|–|—|\?|n\/?a|#n\/a|k\.\s?a\.)$/i.test(text);
+    : /^(?:|-{1,3}|–|—|\?+|n\/?a|n\.\s?a\.|#n\/a|k\.\s?a\.|tbd|unknown|unbekannt|offen)$/i.test(text);
 }
 
 function asPercent(text: string, marks: Marks): string {

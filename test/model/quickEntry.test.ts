@@ -25,6 +25,15 @@ const refused = (text: string, options?: QuickOptions) =>
   );
 
 describe("a line", () => {
+  test("about, and hours and minutes in one word", () => {
+    expect(only("Test: PT ca. 1h30, LT about 3 days, 80%")).toEqual({
+      name: "Test",
+      processTime: "1h 30m",
+      leadTime: "3d",
+      percentCompleteAccurate: 80,
+      figures: { processTime: { confidence: "estimated" }, leadTime: { confidence: "estimated" } },
+    });
+  });
   const full = {
     name: "Test",
     processTime: "4h",

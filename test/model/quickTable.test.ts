@@ -191,6 +191,46 @@ describe("tables as people have them", () => {
       steps("Schritt\tVerantw.\tBearb.zeit (Std.)\tQuote iO\tAnzahl MA\nPrüfen\tQS\t4\t80 %\t3"),
     ).toEqual([{ name: "Prüfen", owner: "QS", processTime: "4h", percentCompleteAccurate: 80, workers: 3 }]);
   });
+  test.each([
+    "Who does it",
+    "Done by",
+    "Responsible person",
+    "Wer macht es",
+    "Verantwortliche(r)",
+    "Zuständigkeit",
+  ])("who does the work stands below %s", (head) => {
+    expect(steps(`Step\t${head}\tLT\nTest\tQA\t3d`)).toEqual([{ name: "Test", owner: "QA", leadTime: "3d" }]);
+  });
+  test("words that people put to their figures are understood", () => {
+    expect(
+      steps(
+        "Prozessschritt\tDurchlaufzeit\tBearbeitungszeit\t% vollständig und richtig\nPrüfen\t5 AT\tca. 1h30\t80-90 %",
+      ),
+    ).toEqual([
+      {
+        name: "Prüfen",
+        leadTime: "5d",
+        processTime: "1h 30m",
+        percentCompleteAccurate: 85,
+        figures: {
+          processTime: { confidence: "estimated" },
+          percentCompleteAccurate: { confidence: "estimated" },
+        },
+      },
+    ]);
+    expect(steps("Step\tLT (working days)\tPT\nTest\t3\tabout 2 hrs\nShip\t2-3 business days\tTBD")).toEqual([
+      {
+        name: "Test",
+        leadTime: "3d",
+        processTime: "2h",
+        figures: { processTime: { confidence: "estimated" } },
+      },
+      { name: "Ship", leadTime: "2.5d", figures: { leadTime: { confidence: "estimated" } } },
+    ]);
+  });
+  test("a range of fractions is not taken for percentages", () => {
+    expect(refused("Step\tLT\tCA\nTest\t3d\t0.8-0.9")).toEqual([["0.8-0.9", "percent"]]);
+  });
   test("a column that numbers the rows names no step, where another one can", () => {
     const names = (text: string) => steps(text).map(({ name }) => name);
     const table = ["Nr.\tWhat happens\tElapsed", "1\tAsk\t2d", "2\tBuild\t3d", "3\tShip\t1d"].join("\n");
