@@ -5,7 +5,7 @@ import * as H from "./H";
 import * as I from "./I";
 import { NONE, type Network } from "./Network";
 import { moveCarried } from "./moveCarried";
-import { scheduleBatchDue } from "./movement";
+import { oldestSince, scheduleBatchDue } from "./movement";
 import { scheduleNext } from "./outages";
 import * as R from "./R";
 import { scheduleArrival } from "./release";
@@ -13,7 +13,6 @@ import { seeUnderWay, settle } from "./replicate";
 import { RunState } from "./RunState";
 import * as S from "./S";
 import * as T from "./T";
-import { oldestSince } from "./work";
 
 /** A run and the one that goes on from it on another network, and what the two have in common. */
 export interface HandOver {

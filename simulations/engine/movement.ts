@@ -61,13 +61,7 @@ export function enter(run: RunState, item: number, step: number): void {
   if (network.measureIds.length > 0) startMeasures(run, root, step);
   run.queues.insert(step * network.classes + network.typeClass[items.ints[item + I.type]], item);
   run.openServers.add(network.stepServer[step]);
-  if (
-    network.jobSize[step] > 0 &&
-    network.atMost[step] < Infinity &&
-    run.batchDue[step] !== run.batchDue[step]
-  ) {
-    scheduleBatchDue(run, step, now + network.atMost[step]);
-  }
+  if (network.jobSize[step] > 0) awaitBatchDue(run, step);
   run.trace?.record(now, TraceKind.enter, items.ints[item + I.number], step);
 }
 
@@ -100,6 +94,26 @@ export function openPlace(run: RunState, step: number): void {
 export function scheduleBatchDue(run: RunState, step: number, time: number): void {
   run.batchDue[step] = time;
   run.schedule(time, Event.batchDue, step);
+}
+
+/** When the item that has waited longest at a step came; NaN when nobody waits. */
+export function oldestSince(run: RunState, step: number): number {
+  const { network, queues, items } = run;
+  let oldest = NaN;
+  for (let list = step * network.classes; list < (step + 1) * network.classes; list++) {
+    const head = queues.first(list);
+    if (head !== NONE && !(oldest <= items.times[(head >> 1) + T.since]))
+      oldest = items.times[(head >> 1) + T.since];
+  }
+  return oldest;
+}
+
+/** Those who wait for their job to be complete wait no longer than `atMost`, counted from the one who came first. */
+export function awaitBatchDue(run: RunState, step: number): void {
+  const { network } = run;
+  if (!(network.atMost[step] < Infinity) || run.batchDue[step] === run.batchDue[step]) return;
+  const oldest = oldestSince(run, step);
+  if (oldest === oldest) scheduleBatchDue(run, step, Math.max(run.now, oldest + network.atMost[step]));
 }
 
 /** Gives up the rope places whose span the item leaves by going to `to` (NONE: out of the stream). */

@@ -2,7 +2,7 @@ import * as Event from "./Event";
 import * as T from "./T";
 import * as Place from "./Place";
 import * as I from "./I";
-import { scheduleBatchDue } from "./movement";
+import { awaitBatchDue, oldestSince, scheduleBatchDue } from "./movement";
 import { NONE } from "./Network";
 import { passOf, release } from "./release";
 import { addDefect, arriveBack, effortOf, findMaker, FoundAt, sendBack } from "./rework";
@@ -64,18 +64,6 @@ function firstToTakeUp(run: RunState, step: number): number {
   return NONE;
 }
 
-/** When the item that has waited longest at a step came; NaN when nobody waits. */
-export function oldestSince(run: RunState, step: number): number {
-  const { network, queues, items } = run;
-  let oldest = NaN;
-  for (let list = step * network.classes; list < (step + 1) * network.classes; list++) {
-    const head = queues.first(list);
-    if (head !== NONE && !(oldest <= items.times[(head >> 1) + T.since]))
-      oldest = items.times[(head >> 1) + T.since];
-  }
-  return oldest;
-}
-
 function isOverdue(run: RunState, step: number): boolean {
   return isDue(run, oldestSince(run, step) + run.network.atMost[step]);
 }
@@ -135,15 +123,6 @@ function tryJob(run: RunState, step: number, server: number): void {
   }
   startWorker(run, lead, step, server, hours);
   awaitBatchDue(run, step);
-}
-
-/** Those who still wait for their job to be complete wait no longer than `atMost`. */
-function awaitBatchDue(run: RunState, step: number): void {
-  const { network } = run;
-  const oldest = oldestSince(run, step);
-  if (oldest === oldest && network.atMost[step] < Infinity && run.batchDue[step] !== run.batchDue[step]) {
-    scheduleBatchDue(run, step, Math.max(run.now, oldest + network.atMost[step]));
-  }
 }
 
 function firstInQueue(run: RunState, step: number): number {

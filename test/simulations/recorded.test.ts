@@ -181,6 +181,25 @@ describe("after the work", () => {
       "8.5: finish 1 a, leave 1 a, deliver 1 a",
     ]);
   });
+
+  it("whoever a job leaves behind waits no longer for others who came after", () => {
+    // Who could work is out from 5 to 23.5. Two came at 13, whose time is up at 23; two at 14, one at 23.25. The job of
+    // 3 × 0.1 h leaves the fourth behind, whose time is up at 14 + 10, and not at 23.25 + 10.
+    const batch = { mode: "process", size: 3, setup: null, atMost: 10 } as const;
+    const outages = { every: constant(5), lasts: constant(18.5) };
+    const flow = line(
+      [step("a", constant(0.1), { batch, outages })],
+      [
+        every(13, "a", { id: "1", size: 2 }),
+        every(14, "a", { id: "2", size: 2 }),
+        every(23.25, "a", { id: "3" }),
+      ],
+    );
+    expect(readTrace(traceOf(flow, 24)).filter((text) => text.includes("takeUp"))).toEqual([
+      "23.5: takeUp 1 a, takeUp 2 a, takeUp 3 a",
+      "24: takeUp 4 a, takeUp 5 a",
+    ]);
+  });
 });
 
 describe("splits, joins and outages", () => {
