@@ -125,7 +125,9 @@ export function runUntil(run: RunState, end: number): void {
     const instant = run.now * (1 + 1e-11);
     while (events.isDue(instant)) {
       things = handleDue(run, instant, things);
-      settle(run);
+      // Who gets a place only now, or splits, may make other work at once: that, too, happens before anybody takes up.
+      fillPlaces(run);
+      if (!events.isDue(instant)) settle(run);
     }
   }
 }

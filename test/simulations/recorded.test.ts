@@ -227,6 +227,28 @@ describe("splits, joins and outages", () => {
     ]);
   });
 
+  it("what a split makes at once is there before anybody takes up", () => {
+    // 1 splits at 3 and makes an urgent 3 for the same person, who takes that before 2.
+    const spawns = [{ id: "i", type: "urgent", to: "f", chance: 1, after: null }];
+    const flow = flowOf({
+      types: [
+        { id: "urgent", priority: 1 },
+        { id: "work", priority: 0 },
+      ],
+      steps: [
+        step("f", constant(1), { splits: true, spawns }),
+        step("a", constant(1)),
+        step("b", constant(1)),
+        step("j", constant(1), { joins: true }),
+      ],
+      links: [link("f", "a"), link("f", "b"), link("a", "j"), link("b", "j")],
+      arrivals: [every(2, "f", { size: 2 })],
+    });
+    expect(readTrace(traceOf(flow, 3))[1]).toBe(
+      "3: finish 1 f, leave 1 f, enter 1 a, enter 1 b, arrive 3 f, enter 3 f, takeUp 3 f, takeUp 1 a, takeUp 1 b",
+    );
+  });
+
   it("an outage keeps the work and resumes it; the next comes so long after its end", () => {
     // Out 3 to 5, then 5 + 3 = 8 to 10, then from 13. 4 h of work from 1: 1 + 4 + 2 = 7; from 7: 7 + 4 + 2 = 13.
     const outages = { every: constant(3), lasts: constant(2) };
