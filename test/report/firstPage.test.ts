@@ -47,6 +47,15 @@ describe("the first page", () => {
     expect(await firstPage(flooded({ "One person": 1 }, 3))).not.toContain("raises throughput");
   });
 
+  test("says of how many steps no %C/A is known, as their rework is not in its figures", async () => {
+    const claims = flooded({}, 3);
+    expect(await firstPage(claims)).toContain("%C/A is missing everywhere: all work counts as right");
+    const assess = { ...claims.steps["assess"], percentCompleteAccurate: 90 };
+    const known = await firstPage({ ...claims, steps: { ...claims.steps, assess } });
+    expect(known).toContain("%C/A is missing at 1 of 2 steps");
+    expect(await firstPage(sample("idea-to-production"))).not.toContain("%C/A is missing");
+  });
+
   test("says what a working day of its figures is, and what the lead time comes to on the calendar", async () => {
     const text = await firstPage(sample("idea-to-production"));
     expect(text).toContain("1d = 8h, 1w = 5d, working time; the mean lead time is about ");

@@ -4,6 +4,7 @@ import { applyScenario } from "../../src/model/scenarios";
 import type { StreamMap } from "../../src/model/StreamMap";
 import { boundsOf } from "../../src/report/page/boundsOf";
 import { paperSizes } from "../../src/report/page/paperSizes";
+import { words } from "../../src/words/words";
 import { Pen } from "../../src/report/page/Pen";
 import { toPdf } from "../../src/report/pdf/toPdf";
 import { textsOf, type Mark } from "../../src/report/page/Drawing";
@@ -268,6 +269,14 @@ describe("a report as PDF", () => {
       }
     const names = Object.values(report.picture.map.steps).map(({ name = "" }) => name);
     expect(names.filter((name) => !whole.has(name))).toEqual([]);
+    // What the stream adds up to is read in one piece, on the first strip.
+    const first = pages[0]!.marks.find((mark) => mark.kind === "group" && mark.scale !== undefined)!;
+    const { ladder } = words;
+    for (const label of [ladder.totalLead, ladder.handoffs, ladder.takt, "1 day = 8 h"]) {
+      const place = placeOf(first, label);
+      expect(place?.left).toBeGreaterThanOrEqual(0);
+      expect(place?.right).toBeLessThanOrEqual(pages[0]!.width);
+    }
     expect(mapStrips(new Pen(type), { ...report.picture, map: sample("brent") }, paperSizes.A4)).toEqual([]);
   });
 

@@ -9,13 +9,19 @@ import type { Mark } from "../page/Drawing";
 import { paper } from "../page/paper";
 import { box, path, round, rule, type Pen, type TextStyle } from "../page/Pen";
 import { ladderLines, type LadderRung } from "./ladderLines";
-import { LADDER_LINE_HEIGHT, READOUT_HEIGHT, TOTAL_HEIGHT, TOTAL_WIDTH, type Box } from "./mapGeometry";
+import {
+  LADDER_LINE_HEIGHT,
+  READOUT_HEIGHT,
+  TOTAL_HEIGHT,
+  TOTAL_WIDTH,
+  TOTALS_COUNT,
+  widthOnce,
+  type Box,
+} from "./mapGeometry";
 import type { PictureLadder, Places } from "./MapPicture";
 import { drawTimeLadder } from "./drawTimeLadder";
 
 const text = words.ladder;
-/** Six figures and the calendar that they are counted in. */
-const TOTALS_COUNT = 7;
 const HIGH = 30;
 const LOW = 84;
 
@@ -32,7 +38,7 @@ export function drawLadder(
   const width = Math.max(steps.right - left, 3 * TOTAL_WIDTH);
   const top = lowest + READOUT_HEIGHT + 48;
   const ladder = drawRungs(pen, map, places, dialect, left, top, width);
-  return [...ladder.marks, ...totals(pen, map, left, top + ladder.height + 18, width)];
+  return [...ladder.marks, ...totals(pen, map, left, top + ladder.height + 18, widthOnce(width))];
 }
 
 function drawRungs(

@@ -21,7 +21,7 @@ import { drawAllWays, drawReadout, drawStep, drawVerdict } from "./drawStep";
 import { drawWalk } from "./drawWalk";
 import { drawInformation, drawSpans, drawThings } from "./drawThings";
 import { arrivalPlaces } from "./endPlaces";
-import { READOUT_HEIGHT, boxAround } from "./mapGeometry";
+import { READOUT_HEIGHT, boxAround, widthOnce } from "./mapGeometry";
 import type { MapPicture, MarkedChange, Places } from "./MapPicture";
 import { stepVerdict } from "./stepVerdict";
 
@@ -41,7 +41,7 @@ export function drawMap(pen: Pen, picture: MapPicture): PlacedDrawing {
   const title = titleOf(picture);
   const bounds = boundsOf(body) ?? { left: 0, top: 0, right: LEAST_WIDTH, bottom: 120 };
   const width = Math.max(LEAST_WIDTH, bounds.right - bounds.left);
-  const heading = drawHeading(pen, picture, width);
+  const heading = drawHeading(pen, picture, widthOnce(width));
   const shift: Place = [MARGIN - bounds.left, MARGIN + heading.height - bounds.top];
   const full = width + 2 * MARGIN;
   const height = bounds.bottom - bounds.top + heading.height + 2 * MARGIN;
@@ -105,7 +105,7 @@ export function drawBody(pen: Pen, picture: MapPicture): Mark[] {
   const foot = Math.max(boxes, (boundsOf(marks)?.bottom ?? boxes) - READOUT_HEIGHT);
   marks.push(...drawLadder(pen, map, places, steps, foot, picture.ladder));
   const bounds = boundsOf(marks) ?? steps;
-  const width = Math.max(LEAST_WIDTH, bounds.right - steps.left);
+  const width = widthOnce(Math.max(LEAST_WIDTH, bounds.right - steps.left));
   marks.push(...drawLegend(pen, picture, places, steps.left, bounds.bottom + LEGEND_GAP, width));
   return marks;
 }

@@ -23,6 +23,11 @@ export const TOTALS_COUNT = 7;
 const TOTALS_LEAST_WIDTH = 3 * TOTAL_WIDTH;
 const TOTALS_GAP = 18;
 
+/** A map that is wider than this is read in parts, on strips of paper. */
+const LONG = 2000;
+/** What stands on it once, totals and legend, is no wider than the first part of it that can be read at once. */
+export const widthOnce = (width: number): number => (width > LONG ? 1120 : width);
+
 /** A rectangle on the map. */
 export interface Box {
   readonly left: number;

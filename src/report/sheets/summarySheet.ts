@@ -100,6 +100,15 @@ function drawKeyFigures(flow: PageFlow, report: Report): void {
   });
   const doubt = doubtOf(report);
   if (doubt !== null) flow.paragraph(doubt, { size: 8.5, ink: paper.wait });
+  const accurate = withoutAccurate(report);
+  if (accurate !== null) flow.paragraph(accurate, { size: 8.5, ink: paper.wait });
+}
+
+/** That the figures are without the rework of steps of which no %C/A is known: they look better than they may be. */
+function withoutAccurate({ picture: { map }, study }: Report): string | null {
+  const assumed = study?.results.assumptions.find(({ code }) => code === "assumption.completeAccurate");
+  const missing = assumed?.params["steps"];
+  return Array.isArray(missing) ? text.noAccurate(missing.length, Object.keys(map.steps).length) : null;
 }
 
 /** What a day of these figures is, for who was not there: how long it is at work, what it comes to on the calendar, and what the map itself adds up to. */

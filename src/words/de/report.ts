@@ -23,6 +23,10 @@ export const reportWords: Words["report"] = {
   onCalendar: (basis, days) => `${basis}; die mittlere Durchlaufzeit sind etwa ${days}.`,
   mappedBeside: (total) =>
     `Auf der Karte zusammengezählt: ${total}, ohne Nacharbeit; die Simulation lässt das Warten selbst entstehen.`,
+  noAccurate: (missing, steps) =>
+    missing === steps
+      ? "%C/A fehlt überall: Alle Arbeit gilt als auf Anhieb richtig, in diesen Zahlen kommt keine zurück."
+      : `%C/A fehlt bei ${missing} von ${steps} Schritten: Was von dort kommt, gilt als richtig, und nichts davon kommt zurück.`,
   mappedHere:
     "Dies sind die Zahlen der gezeichneten Karte; sie selbst wurde für diesen Bericht nicht simuliert.",
   leadOnce: (late) => `85 von 100 brauchen höchstens ${late}`,

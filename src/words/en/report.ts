@@ -21,6 +21,10 @@ export const reportWords = {
   onCalendar: (basis: string, days: string) => `${basis}; the mean lead time is about ${days}.`,
   mappedBeside: (total: string) =>
     `Added up on the map: ${total}, without rework; the simulation makes its waits itself.`,
+  noAccurate: (missing: number, steps: number) =>
+    missing === steps
+      ? "%C/A is missing everywhere: all work counts as right the first time, and none comes back in these figures."
+      : `%C/A is missing at ${missing} of ${steps} steps: what leaves them counts as right, and none of it comes back.`,
   mappedHere: "These are the figures of the drawn map; it was not simulated itself for this report.",
   leadOnce: (late: string) => `85 of 100 items take at most ${late}`,
   leadSpread: (mean: string, late: string, lateSpread: string) =>
