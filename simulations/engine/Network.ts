@@ -100,7 +100,7 @@ export interface Network {
   readonly visitColumns: number;
   /** For each step that splits lead to: their doors, where they are another step. */
   readonly splitsInto: readonly Int32Array[];
-  /** Lists of candidates for a place, per class: 1 plain; 2 with ropes; 3 with splits. */
+  /** Lists of candidates for a place, per class: 1 plain; 2 with ropes; 3 with splits, or with several ropes from one step. */
   readonly entryKinds: number;
 }
 
@@ -193,13 +193,20 @@ export function toNetwork(flow: Flow): Network {
     visitColumn[step] = visitColumns++;
 
   const ropeSpan = new Uint8Array(ropes.length * count);
+  const nowhere = new Int32Array(0);
   const into = linksInto(count, linkStart, linkTo);
   const predecessors = (step: number): Int32Array =>
     into.from.subarray(into.start[step], into.start[step + 1]);
   ropes.forEach((rope, index) => {
-    const span = between(count, successors, stepOf(rope.from), stepOf(rope.to), predecessors);
-    ropeSpan.set(span, index * count);
+    const [from, to] = [stepOf(rope.from), stepOf(rope.to)];
+    // A way that comes by an end of the rope again is out of it meanwhile.
+    const ahead = (step: number): Int32Array => (step === to ? nowhere : successors(step));
+    const behind = (step: number): Int32Array => (step === from ? nowhere : predecessors(step));
+    ropeSpan.set(between(count, ahead, from, to, behind), index * count);
   });
+
+  const starts = new Set(ropes.map((rope) => rope.from));
+  const looksAtEach = starts.size < ropes.length || steps.some((step) => step.splits);
 
   const joinAt = matchJoins(steps, successors);
   const joins = new Set(joinAt);
@@ -311,7 +318,7 @@ export function toNetwork(flow: Flow): Network {
     visitColumn,
     visitColumns,
     splitsInto: otherDoors(splitDoor, successors),
-    entryKinds: steps.some((step) => step.splits) ? 3 : ropes.length > 0 ? 2 : 1,
+    entryKinds: looksAtEach ? 3 : ropes.length > 0 ? 2 : 1,
   };
 }
 

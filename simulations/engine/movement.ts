@@ -13,17 +13,13 @@ export function entryList(run: RunState, step: number, item: number): number {
   const cls = network.typeClass[items.ints[item + I.type]];
   let kind = 0;
   if (entryKinds > 1) {
-    if (items.ints[item + I.place] === Place.split) kind = 2;
-    else if (needsRope(run, step, item)) kind = 1;
+    const ropes = network.ropesOf[step];
+    let missing = 0;
+    for (let i = 0; i < ropes.length; i++) if (!holdsRope(run, item, ropes[i])) missing++;
+    if (items.ints[item + I.place] === Place.split || (missing > 0 && missing < ropes.length)) kind = 2;
+    else if (missing > 0) kind = 1;
   }
   return (step * network.classes + cls) * entryKinds + kind;
-}
-
-/** Whether an item would have to take a place in a rope that starts at `step`. */
-function needsRope(run: RunState, step: number, item: number): boolean {
-  const ropes = run.network.ropesOf[step];
-  for (let i = 0; i < ropes.length; i++) if (!holdsRope(run, item, ropes[i])) return true;
-  return false;
 }
 
 function holdsRope(run: RunState, item: number, rope: number): boolean {
@@ -34,13 +30,13 @@ function holdsRope(run: RunState, item: number, rope: number): boolean {
   return false;
 }
 
-/** Whether one more item has room at `step`; `takesRope` when it would also take the places of the ropes there. */
-export function hasRoom(run: RunState, step: number, takesRope: boolean): boolean {
+/** Whether an item has room at `step`, in the ropes that start there too; NONE: one that holds a place of none yet. */
+export function hasRoom(run: RunState, step: number, item: number): boolean {
   if (run.ledger.steps[step].inStep >= run.network.limit[step]) return false;
-  if (!takesRope) return true;
   const ropes = run.network.ropesOf[step];
   for (let i = 0; i < ropes.length; i++) {
-    if (run.ropeCount[ropes[i]] >= run.network.ropeLimit[ropes[i]]) return false;
+    const isFull = run.ropeCount[ropes[i]] >= run.network.ropeLimit[ropes[i]];
+    if (isFull && (item === NONE || !holdsRope(run, item, ropes[i]))) return false;
   }
   return true;
 }

@@ -19,7 +19,7 @@ function fillStep(run: RunState, step: number): void {
 function letOneIn(run: RunState, step: number): boolean {
   const { network, items, entries } = run;
   const { classes, entryKinds } = network;
-  const ropesOpen = entryKinds === 1 || hasRoom(run, step, true);
+  const ropesOpen = entryKinds === 1 || hasRoom(run, step, NONE);
   for (let cls = 0; cls < classes; cls++) {
     const list = (step * classes + cls) * entryKinds;
     let chosen = entries.first(list);
@@ -32,9 +32,9 @@ function letOneIn(run: RunState, step: number): boolean {
       }
     }
     if (entryKinds > 2) {
-      const splitting = firstThatCanSplit(run, list + 2);
-      if (splitting !== NONE && goesBefore(run, splitting, chosen)) {
-        chosen = splitting;
+      const other = firstThatFits(run, list + 2, step);
+      if (other !== NONE && goesBefore(run, other, chosen)) {
+        chosen = other;
         chosenList = list + 2;
       }
     }
@@ -62,18 +62,25 @@ function goesBefore(run: RunState, item: number, other: number): boolean {
   return since < others || (since === others && ints[item + I.number] < ints[other + I.number]);
 }
 
-function firstThatCanSplit(run: RunState, list: number): number {
-  const { network, items } = run;
+/** The first of those that are looked at each for itself: who splits, or holds some of the ropes that start here already. */
+function firstThatFits(run: RunState, list: number, step: number): number {
+  const { items } = run;
   for (let item = run.entries.first(list); item !== NONE; item = items.ints[item + I.next]) {
-    const step = items.ints[item + I.step];
-    let room = true;
-    for (let link = network.linkStart[step]; link < network.linkStart[step + 1] && room; link++) {
-      // A branch that is nothing but the join itself takes no place.
-      room = network.joinAt[step] === network.linkTo[link] || hasRoom(run, network.linkTo[link], true);
-    }
-    if (room) return item;
+    if (items.ints[item + I.place] === Place.split ? canSplit(run, item) : hasRoom(run, step, item))
+      return item;
   }
   return NONE;
+}
+
+function canSplit(run: RunState, item: number): boolean {
+  const { network } = run;
+  const step = run.items.ints[item + I.step];
+  for (let link = network.linkStart[step]; link < network.linkStart[step + 1]; link++) {
+    // A branch that is nothing but the join itself takes no place.
+    const to = network.linkTo[link];
+    if (network.joinAt[step] !== to && !hasRoom(run, to, item)) return false;
+  }
+  return true;
 }
 
 /** Work without end: a new item is there whenever there is room. */

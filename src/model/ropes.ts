@@ -1,17 +1,18 @@
-import { incomingLinks, reachedFrom } from "./structure";
+import { incomingLinks, outgoingLinks } from "./structure";
 import type { Rope, StreamMap } from "./StreamMap";
 
-/** The steps that a rope goes around: those on a way from its `from` to its `to`, both ends included. */
-export function spanOf(map: StreamMap, rope: Pick<Rope, "from" | "to">): ReadonlySet<string> {
-  const ahead = reachedFrom(map, [rope.from]);
-  const span = new Set(ahead.has(rope.to) ? [rope.to, rope.from] : []);
-  const open = [...span].filter((id) => id === rope.to && id !== rope.from);
-  while (open.length > 0) {
-    for (const { link } of incomingLinks(map, open.pop()!)) {
-      if (!ahead.has(link.from) || span.has(link.from)) continue;
-      span.add(link.from);
-      open.push(link.from);
-    }
-  }
-  return span;
+/**
+ * The steps that a rope goes around: those on a way from its `from` to its `to`, both ends included. A way that comes by one
+ * of its ends again is out of the rope meanwhile.
+ */
+export function spanOf(map: StreamMap, { from, to }: Pick<Rope, "from" | "to">): ReadonlySet<string> {
+  const ahead = follow(from, (id) => (id === to ? [] : outgoingLinks(map, id).map(({ link }) => link.to)));
+  const behind = follow(to, (id) => (id === from ? [] : incomingLinks(map, id).map(({ link }) => link.from)));
+  return new Set([...ahead].filter((id) => behind.has(id)));
+}
+
+function follow(start: string, ways: (id: string) => readonly string[]): ReadonlySet<string> {
+  const seen = new Set([start]);
+  for (const id of seen) for (const other of ways(id)) seen.add(other);
+  return seen;
 }

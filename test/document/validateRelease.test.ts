@@ -58,6 +58,41 @@ describe("release of work", () => {
     expect(line(rope(4), { a: {}, b: batch(4) })).toEqual([]);
   });
 
+  test("a batch larger than a rope is only doubtful where other work comes to it, and is not where that waits for the rope", () => {
+    const b: Step = { batch: { mode: "transfer", size: 3 } };
+    const into = (other: string, steps: Record<string, Step>, links: string[]): string[] =>
+      check(
+        mapOf(steps, links, {
+          arrivals: { x: { to: "a", every: "1h" }, y: { to: other, every: "1h" } },
+          ropes: { r: { from: "a", to: "b", limit: 2 } },
+        }),
+      );
+    const refused = ["/steps/b/batch/size batch.overRope"];
+    expect(into("a", { a: {}, b }, ["a>b"])).toEqual(refused);
+    expect(into("b", { a: {}, b }, ["a>b"])).toEqual(["warning /ropes/r/limit batch.fillRope"]);
+    const fork = ["o>a 50", "o>b 50", "a>b"];
+    expect(into("o", { o: {}, a: {}, b }, fork)).toEqual(["warning /ropes/r/limit batch.fillRope"]);
+    // Nobody gets by where all places of the step before the rope are taken by work that waits for it.
+    expect(into("o", { o: { wipLimit: 4 }, a: {}, b }, fork)).toEqual(refused);
+  });
+
+  test("a rope that begins in a branch is held until the batches of the other branch have come to the join", () => {
+    const split = (first: string, batch: Step["batch"]): string[] =>
+      check(
+        mapOf(
+          { s: { split: "all" }, a: {}, b: {}, c: batch === undefined ? {} : { batch }, j: { join: "all" } },
+          ["s>a", "a>b", "b>j", "s>c", "c>j"],
+          { arrivals: { x: { to: "s", every: "1h" } }, ropes: { r: { from: first, to: "j", limit: 2 } } },
+        ),
+      );
+    const three = { mode: "process", size: 3 } as const;
+    expect(split("a", three)).toEqual(["/steps/c/batch/size batch.overRope"]);
+    // Before b there is room without limit for those that have been split.
+    expect(split("b", three)).toEqual(["warning /ropes/r/limit batch.fillRope"]);
+    expect(split("a", { ...three, size: 2 })).toEqual([]);
+    expect(split("a", { ...three, atMost: "1w" })).toEqual([]);
+  });
+
   test("a rope or measure goes along the flow", () => {
     expect(line({ ropes: { r: { from: "b", to: "a", limit: 1 } } })).toEqual(["/ropes/r span.noPath"]);
     expect(line({ ropes: { r: { from: "a", to: "b", limit: 0.5 } } })).toEqual([
@@ -95,5 +130,50 @@ describe("limits in a circle, in which work could lock itself in, are refused", 
     expect(locks("", around, { ropes })).toEqual([]);
     expect(locks("", loop, { ropes })).toEqual([]);
     expect(locks("b", loop, { ropes })).toEqual([]);
+  });
+
+  test("when work comes into the loop past the beginning of the rope, or is sent back into it from outside", () => {
+    const ropes = { r: { from: "b", to: "a", limit: 3 } };
+    const into = (to: string) => ({ ropes, arrivals: { x: { to, every: "1h" } } });
+    expect(locks("a", loop, into("b"))).toEqual([]);
+    expect(locks("a", loop, into("a"))).toEqual(["/steps/a/wipLimit limit.loop"]);
+    const ways = [...loop, "c>d"];
+    const found = (foundBy: string): string[] =>
+      check(
+        mapOf(
+          {
+            ...bare("a b c d"),
+            c: { percentCompleteAccurate: 90, rework: { to: "a", foundBy } },
+            a: { wipLimit: 3 },
+          },
+          ways,
+          into("b"),
+        ),
+      ).filter((each) => each.endsWith("limit.loop"));
+    expect(found("b")).toEqual([]);
+    expect(found("d")).toEqual(["/steps/a/wipLimit limit.loop"]);
+  });
+
+  test("when two branches take the places of two ropes that are held until the join", () => {
+    const branches = (to: string): string[] =>
+      check(
+        mapOf(
+          { ...bare("s a b c d j"), s: { split: "all" }, j: { join: "all" } },
+          ["s>a", "a>b", "b>j", "s>c", "c>d", "d>j"],
+          {
+            arrivals: { x: { to: "s", every: "1h" } },
+            ropes: { p: { from: "b", to: "j", limit: 1 }, q: { from: "d", to, limit: 1 } },
+          },
+        ),
+      );
+    expect(branches("j")).toEqual(["/ropes/p limit.loop"]);
+    expect(branches("d")).toEqual([]);
+  });
+
+  test("not when a rope around it lets in fewer than the limit", () => {
+    const inside = (limit: number): string[] =>
+      locks("ab", loop, { ropes: { r: { from: "a", to: "c", limit } } });
+    expect(inside(2)).toEqual([]);
+    expect(inside(3)).toEqual(["/steps/a/wipLimit limit.loop"]);
   });
 });

@@ -136,4 +136,9 @@ test("a rope goes around all that lies between its ends", () => {
   expect([...spanOf(map, { from: "a", to: "d" })].sort()).toEqual(["a", "b", "c", "d"]);
   expect([...spanOf(map, { from: "b", to: "b" })]).toEqual(["b"]);
   expect([...spanOf(map, { from: "d", to: "a" })]).toEqual([]);
+  // In a loop the ways go on: what comes by an end again has been out of the rope.
+  const loop = mapOf(bare("a b c d"), ["a>b", "b>c", "c>a 30", "c>d 70"]);
+  expect([...spanOf(loop, { from: "a", to: "b" })].sort()).toEqual(["a", "b"]);
+  expect([...spanOf(loop, { from: "b", to: "a" })].sort()).toEqual(["a", "b", "c"]);
+  expect([...spanOf(loop, { from: "b", to: "d" })].sort()).toEqual(["b", "c", "d"]);
 });

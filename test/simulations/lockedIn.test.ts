@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RunFailure, type Flow } from "../../simulations/index";
-import { always, constant, line, rope, step } from "../../simulations/verification/flowParts";
+import { always, constant, flowOf, line, link, rope, step } from "../../simulations/verification/flowParts";
 import { traceOf } from "./recorded";
 
 function failureOf(flow: Flow): unknown {
@@ -52,5 +52,15 @@ describe("work that locks itself in", () => {
   it("work in the hands of somebody who is out is not locked in", () => {
     const outages = { every: constant(3), lasts: constant(1000) };
     expect(failureOf(line([step("a", constant(5), { wipLimit: 1, outages })], [always("a")]))).toBeNull();
+  });
+
+  it("who has a place in one of two ropes that begin at a step waits for the other alone, and not for its own", () => {
+    const around = flowOf({
+      steps: [step("a", constant(1)), step("b", constant(1)), step("c", constant(0))],
+      arrivals: [always("a")],
+      links: [link("a", "b"), link("b", "a", 0.5), link("b", "c", 0.5)],
+      ropes: [rope("a", "b", 1), { ...rope("a", "a", 1), id: "own" }],
+    });
+    expect(failureOf(around)).toBeNull();
   });
 });

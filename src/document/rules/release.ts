@@ -1,8 +1,8 @@
 import { labelOf } from "../../model/names";
 import { own } from "../../model/own";
-import { spanOf } from "../../model/ropes";
 import { reachedFrom } from "../../model/structure";
 import type { Arrival, StreamMap } from "../../model/StreamMap";
+import { heldRopes, isBehind, type HeldRope } from "./holding";
 import type { Report } from "./Report";
 
 /** How work is let in and moved on: arrivals, ropes, limits and batches that could never move. */
@@ -46,35 +46,33 @@ function checkBatches(map: StreamMap, report: Report): void {
   const waiting = Object.entries(map.steps).filter(
     ([, step]) => step.batch !== undefined && step.batch.atMost === undefined,
   );
-  const spans =
-    waiting.length === 0
-      ? []
-      : Object.entries(map.ropes ?? {}).map(([id, rope]) => ({ id, rope, span: spanOf(map, rope) }));
+  const ropes = waiting.length === 0 ? [] : heldRopes(map);
+  const neverFits = (around: HeldRope, id: string, size: number): boolean =>
+    size > around.rope.limit && isBehind(map, around, id);
   for (const [id, { batch, wipLimit }] of waiting) {
     const size = batch!.size;
     const keys = ["steps", id, "batch", "size"];
+    const step = labelOf(map, id);
     if (wipLimit !== undefined && size > wipLimit)
-      report("error", keys, "batch.overLimit", { step: labelOf(map, id), size, limit: wipLimit });
-    for (const { id: ropeId, rope, span } of spans) {
-      if (size <= rope.limit || !span.has(id)) continue;
-      report("error", keys, "batch.overRope", {
-        step: labelOf(map, id),
-        size,
-        limit: rope.limit,
-        rope: rope.name ?? ropeId,
-      });
+      report("error", keys, "batch.overLimit", { step, size, limit: wipLimit });
+    for (const around of ropes) {
+      if (neverFits(around, id, size))
+        report("error", keys, "batch.overRope", { step, size, limit: around.rope.limit, rope: around.name });
     }
   }
-  for (const { id, rope, span } of spans) {
+  for (const around of ropes) {
+    const { id, rope, name } = around;
     // Each may hold all but one of a batch; when that fills the rope, nobody may be left to complete any.
-    const inside = waiting.filter(([step, { batch }]) => span.has(step) && batch!.size <= rope.limit);
+    const inside = waiting.filter(
+      ([step, { batch }]) => around.held.has(step) && !neverFits(around, step, batch!.size),
+    );
     const held = inside.reduce((sum, [, { batch }]) => sum + batch!.size - 1, 0);
-    if (inside.length < 2 || held < rope.limit) continue;
+    if (held < rope.limit) continue;
     report("warning", ["ropes", id, "limit"], "batch.fillRope", {
       steps: inside.map(([step]) => labelOf(map, step)),
       held,
       limit: rope.limit,
-      rope: rope.name ?? id,
+      rope: name,
     });
   }
   for (const [id, { batch }] of Object.entries(map.steps)) {

@@ -193,7 +193,7 @@ export const problemWords: Words["problems"] = {
   "batch.overLimit": ({ step, size, limit }) =>
     `${step} wartet auf Lose zu ${size}, nimmt aber höchstens ${limit} auf und käme nie voran; erwartet wird ein größeres Limit, ein kleineres Los oder "atMost".`,
   "batch.fillRope": ({ steps, held, limit, rope }) =>
-    `Die Lose bei ${gelistet(steps)} können zusammen ${held} Stück zurückhalten, das Seil ${zitiert(rope)} lässt aber nur ${limit} ein: Die Arbeit kann sich festfahren; erwartet wird ein größeres Limit, kleinere Lose oder "atMost".`,
+    `${steps.length === 1 ? "Das Los" : "Die Lose"} bei ${gelistet(steps)} ${steps.length === 1 ? "kann" : "können zusammen"} ${held} Stück zurückhalten, das Seil ${zitiert(rope)} lässt aber nur ${limit} ein: Die Arbeit kann sich festfahren; erwartet wird ein größeres Limit, kleinere Lose oder "atMost".`,
   "batch.overRope": ({ step, size, limit, rope }) =>
     `${step} wartet auf Lose zu ${size}, das Seil ${zitiert(rope)} lässt aber höchstens ${limit} ein, es käme also nie voran; erwartet wird ein größeres Limit, ein kleineres Los oder "atMost".`,
   "batch.setupIgnored": ({ step }) =>

@@ -173,7 +173,7 @@ export const problemWords: Sentences = {
   "batch.overLimit": ({ step, size, limit }) =>
     `${step} waits for batches of ${size} but takes in at most ${limit}, so it could never move; expected a larger limit, a smaller batch, or "atMost".`,
   "batch.fillRope": ({ steps, held, limit, rope }) =>
-    `The batches at ${listed(steps)} may hold ${counted(held, "item", "items")} back between them, but the rope ${quoted(rope)} lets in only ${limit}: the work may lock itself in; expected a larger limit, smaller batches, or "atMost".`,
+    `${steps.length === 1 ? "The batch" : "The batches"} at ${listed(steps)} may hold ${counted(held, "item", "items")} back${steps.length === 1 ? "" : " between them"}, but the rope ${quoted(rope)} lets in only ${limit}: the work may lock itself in; expected a larger limit, smaller batches, or "atMost".`,
   "batch.overRope": ({ step, size, limit, rope }) =>
     `${step} waits for batches of ${size} but the rope ${quoted(rope)} lets in at most ${limit}, so it could never move; expected a larger limit, a smaller batch, or "atMost".`,
   "batch.setupIgnored": ({ step }) =>
