@@ -5,7 +5,8 @@ const LEAST_ROOM = 256;
 
 /**
  * What is due, soonest first; of two things due at the same time the one scheduled first. Times stand in the hours of the
- * memory from `firstEvent` to before `endEvent`; what each is about stands so many whole numbers on as `payloads` says.
+ * memory from `firstEvent` to before `endEvent`; what each is about stands in the whole numbers of the same record: twice
+ * as far on.
  *
  * A sorted array whose front moves: at the few dozen entries of a value stream it beats a heap, because a
  * new entry mostly belongs near the end and is put there by shifting a few neighbours.
@@ -37,37 +38,36 @@ export class EventList {
   /** Takes the next entry off and returns what it is about. Only when there is one. */
   take(): number {
     const { ints } = this.memory;
-    return ints[ints[R.payloads] + ints[R.firstEvent]++];
+    return ints[2 * ints[R.firstEvent]++];
   }
 
   add(time: number, payload: number): void {
     if (this.memory.ints[R.endEvent] === this.memory.ints[R.eventsEnd]) this.makeRoom();
     const { ints, hours } = this.memory;
-    const payloads = ints[R.payloads];
     let i = ints[R.endEvent]++;
     const first = ints[R.firstEvent];
     const near = i - 24 > first ? i - 24 : first;
     while (i > near && hours[i - 1] > time) {
       hours[i] = hours[i - 1];
-      ints[payloads + i] = ints[payloads + i - 1];
+      ints[2 * i] = ints[2 * (i - 1)];
       i--;
     }
     if (i === near && i > first) i = this.makeGap(i, time);
     hours[i] = time;
-    ints[payloads + i] = payload;
+    ints[2 * i] = payload;
   }
 
   /** Calls back for each entry, soonest first. */
   each(see: (time: number, payload: number) => void): void {
     const { ints, hours } = this.memory;
-    for (let i = ints[R.firstEvent]; i < ints[R.endEvent]; i++) see(hours[i], ints[ints[R.payloads] + i]);
+    for (let i = ints[R.firstEvent]; i < ints[R.endEvent]; i++) see(hours[i], ints[2 * i]);
   }
 
   /** Takes an entry out before it is due and returns when it would have been; NaN when it is not there. */
   remove(payload: number): number {
     const { ints, hours } = this.memory;
     for (let i = ints[R.firstEvent]; i < ints[R.endEvent]; i++) {
-      if (ints[ints[R.payloads] + i] !== payload) continue;
+      if (ints[2 * i] !== payload) continue;
       const time = hours[i];
       this.move(i + 1, ints[R.endEvent], i);
       ints[R.endEvent]--;
@@ -81,7 +81,7 @@ export class EventList {
     const { ints } = this.memory;
     const first = ints[R.firstEvent];
     const end = ints[R.endEvent];
-    const begin = ints[R.payloads];
+    const begin = ints[R.eventsBegin];
     const room = ints[R.eventsEnd] - begin;
     if (first - begin > room >>> 1) {
       this.move(first, end, begin);
@@ -92,15 +92,14 @@ export class EventList {
     const wider = this.memory.allot(4 * room) >> 1;
     const { ints: numbers, hours } = this.memory;
     hours.copyWithin(wider, first, end);
-    numbers.copyWithin(2 * wider, begin + first, begin + end);
+    numbers.copyWithin(2 * wider, 2 * first, 2 * end);
     this.settleAt(wider, 2 * room);
     numbers[R.endEvent] += end - first;
   }
 
-  /** The times from `begin` on, and what they are about beside them: from twice as far on. */
   private settleAt(begin: number, room: number): void {
     const { ints } = this.memory;
-    ints[R.payloads] = begin;
+    ints[R.eventsBegin] = begin;
     ints[R.eventsEnd] = begin + room;
     ints[R.firstEvent] = begin;
     ints[R.endEvent] = begin;
@@ -122,8 +121,7 @@ export class EventList {
 
   private move(from: number, end: number, to: number): void {
     const { ints, hours } = this.memory;
-    const payloads = ints[R.payloads];
     hours.copyWithin(to, from, end);
-    ints.copyWithin(payloads + to, payloads + from, payloads + end);
+    ints.copyWithin(2 * to, 2 * from, 2 * end);
   }
 }

@@ -49,6 +49,7 @@ export class Items {
     ints[R.freeItem] = ints[item + I.next];
     ints[item + I.next] = NONE;
     // The short way leaves these behind as they were.
+    ints[item + I.number] = 0;
     ints[item + I.place] = Place.outside;
     hours[(item >> 1) + T.started] = NaN;
     return item;
@@ -64,6 +65,7 @@ export class Items {
   /** Calls back for each item that is not free. */
   each(see: (item: number) => void): void {
     const { ints } = this.memory;
+    for (let item = ints[R.freeItem]; item !== NONE; item = ints[item + I.next]) ints[item + I.number] = 0;
     for (const lot of this.lots) {
       for (let item = lot; item < lot + AT_ONCE * this.size; item += this.size)
         if (ints[item + I.number] !== 0) see(item);
@@ -128,7 +130,6 @@ export class Items {
 
   private makeFresh(item: number): void {
     const { ints, hours } = this.memory;
-    ints[item + I.number] = 0;
     ints[item + I.previous] = NONE;
     ints[item + I.onward] = NONE;
     ints[item + I.sentBack] = 0;

@@ -32,6 +32,8 @@ export class Ledger {
   readonly typeFlowTimes: readonly Quantiles[];
   readonly measureTimes: readonly Quantiles[];
 
+  /** Delivered in the whole run, but for those noted and not counted yet. */
+  private deliveredBefore = 0;
   private presentAreaBefore = 0;
   /** Lead times of what was delivered before counting began. */
   private sojournsBefore = 0;
@@ -66,7 +68,7 @@ export class Ledger {
     this.notedAt = memory.allot(3 * 2 * Most.apart) >> 1;
     memory.ints[R.seen] = this.notedAt;
     memory.ints[R.notesFlow] = this.flowTimes === this.leadTimes ? 0 : 1;
-    memory.ints[R.room] = this.noted;
+    memory.ints[R.countAt] = this.noted;
   }
 
   /** Arrivals and finished process times, of the whole run. */
@@ -80,7 +82,11 @@ export class Ledger {
 
   /** In the stream, the backlog included. */
   get present(): number {
-    return this.arrived - this.memory.ints[R.delivered];
+    return this.arrived - this.delivered;
+  }
+
+  private get delivered(): number {
+    return this.deliveredBefore + this.memory.ints[R.seen] - this.notedAt;
   }
 
   /** Entered and not delivered. */
@@ -92,8 +98,9 @@ export class Ledger {
     return this.memory.hours[A.worked];
   }
 
+  /** Delivered since counting began and never sent back. */
   get rightFirstTime(): number {
-    return this.memory.ints[R.rightFirstTime];
+    return this.leadTimes.count + this.memory.ints[R.seen] - this.notedAt - this.memory.ints[R.sentBack];
   }
 
   recordFinish(): void {
@@ -133,10 +140,9 @@ export class Ledger {
     now: number,
   ): void {
     const { ints, hours } = this.memory;
-    ints[R.delivered]++;
     hours[A.present] -= now;
     hours[A.worked] += worked;
-    if (!sentBack) ints[R.rightFirstTime]++;
+    if (sentBack) ints[R.sentBack]++;
     const at = ints[R.seen]++;
     hours[at] = leadTime;
     hours[at + Most.apart] = now;
@@ -152,7 +158,7 @@ export class Ledger {
   countNoted(): void {
     for (const step of this.steps) step.countVisits();
     this.countDeliveries();
-    this.memory.ints[R.room] = this.noted;
+    this.memory.ints[R.countAt] = this.memory.ints[R.finished] + this.noted;
   }
 
   private countDeliveries(): void {
@@ -163,6 +169,7 @@ export class Ledger {
       this.flowTimes.addAll(hours, words, this.notedAt + 2 * Most.apart, end + 2 * Most.apart);
     if (this.keepSeries)
       for (let at = this.notedAt; at < end; at++) this.recordSeries(hours[at], hours[at + Most.apart]);
+    this.deliveredBefore += end - this.notedAt;
     ints[R.seen] = this.notedAt;
   }
 
@@ -192,7 +199,7 @@ export class Ledger {
       times.clear();
     for (const times of this.measureTimes) times.clear();
     hours[A.worked] = 0;
-    ints[R.rightFirstTime] = 0;
+    ints[R.sentBack] = 0;
     this.presentAreaBefore += this.present * now - hours[A.present];
     hours[A.present] = this.present * now;
     hours[A.outside] = ints[R.outside] * now;
@@ -211,8 +218,9 @@ export class Ledger {
   /** Goes on where another run's ledger stands that counts from now on, step for step (NONE: it is not there any more). */
   carryOn(before: Ledger, steps: Int32Array, now: number): void {
     const { ints, hours } = this.memory;
-    for (const count of [R.created, R.finished, R.delivered, R.outside])
-      ints[count] = before.memory.ints[count];
+    for (const count of [R.created, R.finished, R.outside]) ints[count] = before.memory.ints[count];
+    this.deliveredBefore = before.delivered;
+    ints[R.countAt] = ints[R.finished] + this.noted;
     hours[A.present] = this.present * now;
     hours[A.outside] = ints[R.outside] * now;
     this.presentAreaBefore = before.presentAreaBefore;

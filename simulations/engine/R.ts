@@ -7,9 +7,8 @@
 /** The event list: from the place in the hours of the next to be due to behind that of the last (see EventList). */
 export const firstEvent = 0;
 export const endEvent = 1;
-/** How far behind its time what an entry is about stands in the whole numbers. */
-export const payloads = 2;
-/** Where the room for entries ends. */
+/** Where the room for entries begins and ends. */
+export const eventsBegin = 2;
 export const eventsEnd = 3;
 /** First of the items that are free; NONE when there is none. */
 export const freeItem = 4;
@@ -21,17 +20,16 @@ export const freeNote = 6;
 export const created = 7;
 /** Finished process times. */
 export const finished = 8;
-export const delivered = 9;
 /** Have come and wait for a place in their first step. */
 export const outside = 10;
-/** Delivered since counting began and never sent back. */
-export const rightFirstTime = 11;
+/** Delivered since counting began though they had been sent back. */
+export const sentBack = 11;
 /** Where the lead time of the next delivery is noted. */
 export const seen = 12;
 /** 1 where flow times are not lead times. */
 export const notesFlow = 13;
-/** For how many visits and deliveries more there is room to be noted (see Ledger); below 0 when it is used up. */
-export const room = 14;
+/** When so many process times are finished, what is noted must be counted (see Ledger). */
+export const countAt = 14;
 /** Where the records of the arrivals begin; those of the steps, and then of the pools, begin at `stations`. */
 export const arrivals = 15;
 /** Of who begins at this instant (see `begins`): how many, and how many of them have begun. */
@@ -44,6 +42,8 @@ export const looked = 19;
 export const openPlace = 20;
 /** 1 where no step ever makes a mistake, and nobody comes to one again. */
 export const isClean = 21;
+/** 1 where all items are of the one type. */
+export const isOneType = 22;
 /** Who begins at this instant, as pairs of a station (or arrival) and an item (or NONE): so many as Most.begun. */
 export const begins = 32;
 /** Stations where somebody may be taken up, as many. */

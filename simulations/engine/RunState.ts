@@ -169,6 +169,15 @@ export class RunState {
     return this.rows + (this.network.servers + arrival) * S.columns;
   }
 
+  /** How many wait for a worker at a step, counted as far as `most`. */
+  countQueue(step: number, most = Infinity): number {
+    const { classes } = this.network;
+    let count = 0;
+    for (let list = step * classes; list < (step + 1) * classes && count < most; list++)
+      count += this.queues.count(list, most - count);
+    return count;
+  }
+
   /** How many workers of a server are free. */
   freeWorkers(server: number): number {
     return this.memory.ints[this.rowOf(server) + S.free];

@@ -9,52 +9,50 @@ export const queueFirst = 0;
 export const queueLast = 1;
 export const entryFirst = 2;
 export const entryLast = 3;
-/** Items in the step, finished ones included; of them waiting for a worker; finished and without room. */
+/** Items in the step, finished ones included; of them finished and without room. */
 export const inStep = 4;
-export const queued = 5;
-export const stuck = 6;
+export const stuck = 5;
 /** Workers who are free. */
-export const free = 7;
-export const limit = 8;
-/** The station of the next step; NONE after the last. */
-export const next = 9;
+export const free = 6;
+export const limit = 7;
+/** The station of the next step; NONE after the last; `longWay` where the short way cannot be taken. */
+export const next = 8;
 /** The station that gets back what this one finds wrong in its own work on finishing; NONE where that goes the long way. */
-export const reworkTo = 10;
+export const reworkTo = 9;
 /** The arrival whose items come whenever there is room; NONE. */
-export const always = 11;
-/** 1 where the short way can be taken. */
-export const isShort = 12;
+export const always = 10;
 /** Where an item counts its passes here, behind its other numbers; NONE where it comes but once. */
-export const passes = 13;
+export const passes = 11;
 /** What notes call the finishing here (see FoundAt). */
-export const finishPlace = 14;
+export const finishPlace = 12;
 /** The time that work takes (or that lies between arrivals): kind of distribution, key of its luck. */
-export const kind = 15;
-export const keyA = 16;
-export const keyB = 17;
+export const kind = 13;
+export const keyA = 14;
+export const keyB = 15;
 /** Key of the luck of quality. */
-export const qualityA = 18;
-export const qualityB = 19;
+export const qualityA = 16;
+export const qualityB = 17;
 /** Where the hours of the next visit are noted. */
-export const seen = 20;
+export const seen = 18;
 /** Passes since counting began; of them rework. */
-export const passed = 21;
-export const reworked = 22;
+export const passed = 19;
+export const reworked = 20;
 /** First visits alone, at a step that can be come to again. */
-export const firstVisits = 23;
+export const firstVisits = 21;
 /** Visits that ended in the queue, at a step that is come to once: all others there are first visits. */
-export const unworkedVisits = 24;
-/** Items made by an arrival, and lots that have come. */
-export const made = 25;
-export const lots = 26;
-/** Where the luck of its items starts from. */
-export const luck = 27;
-export const type = 28;
-/** The station that they go to. */
-export const to = 29;
+export const unworkedVisits = 22;
+/** Lots of an arrival that have come. */
+export const lots = 23;
+/** What the luck of its next item hangs on: where its luck starts from, and one more for each item. */
+export const luck = 24;
+export const type = 25;
+/** The station that they go to; `longWay` where the short way cannot be taken. */
+export const to = 26;
 /** The index of the step. */
-export const step = 30;
+export const step = 27;
 export const columns = 32;
 export const columnBits = 5;
+/** Says in place of a station that the short way cannot be taken. */
+export const longWay = -2;
 /** No limit: more than there can ever be. */
 export const noLimit = 0x7fffffff;

@@ -1,4 +1,5 @@
 import * as H from "./H";
+import * as Lane from "./Lane";
 import { NONE, type Network } from "./Network";
 import * as R from "./R";
 import { FoundAt } from "./rework";
@@ -48,6 +49,7 @@ export function writeStations(run: RunState, first: number): void {
   const { ints, hours } = memory;
   const isRight = network.defectChance.every((chance) => chance === 0);
   ints[R.isClean] = isRight && network.visitColumns === 0 ? 1 : 0;
+  ints[R.isOneType] = network.typeIds.length === 1 ? 1 : 0;
   ints[R.arrivals] = first + network.servers * S.columns;
   for (let server = 0; server < network.servers; server++) {
     ints[run.rowOf(server) + S.free] = network.serverSize[server];
@@ -58,12 +60,12 @@ export function writeStations(run: RunState, first: number): void {
     const next = network.plainNext[step];
     const reworkTo = network.reworkTo[step];
     process.write(memory, row);
-    ints[row + S.keyA] = station.processKeyA;
-    ints[row + S.keyB] = station.processKeyB;
+    // Those of the first visit: a later one is told by how many there were before it.
+    ints[row + S.keyA] = station.processKeyA + Lane.visitA;
+    ints[row + S.keyB] = station.processKeyB + Lane.visitB;
     ints[row + S.qualityA] = station.qualityKeyA;
     ints[row + S.qualityB] = station.qualityKeyB;
     ints[row + S.limit] = Math.min(S.noLimit, station.limit);
-    ints[row + S.next] = next === NONE ? NONE : run.rowOf(next);
     ints[row + S.reworkTo] =
       station.findsOwn && network.isSimple[reworkTo] === 1 && !network.measureFrom.includes(reworkTo)
         ? run.rowOf(reworkTo)
@@ -72,9 +74,9 @@ export function writeStations(run: RunState, first: number): void {
       network.alwaysOf[step].length === 0 ? NONE : run.rowOfArrival(network.alwaysOf[step][0]);
     // A run that is watched goes the long way all along.
     if (run.trace === null && isShort(network, step)) {
-      ints[row + S.isShort] = 1;
+      ints[row + S.next] = next === NONE ? NONE : run.rowOf(next);
       run.hasShortWay = true;
-    }
+    } else ints[row + S.next] = S.longWay;
     ints[row + S.passes] = station.visitColumn === NONE ? NONE : run.items.placeOfPasses(station.visitColumn);
     ints[row + S.finishPlace] = FoundAt.finish(step);
     hours[h + H.stretch] = station.stretch;
@@ -91,10 +93,9 @@ export function writeStations(run: RunState, first: number): void {
     ints[row + S.keyB] = run.keys.arrival[2 * arrival + 1];
     ints[row + S.luck] = network.arrivalHash[arrival];
     ints[row + S.type] = network.arrivalType[arrival];
-    ints[row + S.to] = run.rowOf(to);
     memory.hours[(row >> 1) + H.ahead] = NaN;
     const isAlone = network.arrivalSize[arrival] === 1 && network.limit[to] === Infinity;
-    ints[row + S.isShort] = isAlone ? ints[run.rowOf(to) + S.isShort] : 0;
+    ints[row + S.to] = isAlone && ints[run.rowOf(to) + S.next] !== S.longWay ? run.rowOf(to) : S.longWay;
   }
 }
 

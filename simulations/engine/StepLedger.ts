@@ -42,22 +42,11 @@ export class StepLedger {
     return this.memory.ints[this.row + S.inStep];
   }
 
-  /** Items that wait for a worker. */
-  get queued(): number {
-    return this.memory.ints[this.row + S.queued];
-  }
-
   /** An item enters and waits for a worker. */
   recordEnter(now: number): void {
     const { ints, hours } = this.memory;
     ints[this.row + S.inStep]++;
-    ints[this.row + S.queued]++;
     hours[(this.row >> 1) + H.wip] += now;
-  }
-
-  /** An item that waited for a worker is about to be taken up. */
-  recordDequeue(): void {
-    this.memory.ints[this.row + S.queued]--;
   }
 
   /** A worker takes up an item that has waited since `since`; `rework` when that is on its way back. */
@@ -70,9 +59,7 @@ export class StepLedger {
 
   /** An item that has waited since `since` goes back without having been worked on. */
   recordUnqueue(since: number, now: number): void {
-    const { ints, hours } = this.memory;
-    ints[this.row + S.queued]--;
-    hours[(this.row >> 1) + H.unworkedQueueTime] += now - since;
+    this.memory.hours[(this.row >> 1) + H.unworkedQueueTime] += now - since;
   }
 
   /** A visit is over: the item is in the step no more. */

@@ -23,6 +23,14 @@ export class WaitingLists {
     return this.memory.ints[this.at + list * this.apart];
   }
 
+  /** How many wait, counted as far as `most`. */
+  count(list: number, most: number): number {
+    let count = 0;
+    for (let item = this.first(list); item !== NONE && count < most; item = this.memory.ints[item + I.next])
+      count++;
+    return count;
+  }
+
   /** Puts an item where its waiting time belongs, which is nearly always the end. */
   insert(list: number, item: number): void {
     const { ints, hours } = this.memory;

@@ -62,14 +62,14 @@ export function limitShortWay(run: RunState): void {
   let isUsual = oldJobs.size === 0;
   for (let server = 0; server < network.servers; server++) if (run.freeWorkers(server) < 0) isUsual = false;
   run.hasShortWay =
-    isUsual && run.stations.some(({ step }) => run.memory.ints[run.rowOf(step) + S.isShort] === 1);
+    isUsual && run.stations.some(({ step }) => run.memory.ints[run.rowOf(step) + S.next] !== S.longWay);
 }
 
 /** How much each arrival has made so far. */
 function carrySources({ from, to, same }: HandOver): void {
   same.arrivals.forEach((arrival, index) => {
     if (arrival === NONE) return;
-    for (const count of [S.made, S.lots])
+    for (const count of [S.luck, S.lots])
       to.memory.ints[to.rowOfArrival(arrival) + count] = from.memory.ints[from.rowOfArrival(index) + count];
   });
 }

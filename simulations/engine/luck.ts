@@ -23,12 +23,15 @@ export const Purpose = {
   outageWorker: 10,
 } as const;
 
-/** Mixes 32 bits so that every input bit moves every output bit (the "lowbias32" constants of C. Wellons). */
-export function mix32(x: number): number {
+/**
+ * Mixes 32 bits so that every input bit moves every output bit (the "lowbias32" constants of C. Wellons). A constant and
+ * not a declaration: that it is still the same function V8 need not see anew at each call.
+ */
+export const mix32 = (x: number): number => {
   x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
   x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
   return x ^ (x >>> 16);
-}
+};
 
 /** A 32-bit hash of a text: FNV-1a over its code units, then mixed. The salt is spread first: else ("a", 1) is ("b", 2). */
 export function hashText(text: string, salt: number): number {
@@ -67,7 +70,8 @@ const TWO_POW_32 = 4294967296;
 /** Tables of the ziggurat (Marsaglia & Tsang, "The ziggurat method", J. Stat. Softw. 5(8), 2000). */
 interface Ziggurat {
   /** For each layer: accept at once when the 32-bit draw is below this; value per unit of the 32-bit draw. */
-  readonly quick: Float64Array;
+  readonly accept: Float64Array;
+  readonly scale: Float64Array;
   /** Density at the layer's outer edge; 1 for the base, whose neighbour reaches the peak. */
   readonly density: Float64Array;
   /** Where the tail begins. */
@@ -81,22 +85,23 @@ function buildZiggurat(
   density: (x: number) => number,
   inverse: (y: number) => number,
 ): Ziggurat {
-  const quick = new Float64Array(2 * layers);
+  const accept = new Float64Array(layers);
+  const scale = new Float64Array(layers);
   const densities = new Float64Array(layers);
   let outer = edge;
   const base = area / density(edge);
-  quick[0] = (edge / base) * TWO_POW_32;
-  quick[1] = base / TWO_POW_32;
+  accept[0] = (edge / base) * TWO_POW_32;
+  scale[0] = base / TWO_POW_32;
   densities[0] = 1;
   for (let i = layers - 1; i >= 1; i--) {
     const inner = i === 1 ? 0 : inverse(area / outer + density(outer));
     // Layer i reaches from 0 to `outer`; its sure part ends at the edge of the layer above.
-    quick[2 * i] = (inner / outer) * TWO_POW_32;
-    quick[2 * i + 1] = outer / TWO_POW_32;
+    accept[i] = (inner / outer) * TWO_POW_32;
+    scale[i] = outer / TWO_POW_32;
     densities[i] = density(outer);
     outer = inner;
   }
-  return { quick, density: densities, edge };
+  return { accept, scale, density: densities, edge };
 }
 
 const exponentialTables = buildZiggurat(
@@ -116,8 +121,10 @@ const normalTables = buildZiggurat(
 );
 
 /** What a quick draw looks up (see Ziggurat), exponential and normal. */
-export const exponentialQuick = exponentialTables.quick;
-export const normalQuick = normalTables.quick;
+export const exponentialAccept = exponentialTables.accept;
+export const exponentialScale = exponentialTables.scale;
+export const normalAccept = normalTables.accept;
+export const normalScale = normalTables.scale;
 
 /** A source of draws that is first pointed at a key and its counters, then drawn from. */
 export class Luck {
@@ -166,17 +173,17 @@ export class Luck {
   exponential(): number {
     const draw = this.state[0] >>> 0;
     const layer = this.state[1] & (LAYERS - 1);
-    if (draw < exponentialQuick[2 * layer]) return draw * exponentialQuick[2 * layer + 1];
+    if (draw < exponentialAccept[layer]) return draw * exponentialScale[layer];
     return this.exponentialSlow(draw, layer);
   }
 
   private exponentialSlow(draw: number, layer: number): number {
-    const { quick, density, edge } = exponentialTables;
+    const { accept, scale, density, edge } = exponentialTables;
     for (;;) {
-      if (draw < quick[2 * layer]) return draw * quick[2 * layer + 1];
+      if (draw < accept[layer]) return draw * scale[layer];
       this.advance();
       if (layer === 0) return edge - Math.log(1 - this.uniform());
-      const x = draw * quick[2 * layer + 1];
+      const x = draw * scale[layer];
       if (density[layer] + this.uniform() * (density[layer - 1] - density[layer]) < Math.exp(-x)) return x;
       draw = this.state[0] >>> 0;
       layer = this.state[1] & (LAYERS - 1);
@@ -188,18 +195,18 @@ export class Luck {
     const draw = this.state[0] >>> 0;
     const layer = this.state[1] & (LAYERS - 1);
     const sign = this.state[1] < 0 ? -1 : 1;
-    if (draw < normalQuick[2 * layer]) {
+    if (draw < normalAccept[layer]) {
       this.advance();
-      return sign * draw * normalQuick[2 * layer + 1];
+      return sign * draw * normalScale[layer];
     }
     return this.normalSlow(draw, layer, sign);
   }
 
   private normalSlow(draw: number, layer: number, sign: number): number {
-    const { quick, density, edge } = normalTables;
+    const { accept, scale, density, edge } = normalTables;
     for (;;) {
       this.advance();
-      if (draw < quick[2 * layer]) return sign * draw * quick[2 * layer + 1];
+      if (draw < accept[layer]) return sign * draw * scale[layer];
       if (layer === 0) {
         for (;;) {
           const x = -Math.log(1 - this.uniform()) / edge;
@@ -207,7 +214,7 @@ export class Luck {
           if (y + y > x * x) return sign * (edge + x);
         }
       }
-      const x = draw * quick[2 * layer + 1];
+      const x = draw * scale[layer];
       if (density[layer] + this.uniform() * (density[layer - 1] - density[layer]) < Math.exp(-0.5 * x * x))
         return sign * x;
       draw = this.state[0] >>> 0;

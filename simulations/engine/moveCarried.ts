@@ -85,10 +85,7 @@ class Mover {
   /** An item is counted where it is. */
   private beInStep(item: number): void {
     const { to } = this.change;
-    const ledger = to.ledger.steps[this.stepNow(item)];
-    ledger.recordEnter(to.now);
-    if (to.items.ints[this.now(item) + I.place] !== Place.queue || this.home.has(item))
-      ledger.recordDequeue();
+    to.ledger.steps[this.stepNow(item)].recordEnter(to.now);
   }
 
   private place(old: number): void {

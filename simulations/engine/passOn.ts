@@ -5,7 +5,15 @@ import * as H from "./H";
 import * as I from "./I";
 import * as Kind from "./Kind";
 import * as Lane from "./Lane";
-import { exponentialFrom, exponentialQuick, mix32, normalFrom, normalQuick } from "./luck";
+import {
+  exponentialAccept,
+  exponentialFrom,
+  exponentialScale,
+  mix32,
+  normalAccept,
+  normalFrom,
+  normalScale,
+} from "./luck";
 import { floorHours, floorInts } from "./Memory";
 import * as Most from "./Most";
 import * as Note from "./Note";
@@ -29,13 +37,11 @@ import * as T from "./T";
 export function passOn(): number {
   const n = floorInts;
   const x = floorHours;
-  const quick = exponentialQuick;
-  const quickNormal = normalQuick;
-  const payloads = n[R.payloads];
   const mostEvents = n[R.eventsEnd] - Most.begun;
   const arrivals = n[R.arrivals];
   const end = x[A.end];
   const isClean = n[R.isClean] === 1;
+  const isOneType = n[R.isOneType] === 1;
   const notesFlow = n[R.notesFlow] === 1;
   let first = n[R.firstEvent];
   let last = n[R.endEvent];
@@ -44,26 +50,26 @@ export function passOn(): number {
   for (;;) {
     if (last > mostEvents) {
       // The event list has come to the end of its room: back to the beginning, unless it needs more.
-      if (last - first > (mostEvents - payloads) >> 1) return Stop.full;
-      let to = payloads;
+      const begin = n[R.eventsBegin];
+      if (last - first > (mostEvents - begin) >> 1) return Stop.full;
+      let to = begin;
       for (let at = first; at < last; at++) {
         x[to] = x[at];
-        n[payloads + to] = n[payloads + at];
+        n[2 * to] = n[2 * at];
         to++;
       }
-      first = payloads;
+      first = begin;
       last = to;
       n[R.firstEvent] = first;
       n[R.endEvent] = last;
     }
-    if (n[R.room] < 0) return Stop.full;
     if (first === last) return Stop.over;
     const now = x[first];
     if (now <= instant) return Stop.sameInstant;
     if (now > end) return Stop.over;
     instant = now * (1 + 1e-11);
     if (first + 1 < last && x[first + 1] <= instant) return Stop.long;
-    const entry = n[payloads + first];
+    const entry = n[first << 1];
     const index = entry >> Event.bits;
     let beginning = 0;
     let opening = 0;
@@ -77,13 +83,15 @@ export function passOn(): number {
     if ((entry & Event.mask) === Event.finish) {
       const item = index;
       const t = item >> 1;
-      const station = R.stations + (n[item + I.step] << S.columnBits);
+      const station = (R.stations + (n[item + I.step] << S.columnBits)) | 0;
       const h = station >> 1;
-      if (n[station + S.isShort] === 0) return Stop.long;
+      let next = n[station + S.next];
+      if (next === S.longWay) return Stop.long;
+      const finished = (n[R.finished] + 1) | 0;
+      if (finished > n[R.countAt]) return Stop.full;
       let passes = -1;
       let pass = 1;
       let note = -1;
-      let next = n[station + S.next];
       let isWrong = false;
       if (!isClean) {
         const head = n[station + S.queueFirst];
@@ -115,8 +123,9 @@ export function passOn(): number {
 
       // Finished. Who is back where a defect was found is on its way again.
       x[A.now] = now;
-      n[R.firstEvent] = ++first;
-      n[R.finished]++;
+      first = (first + 1) | 0;
+      n[R.firstEvent] = first;
+      n[R.finished] = finished;
       for (let back = note, inner = -1; back >= 0; inner = back, back = n[back + Note.next]) {
         if (n[back + Note.what] !== n[station + S.finishPlace]) continue;
         const outer = n[back + Note.next];
@@ -127,7 +136,7 @@ export function passOn(): number {
         break;
       }
 
-      const isLimited = n[station + S.limit] < S.noLimit;
+      const limit = n[station + S.limit];
       if (!isWrong && next >= 0 && n[next + S.inStep] >= n[next + S.limit]) {
         // No room in the next step: waits for it.
         n[item + I.place] = Place.ready;
@@ -151,24 +160,24 @@ export function passOn(): number {
         const seen = n[station + S.seen];
         const visit = now - x[t + T.entered];
         x[seen] = visit;
-        n[station + S.seen] = seen + 1;
-        n[R.room]--;
+        n[station + S.seen] = (seen + 1) | 0;
         if (passes >= 0 && pass === 1) {
           n[station + S.firstVisits]++;
           x[h + H.firstVisitTime] += visit;
         }
         if (next < 0) {
           // Delivered.
-          n[R.delivered]++;
           x[A.present] -= now;
           x[A.worked] += x[t + T.worked];
-          if (isClean || n[item + I.sentBack] === 0) n[R.rightFirstTime]++;
-          else n[item + I.sentBack] = 0;
+          if (!isClean && n[item + I.sentBack] !== 0) {
+            n[R.sentBack]++;
+            n[item + I.sentBack] = 0;
+          }
           const delivery = n[R.seen];
           x[delivery] = now - x[t + T.arrived];
           x[delivery + Most.apart] = now;
           if (notesFlow) x[delivery + 2 * Most.apart] = now - x[t + T.started];
-          n[R.seen] = delivery + 1;
+          n[R.seen] = (delivery + 1) | 0;
           if (note >= 0) {
             for (let back = n[item + I.returns]; back >= 0;) {
               const outer = n[back + Note.next];
@@ -179,7 +188,6 @@ export function passOn(): number {
             n[item + I.returns] = -1;
           }
           // A free item is as a fresh one should be (see Items.add).
-          n[item + I.number] = 0;
           x[t + T.worked] = 0;
           if (passes >= 0) for (let at = I.columns; at < n[R.itemSize]; at++) n[item + at] = 0;
           n[item + I.next] = n[R.freeItem];
@@ -201,14 +209,13 @@ export function passOn(): number {
           n[item + I.step] = n[next + S.step];
           x[t + T.entered] = now;
           x[t + T.since] = now;
-          if (!isLimited && next !== station && n[next + S.free] > 0 && n[next + S.queueFirst] < 0) {
+          if (limit === S.noLimit && next !== station && n[next + S.free] > 0 && n[next + S.queueFirst] < 0) {
             if (--n[next + S.free] === 0) x[(next >> 1) + H.freeTime] += now - x[(next >> 1) + H.freeSince];
             stationA = next;
             itemA = item;
             beginning = 1;
           } else {
             n[item + I.place] = Place.queue;
-            n[next + S.queued]++;
             let after = n[next + S.queueLast];
             while (after >= 0 && x[(after >> 1) + T.since] >= now && n[after + I.number] > n[item + I.number])
               after = n[after + I.previous];
@@ -228,7 +235,7 @@ export function passOn(): number {
         }
 
         // The place that has opened is filled, then the one that opens by that, and so on upstream.
-        let place = isLimited ? station : -1;
+        let place = limit < S.noLimit ? station : -1;
         let filled = 0;
         while (place >= 0 && n[place + S.inStep] < n[place + S.limit]) {
           if (filled++ === Most.filled) {
@@ -245,7 +252,7 @@ export function passOn(): number {
               x[A.outside] -= now;
             } else {
               from = R.stations + (n[come + I.step] << S.columnBits);
-              if (n[from + S.isShort] === 0) {
+              if (n[from + S.next] === S.longWay) {
                 openPlace = place;
                 break;
               }
@@ -264,9 +271,13 @@ export function passOn(): number {
               break;
             }
             n[R.freeItem] = n[come + I.next];
-            n[come + I.type] = n[source + S.type];
-            n[come + I.luck] = mix32((n[source + S.made]++ + n[source + S.luck]) | 0);
-            n[come + I.number] = ++n[R.created];
+            if (!isOneType) n[come + I.type] = n[source + S.type];
+            const luck = n[source + S.luck];
+            n[source + S.luck] = (luck + 1) | 0;
+            n[come + I.luck] = mix32(luck);
+            const number = (n[R.created] + 1) | 0;
+            n[R.created] = number;
+            n[come + I.number] = number;
             x[(come >> 1) + T.arrived] = now;
             x[(come >> 1) + T.started] = now;
             x[A.present] += now;
@@ -281,8 +292,8 @@ export function passOn(): number {
             const left = n[from + S.seen];
             const stay = now - x[c + T.entered];
             x[left] = stay;
-            n[from + S.seen] = left + 1;
-            n[R.room]--;
+            n[from + S.seen] = (left + 1) | 0;
+            n[R.countAt]--;
             const own = n[from + S.passes];
             if (own >= 0 && n[come + own] === 1) {
               n[from + S.firstVisits]++;
@@ -290,7 +301,6 @@ export function passOn(): number {
             }
           }
           n[place + S.inStep]++;
-          n[place + S.queued]++;
           x[(place >> 1) + H.wip] += now;
           n[come + I.step] = n[place + S.step];
           n[come + I.place] = Place.queue;
@@ -326,7 +336,6 @@ export function passOn(): number {
         n[station + S.queueFirst] = after;
         if (after < 0) n[station + S.queueLast] = -1;
         else n[after + I.previous] = -1;
-        n[station + S.queued]--;
         stationB = stationA;
         itemB = itemA;
         stationA = station;
@@ -338,20 +347,25 @@ export function passOn(): number {
         }
       }
     } else if ((entry & Event.mask) === Event.arrival) {
-      const source = arrivals + (index << S.columnBits);
-      if (n[source + S.isShort] === 0) return Stop.long;
+      const source = (arrivals + (index << S.columnBits)) | 0;
+      const station = n[source + S.to];
+      if (station === S.longWay) return Stop.long;
       const item = n[R.freeItem];
       if (item < 0) return Stop.full;
       x[A.now] = now;
-      n[R.firstEvent] = ++first;
+      first = (first + 1) | 0;
+      n[R.firstEvent] = first;
       n[source + S.lots]++;
       stationA = source;
-      const station = n[source + S.to];
       const t = item >> 1;
       n[R.freeItem] = n[item + I.next];
-      n[item + I.type] = n[source + S.type];
-      n[item + I.luck] = mix32((n[source + S.made]++ + n[source + S.luck]) | 0);
-      n[item + I.number] = ++n[R.created];
+      if (!isOneType) n[item + I.type] = n[source + S.type];
+      const luck = n[source + S.luck];
+      n[source + S.luck] = (luck + 1) | 0;
+      n[item + I.luck] = mix32(luck);
+      const number = (n[R.created] + 1) | 0;
+      n[R.created] = number;
+      n[item + I.number] = number;
       n[item + I.step] = n[station + S.step];
       x[t + T.arrived] = now;
       x[t + T.started] = now;
@@ -375,7 +389,6 @@ export function passOn(): number {
         if (after < 0) n[station + S.queueFirst] = item;
         else n[after + I.next] = item;
         n[station + S.queueLast] = item;
-        n[station + S.queued]++;
         beginning = 1;
       }
     } else return Stop.long;
@@ -397,7 +410,6 @@ export function passOn(): number {
       n[station + S.queueFirst] = after;
       if (after < 0) n[station + S.queueLast] = -1;
       else n[after + I.previous] = -1;
-      n[station + S.queued]--;
       if (--n[station + S.free] === 0)
         x[(station >> 1) + H.freeTime] += now - x[(station >> 1) + H.freeSince];
       if (beginning === 0) {
@@ -414,104 +426,105 @@ export function passOn(): number {
     }
 
     // Everybody who begins draws his time. So does the next arrival, at the one before it: nobody waits for the mixing.
-    for (let begun = 0; begun < beginning; begun++) {
+    let begun = 0;
+    if (beginning > 0) {
       let station = stationA;
       let item = itemA;
-      if (begun === 1) {
-        station = stationB;
-        item = itemB;
-      } else if (begun > 1) {
-        station = n[R.begins + 2 * begun];
-        item = n[R.begins + 2 * begun + 1];
-      }
-      const h = station >> 1;
-      let word = 0;
-      let pass = 0;
-      let passes = -1;
-      let note = -1;
-      let isSlow = false;
-      if (item >= 0) {
-        word = n[item + I.luck];
-        pass = 1;
-        if (!isClean) {
+      for (;;) {
+        const h = station >> 1;
+        const word = item >= 0 ? n[item + I.luck] : (n[station + S.lots] + 1) | 0;
+        let laneA = (n[station + S.keyA] + Math.imul(word, Lane.itemA)) | 0;
+        let laneB = (n[station + S.keyB] + Math.imul(word, Lane.itemB)) | 0;
+        let pass = 1;
+        let passes = -1;
+        let note = -1;
+        if (!isClean && item >= 0) {
           passes = n[station + S.passes];
-          if (passes >= 0) pass = n[item + passes] + 1;
+          if (passes >= 0) {
+            pass = (n[item + passes] + 1) | 0;
+            laneA = (laneA + Math.imul(pass - 1, Lane.visitA)) | 0;
+            laneB = (laneB + Math.imul(pass - 1, Lane.visitB)) | 0;
+          }
           note = n[item + I.returns];
           // Whoever may be back where a defect was found is looked at the long way.
-          for (let back = note; back >= 0; back = n[back + Note.next])
-            if (n[back + Note.what] === n[station + S.finishPlace] - 1) isSlow = true;
+          const place = (n[station + S.finishPlace] - 1) | 0;
+          let back = note;
+          while (back >= 0 && n[back + Note.what] !== place) back = n[back + Note.next];
+          if (back >= 0) break;
         }
-      } else word = n[station + S.lots] + 1;
-      const a = mix32((n[station + S.keyA] + Math.imul(word, Lane.itemA) + Math.imul(pass, Lane.visitA)) | 0);
-      const b = mix32((n[station + S.keyB] + Math.imul(word, Lane.itemB) + Math.imul(pass, Lane.visitB)) | 0);
-      const draw = (a + b) >>> 0;
-      const other = a ^ ((b >>> 16) | (b << 16));
-      const kind = n[station + S.kind];
-      let drawn = NaN;
-      if (kind === Kind.exponential) {
-        const layer = 2 * (other & 255);
-        drawn = x[h + H.a] * (draw < quick[layer] ? draw * quick[layer + 1] : exponentialFrom(draw, other));
-      } else if (kind === Kind.lognormal) {
-        const layer = 2 * (other & 255);
-        const normal =
-          draw < quickNormal[layer]
-            ? (other < 0 ? -1 : 1) * draw * quickNormal[layer + 1]
-            : normalFrom(draw, other);
-        drawn = x[h + H.a] * Math.exp(x[h + H.b] * normal);
-      } else if (kind === Kind.constant) drawn = x[h + H.a];
-      let hours = item >= 0 ? drawn : x[h + H.ahead];
-      if (isSlow || hours !== hours) {
-        n[R.begins] = stationA;
-        n[R.begins + 1] = itemA;
-        n[R.begins + 2] = stationB;
-        n[R.begins + 3] = itemB;
-        n[R.begun] = begun;
-        n[R.beginning] = beginning;
-        n[R.looked] = looked;
-        n[R.opening] = opening;
-        n[R.openPlace] = openPlace;
-        return Stop.begins;
-      }
-      let payload = 0;
-      if (item >= 0) {
-        const t = item >> 1;
-        n[station + S.passed]++;
-        x[h + H.queueTime] += now - x[t + T.since];
-        if (passes >= 0) n[item + passes] = pass;
-        if (note >= 0) {
-          n[station + S.reworked]++;
-          hours *= x[(note >> 1) + Note.effort];
+        const a = mix32(laneA);
+        const b = mix32(laneB);
+        const draw = (a + b) >>> 0;
+        const other = a ^ ((b >>> 16) | (b << 16));
+        const layer = other & 255;
+        const kind = n[station + S.kind];
+        let drawn = NaN;
+        if (kind === Kind.exponential) {
+          const unit =
+            draw < exponentialAccept[layer] ? draw * exponentialScale[layer] : exponentialFrom(draw, other);
+          drawn = x[h + H.a] * unit;
+        } else if (kind === Kind.lognormal) {
+          const normal =
+            draw < normalAccept[layer]
+              ? (other < 0 ? -1 : 1) * draw * normalScale[layer]
+              : normalFrom(draw, other);
+          drawn = x[h + H.a] * Math.exp(x[h + H.b] * normal);
+        } else if (kind === Kind.constant) drawn = x[h + H.a];
+        else if (item >= 0) break;
+
+        let hours = drawn;
+        let payload = entry;
+        if (item >= 0) {
+          const t = item >> 1;
+          n[station + S.passed]++;
+          x[h + H.queueTime] += now - x[t + T.since];
+          if (passes >= 0) n[item + passes] = pass;
+          if (note >= 0) {
+            n[station + S.reworked]++;
+            hours *= x[(note >> 1) + Note.effort];
+          }
+          x[t + T.worked] += hours;
+          hours *= x[h + H.stretch];
+          x[h + H.work] += hours;
+          n[item + I.place] = Place.work;
+          payload = (item << Event.bits) | Event.finish;
+        } else {
+          hours = x[h + H.ahead];
+          // Not drawn ahead, or due at this very instant.
+          if (!(now + hours > instant)) break;
+          x[h + H.ahead] = drawn;
         }
-        x[t + T.worked] += hours;
-        hours *= x[h + H.stretch];
-        x[h + H.work] += hours;
-        n[item + I.place] = Place.work;
-        payload = (item << Event.bits) | Event.finish;
-      } else {
-        x[h + H.ahead] = drawn;
-        payload = (((station - arrivals) >> S.columnBits) << Event.bits) | Event.arrival;
-      }
-      const due = now + hours;
-      let at = last;
-      n[R.endEvent] = ++last;
-      while (at > first && x[at - 1] > due) {
-        x[at] = x[at - 1];
-        n[payloads + at] = n[payloads + at - 1];
-        at--;
-      }
-      x[at] = due;
-      n[payloads + at] = payload;
-      if (item < 0 && due <= instant) {
-        n[R.begins] = stationA;
-        n[R.begins + 2] = stationB;
-        n[R.begins + 3] = itemB;
-        n[R.begun] = 1;
-        n[R.beginning] = beginning;
-        return Stop.crowded;
+        const due = now + hours;
+        let at = last;
+        last = (last + 1) | 0;
+        n[R.endEvent] = last;
+        while (at > first) {
+          const before = (at - 1) | 0;
+          if (x[before] <= due) break;
+          x[at] = x[before];
+          n[at << 1] = n[before << 1];
+          at = before;
+        }
+        x[at] = due;
+        n[at << 1] = payload;
+
+        begun = (begun + 1) | 0;
+        if (begun >= beginning) break;
+        if (begun === 1) {
+          station = stationB;
+          item = itemB;
+        } else {
+          station = n[R.begins + 2 * begun];
+          item = n[R.begins + 2 * begun + 1];
+        }
       }
     }
-    if (openPlace !== -1) {
-      n[R.begun] = beginning;
+    if (begun < beginning || openPlace !== -1) {
+      n[R.begins] = stationA;
+      n[R.begins + 1] = itemA;
+      n[R.begins + 2] = stationB;
+      n[R.begins + 3] = itemB;
+      n[R.begun] = begun;
       n[R.beginning] = beginning;
       n[R.looked] = looked;
       n[R.opening] = opening;

@@ -304,7 +304,8 @@ export function scheduleArrival(run: RunState, arrival: number): void {
   const { ints, hours } = run.memory;
   const lot = ints[row + S.lots];
   const due = run.now + every.drawAt(luck, keyA, keyB, lot, 0);
-  if (ints[row + S.isShort] === 1) hours[(row >> 1) + H.ahead] = every.drawAt(luck, keyA, keyB, lot + 1, 0);
+  if (ints[row + S.to] !== S.longWay)
+    hours[(row >> 1) + H.ahead] = every.drawAt(luck, keyA, keyB, lot + 1, 0);
   run.schedule(due, Event.arrival, arrival);
 }
 
@@ -313,8 +314,7 @@ export function newItem(run: RunState, arrival: number): number {
   const { network, items } = run;
   const item = items.add();
   items.ints[item + I.type] = network.arrivalType[arrival];
-  const count = run.memory.ints[run.rowOfArrival(arrival) + S.made]++;
-  items.ints[item + I.luck] = mix32((count + network.arrivalHash[arrival]) | 0);
+  items.ints[item + I.luck] = mix32(run.memory.ints[run.rowOfArrival(arrival) + S.luck]++);
   items.ints[item + I.step] = network.arrivalTo[arrival];
   return item;
 }

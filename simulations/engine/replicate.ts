@@ -93,7 +93,7 @@ function census(run: RunState): Census {
     present: ledger.present,
     inside: ledger.inside,
     arrived: ledger.arrived,
-    queued: Int32Array.from(run.network.stepIds, (_, step) => ledger.steps[step].queued),
+    queued: Int32Array.from(run.network.stepIds, (_, step) => run.countQueue(step)),
   };
 }
 
@@ -214,7 +214,7 @@ function checkNotLockedIn(run: RunState): void {
   if (ledger.inside === 0 || events.size > entries(network.outageEvery) + entries(network.arrivalEvery))
     return;
   if (run.slots.some((slots) => slots?.some((lead) => lead !== NONE))) return;
-  const queued = (step: number): boolean => ledger.steps[step].queued > 0;
+  const queued = (step: number): boolean => run.countQueue(step, 1) > 0;
   // Who comes back may take up what waits.
   if (network.stepServer.some((server, step) => run.outWorker[server] !== NONE && queued(step))) return;
   const stuck = new Set<number>();

@@ -24,12 +24,9 @@ export function takeShortWay(run: RunState, end: number): number {
     const why = passOn();
     if (why === Stop.long || why === Stop.over) return why;
     run.now = run.memory.hours[A.now];
-    if (run.memory.ints[R.room] < 0) run.ledger.countNoted();
+    if (run.memory.ints[R.finished] >= run.memory.ints[R.countAt]) run.ledger.countNoted();
     if (why === Stop.full) makeRoom(run);
-    else if (why === Stop.crowded) {
-      makeWay(run);
-      return why;
-    } else if (why === Stop.begins) {
+    else if (why === Stop.begins) {
       const next = beginTheRest(run);
       if (next !== Stop.full) return next;
     } else return why;
@@ -79,7 +76,6 @@ function makeWay(run: RunState): void {
   if (ints[R.beginning] === 2) {
     const item = ints[R.begins + 3];
     ints[item + I.place] = Place.queue;
-    ints[ints[R.begins + 2] + S.queued]++;
     run.queues.insert(step, item);
     run.freeWorker(step);
   }

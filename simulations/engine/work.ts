@@ -55,7 +55,7 @@ function goesFirst(run: RunState, item: number, other: number): boolean {
 function firstToTakeUp(run: RunState, step: number): number {
   const { network, queues } = run;
   const size = network.jobSize[step];
-  if (size > 0 && run.ledger.steps[step].queued < size && !isOverdue(run, step)) return NONE;
+  if (size > 0 && run.countQueue(step, size) < size && !isOverdue(run, step)) return NONE;
   const { classes } = network;
   if (classes === 1) return queues.first(step);
   for (let list = step * classes; list < (step + 1) * classes; list++) {
@@ -134,9 +134,8 @@ function firstInQueue(run: RunState, step: number): number {
 
 /** Takes one item out of the queue and returns how long its work will take. */
 function takeFromQueue(run: RunState, item: number, step: number): number {
-  const { network, items, ledger } = run;
+  const { network, items } = run;
   run.queues.remove(step * network.classes + network.typeClass[items.ints[item + I.type]], item);
-  ledger.steps[step].recordDequeue();
   return hoursOfWork(run, item, run.stations[step]);
 }
 

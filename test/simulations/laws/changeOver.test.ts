@@ -13,7 +13,8 @@ const runs = process.env["MILLRACE_LONG"] ? 400 : 60;
 /** What is counted of each stretch, without and with the change. */
 function stretches(before: Flow, after: Flow): number[][][] {
   const seen: number[][][] = [[], []];
-  changeOver(toNetwork(before), toNetwork(after), plan, 1, (side, _, { ledger, now }) =>
+  changeOver(toNetwork(before), toNetwork(after), plan, 1, (side, _, run) => {
+    const { ledger, now } = run;
     seen[side].push([
       ledger.events,
       ledger.arrived,
@@ -26,14 +27,14 @@ function stretches(before: Flow, after: Flow): number[][][] {
       ledger.flowTimes.mean(),
       ledger.deliveredWork,
       ledger.rightFirstTime,
-      ...ledger.steps.flatMap((step) => [
+      ...ledger.steps.flatMap((step, index) => [
         step.inStep,
-        step.queued,
+        run.countQueue(index),
         step.visitTimes.count,
         step.visitTimes.sum,
       ]),
-    ]),
-  );
+    ]);
+  });
   return seen;
 }
 
