@@ -76,6 +76,13 @@ main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px; justify-
   .live { grid-template-columns: minmax(0, 1fr); }
   .found { grid-row: 3; border-left: 0; border-top: 1px solid var(--line); }
 }
+/* On a small screen a page goes from edge to edge, without most of its margins: two fingers enlarge the rest. */
+@media screen and (max-width: 640px) {
+  main { gap: 12px; padding: 12px 0; }
+  .live, .page { border-left: 0; border-right: 0; }
+  .page:not(.wide) { overflow: hidden; }
+  .page:not(.wide) svg { width: 116%; margin-left: -8%; }
+}
 @media print {
   header, .player, .zoom, .stage canvas { display: none !important; }
   body { background: none; }
