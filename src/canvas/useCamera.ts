@@ -66,8 +66,11 @@ export function useCamera(drawn: Drawn): { readonly onMovedByHand: () => void } 
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const pane = useStoreApi<MapNode, MapEdge>();
+  const heightBefore = useRef(0);
 
   useEffect(() => {
+    const grown = heightBefore.current === 0 ? 0 : height - heightBefore.current;
+    heightBefore.current = height;
     const isSelected = view.getState().selection.steps.length > 0;
     const refit = (duration: number): void => {
       const next = wholeMapNow(latest.current, pane.getState(), focus.getState().shown);
@@ -75,6 +78,11 @@ export function useCamera(drawn: Drawn): { readonly onMovedByHand: () => void } 
       allowZoom(pane.getState(), next);
       void flow.setViewport(next, { duration });
     };
+    // A view that stays as it is keeps its middle when a pane under the map takes some of its height, or gives it back.
+    if (grown !== 0 && (movedByHand.current || isSelected)) {
+      const { x, y, zoom } = flow.getViewport();
+      void flow.setViewport({ x, y: y + grown / 2, zoom });
+    }
     if (!isSelected) {
       refit(0);
       return undefined;

@@ -1,9 +1,9 @@
-import { labelOf } from "../model/names";
 import { own } from "../model/own";
 import type { QuickStep } from "../model/quickFields";
 import { addStepRow } from "../model/stepRow";
 import { flowOrder, outgoingLinks } from "../model/structure";
 import type { Stores } from "../stores/stores";
+import { stepCalled } from "../words/stepCalled";
 import { words } from "../words/words";
 import { placeRowAfter } from "./placeRow";
 
@@ -42,9 +42,10 @@ export function addQuickSteps(stores: Stores, steps: readonly QuickStep[]): void
   const view = stores.view.getState();
   view.keepQuickEntry("");
   view.select(added.ids);
-  view.moveCamera(after === null ? "fit" : "show", added.ids);
+  // More than stand beside one another in a window are seen with the whole map.
+  view.moveCamera(after === null || added.ids.length > 3 ? "fit" : "show", added.ids);
   view.tell(
-    after === null ? text.added(steps.length) : text.addedAfter(steps.length, labelOf(map, after)),
+    after === null ? text.added(steps.length) : text.addedAfter(steps.length, stepCalled(map, after)),
     "good",
   );
 }

@@ -41,6 +41,8 @@ export interface FocusState extends GuideActions {
   walk(): Promise<void>;
   cancel(): void;
   markKept(scenarios: readonly string[]): void;
+  /** The map has been changed: what was missing for a walk may be there by now. */
+  checkAgain(): void;
   /** Another document: the journey was through the old one. */
   forget(): void;
 }
@@ -109,6 +111,13 @@ export function createFocusStore(
       },
       cancel: () => current?.cancel(),
       markKept: (kept) => set({ kept }),
+      checkAgain: () => {
+        const { status, ofMap } = get();
+        // One that was begun and failed has a map; what it says is of that one.
+        if (status !== "failed" || ofMap !== null) return;
+        const reasons = reasonsNotToRun(shownNow().map);
+        set(reasons.length > 0 ? { error: reasons } : nothing);
+      },
       forget: () => {
         const walking = current;
         current = null;

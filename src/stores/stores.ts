@@ -122,7 +122,10 @@ export function createStores(
       view.getState().showSheet(null);
     }
     if (base !== before.base) focus.getState().follow(base);
-    if (map !== before.map || scenario !== before.scenario) run.getState().follow();
+    if (map !== before.map || scenario !== before.scenario) {
+      run.getState().follow();
+      focus.getState().checkAgain();
+    }
     if (scenario !== before.scenario && view.getState().playback.shown)
       view.getState().setPlayback({ shown: false, playing: false, atHours: 0 });
   });

@@ -1,9 +1,10 @@
-import { labelOf, placeName } from "../model/names";
+import { placeName } from "../model/names";
 import { own } from "../model/own";
 import { pointerKeys, pointerTo } from "../model/pointer";
 import type { Change, StreamMap } from "../model/StreamMap";
 import { goalName } from "./goalText";
 import { localDecimals } from "./localDecimals";
+import { stepCalled } from "./stepCalled";
 import { words } from "./words";
 
 type Collection = keyof typeof words.changes.newPlace;
@@ -54,6 +55,7 @@ function entrySentence(map: StreamMap, change: Change, keys: readonly string[]):
   const known = { ...(own(map, collection) as object), ...added };
   const name = entryName({ ...map, [collection]: known }, collection, id);
   const text = words.changes;
+  if (change.op === "add" && name === words.canvas.untitledStep) return text.newStep;
   return change.op === "remove" ? text.gonePlace[collection](name) : text.newPlace[collection](name);
 }
 
@@ -122,16 +124,16 @@ const isCollection = (name: string): name is Exclude<Collection, "other"> =>
   name !== "other" && Object.hasOwn(words.changes.newPlace, name);
 
 function entryName(map: StreamMap, collection: string, id: string): string {
-  if (collection === "steps") return labelOf(map, id);
+  if (collection === "steps") return stepCalled(map, id);
   if (collection === "pools") return placeName(map, "pool", id);
   if (collection === "ropes") return placeName(map, "rope", id);
   if (collection === "links") {
     const link = own(map.links, id);
-    return link === undefined ? id : words.changes.link(labelOf(map, link.from), labelOf(map, link.to));
+    return link === undefined ? id : words.changes.link(stepCalled(map, link.from), stepCalled(map, link.to));
   }
   if (collection === "arrivals") {
     const arrival = own(map.arrivals, id);
-    return arrival === undefined ? id : words.changes.arrivalsAt(labelOf(map, arrival.to));
+    return arrival === undefined ? id : words.changes.arrivalsAt(stepCalled(map, arrival.to));
   }
   if (collection === "goals") {
     const goal = own(map.goals, id);
@@ -167,7 +169,7 @@ function valueText(map: StreamMap, field: string, value: unknown): string {
   if (typeof value === "string") {
     if (field === "pool") return placeName(map, "pool", value);
     if (field === "foundBy" && value === "customer" && !own(map.steps, value)) return text.customer;
-    if (field === "to" || field === "from" || field === "foundBy") return labelOf(map, value);
+    if (field === "to" || field === "from" || field === "foundBy") return stepCalled(map, value);
     return short(localDecimals(value));
   }
   if (typeof value !== "object" || value === null) return words.inspector.optional;

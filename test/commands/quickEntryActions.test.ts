@@ -33,6 +33,13 @@ describe("steps from text", () => {
     stores.document.getState().redo();
     expect(mapOf(stores)).toBe(after);
   });
+  test("are all seen: more than stand in a window, with the whole map", () => {
+    const stores = testStores();
+    addQuickSteps(stores, two);
+    expect(stores.view.getState().camera.move).toBe("show");
+    addQuickSteps(stores, [...two, ...two]);
+    expect(stores.view.getState().camera.move).toBe("fit");
+  });
   test("go to the end when nothing is selected, and nothing has to move", () => {
     const stores = testStores();
     addQuickSteps(stores, two);

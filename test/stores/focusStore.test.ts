@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { canKeepJourney, keepJourney } from "../../src/commands/focusActions";
 import { noCost } from "../../src/model/costs";
 import { applyScenario } from "../../src/model/scenarios";
+import type { StreamMap } from "../../src/model/StreamMap";
 import type { FocusStep, Journey } from "../../src/runs/focus/Journey";
 import { RunCancelled } from "../../src/runs/RunHandle";
 import { createFocusStore, isJourneyStale, type StartFocus } from "../../src/stores/focusStore";
@@ -49,6 +50,16 @@ describe("the walk through the five steps", () => {
     expect(isJourneyStale(stores.focus.getState(), moved)).toBe(false);
     const other = { ...map, steps: { ...map.steps, test: { ...map.steps["test"], wipLimit: 2 } } };
     expect(isJourneyStale(stores.focus.getState(), other)).toBe(true);
+  });
+
+  test("what kept it from beginning is said of the map as it is", async () => {
+    const stores = testStores({ ...threeSteps, arrivals: {} }, undefined, atOnce);
+    await stores.focus.getState().walk();
+    const codes = () => stores.focus.getState().error?.map(({ code }) => code);
+    expect(codes()).toHaveLength(1);
+    const withArrival = (map: StreamMap) => ({ ...map, arrivals: threeSteps.arrivals });
+    stores.document.getState().apply("Let work arrive", withArrival);
+    expect(stores.focus.getState()).toMatchObject({ status: "idle", error: null });
   });
 
   test("is kept as scenarios, each on the one before, with one undo", async () => {

@@ -39,6 +39,7 @@ test.each<[Change, string]>([
   [{ op: "add", path: "/steps/build/pool", value: "brent" }, "Build: Shared with Brent (none before)"],
   [{ op: "replace", path: "/pools/brent/size", value: 2 }, "Brent: size 1 → 2"],
   [{ op: "replace", path: "/ropes/release/limit", value: 6 }, "Release control: limit 12 → 6"],
+  [{ op: "add", path: "/steps/step-2", value: { at: [0, 0] } }, "New step"],
   [{ op: "add", path: "/steps/gate", value: { name: "Gate" } }, "New step Gate"],
   [
     { op: "add", path: "/types", value: { bug: { name: "Bug" }, idea: {} } },

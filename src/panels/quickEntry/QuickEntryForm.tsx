@@ -2,11 +2,11 @@ import { Button, Group, Textarea } from "@mantine/core";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { addQuickSteps, stepToFollow } from "../../commands/quickEntryActions";
 import { useDocument, useStores, useView } from "../../hooks/useStores";
-import { labelOf } from "../../model/names";
 import { mostQuickSteps, readQuickEntry } from "../../model/quickEntry";
 import type { NotUnderstood, QuickField } from "../../model/quickFields";
 import type { TimeUnit } from "../../model/quickFigures";
 import { localMarks } from "../../words/localDecimals";
+import { stepCalled } from "../../words/stepCalled";
 import { words } from "../../words/words";
 import { TableFileField } from "../import/TableFileField";
 import { ColumnChoices } from "./ColumnChoices";
@@ -147,7 +147,7 @@ export function QuickEntryForm({ file, close }: QuickEntryFormProps) {
       </section>
       <Group justify="space-between" className={styles.foot ?? ""}>
         <span className={styles.quiet}>
-          {after === null ? text.where.start : text.where.after(labelOf(map, after))}
+          {after === null ? text.where.start : text.where.after(stepCalled(map, after))}
         </span>
         <Group gap="sm">
           <Button size="sm" variant="default" onClick={close}>

@@ -54,6 +54,7 @@ export const changeWords: Words["changes"] = {
     added: (field, now) => `${field} ${now} (neu)`,
     removed: (field, was) => `ohne ${field} (war ${was})`,
   },
+  newStep: "Neuer Schritt",
   newPlace: {
     steps: (name) => `Neuer Schritt ${name}`,
     links: (name) => `Neue Verbindung ${name}`,

@@ -55,6 +55,7 @@ export const changeWords = {
     added: (field: string, now: string) => `${field} ${now} (new)`,
     removed: (field: string, was: string) => `No ${field} (was ${was})`,
   },
+  newStep: "New step",
   newPlace: {
     steps: (name: string) => `New step ${name}`,
     links: (name: string) => `New link ${name}`,
