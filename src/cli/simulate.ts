@@ -1,5 +1,6 @@
 import { conductStudy, type Reason, type Results } from "../../simulations/index";
 import { anyName } from "../model/names";
+import { own } from "../model/own";
 import type { SkippedChange } from "../model/scenarios";
 import type { StreamMap } from "../model/StreamMap";
 import { reasonSentence } from "../words/reason";
@@ -68,6 +69,12 @@ function toJson(
     skippedChanges: skipped.map(skippedJson),
     assumptions: assumptions.map(inWords),
     ...rest,
+    steps: Object.fromEntries(
+      Object.entries(rest.steps).map(([id, step]) => [
+        id,
+        own(map.steps, id)?.pool === undefined ? step : { ...step, starved: null },
+      ]),
+    ),
     constraint: constraintJson(map, constraint),
   };
 }

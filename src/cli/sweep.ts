@@ -90,14 +90,19 @@ export async function sweep(
   });
 }
 
-/** The map with a value at a place: replaced where there is one, else added. */
-function withValue(map: StreamMap, path: string, value: SweepValue): StreamMap {
+/** The map with a value at a place: replaced where there is one, else added. A calendar that is not written is there all the same. */
+function withValue(written: StreamMap, path: string, value: SweepValue): StreamMap {
+  const map = path.startsWith("/calendar/") ? { ...written, calendar: calendarOf(written) } : written;
   const replaced = applyChange(map, { op: "replace", path, value });
   if ("map" in replaced) return replaced.map;
   const added: { map: StreamMap } | ChangeRefused =
     replaced.code === "change.missing" ? applyChange(map, { op: "add", path, value }) : replaced;
   if ("map" in added) return added.map;
-  throw new UsageError(words.commandLine.sweep.badPath(path, sentence(added)));
+  const why =
+    added.code === "change.noParent"
+      ? words.commandLine.sweep.noParent(String(added.params["parent"]))
+      : sentence(added);
+  throw new UsageError(words.commandLine.sweep.badPath(path, why));
 }
 
 /**
@@ -115,7 +120,12 @@ function isRead(map: StreamMap, path: string, values: readonly SweepValue[], giv
 
 /** What of a map its runs depend on. */
 function whatMatters(map: StreamMap): string {
-  return JSON.stringify({ ...toFlow(map).flow, goals: [], measures: [] });
+  const { flow } = toFlow(map);
+  // The work of a pool's step is done by its people.
+  const steps = flow.steps.map((step) =>
+    step.pool === null ? step : { ...step, workers: 0, availability: 0, outages: null },
+  );
+  return JSON.stringify({ ...flow, steps, goals: [], measures: [] });
 }
 
 function withoutRepeats(errors: readonly Problem[]): readonly Problem[] {

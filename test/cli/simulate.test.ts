@@ -104,6 +104,16 @@ describe("millrace simulate", () => {
     });
   });
 
+  test("nobody says of a step of a pool how long it is starved", async () => {
+    const { json } = await run("brent", sample("brent"), "--horizon", "400h", "--warm-up", "40h");
+    const { steps } = json as { steps: Record<string, { starved: Estimate | null }> };
+    const pooled = Object.entries(
+      JSON.parse(sample("brent")).steps as Record<string, { pool?: string }>,
+    ).filter(([, { pool }]) => pool !== undefined);
+    expect(pooled.map(([id]) => steps[id]!.starved)).toEqual(pooled.map(() => null));
+    expect(pooled).not.toEqual([]);
+  });
+
   test("the sample line gives the figures of the textbook", async () => {
     const { json } = await run("line", sample("line-1-2-1-1"), "--warm-up", "40h", "--horizon", "2040h");
     const { stream, constraint } = json as {

@@ -40,6 +40,34 @@ const queue = JSON.stringify({
   experiment: { horizon: "20w", replications: 4, seed: 5 },
 });
 
+test("a calendar that is not written is there all the same; what has no place is said", async () => {
+  const swept = await points(
+    queue,
+    "--path",
+    "/calendar/hoursPerDay",
+    "--values",
+    "6,8",
+    "--horizon",
+    "400h",
+  );
+  expect(swept.map(({ value, problem }) => [value, problem])).toEqual([
+    [6, null],
+    [8, null],
+  ]);
+  await expect(run(queue, "--path", "/steps/only/batch/size", "--values", "2")).rejects.toThrow(
+    '--path: /steps/only/batch/size: the map has no "/steps/only/batch"; expected a place in something that is there',
+  );
+});
+
+test("people that a step of a pool does not use are not read", async () => {
+  const pooled = queue
+    .replace('"leadTime"', '"pool":"p","leadTime"')
+    .replace('"goals"', '"pools":{"p":{}},"goals"');
+  await expect(run(pooled, "--path", "/steps/only/workers", "--values", "1,2")).rejects.toThrow(
+    "found nothing there that the simulation reads",
+  );
+});
+
 describe("values", () => {
   test.each([
     ["1,2,4,8", [1, 2, 4, 8]],

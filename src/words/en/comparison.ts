@@ -66,6 +66,7 @@ export const comparisonWords = {
     manyValues: (found: number, most: number) =>
       `--values: found ${counted(found, "value", "values")}; expected no more than ${most}`,
     badPath: (path: string, why: string) => `--path: ${path}: ${why}`,
+    noParent: (parent: string) => `the map has no "${parent}"; expected a place in something that is there`,
     nothingChanges: (path: string) =>
       `--path: ${path}: found nothing there that the simulation reads; expected a field such as /steps/test/wipLimit`,
     value: "Value",
