@@ -41,15 +41,8 @@ const queue = JSON.stringify({
 });
 
 test("a calendar that is not written is there all the same; what has no place is said", async () => {
-  const swept = await points(
-    queue,
-    "--path",
-    "/calendar/hoursPerDay",
-    "--values",
-    "6,8",
-    "--horizon",
-    "400h",
-  );
+  const days = queue.replace('"mean":"2h"', '"mean":"1d"');
+  const swept = await points(days, "--path", "/calendar/hoursPerDay", "--values", "6,8", "--horizon", "400h");
   expect(swept.map(({ value, problem }) => [value, problem])).toEqual([
     [6, null],
     [8, null],
