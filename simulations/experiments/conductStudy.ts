@@ -6,7 +6,7 @@ import { policiesOf } from "./changes";
 import { toSetting, type RunOrder, type RunRecord, type Setting } from "./replications";
 import type { Constraint, Reason, Study, WarmUpPicture } from "./Results";
 import { precisionNotReached, replicationsToAdd } from "./precision";
-import { findTooShort } from "./runLength";
+import { findShortTail, findTooShort } from "./runLength";
 import type { Runner } from "./Runner";
 import { findStability } from "./stability";
 import { toDeployments } from "./toDeployments";
@@ -146,8 +146,13 @@ class StudyUnderway {
     const { horizon } = this.experiment;
     const plan = { horizon, warmUp, replications: records.length };
     const tooShort = findTooShort(pilots.length > 0 ? pilots : records, plan);
-    if (tooShort !== null) this.assumptions.push(tooShort);
-    else if (!this.isSettled) this.assumptions.push({ code: "assumption.warmUpUnsettled", params: {} });
+    if (tooShort !== null) {
+      this.assumptions.push(tooShort);
+      return;
+    }
+    if (!this.isSettled) this.assumptions.push({ code: "assumption.warmUpUnsettled", params: {} });
+    const shortTail = findShortTail(records);
+    if (shortTail !== null) this.assumptions.push(shortTail);
   }
 
   private fromCut(warmUp: number): number {

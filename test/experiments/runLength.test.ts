@@ -7,6 +7,7 @@ import {
   type Experiment,
   type Flow,
 } from "../../simulations/index";
+import { constant, line, lognormal, poisson, step } from "../../simulations/verification/flowParts";
 import { memoryShare } from "../../simulations/statistics/correlation";
 import { toFlow } from "../../src/runs/toFlow";
 import type { StreamMap } from "../../src/model/StreamMap";
@@ -71,6 +72,21 @@ describe("runs that are too short", () => {
     ]);
   });
 
+  test("are said to show too low a P95 where they hold few items, with how much of all lies below it", async () => {
+    // Nobody waits, and a run holds about twenty items.
+    const work = step("a", lognormal(1, 1), { workers: 50 });
+    const flow = line([work], [poisson("a", 1)]);
+    const short = { ...auto, horizon: 20, warmUp: 0, replications: 60 };
+    const [found] = await assumptionsOf(flow, short);
+    expect(found).toMatchObject({ code: "assumption.shortTail" });
+    const percent = Number(found!.params["percent"]);
+    expect(percent).toBeGreaterThan(91);
+    expect(percent).toBeLessThan(94.9);
+    expect(await codesOf(flow, { ...short, horizon: 2000 })).toEqual([]);
+    const still = line([step("a", constant(1), { workers: 50 })], [poisson("a", 1)]);
+    expect(await codesOf(still, short)).toEqual([]);
+  });
+
   test("are told apart where the warm-up is given too", async () => {
     const given = { ...auto, warmUp: 100 };
     expect(await codesOf(queue("a", 0.95), given)).toEqual(["assumption.runTooShort"]);
@@ -82,8 +98,11 @@ describe("runs that are too short", () => {
     const [found] = await assumptionsOf(flow, experiment);
     expect(found).toEqual({ code: "assumption.runTooShort", params: { times: 5, hours: 5 * 2080 } });
     expect(await codesOf(flow, { ...experiment, horizon: Number(found!.params["hours"]) })).toEqual([]);
-    for (const name of ["change-board", "dice-game", "penny-fab-one", "line-1-2-1-1"])
+    for (const name of ["dice-game", "penny-fab-one", "line-1-2-1-1"])
       expect(await codesOf(sample(name).flow, sample(name).experiment)).toEqual([]);
+    // Two hundred items a run are enough for its mean, not for its P95.
+    const board = sample("change-board");
+    expect(await codesOf(board.flow, board.experiment)).toEqual(["assumption.shortTail"]);
   });
 
   test("are said to be in a comparison too, by the one that needs most", async () => {

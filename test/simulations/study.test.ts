@@ -36,6 +36,7 @@ describe("a study", () => {
     expect(results.replications).toBe(1000);
     expect(results.assumptions).toEqual([
       { code: "assumption.precisionNotReached", params: { percent: 0.01, most: 1000 } },
+      { code: "assumption.shortTail", params: { percent: expect.any(Number) as number } },
     ]);
   });
 

@@ -59,6 +59,8 @@ export const runWords: Words["runs"] = {
     "Die Anlaufzeit scheint die Hälfte des Laufs oder mehr zu dauern: Ein längerer Lauf gäbe sicherere Zahlen.",
   "assumption.runTooShort": (p) =>
     `Jeder Lauf ist zu kurz dafür, wie langsam dieser Wertstrom zwischen vollen und ruhigen Zeiten schwankt: Seine Durchlaufzeit auf lange Sicht kann gut außerhalb des Intervalls liegen. Machen Sie jeden Lauf etwa ${String(p["times"])}-mal so lang.`,
+  "assumption.shortTail": (p) =>
+    `P95 der Durchlaufzeit ist das Mittel dessen, was jeder Lauf zeigt, und das ist bei so kurzen Läufen zu niedrig: Von den Stücken aller Läufe zusammen brauchten ${stunde(p["percent"])} % nicht länger. Längere Läufe zeigen es richtig.`,
   "assumption.precisionNotReached": (p) =>
     `${String(p["most"])} Läufe reichten nicht für ± ${prozent(p["percent"])}: Die Intervalle sind breiter.`,
   "run.lockedIn": (p, name) =>

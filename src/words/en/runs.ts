@@ -62,6 +62,8 @@ export const runWords = {
     "The start-up phase seems to last half of the run or more: a longer horizon would give safer figures.",
   "assumption.runTooShort": (p: Params) =>
     `Each run is too short for how slowly this stream swings between busy and quiet times: its lead time in the long run may well lie outside the interval. Make each run about ${String(p["times"])} times as long.`,
+  "assumption.shortTail": (p: Params) =>
+    `P95 of lead time is the mean of what each run shows, which is too low in runs as short as these: of the items of all runs together ${Number(p["percent"]).toFixed(1)} % took no longer. Longer runs show it rightly.`,
   "assumption.precisionNotReached": (p: Params) =>
     `${String(p["most"])} replications were not enough for ± ${percent(p["percent"])}: the intervals are wider.`,
   "run.lockedIn": (p: Params, name: NameOf) =>
