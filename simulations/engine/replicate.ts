@@ -34,6 +34,8 @@ export interface Census {
   readonly hour: number;
   readonly present: number;
   readonly inside: number;
+  /** Of those present, who waits for a train, and for nothing else. */
+  readonly forTrain: number;
   readonly arrived: number;
   readonly queued: Int32Array;
 }
@@ -92,9 +94,20 @@ function census(run: RunState): Census {
     hour: run.now,
     present: ledger.present,
     inside: ledger.inside,
+    forTrain: waitingForTrains(run),
     arrived: ledger.arrived,
     queued: Int32Array.from(run.network.stepIds, (_, step) => run.countQueue(step)),
   };
+}
+
+function waitingForTrains({ network, items, departures }: RunState): number {
+  let count = 0;
+  for (let step = 0; step < network.stepIds.length; step++) {
+    if (network.cadence[step] === 0) continue;
+    for (let item = departures.first(step); item !== NONE; item = items.ints[item + I.next])
+      if (items.ints[item + I.parent] === NONE) count++;
+  }
+  return count;
 }
 
 /** What is due first, and what moves at once. */

@@ -36,6 +36,36 @@ export function meanOf(time: Distribution): number {
   }
 }
 
+/** Standard deviation / mean. The same source. */
+export function cvOf(time: Distribution): number {
+  const mean = meanOf(time);
+  const overMean = (variance: number): number => (mean > 0 ? Math.sqrt(variance) / mean : 0);
+  switch (time.distribution) {
+    case "constant":
+      return 0;
+    case "exponential":
+      return 1;
+    case "gamma":
+    case "lognormal":
+      return time.cv;
+    case "triangular": {
+      const { min, mode, max } = time;
+      return overMean((min * (min - mode) + mode * (mode - max) + max * (max - min)) / 18);
+    }
+    case "pert":
+      return overMean(((mean - time.min) * (time.max - mean)) / 7);
+    case "uniform":
+      return overMean((time.max - time.min) ** 2 / 12);
+    case "percentiles": {
+      if (time.p50 <= 0) return 0;
+      const sigma = Math.log(time.p90 / time.p50) / Z90;
+      return Math.sqrt(Math.expm1(sigma * sigma));
+    }
+    case "empirical":
+      return overMean(time.values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / time.values.length);
+  }
+}
+
 const noValues = new Float64Array(0);
 
 /** One distribution, ready to draw from. What the parameters mean depends on its kind. */

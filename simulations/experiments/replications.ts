@@ -74,7 +74,7 @@ export interface RunRecord {
 
 /** How many more there were at the end than half-way: does the stream keep up? */
 export interface Growth {
-  /** In the stream, the backlog included, half-way and at the end. */
+  /** In the stream, the backlog included and who waits for a train left out, half-way and at the end. */
   readonly presentHalfWay: number;
   readonly presentAtEnd: number;
   /** More in the backlog. */
@@ -108,8 +108,8 @@ export function runOnce(setting: Setting, order: RunOrder, replication: number):
     seriesTimes: Float64Array.from(ledger.seriesTimes),
     leadTimes: order.keepLeadTimes ? ledger.leadTimes.toPairs() : new Float64Array(0),
     growth: {
-      presentHalfWay: run.halfWay.present,
-      presentAtEnd: run.end.present,
+      presentHalfWay: run.halfWay.present - run.halfWay.forTrain,
+      presentAtEnd: run.end.present - run.end.forTrain,
       backlog: run.end.present - run.end.inside - (run.halfWay.present - run.halfWay.inside),
       queued: run.end.queued.map((count, step) => count - run.halfWay.queued[step]),
       arrived: run.end.arrived - run.halfWay.arrived,

@@ -5,6 +5,10 @@ import { constant, exponential, line, poisson, step } from "../../simulations/ve
 
 const train = (cadence: number | null) => line([step("a", exponential(1), { cadence })], [poisson("a", 0.5)]);
 const every = (hours: number) => ({ id: "in", to: "a", type: "work", every: constant(hours), size: 1 });
+const nearly = (mean: number, cv: number) => ({
+  ...every(mean),
+  every: { distribution: "gamma", mean, cv } as const,
+});
 
 test("whole periods of the longest cadence are counted, as long as there is one", () => {
   expect(wholePeriods([train(40), train(8)], 2080, 889.7)).toBe(920);
@@ -25,6 +29,8 @@ test("the first train is not counted: it leaves before the stream has filled", (
 test("work that comes regularly is counted by whole periods too", async () => {
   const monthly = line([step("a", constant(1))], [{ ...every(160), size: 100 }]);
   expect(wholePeriods([monthly, train(40)], 1040, 176)).toBe(240);
+  const nearlyMonthly = line([step("a", constant(1))], [{ ...nearly(160, 0.05), size: 100 }]);
+  expect(wholePeriods([nearlyMonthly], 1040, 176)).toBe(240);
   const experiment = { horizon: 1040, warmUp: "auto", replications: 2, seed: 1 } as const;
   const options = { runner: inlineRunner, trace: false, assumptions: [], constraint: false };
   const { results } = await conductStudy(monthly, experiment, options);
@@ -54,7 +60,12 @@ test("half-way is as far into a period as the end", () => {
   expect(halfWayOf(train(40), 1040)).toBe(520);
   expect(halfWayOf(train(160), 1040)).toBe(560);
   expect(halfWayOf(line([step("a", exponential(1))], [every(160)]), 1120)).toBe(480);
-  expect(halfWayOf(train(800), 1040)).toBe(240);
+  expect(halfWayOf(line([step("a", exponential(1))], [nearly(160, 0.1)]), 1120)).toBe(480);
+  expect(halfWayOf(line([step("a", exponential(1))], [nearly(160, 0.2)]), 1120)).toBe(560);
+  expect(halfWayOf(train(520), 1040)).toBe(520);
+  // Of a train that leaves once only it cannot be said; who waits for it is left out then.
+  expect(halfWayOf(train(800), 1040)).toBe(520);
+  expect(halfWayOf(line([step("a", constant(1), { cadence: 800 })], [every(160)]), 1120)).toBe(480);
   expect(halfWayOf(train(1040), 1040)).toBe(520);
 });
 

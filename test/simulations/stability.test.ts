@@ -108,6 +108,15 @@ describe("a stream that cannot keep up is named, with the place", () => {
       "step a",
     ],
     [
+      "a limited step before a train that leaves once in a run",
+      {
+        steps: { a: { processTime: "2h", wipLimit: 3 }, b: { processTime: "10m", cadence: "40w" } },
+        links: toB,
+        arrivals: every("1.5h"),
+      },
+      "step a",
+    ],
+    [
       "people shared by two steps",
       {
         pools: { p: { size: 1 } },
@@ -175,6 +184,24 @@ describe("a stream that cannot keep up is named, with the place", () => {
         steps: { a: { processTime: "1h" }, b: { processTime: "10m", wipLimit: 9 } },
         links: toB,
         arrivals: { in: { to: "a", every: "4w", size: 90 } },
+      },
+    ],
+    [
+      "a month's work every four weeks before a limit, and a train that leaves once in a run",
+      {
+        steps: { a: { processTime: "1h", wipLimit: 30 }, b: { processTime: "10m", cadence: "40w" } },
+        links: toB,
+        arrivals: { in: { to: "a", every: "4w", size: 60 } },
+      },
+    ],
+    [
+      "a month's work about every four weeks before a limit",
+      {
+        steps: { a: { processTime: "1h", wipLimit: 30 }, b: { processTime: "10m" } },
+        links: toB,
+        arrivals: {
+          in: { to: "a", every: { distribution: "gamma", mean: "4w", cv: 0.05 } as const, size: 60 },
+        },
       },
     ],
     [
