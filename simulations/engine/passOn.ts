@@ -37,6 +37,10 @@ import * as T from "./T";
 export function passOn(): number {
   const n = floorInts;
   const x = floorHours;
+  const accept = exponentialAccept;
+  const scale = exponentialScale;
+  const acceptNormal = normalAccept;
+  const scaleNormal = normalScale;
   const mostEvents = n[R.eventsEnd] - Most.begun;
   const arrivals = n[R.arrivals];
   const end = x[A.end];
@@ -460,13 +464,12 @@ export function passOn(): number {
         const kind = n[station + S.kind];
         let drawn = NaN;
         if (kind === Kind.exponential) {
-          const unit =
-            draw < exponentialAccept[layer] ? draw * exponentialScale[layer] : exponentialFrom(draw, other);
+          const unit = draw < accept[layer] ? draw * scale[layer] : exponentialFrom(draw, other);
           drawn = x[h + H.a] * unit;
         } else if (kind === Kind.lognormal) {
           const normal =
-            draw < normalAccept[layer]
-              ? (other < 0 ? -1 : 1) * draw * normalScale[layer]
+            draw < acceptNormal[layer]
+              ? (other < 0 ? -1 : 1) * draw * scaleNormal[layer]
               : normalFrom(draw, other);
           drawn = x[h + H.a] * Math.exp(x[h + H.b] * normal);
         } else if (kind === Kind.constant) drawn = x[h + H.a];
