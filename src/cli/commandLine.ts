@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { programVersion } from "../report/version";
 import { words } from "../words/words";
 import {
@@ -17,6 +16,7 @@ import { focus, focusOptions } from "./focus";
 import { metrics } from "./metrics";
 import { oneLine, problemLine } from "./problemLine";
 import { simulate, simulateOptions } from "./simulate";
+import { EndlessFile, readBounded } from "./readBounded";
 import type { StudyReport } from "./StudyReport";
 import { transient, transientOptions } from "./transient";
 import { validate } from "./validate";
@@ -124,19 +124,24 @@ function complain(line: string): number {
 function readText(file: string): string {
   // Bytes that are no UTF-8 would otherwise be read as question marks, and names be lost on saving.
   return orFileError(file, () =>
-    new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file)),
+    new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readBounded(file, MOST_OF_A_MAP)),
   );
 }
 
 function readBytes(file: string): Uint8Array {
-  return orFileError(file, () => new Uint8Array(readFileSync(file)));
+  return orFileError(file, () => readBounded(file, MOST_OF_A_TABLE));
 }
+
+/** Megabytes: three bytes for each of the letters that a map may have. */
+const MOST_OF_A_MAP = 192;
+const MOST_OF_A_TABLE = 1024;
 
 function orFileError<Found>(file: string, read: () => Found): Found {
   const text = words.commandLine;
   try {
     return read();
   } catch (failure) {
+    if (failure instanceof EndlessFile) throw new FileError(`${file}: ${text.endless(failure.megabytes)}`);
     const code = failure instanceof Error && "code" in failure ? String(failure.code) : String(failure);
     const known: Readonly<Record<string, string>> = {
       ENOENT: text.notThere,

@@ -2,19 +2,26 @@ import { own } from "./own";
 import { flowOrder } from "./structure";
 import type { StreamMap } from "./StreamMap";
 
+/** Characters of which a single one turns all that stands behind it in its line about. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A name as it stands in a sentence, where it is to end at its own end; "" for none. */
+function nameIn(name: string | undefined): string {
+  return name?.replace(turning, "").trim() ?? "";
+}
+
 /** What a sentence calls a step: its name, and its id where it has none. */
 export function labelOf(map: Pick<StreamMap, "steps">, id: string): string {
-  const name = own(map.steps, id)?.name?.trim();
-  return name === undefined || name === "" ? id : name;
+  return nameIn(own(map.steps, id)?.name) || id;
 }
 
 /** What a place of the stream is called. */
 export function placeName(map: StreamMap, kind: "step" | "pool" | "rope" | "arrival", id: string): string {
   if (kind === "step") return labelOf(map, id);
-  if (kind === "pool") return own(map.pools, id)?.name?.trim() || id;
-  if (kind === "rope") return own(map.ropes, id)?.name?.trim() || id;
+  if (kind === "pool") return nameIn(own(map.pools, id)?.name) || id;
+  if (kind === "rope") return nameIn(own(map.ropes, id)?.name) || id;
   const arrival = own(map.arrivals, id)?.["name"];
-  return typeof arrival === "string" && arrival.trim() !== "" ? arrival : id;
+  return (typeof arrival === "string" && nameIn(arrival)) || id;
 }
 
 /** What a constraint's id is called, whatever collection it comes from. */
