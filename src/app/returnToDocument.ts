@@ -9,6 +9,9 @@ const KEY = "millrace-return";
 interface Return {
   readonly draftId: string;
   readonly edited: boolean;
+  /** What was looked at, and edited by the next key: a scenario, or the current state. Absent like the next. */
+  readonly scenario?: string | null;
+  readonly selected?: readonly string[];
   /** Absent where another version of the screen wrote it. */
   readonly edits?: PastAndFuture;
 }
@@ -16,11 +19,12 @@ interface Return {
 /** So many characters of edits are kept; a browser gives a page five million. */
 const MOST = 4_000_000;
 
-/** Before the window loads itself anew: keeps the document as a draft, and remembers that this window wants it back, with what could be undone. */
-export async function keepForReturn({ document, desktop }: Stores): Promise<void> {
-  const { base, file, name, edited, draftId, pastAndFuture } = document.getState();
+/** Before the window loads itself anew: keeps the document as a draft, and remembers that this window wants it back, with what was looked at and what could be undone. */
+export async function keepForReturn({ document, desktop, view }: Stores): Promise<void> {
+  const { base, file, name, edited, draftId, scenario, pastAndFuture } = document.getState();
+  const selected = view.getState().selection.steps;
   await desktop.keepDraft({ id: draftId, name, file, text: writeDocument(base), savedAt: Date.now() });
-  sessionStorage.setItem(KEY, writeReturn({ draftId, edited, edits: pastAndFuture() }));
+  sessionStorage.setItem(KEY, writeReturn({ draftId, edited, scenario, selected, edits: pastAndFuture() }));
 }
 
 /** Of a long history of a large map the oldest edits are left behind. */
@@ -42,8 +46,10 @@ export async function returnToDocument(stores: Stores, drafts: readonly Draft[])
     !showText(stores, draft.text, draft.file, { name: draft.name, unsaved: back.edited })
   )
     return null;
-  const { draftId, recall } = stores.document.getState();
+  const { draftId, recall, showScenario } = stores.document.getState();
   if (back.edits) recall(back.edits);
+  if (back.scenario) showScenario(back.scenario);
+  stores.view.getState().select(back.selected ?? []);
   if (back.edited) await stores.desktop.keepDraft({ ...draft, id: draftId });
   await stores.desktop.dropDraft(draft.id);
   return draft.id;
