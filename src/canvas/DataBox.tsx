@@ -104,9 +104,9 @@ interface CellProps {
   readonly mark?: string | undefined;
 }
 
-/** How much smaller a figure has to be written to fit its cell. */
-function lengthOf(value: string, hasUnit: boolean): "very" | "yes" | undefined {
-  const length = value.length + (hasUnit ? 2 : 0);
+/** How much smaller a figure has to be written to fit its cell, with its unit and its mark. */
+function lengthOf(value: string, ...others: readonly (string | undefined)[]): "very" | "yes" | undefined {
+  const length = value.length + 2 * others.filter((other) => other !== undefined).length;
   return length > 7 ? "very" : length > 4 ? "yes" : undefined;
 }
 
@@ -133,7 +133,7 @@ function Cell({ label, name, value, unit, source, mark }: CellProps) {
       <span
         className="cell-value figure"
         data-confidence={source.confidence}
-        data-long={lengthOf(value, unit !== undefined)}
+        data-long={lengthOf(value, unit, mark)}
         data-unit={unit}
       >
         {mark && (

@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { expect } from "vitest";
+import { root } from "../../scripts/lib/setup.mjs";
 import { writeDocument } from "../../src/document/writeDocument";
 import { journey } from "./harness";
 
@@ -25,6 +27,7 @@ journey(
         experiment: { horizon: "8w", replications: 5, seed: 1 },
       }),
     );
+    await page.locator("#step-analyse").waitFor();
     await willOpen(file);
     await page.keyboard.press("ControlOrMeta+o");
     await page.getByRole("button", { name: "Simulate" }).click();
@@ -42,5 +45,31 @@ journey(
         .map((part) => part.className),
     );
     expect(wide).toEqual([]);
+  },
+);
+
+journey(
+  "no figure of a box is cut off or runs into the next one, near or from afar",
+  async ({ page, willOpen, screenshot }) => {
+    await page.locator("#step-analyse").waitFor();
+    await willOpen(path.join(root, "assets/samples/dice-game.millrace"));
+    await page.keyboard.press("ControlOrMeta+o");
+    await page.getByRole("heading", { name: "dice-game" }).waitFor();
+    const cut = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>(".cell-value")]
+          .filter((figure) => figure.scrollWidth > figure.clientWidth)
+          .map((figure) => figure.textContent),
+      );
+    await expect.poll(() => page.locator(".cell-value").count()).toBe(15);
+    expect(await cut()).toEqual([]);
+    const far = page.locator(".map[data-far]");
+    for (let out = 0; out < 5 && (await far.count()) === 0; out++) {
+      await page.keyboard.press("ControlOrMeta+-");
+      await page.waitForTimeout(500);
+    }
+    await expect.poll(() => page.locator("[data-far] .cell-value").count()).toBe(15);
+    await screenshot("dice game from afar");
+    expect(await cut()).toEqual([]);
   },
 );
