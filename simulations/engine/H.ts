@@ -8,7 +8,8 @@
 export const a = 0;
 export const b = 1;
 export const stretch = 2;
-export const defectChance = 3;
+/** The chance of a defect, times 2^27. */
+export const defectBound = 3;
 export const effort = 4;
 /** Moments (see StepLedger) of the number in the step. */
 export const wip = 5;

@@ -28,7 +28,7 @@ export class Items {
       Math.ceil((T.columns + 2 * measures) / T.columns),
     );
     this.size = rows * I.columns;
-    memory.ints[R.itemSize] = this.size;
+    memory.ints[R.passesEnd] = I.columns + visitColumns + ropes;
     memory.ints[R.freeItem] = NONE;
     this.grow();
   }

@@ -12,8 +12,8 @@ export const eventsBegin = 2;
 export const eventsEnd = 3;
 /** First of the items that are free; NONE when there is none. */
 export const freeItem = 4;
-/** How many whole numbers an item takes. */
-export const itemSize = 5;
+/** Where the passes of an item, and what it holds of ropes, end among its whole numbers. */
+export const passesEnd = 5;
 /** First of the notes that are free. */
 export const freeNote = 6;
 /** Items that have come so far; an item's number is its place among them. */

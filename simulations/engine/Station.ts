@@ -80,7 +80,7 @@ export function writeStations(run: RunState, first: number): void {
     ints[row + S.passes] = station.visitColumn === NONE ? NONE : run.items.placeOfPasses(station.visitColumn);
     ints[row + S.finishPlace] = FoundAt.finish(step);
     hours[h + H.stretch] = station.stretch;
-    hours[h + H.defectChance] = station.defectChance;
+    hours[h + H.defectBound] = station.defectChance * 2 ** 27;
     hours[h + H.effort] = network.effort[step];
     ints[row + S.step] = step;
   }

@@ -105,8 +105,8 @@ export function passOn(): number {
         note = n[item + I.returns];
 
         // Quality: what the step sees itself goes back at once; what others will find goes the long way.
-        const defectChance = x[h + H.defectChance];
-        if (defectChance > 0) {
+        const defectBound = x[h + H.defectBound];
+        if (defectBound > 0) {
           const word = n[item + I.luck];
           const a = mix32(
             (n[station + S.qualityA] + Math.imul(word, Lane.itemA) + Math.imul(pass, Lane.visitA)) | 0,
@@ -116,7 +116,8 @@ export function passOn(): number {
           );
           const high = ((a + b) | 0) >>> 5;
           const low = (a ^ ((b >>> 16) | (b << 16))) >>> 6;
-          if ((high * 67108864 + low) / 9007199254740992 < defectChance) {
+          // The leading 27 bits nearly always say it (see Luck.uniform).
+          if (high < defectBound && high + low / 67108864 < defectBound) {
             next = n[station + S.reworkTo];
             if (next < 0) return Stop.long;
             if (n[R.freeNote] < 0) return Stop.full;
@@ -193,7 +194,7 @@ export function passOn(): number {
           }
           // A free item is as a fresh one should be (see Items.add).
           x[t + T.worked] = 0;
-          if (passes >= 0) for (let at = I.columns; at < n[R.itemSize]; at++) n[item + at] = 0;
+          if (passes >= 0) for (let at = I.columns; at < n[R.passesEnd]; at++) n[item + at] = 0;
           n[item + I.next] = n[R.freeItem];
           n[R.freeItem] = item;
         } else {
@@ -503,8 +504,9 @@ export function passOn(): number {
         n[R.endEvent] = last;
         while (at > first) {
           const before = (at - 1) | 0;
-          if (x[before] <= due) break;
-          x[at] = x[before];
+          const theirs = x[before];
+          if (theirs <= due) break;
+          x[at] = theirs;
           n[at << 1] = n[before << 1];
           at = before;
         }
