@@ -60,8 +60,10 @@ export function solveTraffic(flow: Flow, network: Network): Traffic {
     load[server] = load[server] === 0 ? 0 : load[server] / Math.max(0, network.serverSize[server] - away);
   }
   const makers = [...steps.keys()].filter((step) => network.defectChance[step] > 0);
-  // One maker alone never has two defects under way.
-  const isLate = makers.length > 1 && makers.some((step) => isFoundLate(network, step));
+  // One maker alone has two defects under way only where links lead back to it.
+  const isLate = makers.some(
+    (step) => isFoundLate(network, step) && (makers.length > 1 || isPassedAgain(network, step)),
+  );
   const sentElsewhere = makers.filter((step) => network.reworkTo[step] !== step);
   const escapes =
     sentElsewhere.length * steps.length > MOST_LOOKS ||
@@ -72,9 +74,20 @@ export function solveTraffic(flow: Flow, network: Network): Traffic {
 /** Whether work goes on to other steps before a step's defect is found. */
 function isFoundLate(network: Network, step: number): boolean {
   const finder = network.finder[step];
-  const next = network.linkTo.subarray(network.linkStart[step], network.linkStart[step + 1]);
+  const next = successorsIn(network)(step);
   if (finder === step || finder === Finder.next) return false;
   return finder === Finder.customer ? next.length > 0 : next.some((other) => other !== finder);
+}
+
+/** Whether links lead from a step back to it. */
+function isPassedAgain(network: Network, step: number): boolean {
+  const successors = successorsIn(network);
+  const count = network.stepIds.length;
+  return successors(step).some((next) => reachable(count, successors, next)[step] === 1);
+}
+
+function successorsIn(network: Network): (step: number) => Int32Array {
+  return (step) => network.linkTo.subarray(network.linkStart[step], network.linkStart[step + 1]);
 }
 
 /** In maps beyond this many steps times ways back nobody looks whether each way leads back: the load counts as a bound. */
@@ -82,8 +95,7 @@ const MOST_LOOKS = 200_000;
 
 /** Whether work that is sent back from a step's defect may be delivered without coming to the step again. */
 function mayPassBy(network: Network, maker: number): boolean {
-  const successors = (step: number): Int32Array =>
-    network.linkTo.subarray(network.linkStart[step], network.linkStart[step + 1]);
+  const successors = successorsIn(network);
   const none = new Int32Array(0);
   const seen = reachable(
     network.stepIds.length,

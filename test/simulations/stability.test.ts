@@ -212,6 +212,18 @@ describe("a stream that cannot keep up is named, with the place", () => {
         arrivals: { in: { to: "a", always: true } },
       },
     ],
+    [
+      // Of 2 passes half are wrong, found together: all goes through 3 times, 6 h of work in 100. Found one by one it would never end.
+      "work that goes round twice, whose faults the customer finds together",
+      {
+        steps: {
+          a: { processTime: "1h", percentCompleteAccurate: 50, rework: { foundBy: "customer" } },
+          b: { processTime: "1h" },
+        },
+        links: { aa: { from: "a", to: "a", share: 50 }, ab: { from: "a", to: "b", share: 50 } },
+        arrivals: every("100h"),
+      },
+    ],
     ["a mild switch cost", { steps: { a: { processTime: "1h", switchCost: 5 } }, arrivals: every("2h") }],
   ])("%s keeps up", async (_, map) => {
     expect(await verdict(map)).toMatchObject({ unstable: false, places: [] });
