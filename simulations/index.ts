@@ -2,7 +2,7 @@
 export * from "./engine/Flow";
 export * from "./engine/Trace";
 export * from "./experiments/Results";
-export { RunFailure } from "./engine/replicate";
+export { RunFailure } from "./engine/RunFailure";
 export * from "./experiments/Runner";
 export type { RunOrder, RunRecord } from "./experiments/replications";
 export { conductStudy, lookFirst, type FirstLook, type StudyOptions } from "./experiments/conductStudy";

@@ -1,4 +1,9 @@
+import * as Event from "./Event";
 import * as R from "./R";
+import { RunFailure } from "./RunFailure";
+
+/** Events know a record by where it begins, in so many bits. */
+const MOST = 2 ** (31 - Event.bits);
 
 /** Every record begins at a multiple of this. */
 const ROW = 16;
@@ -53,8 +58,14 @@ export class Memory {
     const { ints, hours, isOnFloor } = this;
     let length = LEAST;
     while (length < this.end) length *= 2;
-    const wider = new Float64Array(length / 2);
-    this.moveTo(new Int32Array(length), wider, new Uint32Array(wider.buffer), used);
+    if (length > MOST) throw new RunFailure("run.overflows", {});
+    const wider = orOverflow(() => new Float64Array(length / 2));
+    this.moveTo(
+      orOverflow(() => new Int32Array(length)),
+      wider,
+      new Uint32Array(wider.buffer),
+      used,
+    );
     if (!isOnFloor) return;
     ints.fill(0, 0, used);
     hours.fill(0, 0, used / 2);
@@ -67,6 +78,15 @@ export class Memory {
     this.ints = ints;
     this.hours = hours;
     this.words = words;
+  }
+}
+
+/** The machine may have less room than a run may take. */
+function orOverflow<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (failure) {
+    throw failure instanceof RangeError ? new RunFailure("run.overflows", {}) : failure;
   }
 }
 

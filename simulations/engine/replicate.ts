@@ -9,25 +9,19 @@ import * as Place from "./Place";
 import { beginOutage, endOutage, startOutages } from "./outages";
 import { fillPlaces } from "./places";
 import { arrive, depart, joinBatch, knock, newItem, releaseBatch, scheduleArrival } from "./release";
+import { RunFailure } from "./RunFailure";
 import { RunState } from "./RunState";
 import * as S from "./S";
 import * as Stop from "./Stop";
 import type { Watcher } from "./Trace";
 import { batchIsDue, finish, takeUpAll } from "./work";
 
-/** More things than this at one instant, and so many for each item present: time stands still (work that takes no time). */
+/**
+ * More things than this at one instant, and so many for each item that was there or came in: time stands still (work that
+ * takes no time, or makes other work without end).
+ */
 const MOST_AT_ONE_INSTANT = 200_000;
-
-/** A run that cannot go on, or that broke a law of bookkeeping. `code` is a key of the catalogue. */
-export class RunFailure extends Error {
-  constructor(
-    readonly code: "run.lockedIn" | "run.standsStill" | "run.breach",
-    readonly params: Readonly<Record<string, string | number>>,
-  ) {
-    super(`${code} ${JSON.stringify(params)}`);
-    this.name = "RunFailure";
-  }
-}
+const MOST_FOR_AN_ITEM = 100;
 
 /** How many were where, at a moment: to see whether the stream keeps up. */
 export interface Census {
@@ -130,14 +124,14 @@ export function runUntil(run: RunState, end: number): void {
   comeToFloor(run.memory);
   const last = end * (1 + 1e-11);
   while (events.isDue(last)) {
-    let things = 0;
     const stop = takeShortWay(run, end);
+    let left = MOST_AT_ONE_INSTANT + MOST_FOR_AN_ITEM * run.ledger.present;
     if (stop === Stop.begins) settle(run);
     // What rounding puts just behind the end happens at the end: rates count to the horizon, both ends exact.
     else if (stop === Stop.long || stop === Stop.over) run.now = Math.min(events.nextTime(), end);
     const instant = run.now * (1 + 1e-11);
     while (events.isDue(instant)) {
-      things = handleDue(run, instant, things);
+      left = handleDue(run, instant, left);
       // Who gets a place only now, or splits, may make other work at once: that, too, happens before anybody takes up.
       fillPlaces(run);
       if (!events.isDue(instant)) settle(run);
@@ -145,23 +139,20 @@ export function runUntil(run: RunState, end: number): void {
   }
 }
 
-/** Handles all that is due at an instant, where so many `things` have happened already; returns how many now. */
-function handleDue(run: RunState, instant: number, things: number): number {
-  const { events } = run;
+/** Handles all that is due at an instant, at which so many things may still happen; returns how many then. */
+function handleDue(run: RunState, instant: number, most: number): number {
+  const { events, network } = run;
+  let left = most;
   let late: number[] | null = null;
   for (;;) {
-    if (events.isDue(instant)) {
-      const entry = events.take();
-      if (isLate(entry)) (late ??= []).push(entry);
-      else handle(run, entry);
-    } else {
-      const entry = late?.shift();
-      if (entry === undefined) return things;
-      handle(run, entry);
-    }
-    if (++things > MOST_AT_ONE_INSTANT + 100 * run.ledger.present) {
-      throw new RunFailure("run.standsStill", { hour: run.now });
-    }
+    const isDue = events.isDue(instant);
+    const entry = isDue ? events.take() : late?.shift();
+    if (entry === undefined) return left;
+    if (isDue && isLate(entry)) (late ??= []).push(entry);
+    else handle(run, entry);
+    if (RunState.kindOf(entry) === Event.arrival)
+      left += MOST_FOR_AN_ITEM * network.arrivalSize[RunState.indexOf(entry)];
+    if (--left < 0) throw new RunFailure("run.standsStill", { hour: run.now });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Experiment, Flow } from "../engine/Flow";
-import type { RunFailure } from "../engine/replicate";
+import type { RunFailure } from "../engine/RunFailure";
 import { estimate, meanAndError, unknownEstimate } from "../statistics/confidence";
 import { chooseBest, type BestChoice } from "./chooseBest";
 import { compareGoals } from "./compareGoals";

@@ -1,5 +1,5 @@
 import type { Experiment, Flow } from "../engine/Flow";
-import type { RunFailure } from "../engine/replicate";
+import type { RunFailure } from "../engine/RunFailure";
 import { meanAndError } from "../statistics/confidence";
 import { columnOf, layoutOf, StepFigure, StreamFigure } from "./figures";
 import type { PlaceRef, Reason } from "./Results";

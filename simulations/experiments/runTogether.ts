@@ -1,4 +1,4 @@
-import { RunFailure } from "../engine/replicate";
+import { RunFailure } from "../engine/RunFailure";
 import type { Experiment, Flow } from "../engine/Flow";
 import { findCut } from "./findCut";
 import { precisionNotReached, replicationsToAdd } from "./precision";

@@ -1,5 +1,5 @@
 import type { Experiment, Flow } from "../engine/Flow";
-import type { RunFailure } from "../engine/replicate";
+import type { RunFailure } from "../engine/RunFailure";
 import { estimate, unknownEstimate } from "../statistics/confidence";
 import { comparedFigures, comparedValues, type ComparedFigure } from "./compareFlows";
 import { columnOf, layoutOf, StepFigure } from "./figures";

@@ -1,5 +1,5 @@
 import type { Experiment, Flow } from "../engine/Flow";
-import { RunFailure } from "../engine/replicate";
+import { RunFailure } from "../engine/RunFailure";
 import { reachable } from "../engine/ways";
 import { conductStudy } from "./conductStudy";
 import { lineConstants, type LineConstants } from "./lineLaws";

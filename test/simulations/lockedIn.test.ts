@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { Memory } from "../../simulations/engine/Memory";
+import { toNetwork } from "../../simulations/engine/Network";
+import { replicate } from "../../simulations/engine/replicate";
 import { RunFailure, type Flow } from "../../simulations/index";
 import { always, constant, flowOf, line, link, rope, step } from "../../simulations/verification/flowParts";
 import { traceOf } from "./recorded";
@@ -63,4 +66,30 @@ describe("work that locks itself in", () => {
     });
     expect(failureOf(around)).toBeNull();
   });
+});
+
+describe("work that takes no time", () => {
+  const chain = (chance: number) => ({ spawns: [{ id: "x", type: "work", to: "a", chance, after: null }] });
+
+  it("and makes more of its kind without end stands still at once, though ever more is in the stream", () => {
+    const flow = line(
+      [step("a", constant(0), chain(1)), step("b", constant(1))],
+      [always("a", { every: constant(2) })],
+    );
+    expect(failureOf(flow)).toMatchObject({ code: "run.standsStill", params: { hour: 2 } });
+  });
+
+  it("does not where much comes at one time", () => {
+    const lot = line(
+      [step("a", constant(0), { workers: 9 })],
+      [always("a", { every: constant(60), size: 250_000 })],
+    );
+    const plan = { seed: 1, horizon: 100, warmUp: 0, keepSeries: false, halfWay: 50 };
+    expect(replicate(toNetwork(lot), plan, 0).end.present).toBe(0);
+  });
+});
+
+it("a run that needs more room than its records can be known by ends with a reason", () => {
+  const memory = new Memory();
+  expect(() => memory.allot(2 ** 28 + 1)).toThrow(RunFailure);
 });

@@ -67,6 +67,8 @@ export const runWords: Words["runs"] = {
     `Die Arbeit hat sich bis Stunde ${stunde(p["hour"])} festgefahren: ${String(p["inside"])} Stück sind darin, bei ${name(String(p["step"]))} kann sich nichts bewegen.`,
   "run.standsStill": (p) =>
     `Die Zeit steht bei Stunde ${stunde(p["hour"])} still: Endlose Arbeit braucht dort gar keine Zeit.`,
+  "run.overflows": () =>
+    "Im Wertstrom ist zugleich mehr Arbeit, als ein Lauf fasst: Weniger Arbeit, die ankommt oder andere nach sich zieht, oder ein kürzerer Zeitraum täte es.",
   "run.breach": (p) =>
     `Die Simulation hat in Lauf ${String(p["replication"])} ein Gesetz der Buchführung verletzt (${String(p["what"])}). Bitte mit der Datei melden.`,
   "curve.severalStarts": () =>

@@ -70,6 +70,8 @@ export const runWords = {
     `The work locked itself in by hour ${Number(p["hour"]).toFixed(1)}: ${String(p["inside"])} items are inside, nothing can move at ${name(String(p["step"]))}.`,
   "run.standsStill": (p: Params) =>
     `Time stands still at hour ${Number(p["hour"]).toFixed(1)}: some work without end takes no time at all.`,
+  "run.overflows": () =>
+    "More work is in the stream at once than a run can hold: less work that arrives or makes other work, or a shorter horizon, would do.",
   "run.breach": (p: Params) =>
     `The simulation broke a law of bookkeeping in replication ${String(p["replication"])} (${String(p["what"])}). Please report this with the file.`,
   "curve.severalStarts": () =>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changeOver, type ChangePlan } from "../../../simulations/engine/changeOver";
 import { toNetwork } from "../../../simulations/engine/Network";
-import { RunFailure } from "../../../simulations/engine/replicate";
+import { RunFailure } from "../../../simulations/engine/RunFailure";
 import type { Flow } from "../../../simulations/index";
 import { toFlow } from "../../../src/runs/toFlow";
 import { changedMaps, randomMaps } from "./randomMaps";
