@@ -227,9 +227,9 @@ export function setFlow(stores: Stores, flow: NonNullable<Link["flow"]>): void {
 export function toggleMark(stores: Stores, mark: "split" | "join"): void {
   const step = stepAtHand(stores);
   if (step === null) return;
-  stores.document
-    .getState()
-    .apply(mark === "split" ? text.toggleSplit : text.toggleJoin, (map) =>
-      setMark(map, step, mark, own(map.steps, step)?.[mark] === "all" ? undefined : "all"),
-    );
+  const { map, apply } = stores.document.getState();
+  const before = own(map.steps, step)?.[mark] === "all";
+  apply(text.marked[mark][before ? "gone" : "set"], (now) =>
+    setMark(now, step, mark, before ? undefined : "all"),
+  );
 }

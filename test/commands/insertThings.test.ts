@@ -115,9 +115,12 @@ describe("putting symbols on the map", () => {
     connectSteps(stores, "analyse", "test");
     stores.view.getState().select(["analyse"]);
     undoable(stores, "toggleSplit");
+    // Undo, and who hears it, says which of both was done.
+    expect(stores.document.getState().undoLabel).toBe("Split: a copy down every link");
     expect(mapIn(stores).steps["analyse"]?.split).toBe("all");
     expect(ignored(stores)).toEqual([]);
     undoable(stores, "toggleSplit");
+    expect(stores.document.getState().undoLabel).toBe("No split: one of the links each time");
     expect(outgoingLinks(mapIn(stores), "analyse").map(({ link }) => link.share)).toEqual([50, 50]);
   });
 

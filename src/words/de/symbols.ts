@@ -46,6 +46,16 @@ export const symbolWords: Words["symbols"] = {
   setFifo: "Verbindung: FIFO-Bahn",
   toggleSplit: "Aufteilung: eine Kopie über jede Verbindung, oder nur eine davon",
   toggleJoin: "Zusammenführung: auf alle Kopien warten, oder nicht",
+  marked: {
+    split: {
+      set: "Aufteilung: eine Kopie über jede Verbindung",
+      gone: "Keine Aufteilung: jedes Mal eine der Verbindungen",
+    },
+    join: {
+      set: "Zusammenführung: auf alle Kopien warten",
+      gone: "Keine Zusammenführung: auf nichts warten",
+    },
+  },
   needs: {
     step: "Zuerst einen Schritt auswählen",
     links: "Eine Verbindung auswählen, oder einen Schritt, zu dem eine führt",

@@ -43,6 +43,11 @@ export const symbolWords = {
   setFifo: "Link: FIFO lane",
   toggleSplit: "Split: a copy down every link, or one of them",
   toggleJoin: "Join: wait for all copies, or not",
+  /** What was done by these. */
+  marked: {
+    split: { set: "Split: a copy down every link", gone: "No split: one of the links each time" },
+    join: { set: "Join: wait for all copies", gone: "No join: wait for nothing" },
+  },
   needs: {
     step: "Select a step first",
     links: "Select a link, or a step that a link leads to",
