@@ -171,9 +171,10 @@ export class Luck {
 
   /** Exponential of mean 1. The quick way out leaves the state as it is: the last draw at its counters. */
   exponential(): number {
+    const { accept, scale } = exponentialTables;
     const draw = this.state[0] >>> 0;
     const layer = this.state[1] & (LAYERS - 1);
-    if (draw < exponentialAccept[layer]) return draw * exponentialScale[layer];
+    if (draw < accept[layer]) return draw * scale[layer];
     return this.exponentialSlow(draw, layer);
   }
 
@@ -192,12 +193,13 @@ export class Luck {
 
   /** Standard normal. */
   normal(): number {
+    const { accept, scale } = normalTables;
     const draw = this.state[0] >>> 0;
     const layer = this.state[1] & (LAYERS - 1);
     const sign = this.state[1] < 0 ? -1 : 1;
-    if (draw < normalAccept[layer]) {
+    if (draw < accept[layer]) {
       this.advance();
-      return sign * draw * normalScale[layer];
+      return sign * draw * scale[layer];
     }
     return this.normalSlow(draw, layer, sign);
   }
