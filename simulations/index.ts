@@ -48,7 +48,6 @@ export {
   famousWait,
   lineConstants,
   practicalWorstCase,
-  spreadOf,
   waitByChance,
   worstCase,
   type LineConstants,
@@ -86,3 +85,4 @@ export {
 } from "./experiments/followChange";
 export type { Spell } from "./experiments/readCourse";
 export { historyOf, recordHistories, type FlowHistory } from "./experiments/flowHistory";
+export { spreadOf } from "./engine/variates";

@@ -36,8 +36,8 @@ export function meanOf(time: Distribution): number {
   }
 }
 
-/** Standard deviation / mean. The same source. */
-export function cvOf(time: Distribution): number {
+/** Standard deviation / mean; 0 where it takes no time. The same source. */
+export function spreadOf(time: Distribution): number {
   const mean = meanOf(time);
   const overMean = (variance: number): number => (mean > 0 ? Math.sqrt(variance) / mean : 0);
   switch (time.distribution) {

@@ -1,5 +1,4 @@
-import type { Distribution, Flow } from "../engine/Flow";
-import { meanOf } from "../engine/variates";
+import type { Flow } from "../engine/Flow";
 import { waitWithWorkers } from "../verification/theory";
 import type { Results } from "./Results";
 
@@ -103,38 +102,4 @@ export function waitByChance(
 /** "% busy divided by % idle", the wait that The Phoenix Project tells of: right for one person only, by chance (M/M/1). */
 export function famousWait(workHours: number, busy: number): number {
   return (busy / (1 - busy)) * workHours;
-}
-
-/** Standard deviation / mean of a time; 0 where it takes none. */
-export function spreadOf(time: Distribution): number {
-  const mean = meanOf(time);
-  if (mean === 0) return 0;
-  switch (time.distribution) {
-    case "constant":
-      return 0;
-    case "exponential":
-      return 1;
-    case "gamma":
-    case "lognormal":
-      return time.cv;
-    case "triangular": {
-      const { min: a, mode: m, max: b } = time;
-      return Math.sqrt((a * a + m * m + b * b - a * m - a * b - m * b) / 18) / mean;
-    }
-    case "pert": {
-      const { min, max } = time;
-      // Beta of shapes that add up to 6: variance (μ − min)(max − μ)/7.
-      return Math.sqrt(((mean - min) * (max - mean)) / 7) / mean;
-    }
-    case "uniform":
-      return (time.max - time.min) / Math.sqrt(12) / mean;
-    case "percentiles": {
-      const sigma = Math.log(time.p90 / time.p50) / 1.2815515655446004;
-      return Math.sqrt(Math.expm1(sigma * sigma));
-    }
-    case "empirical": {
-      const squares = time.values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-      return Math.sqrt(squares / time.values.length) / mean;
-    }
-  }
 }

@@ -1,5 +1,5 @@
 import type { Flow } from "../engine/Flow";
-import { cvOf, meanOf } from "../engine/variates";
+import { meanOf, spreadOf } from "../engine/variates";
 
 /**
  * A warm-up that leaves whole periods to be counted: work that comes or is released every so often does so in clumps, and a span
@@ -37,7 +37,7 @@ const REGULAR = 0.1;
 function rhythmsOf(flows: readonly Flow[]): number[] {
   const all = flows.flatMap(({ steps, arrivals }) => [
     ...steps.map(({ cadence }) => cadence ?? 0),
-    ...arrivals.map(({ every }) => (every !== null && cvOf(every) <= REGULAR ? meanOf(every) : 0)),
+    ...arrivals.map(({ every }) => (every !== null && spreadOf(every) <= REGULAR ? meanOf(every) : 0)),
   ]);
   return [...new Set(all)].filter((hours) => hours > 0);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Distribution } from "../../simulations/index";
 import { hashText, Luck, mix32, Purpose, writeStreamKey } from "../../simulations/engine/luck";
-import { cvOf, meanOf, Variates } from "../../simulations/engine/variates";
+import { spreadOf, meanOf, Variates } from "../../simulations/engine/variates";
 import { meanAndError } from "../../simulations/statistics/confidence";
 import {
   correlation,
@@ -228,7 +228,7 @@ describe("distributions", () => {
     const { mean } = meanAndError(values);
     const error = Math.sqrt(variance / values.length);
     expect(Math.abs(mean - meanOf(time)) / error).toBeLessThan(Z);
-    expect(cvOf(time)).toBeCloseTo(Math.sqrt(variance) / meanOf(time), 12);
+    expect(spreadOf(time)).toBeCloseTo(Math.sqrt(variance) / meanOf(time), 12);
     // One in a thousand and one in ten thousand: Poisson counts.
     for (const tail of [1e-3, 1e-4]) {
       const above = values.filter((value) => 1 - cdf(value) < tail).length;
@@ -252,7 +252,7 @@ describe("distributions", () => {
       luck.at(keyOf(1, "a"), 0, 1, 1);
       expect(variates.draw(variates.add(time), luck)).toBe(1.7);
       expect(meanOf(time)).toBeCloseTo(1.7, 14);
-      expect(cvOf(time)).toBeCloseTo(0, 7);
+      expect(spreadOf(time)).toBeCloseTo(0, 7);
     }
   });
 
