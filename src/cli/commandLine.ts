@@ -181,9 +181,11 @@ function write(text: string): Promise<void> {
 }
 
 /** Whoever reads our output may stop reading: that is no failure of ours. */
-process.stdout.on("error", (failure: NodeJS.ErrnoException) =>
-  process.exit(failure.code === "EPIPE" ? 0 : 1),
-);
+process.stdout.on("error", (failure: NodeJS.ErrnoException) => {
+  if (failure.code === "EPIPE") process.exit(0);
+  complain(words.commandLine.cannotTell(failure.code ?? failure.message));
+  process.exit(1);
+});
 
 /** Runs the command that was typed; the process ends with its exit code. */
 export async function runCommandLine(typed: readonly string[]): Promise<void> {

@@ -52,39 +52,60 @@ export function scenarioChain(
   return { ids, broken: null };
 }
 
+const known = new WeakMap<StreamMap, Map<string, AppliedScenario>>();
+
 /**
  * A scenario applied to the map: its changes, one after the other, on those of the scenario it is
  * based on. A change that cannot be made is skipped alone and reported. The map given stays as it is.
  */
 export function applyScenario(map: StreamMap, id: string): AppliedScenario {
-  const { ids, broken } = scenarioChain(map, id);
+  const applied = known.get(map) ?? new Map<string, AppliedScenario>();
+  known.set(map, applied);
+  const missing = new Set<string>();
+  let next: string | null | undefined = id;
+  // Of a long chain only what has not been applied yet.
+  while (next !== null && next !== undefined && !applied.has(next)) {
+    const scenario: Scenario | undefined = own(map.scenarios, next);
+    if (scenario === undefined || missing.has(next)) return noneApplied(map, id);
+    missing.add(next);
+    next = scenario.basedOn;
+  }
+  const parent = next === null || next === undefined ? undefined : applied.get(next);
+  let made: AppliedScenario = parent ?? { map, skippedChanges: [] };
+  for (const each of [...missing].toReversed()) {
+    made = applyTo(made, each, own(map.scenarios, each)!.changes);
+    applied.set(each, made);
+  }
+  return made;
+}
+
+function applyTo(
+  { map, skippedChanges }: AppliedScenario,
+  scenario: string,
+  changes: readonly Change[],
+): AppliedScenario {
   const skipped: SkippedChange[] = [];
-  if (broken !== null) {
-    // Changes meant for an unknown or endless base would be changes of something else: none is made.
-    for (const scenario of ids) {
-      for (const change of own(map.scenarios, scenario)?.changes ?? []) {
-        skipped.push({ scenario, change, code: broken.code, params: { id: broken.id } });
-      }
-    }
-    if (skipped.length === 0) {
-      skipped.push({
-        scenario: id,
-        change: { op: "remove", path: "" },
-        code: broken.code,
-        params: { id: broken.id },
-      });
-    }
-    return { map, skippedChanges: skipped };
+  let changed = map;
+  for (const change of changes) {
+    const result = applyChange(changed, change);
+    if ("code" in result) skipped.push({ scenario, change, ...result });
+    else changed = result.map;
   }
-  let changed: StreamMap = map;
-  for (const scenario of ids) {
-    for (const change of own(map.scenarios, scenario)?.changes ?? []) {
-      const result = applyChange(changed, change);
-      if ("code" in result) skipped.push({ scenario, change, ...result });
-      else changed = result.map;
-    }
-  }
-  return { map: changed, skippedChanges: skipped };
+  return {
+    map: changed,
+    skippedChanges: skipped.length === 0 ? skippedChanges : [...skippedChanges, ...skipped],
+  };
+}
+
+/** Changes meant for an unknown or endless base would be changes of something else: none is made. */
+function noneApplied(map: StreamMap, id: string): AppliedScenario {
+  const { ids, broken } = scenarioChain(map, id);
+  const { code, id: at } = broken!;
+  const changes = ids.flatMap((scenario) =>
+    (own(map.scenarios, scenario)?.changes ?? []).map((change) => ({ scenario, change })),
+  );
+  const all = changes.length > 0 ? changes : [{ scenario: id, change: { op: "remove", path: "" } as const }];
+  return { map, skippedChanges: all.map((each) => ({ ...each, code, params: { id: at } })) };
 }
 
 /** Why a change could not be made. */

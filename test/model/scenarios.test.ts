@@ -82,6 +82,24 @@ describe("a change", () => {
   });
 });
 
+test("what many build on is made once: a chain of thousands takes no longer than its changes", () => {
+  const ids = Array.from({ length: 3000 }, (_, at) => `s${at}`);
+  let asked = 0;
+  const entries = ids.map((id, at): [string, Scenario] => [
+    id,
+    {
+      basedOn: at === 0 ? null : ids[at - 1]!,
+      get changes() {
+        asked++;
+        return [{ op: "add", path: "/steps/test/workers", value: at } as const];
+      },
+    },
+  ]);
+  const map = base(Object.fromEntries(entries));
+  for (const [at, id] of ids.entries()) expect(applyScenario(map, id).map.steps["test"]?.workers).toBe(at);
+  expect(asked).toBe(ids.length);
+});
+
 describe("a scenario", () => {
   const skipped = { op: "replace", path: "/steps/gone/workers", value: 1 } as const;
   const map = base({

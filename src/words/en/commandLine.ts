@@ -90,6 +90,7 @@ Exit code 0: done. 1: the work failed. 2: the file or the command is wrong, one 
   notText: "whole file: found bytes that are not UTF-8; expected a Millrace document",
   notThere: "whole file: not found; expected a Millrace document",
   isFolder: "whole file: found a folder; expected a Millrace document",
+  cannotTell: (why: string) => `millrace: standard output cannot be written (${why})`,
   endless: (megabytes: number) => `whole file: found more than ${megabytes} MB; expected a Millrace document`,
   skipped: (scenario: string, change: string, why: string) =>
     `Not made of scenario “${scenario}”: ${change}. ${why}`,
