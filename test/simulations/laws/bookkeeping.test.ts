@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TraceKind, type Flow, type Trace } from "../../../simulations/index";
-import { toNetwork } from "../../../simulations/engine/Network";
-import { between } from "../../../simulations/engine/ways";
 import {
   runOnce,
   toSetting,
   type RunOrder,
   type RunRecord,
 } from "../../../simulations/experiments/replications";
+import { spanOf } from "../../../src/model/ropes";
 import { splitRegions } from "../../../src/model/splits";
 import type { StreamMap } from "../../../src/model/StreamMap";
 import { toFlow } from "../../../src/runs/toFlow";
@@ -80,20 +79,17 @@ function expectLimitsHeld(flow: Flow, trace: Trace): void {
 /** Of ropes that neither begin nor end within a split, where an item is more than one. */
 function expectRopesHeld(map: StreamMap, flow: Flow, trace: Trace): void {
   const inBranch = new Set([...splitRegions(map).values()].flatMap(({ inside }) => [...inside]));
-  const network = toNetwork(flow);
-  const successors = (step: number): Int32Array =>
-    network.linkTo.subarray(network.linkStart[step], network.linkStart[step + 1]);
   for (const { id, from, to, limit } of flow.ropes) {
     if (inBranch.has(from) || inBranch.has(to)) continue;
     const first = trace.stepIds.indexOf(from);
     const last = trace.stepIds.indexOf(to);
-    const span = between(trace.stepIds.length, successors, first, last);
+    const span = spanOf(map, { from, to });
     const inside = new Set<number>();
     eachOf(trace, (kind, item, step, isRework) => {
       if (kind === TraceKind.leave && step === last) inside.delete(item);
       if (kind === TraceKind.deliver) inside.delete(item);
       if (kind !== TraceKind.enter) return;
-      if (span[step] === 0) inside.delete(item);
+      if (!span.has(trace.stepIds[step])) inside.delete(item);
       if (step !== first || inside.has(item)) return;
       inside.add(item);
       if (!isRework && inside.size > limit) expect.fail(`item ${item} is one too many in the rope ${id}`);
