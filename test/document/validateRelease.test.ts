@@ -177,3 +177,15 @@ describe("limits in a circle, in which work could lock itself in, are refused", 
     expect(inside(3)).toEqual(["/steps/a/wipLimit limit.loop"]);
   });
 });
+
+test("three hundred batches in a hundred ropes are told of in one go", () => {
+  const ids = Array.from({ length: 300 }, (_, at) => `s${at}`);
+  const batch = { mode: "process", size: 3 } as const;
+  const steps = Object.fromEntries(ids.map((id) => [id, { batch }]));
+  const ropes = Object.fromEntries(
+    ids.slice(0, 100).map((from, at) => [from, { from, to: ids[at + 150]!, limit: 2 }]),
+  );
+  const links = ids.slice(1).map((to, at) => `${ids[at]}>${to}`);
+  const found = check(mapOf(steps, links, { arrivals: { x: { to: "s0", every: "1h" } }, ropes }));
+  expect(found.filter((problem) => problem.endsWith("batch.overRope"))).toHaveLength(100 * 151);
+});

@@ -54,18 +54,32 @@ function otherBranches(map: StreamMap, { split, inside }: SplitRegion, id: strin
 }
 
 /**
- * Whether all that comes to a step comes through a rope: what lies in its span, and another branch when the rope begins with its
- * own, as nothing splits while that is full. Not where other work comes in that a full rope does not stop.
+ * Tells of a rope the steps to which nothing comes but through it: what lies in its span, and another branch when the rope begins
+ * with its own, as nothing splits while that is full. Not where other work comes in that a full rope does not stop. Each
+ * rope is looked at once.
  */
-export function isBehind(map: StreamMap, { rope, span, held }: HeldRope, id: string): boolean {
+export function behindRopes(
+  map: StreamMap,
+  ropes: readonly HeldRope[],
+): (around: HeldRope) => ReadonlySet<string> {
   const regions = [...splitRegions(map).values()];
-  if (!span.has(id)) {
-    const isShut = ({ split, inside }: SplitRegion): boolean =>
-      inside.has(id) && nextSteps(map, split).includes(rope.from);
-    return held.has(id) && regions.some(isShut);
-  }
+  const limited = new Set(ropes.flatMap(({ held }) => [...held]));
+  const known = new Map<HeldRope, ReadonlySet<string>>();
+  return (around) => {
+    const behind = known.get(around) ?? stepsBehind(map, around, regions, limited);
+    known.set(around, behind);
+    return behind;
+  };
+}
+
+function stepsBehind(
+  map: StreamMap,
+  { rope, span, held }: HeldRope,
+  regions: readonly SplitRegion[],
+  limited: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const shut = regions.filter(({ split }) => nextSteps(map, split).includes(rope.from));
   const around = new Set(regions.flatMap(({ split, inside }) => (inside.has(rope.from) ? [split] : [])));
-  const limited = new Set(heldRopes(map).flatMap((each) => [...each.held]));
   const before = new Set([rope.from]);
   for (const step of before) for (const { link } of incomingLinks(map, step)) before.add(link.from);
   const isHeldUp = (step: string): boolean =>
@@ -75,7 +89,9 @@ export function isBehind(map: StreamMap, { rope, span, held }: HeldRope, id: str
   for (const step of free)
     for (const { link } of outgoingLinks(map, step))
       if (isTaken(map, link) && isOpen(link.to)) free.add(link.to);
-  return !free.has(id);
+  const isBehind = (id: string): boolean =>
+    span.has(id) ? !free.has(id) : shut.some(({ inside }) => inside.has(id));
+  return new Set([...held].filter(isBehind));
 }
 
 /** Whether work ever takes a link. */

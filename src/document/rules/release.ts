@@ -2,7 +2,7 @@ import { labelOf } from "../../model/names";
 import { own } from "../../model/own";
 import { reachedFrom } from "../../model/structure";
 import type { Arrival, StreamMap } from "../../model/StreamMap";
-import { heldRopes, isBehind, type HeldRope } from "./holding";
+import { behindRopes, heldRopes, type HeldRope } from "./holding";
 import type { Report } from "./Report";
 
 /** How work is let in and moved on: arrivals, ropes, limits and batches that could never move. */
@@ -47,8 +47,9 @@ function checkBatches(map: StreamMap, report: Report): void {
     ([, step]) => step.batch !== undefined && step.batch.atMost === undefined,
   );
   const ropes = waiting.length === 0 ? [] : heldRopes(map);
+  const behind = behindRopes(map, ropes);
   const neverFits = (around: HeldRope, id: string, size: number): boolean =>
-    size > around.rope.limit && isBehind(map, around, id);
+    size > around.rope.limit && behind(around).has(id);
   for (const [id, { batch, wipLimit }] of waiting) {
     const size = batch!.size;
     const keys = ["steps", id, "batch", "size"];
