@@ -86,7 +86,11 @@ export class Ledger {
   }
 
   private get delivered(): number {
-    return this.deliveredBefore + this.memory.ints[R.seen] - this.notedAt;
+    return this.deliveredBefore + this.notedDeliveries;
+  }
+
+  private get notedDeliveries(): number {
+    return this.memory.ints[R.seen] - this.notedAt;
   }
 
   /** Entered and not delivered. */
@@ -100,7 +104,7 @@ export class Ledger {
 
   /** Delivered since counting began and never sent back. */
   get rightFirstTime(): number {
-    return this.leadTimes.count + this.memory.ints[R.seen] - this.notedAt - this.memory.ints[R.sentBack];
+    return this.leadTimes.count + this.notedDeliveries - this.memory.ints[R.sentBack];
   }
 
   recordFinish(): void {

@@ -55,13 +55,18 @@ function goesFirst(run: RunState, item: number, other: number): boolean {
 function firstToTakeUp(run: RunState, step: number): number {
   const { network, queues } = run;
   const size = network.jobSize[step];
-  if (size > 0 && run.countQueue(step, size) < size && !isOverdue(run, step)) return NONE;
+  if (size > 0 && !isComplete(run, step, size) && !isOverdue(run, step)) return NONE;
   const { classes } = network;
   if (classes === 1) return queues.first(step);
   for (let list = step * classes; list < (step + 1) * classes; list++) {
     if (queues.first(list) !== NONE) return queues.first(list);
   }
   return NONE;
+}
+
+/** Whether a job of so many waits at a step. They are counted only where as many are in it. */
+function isComplete(run: RunState, step: number, size: number): boolean {
+  return run.ledger.steps[step].inStep >= size && run.countQueue(step, size) >= size;
 }
 
 function isOverdue(run: RunState, step: number): boolean {
